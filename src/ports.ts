@@ -2,7 +2,8 @@
 import type { Call } from './contract/entry.js'
 import type { ExportedLine, ImportCounts } from './contract/exchange.js'
 import type { PushContext } from './contract/push.js'
-import type { Candidate, JudgingContext, MissingConfiguration, StoredSnapshot } from './core/model.js'
+import type { Candidate, JudgingContext, StoredSnapshot } from './core/model.js'
+import type { MissingConfiguration } from './core/pushes.js'
 
 /** The store's answer for one pushed candidate. */
 export interface Pushed extends StoredSnapshot {

@@ -830,6 +830,7 @@ function versionIn(move, field) {
 
 
 
+
 /** Arguments that leave out versions among the newest. */
 const LEAVING_OUT = ['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_until', 'p_before'];
 const LOAD = {
@@ -851,6 +852,8 @@ const LOAD = {
         await Promise.all([
             part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
             part.versions(loaded, [loaded.pointers.baseline_version]),
+            // A new prompt is held to the baseline of another one.
+            verdict.reference_rule === 'prompt' ? forBaselineIn(part, loaded.pointers, null) : null,
             // Whether the version before it proves a gain, too.
             (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ]);
@@ -2464,8 +2467,7 @@ class BranchTransport {
     async call(called, args) {
         const isPush = called.name === push/* pushBenchmarkResults */.gK.name;
         const changes = called.effect !== 'reads';
-        // Off until the transition knows the rules of new prompts and replaced models: see `benchmark_reference_by_rule`.
-        const isDirect = this.options.databaseAlone === false && isTransition(called);
+        const isDirect = this.options.databaseAlone !== true && isTransition(called);
         const inDatabase = (part) => (0,branch_database.runInDatabase)(this.options.database, part, (_call, database) => database.call(called, args), changes);
         if (!isDirect)
             this.options.database.open();

@@ -31194,13 +31194,322 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ configOf)
+});
+
+// UNUSED EXPORTS: NO_CONFIG
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __nccwpck_require__(3500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./lib/commands/config/keys.js
+var config_keys = __nccwpck_require__(6505);
+;// CONCATENATED MODULE: ./lib/commands/config/config.js
+
+
+
+
+/** Longer than any that a person writes. In UTF-16 units. */
+const LONGEST = 65_536;
+/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
+async function readConfig(text, file, parsers) {
+    if (text.length > LONGEST)
+        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
+    return decodeConfig(await documentOf(text, file, parsers), file);
+}
+async function documentOf(text, file, parsers) {
+    try {
+        return JSON.parse(await parsers.yaml(text));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
+        // The name of a metric may begin with what is an alias in YAML.
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
+    }
+}
+/** @param document what the YAML says; a file of comments alone says nothing */
+function decodeConfig(document, file) {
+    if (document !== null && !isMap(document))
+        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+    const faults = [];
+    const texts = {};
+    let names = {};
+    for (const [key, value] of Object.entries(document ?? {})) {
+        try {
+            if (key === config_keys/* DEFAULT_NAMES */.bR)
+                names = namesOf(value);
+            else if ((0,config_keys/* isConfigKey */.Uc)(key))
+                texts[key] = checked(key, value);
+            else
+                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(config_keys/* CONFIG_KEYS */.mC), config_keys/* DEFAULT_NAMES */.bR])}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return { file, texts, names };
+}
+function checked(key, value) {
+    const { form, check } = (0,config_keys/* keyOf */.TN)(key);
+    const text = textOf(form, value, key).trim();
+    if (text !== '')
+        check?.(text);
+    return text;
+}
+/** The value as the text that an input would be given. */
+function textOf(form, value, path) {
+    if (value === null)
+        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
+    if (typeof form !== 'string')
+        return wordOf(form, value, path);
+    switch (form) {
+        case 'text':
+            return plainText(value, path);
+        case 'number':
+            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
+        case 'lines':
+            return Array.isArray(value)
+                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
+                : plainText(value, path, 'a text or a list of texts');
+        case 'rules':
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
+        case 'pairs':
+            return isMap(value)
+                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
+                : textOf('lines', value, path);
+    }
+}
+function members(value, path, line) {
+    return Object.entries(value)
+        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
+        .join('\n');
+}
+/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+function plainText(value, path, what = 'a text') {
+    if (typeof value === 'string')
+        return value;
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
+    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
+}
+function wordOf(words, value, path) {
+    const text = plainText(value, path);
+    if (text === '' || words.includes(text))
+        return text;
+    const near = nearest(text, words);
+    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
+}
+function namesOf(value) {
+    if (!isMap(value))
+        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
+    const faults = [];
+    const found = new Map();
+    for (const [name, text] of Object.entries(value)) {
+        const path = `${config_keys/* DEFAULT_NAMES */.bR}.${shown(name)}`;
+        try {
+            if (!config_keys/* NAMES */.Xk.includes(name))
+                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, config_keys/* NAMES */.Xk)}`);
+            found.set(name, plainText(text, path));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return {
+        model_version: found.get('model-version'),
+        dataset_version: found.get('dataset-version'),
+        prompt_version: found.get('prompt-version'),
+        environment: found.get('environment'),
+    };
+}
+function unknownKey(key, keys) {
+    const reason = Object.hasOwn(config_keys/* NOT_HERE */.ho, key) ? config_keys/* NOT_HERE */.ho[key] : undefined;
+    if (reason !== undefined)
+        return reason;
+    const near = nearest(key, keys);
+    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+}
+const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value === null)
+        return 'nothing';
+    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
+}
+
+// EXTERNAL MODULE: ./lib/parsers/parsers.js
+var parsers = __nccwpck_require__(5812);
+// EXTERNAL MODULE: ./lib/action/inputs/from-file.js
+var from_file = __nccwpck_require__(1547);
+// EXTERNAL MODULE: ./lib/action/inputs/read.js + 1 modules
+var read = __nccwpck_require__(4112);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./lib/action/push/comment.js + 1 modules
+var comment = __nccwpck_require__(8840);
+;// CONCATENATED MODULE: ./lib/action/config.js
+
+
+
+
+
+
+
+
+const NO_CONFIG = { config: null, warnings: [] };
+/**
+ * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
+ * pull request may have written it. Octokit and the parser of YAML load only now.
+ */
+async function configOf(asked, event, env) {
+    const { config: named, githubToken } = asked;
+    const path = named || config_keys/* CONFIG_FILE */.g2;
+    const at = env['GITHUB_REPOSITORY'] === event.provenance.repository ? (0,comment/* repositoryOf */._M)(event) : null;
+    if (githubToken === '' || at === null) {
+        if (named === '')
+            return NO_CONFIG;
+        throw new errors/* UserError */.yo('config: the file is read from GitHub, which needs the input github-token: it is empty');
+    }
+    const [{ githubClient }, { committedConfig }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+        __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 1684)),
+    ]);
+    const { revision, where } = placeOf(event, env);
+    const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null;
+    const client = githubClient(githubToken, log/* actionLog */.Zx);
+    const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
+        // Where the file might have said where the history is, a guess could begin another one.
+        const isSafe = named === '' && (0,from_file/* isStoreNamed */.jS)((input) => (0,read/* textOf */.b6)(env, input), env);
+        if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
+            throw error;
+        return error;
+    });
+    if (found instanceof errors/* StoreError */.hg) {
+        return {
+            config: null,
+            warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+        };
+    }
+    if (found === null)
+        return unread(path, named !== '');
+    if (found.text === null && named !== '') {
+        throw new errors/* UserError */.yo(`config: there is no ${path} ${where}`);
+    }
+    const warnings = found.changed === undefined ? [] : await aboutChange(found, path, where);
+    if (found.text === null)
+        return { config: null, warnings };
+    (0,log/* line */.n8)(`Configuration: ${path} ${where}`);
+    return { config: await readConfig(found.text, path, (0,parsers/* openParsers */.r)()), warnings };
+}
+/** Whose file counts, and in words where it is. */
+function placeOf({ measured, provenance }, env) {
+    const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue';
+    if (isChange && measured.base !== null) {
+        const { branch } = measured.base;
+        return { revision: `refs/heads/${branch}`, where: `on the branch ${branch}` };
+    }
+    const { commit_sha: commit } = provenance;
+    if (env['GITHUB_EVENT_NAME'] === 'push' && commit !== undefined && !isChange) {
+        return { revision: commit, where: `in the commit ${commit.slice(0, 7)}` };
+    }
+    return { revision: 'HEAD', where: 'on the default branch' };
+}
+/** That a pull request changes the file, and what is wrong with what it makes of it. */
+async function aboutChange({ text, changed }, path, where) {
+    const judgedBy = text === null ? 'without one' : `by the file ${where}`;
+    const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`;
+    const told = { file: path, path: '', message: what };
+    try {
+        if (typeof changed === 'string')
+            await readConfig(changed, path, (0,parsers/* openParsers */.r)());
+        return [told];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const faults = error.message.split('\n').map((message) => message.replace(`${path}: `, ''));
+        return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))];
+    }
+}
+/** Whether there is a file is not known, and most repositories have none. */
+function unread(path, isNamed) {
+    const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
+    if (isNamed)
+        throw new errors/* UserError */.yo(`config: ${message}`);
+    (0,log/* line */.n8)(`${message}. Until then what it says does not count.`);
+    return NO_CONFIG;
+}
+
+
+/***/ }),
+
 /***/ 7414:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(712);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
 
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
+// The step after a job that failed or was cancelled is the same program: dist/action/post.js says so.
+if (process.argv.includes('post')) {
+    const { endPendingStatus } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7487));
+    await endPendingStatus(process.env);
+}
+else
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -31382,6 +31691,7 @@ const PUSH_ACTION = {
     commands: {
         push: 'stores results as snapshots and judges them',
         validate: 'only reads them and says what is wrong with them',
+        doctor: 'says what is missing or wrong: store, permissions, configuration file',
     },
     command: 'push',
     inputs: {
@@ -31423,9 +31733,8 @@ const PUSH_ACTION = {
             of: PUSH,
         },
         'baseline-environment': {
-            about: 'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
-                'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
-                '`environment`.',
+            about: 'Where to look for a baseline of the same model and dataset when the configuration has none. By default where ' +
+                'results of the default branch go: `github-actions`, or for pull requests the input `environment`.',
             of: PUSH,
         },
         baseline: {
@@ -31587,9 +31896,7 @@ const PUSH_ACTION = {
         },
         'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
         'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-        'kept-path': {
-            about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',
-        },
+        'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
         'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
     },
 };
@@ -31828,6 +32135,320 @@ function camel(name) {
 
 /***/ }),
 
+/***/ 1547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g4: () => (/* binding */ textsFor),
+/* harmony export */   jS: () => (/* binding */ isStoreNamed)
+/* harmony export */ });
+/* unused harmony export isInFile */
+/* harmony import */ var _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6505);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4805);
+
+
+/** What each action takes from the configuration file. Other inputs of these names mean something else. */
+const KEYS = {
+    push: Object.keys(_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIG_KEYS */ .mC).filter((key) => (0,_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfigKey */ .Uc)(key)),
+    snapshots: [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'threshold', 'metrics'],
+    models: _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7,
+};
+/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
+function isInFile(family, input) {
+    return KEYS[family].includes(input);
+}
+/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
+function textsFor(family, { texts }, given, env) {
+    // Where the files of a run are elsewhere, their paths are others.
+    const isElsewhere = env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
+        ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '');
+    const left = new Set([...(isStoreNamed(given, env) ? _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7 : []), ...(isElsewhere ? ['results'] : [])]);
+    return Object.fromEntries(Object.entries(texts).filter(([key]) => isInFile(family, key) && !left.has(key) && given(key) === ''));
+}
+/** Whether a step says where the history is. */
+function isStoreNamed(given, env) {
+    const named = [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '');
+    return named || (0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)({}, env));
+}
+
+
+/***/ }),
+
+/***/ 4112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ap: () => (/* binding */ familyOf),
+  Ko: () => (/* binding */ readInputs),
+  Dc: () => (/* binding */ refuseContradictions),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __nccwpck_require__(5494);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 4 modules
+var actions = __nccwpck_require__(5404);
+// EXTERNAL MODULE: ./lib/action/inputs/contract.js
+var contract = __nccwpck_require__(1770);
+// EXTERNAL MODULE: ./lib/action/inputs/from-file.js
+var from_file = __nccwpck_require__(1547);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __nccwpck_require__(1080);
+;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
+
+
+
+/**
+ * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
+ * input and says what it takes.
+ */
+const READERS = {
+    text: (text) => text,
+    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
+    flag: (text, name) => wordOf(text, name, ['true', 'false']) === 'true',
+    /** null: not said. */
+    version: (text, name) => (text === '' ? null : versionOf(text, name)),
+    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
+    comparison: comparisonOf,
+    /** Where a rollback goes; null: one step back. */
+    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
+    expectation: expectationOf,
+    /** As PostgreSQL reads it; null: not said. */
+    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
+    /** null: not said. */
+    count: countOf,
+    /** null: not said. */
+    decimal: decimalOf,
+    branch: branchOf,
+    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    workflowFiles: workflowFilesOf,
+    committedPath: committedPathOf,
+};
+/** One of the words that an input may be; '' is none of them, and left to the default. */
+function wordOf(text, name, words) {
+    if (text === '' || words.includes(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
+}
+const VERSION = /^[1-9]\d{0,8}$/;
+function versionOf(text, name) {
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+}
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text, name) {
+    if (text === '' || text === 'previous')
+        return 'previous';
+    const [a, b, ...more] = text.split(/[\s,]+/);
+    if (a !== undefined && b !== undefined && more.length === 0)
+        return [versionOf(a, name), versionOf(b, name)];
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
+}
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+function expectationOf(text, name) {
+    if (text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
+}
+function countOf(text, name) {
+    if (text === '')
+        return null;
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
+}
+function decimalOf(text, name) {
+    if (text === '')
+        return null;
+    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
+    if (decimal !== null)
+        return (0,core_decimal/* toNumber */.Ro)(decimal);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`);
+}
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchOf(text, name) {
+    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+        return text;
+    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+}
+function matching(text, name, form, what) {
+    if (text === '' || form.test(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
+}
+const WORKFLOWS = '.github/workflows/';
+/** The paths of workflow files, each named whole or by its last part. */
+function workflowFilesOf(text, name) {
+    return READERS.lines(text).map((line) => {
+        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
+        if (/^[^/\s]+\.ya?ml$/.test(file))
+            return WORKFLOWS + file;
+        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
+        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
+    });
+}
+/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+function committedPathOf(text, name) {
+    const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
+    if (text === '' || isPath)
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`);
+}
+
+// EXTERNAL MODULE: ./lib/action/inputs/rules.js
+var rules = __nccwpck_require__(1113);
+;// CONCATENATED MODULE: ./lib/action/inputs/read.js
+
+
+
+
+
+
+
+/** The action whose action.yml started this process. */
+function familyOf(env) {
+    const text = textOf(env, actions/* FAMILY_INPUT */.O);
+    return text === 'snapshots' || text === 'models' ? text : 'push';
+}
+/**
+ * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
+ * @param config what the configuration file says, for what the step does not
+ */
+function readInputs(env, config) {
+    const family = familyOf(env);
+    const action = actions/* ACTIONS */.k[family];
+    const command = commandOf(action, textOf(env, 'command'));
+    const inFile = config === undefined ? {} : (0,from_file/* textsFor */.g4)(family, config, (name) => textOf(env, name), env);
+    return (0,read_all/* readAll */.y)({
+        family: () => family,
+        command: () => command,
+        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
+            (0,contract/* camel */.n)(name),
+            () => readInput(name, input, command, textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
+        ])),
+        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
+    });
+}
+/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+function refuseContradictions(asked, env) {
+    const faults = (0,rules/* contradictions */.v)(asked, env['GITHUB_EVENT_NAME'] ?? '');
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+}
+/** The text of an input without blanks around it, '' where it is not given. */
+function textOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function commandOf({ commands, command = '' }, text) {
+    const words = Object.keys(commands);
+    if (text === '' && command === '')
+        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
+    return wordOf(text || command, 'command', words);
+}
+/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+function readInput(name, { default: fallback = '', ...input }, command, text) {
+    if (!takes(input, command)) {
+        if (text === '' || text === fallback)
+            return undefined;
+        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
+    }
+    if (text === '' && input.needed?.includes(command) === true) {
+        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
+    }
+    // A default that is an expression is the runner's: where it is empty, that was said.
+    const said = text || (fallback.startsWith('${{') ? '' : fallback);
+    const kind = kindOf(input, command);
+    return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind);
+}
+function takes({ of }, command) {
+    return of === undefined || (Array.isArray(of) ? of.includes(command) : command in of);
+}
+function kindOf({ of, is = 'text' }, command) {
+    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
+}
+/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+function strangersIn(env, { inputs }) {
+    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
+    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    return names.filter((name) => !known.has(name));
+}
+function refuse(name) {
+    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
+}
+
+
+/***/ }),
+
+/***/ 1113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ wantedArtifacts),
+/* harmony export */   v: () => (/* binding */ contradictions)
+/* harmony export */ });
+/** What is wrong with inputs that are right one by one and go with the command. */
+function contradictions(asked, eventName) {
+    const ofStore = asked.store === 'database' && asked.dataDir !== ''
+        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+        : [];
+    return [...ofStore, ...ofCommand(asked, eventName)];
+}
+function ofCommand(asked, eventName) {
+    if (asked.family === 'push')
+        return ofSource(asked, eventName);
+    if (asked.command === 'archive') {
+        const { snapshotVersion, olderThan, idle } = asked;
+        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
+        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
+    }
+    return [];
+}
+function ofSource(inputs, eventName) {
+    const { command, artifactName, artifactPattern, runId, repository } = inputs;
+    if (command === 'doctor')
+        return [];
+    const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
+    return [
+        ...(isNowhere
+            ? [
+                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+                    'for the artifact they are in',
+            ]
+            : []),
+        ...(artifactName.length > 0 && artifactPattern !== ''
+            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+            : []),
+        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ];
+}
+/**
+ * The artifacts that have the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ */
+function wantedArtifacts(inputs, eventName) {
+    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
+    if (names.length > 0 || pattern !== '')
+        return { names, pattern };
+    const isElsewhere = runId !== '' || eventName === 'workflow_run';
+    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
+}
+
+
+/***/ }),
+
 /***/ 2988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31934,1455 +32555,15 @@ function setOutputs(family, outputs) {
 
 /***/ }),
 
-/***/ 712:
+/***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run_run)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
-// EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(9607);
-// EXTERNAL MODULE: ./lib/core/json/json-path.js
-var json_path = __nccwpck_require__(3500);
-;// CONCATENATED MODULE: ./lib/core/nearest.js
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
-function nearest(typed, words) {
-    const name = plain(typed);
-    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
-    const [best] = ranked.sort((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
-}
-/** `datasetVersion` and `dataset_version` are `dataset-version`. */
-function plain(name) {
-    return name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replaceAll(/[_\s.]+/g, '-')
-        .toLowerCase();
-}
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
-function distanceOf(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
-            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
-            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
-        }
-        rows.push(row);
-    }
-    return rows.at(-1)?.at(-1) ?? 0;
-}
-
-// EXTERNAL MODULE: ./lib/commands/config/keys.js
-var config_keys = __nccwpck_require__(6505);
-;// CONCATENATED MODULE: ./lib/commands/config/config.js
-
-
-
-
-/** Longer than any that a person writes. In UTF-16 units. */
-const LONGEST = 65_536;
-/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
-async function readConfig(text, file, parsers) {
-    if (text.length > LONGEST)
-        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
-    return decodeConfig(await documentOf(text, file, parsers), file);
-}
-async function documentOf(text, file, parsers) {
-    try {
-        return JSON.parse(await parsers.yaml(text));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* Unreadable */.IO))
-            throw error;
-        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
-        // The name of a metric may begin with what is an alias in YAML.
-        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
-        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
-    }
-}
-/** @param document what the YAML says; a file of comments alone says nothing */
-function decodeConfig(document, file) {
-    if (document !== null && !isMap(document))
-        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
-    const faults = [];
-    const texts = {};
-    let names = {};
-    for (const [key, value] of Object.entries(document ?? {})) {
-        try {
-            if (key === config_keys/* DEFAULT_NAMES */.bR)
-                names = namesOf(value);
-            else if ((0,config_keys/* isConfigKey */.Uc)(key))
-                texts[key] = checked(key, value);
-            else
-                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(config_keys/* CONFIG_KEYS */.mC), config_keys/* DEFAULT_NAMES */.bR])}`);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
-        }
-    }
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return { file, texts, names };
-}
-function checked(key, value) {
-    const { form, check } = (0,config_keys/* keyOf */.TN)(key);
-    const text = textOf(form, value, key).trim();
-    if (text !== '')
-        check?.(text);
-    return text;
-}
-/** The value as the text that an input would be given. */
-function textOf(form, value, path) {
-    if (value === null)
-        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
-    if (typeof form !== 'string')
-        return wordOf(form, value, path);
-    switch (form) {
-        case 'text':
-            return plainText(value, path);
-        case 'number':
-            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
-        case 'lines':
-            return Array.isArray(value)
-                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
-                : plainText(value, path, 'a text or a list of texts');
-        case 'rules':
-            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
-        case 'pairs':
-            return isMap(value)
-                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
-                : textOf('lines', value, path);
-    }
-}
-function members(value, path, line) {
-    return Object.entries(value)
-        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
-        .join('\n');
-}
-/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
-function plainText(value, path, what = 'a text') {
-    if (typeof value === 'string')
-        return value;
-    const isPlain = typeof value === 'number' || typeof value === 'boolean';
-    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
-    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
-}
-function wordOf(words, value, path) {
-    const text = plainText(value, path);
-    if (text === '' || words.includes(text))
-        return text;
-    const near = nearest(text, words);
-    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
-    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
-}
-function namesOf(value) {
-    if (!isMap(value))
-        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
-    const faults = [];
-    const found = new Map();
-    for (const [name, text] of Object.entries(value)) {
-        const path = `${config_keys/* DEFAULT_NAMES */.bR}.${shown(name)}`;
-        try {
-            if (!config_keys/* NAMES */.Xk.includes(name))
-                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, config_keys/* NAMES */.Xk)}`);
-            found.set(name, plainText(text, path));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.push(error.message);
-        }
-    }
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return {
-        model_version: found.get('model-version'),
-        dataset_version: found.get('dataset-version'),
-        prompt_version: found.get('prompt-version'),
-        environment: found.get('environment'),
-    };
-}
-function unknownKey(key, keys) {
-    const reason = Object.hasOwn(config_keys/* NOT_HERE */.ho, key) ? config_keys/* NOT_HERE */.ho[key] : undefined;
-    if (reason !== undefined)
-        return reason;
-    const near = nearest(key, keys);
-    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
-}
-const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (value === null)
-        return 'nothing';
-    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
-}
-
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __nccwpck_require__(7535);
-// EXTERNAL MODULE: ./lib/parsers/allowance.js
-var allowance = __nccwpck_require__(8202);
-// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
-var held_in_memory = __nccwpck_require__(7245);
-;// CONCATENATED MODULE: ./lib/parsers/parsers.js
-
-
-
-
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
-const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
-/**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
- */
-function openParsers() {
-    const listed = new allowance/* Allowance */.b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
-    const read = new allowance/* Allowance */.b();
-    return {
-        async *csv(file, delimiter) {
-            const { csvRows } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-            yield* csvRows(file, delimiter);
-        },
-        async xml(file, handler) {
-            const { readXml } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1285));
-            await readXml(file, handler);
-        },
-        async yaml(text) {
-            const { yamlAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7565));
-            return yamlAsJson(text);
-        },
-        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
-    };
-}
-async function filesIn(file, allowance) {
-    const { unpack } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
-    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
-    const whole = file.isPacked === true ? await (0,held_in_memory/* heldInMemory */.G)(file) : file;
-    return (await unpack(whole, { isWanted: () => true, allowance })).files;
-}
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
-function counted(file, allowance) {
-    async function* chunks(range) {
-        await ofThatFile(() => {
-            allowance.take('bytes', file.size);
-        });
-        yield* file.chunks(range);
-    }
-    return { ...file, chunks };
-}
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
-async function ofThatFile(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/store/open.js
-var store_open = __nccwpck_require__(4805);
-;// CONCATENATED MODULE: ./lib/action/inputs/from-file.js
-
-
-/** What each action takes from the configuration file. Other inputs of these names mean something else. */
-const KEYS = {
-    push: Object.keys(config_keys/* CONFIG_KEYS */.mC).filter((key) => (0,config_keys/* isConfigKey */.Uc)(key)),
-    snapshots: [...config_keys/* STORE_KEYS */.p7, 'threshold', 'metrics'],
-    models: config_keys/* STORE_KEYS */.p7,
-};
-/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
-function isInFile(family, input) {
-    return KEYS[family].includes(input);
-}
-/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
-function textsFor(family, { texts }, given, env) {
-    // Where the files of a run are elsewhere, their paths are others.
-    const isElsewhere = env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
-        ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '');
-    const left = new Set([...(isStoreNamed(given, env) ? config_keys/* STORE_KEYS */.p7 : []), ...(isElsewhere ? ['results'] : [])]);
-    return Object.fromEntries(Object.entries(texts).filter(([key]) => isInFile(family, key) && !left.has(key) && given(key) === ''));
-}
-/** Whether a step says where the history is. */
-function isStoreNamed(given, env) {
-    const named = [...config_keys/* STORE_KEYS */.p7, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '');
-    return named || (0,store_open/* isRemote */.Vx)((0,store_open/* withEnvironment */.Ec)({}, env));
-}
-
-// EXTERNAL MODULE: ./lib/commands/read-all.js
-var read_all = __nccwpck_require__(5494);
-// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 4 modules
-var actions = __nccwpck_require__(5404);
-// EXTERNAL MODULE: ./lib/action/inputs/contract.js
-var contract = __nccwpck_require__(1770);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var core_decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/result/period.js
-var period = __nccwpck_require__(1080);
-;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
-
-
-
-/**
- * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
- * input and says what it takes.
- */
-const READERS = {
-    text: (text) => text,
-    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
-    flag: (text, name) => kinds_wordOf(text, name, ['true', 'false']) === 'true',
-    /** null: not said. */
-    version: (text, name) => (text === '' ? null : versionOf(text, name)),
-    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
-    comparison: comparisonOf,
-    /** Where a rollback goes; null: one step back. */
-    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
-    expectation: expectationOf,
-    /** As PostgreSQL reads it; null: not said. */
-    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
-    /** null: not said. */
-    count: countOf,
-    /** null: not said. */
-    decimal: decimalOf,
-    branch: branchOf,
-    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
-    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
-    workflowFiles: workflowFilesOf,
-    committedPath: committedPathOf,
-};
-/** One of the words that an input may be; '' is none of them, and left to the default. */
-function kinds_wordOf(text, name, words) {
-    if (text === '' || words.includes(text))
-        return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
-}
-const VERSION = /^[1-9]\d{0,8}$/;
-function versionOf(text, name) {
-    if (VERSION.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
-}
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
-function comparisonOf(text, name) {
-    if (text === '' || text === 'previous')
-        return 'previous';
-    const [a, b, ...more] = text.split(/[\s,]+/);
-    if (a !== undefined && b !== undefined && more.length === 0)
-        return [versionOf(a, name), versionOf(b, name)];
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
-}
-/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
-function expectationOf(text, name) {
-    if (text === '')
-        return null;
-    if (text === 'none')
-        return 0;
-    if (VERSION.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
-}
-function countOf(text, name) {
-    if (text === '')
-        return null;
-    if (/^[1-9]\d{0,5}$/.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
-}
-function decimalOf(text, name) {
-    if (text === '')
-        return null;
-    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
-    if (decimal !== null)
-        return (0,core_decimal/* toNumber */.Ro)(decimal);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`);
-}
-/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
-function branchOf(text, name) {
-    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
-        return text;
-    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
-}
-function matching(text, name, form, what) {
-    if (text === '' || form.test(text))
-        return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
-}
-const WORKFLOWS = '.github/workflows/';
-/** The paths of workflow files, each named whole or by its last part. */
-function workflowFilesOf(text, name) {
-    return READERS.lines(text).map((line) => {
-        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
-        if (/^[^/\s]+\.ya?ml$/.test(file))
-            return WORKFLOWS + file;
-        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
-        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
-    });
-}
-/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
-function committedPathOf(text, name) {
-    const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
-    if (text === '' || isPath)
-        return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`);
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs/rules.js
-/** What is wrong with inputs that are right one by one and go with the command. */
-function contradictions(asked, eventName) {
-    const ofStore = asked.store === 'database' && asked.dataDir !== ''
-        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
-        : [];
-    return [...ofStore, ...ofCommand(asked, eventName)];
-}
-function ofCommand(asked, eventName) {
-    if (asked.family === 'push')
-        return ofSource(asked, eventName);
-    if (asked.command === 'archive') {
-        const { snapshotVersion, olderThan, idle } = asked;
-        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
-        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
-    }
-    return [];
-}
-function ofSource(inputs, eventName) {
-    const { command, artifactName, artifactPattern, runId, repository } = inputs;
-    const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
-    return [
-        ...(isNowhere
-            ? [
-                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
-                    'for the artifact they are in',
-            ]
-            : []),
-        ...(artifactName.length > 0 && artifactPattern !== ''
-            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
-            : []),
-        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
-    ];
-}
-/**
- * The artifacts that have the results; null: the files are in the workspace.
- * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
- */
-function wantedArtifacts(inputs, eventName) {
-    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
-    if (names.length > 0 || pattern !== '')
-        return { names, pattern };
-    const isElsewhere = runId !== '' || eventName === 'workflow_run';
-    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs/read.js
-
-
-
-
-
-
-
-/** The action whose action.yml started this process. */
-function familyOf(env) {
-    const text = read_textOf(env, actions/* FAMILY_INPUT */.O);
-    return text === 'snapshots' || text === 'models' ? text : 'push';
-}
-/**
- * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
- * @param config what the configuration file says, for what the step does not
- */
-function readInputs(env, config) {
-    const family = familyOf(env);
-    const action = actions/* ACTIONS */.k[family];
-    const command = commandOf(action, read_textOf(env, 'command'));
-    const inFile = config === undefined ? {} : textsFor(family, config, (name) => read_textOf(env, name), env);
-    return (0,read_all/* readAll */.y)({
-        family: () => family,
-        command: () => command,
-        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
-            (0,contract/* camel */.n)(name),
-            () => readInput(name, input, command, read_textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
-        ])),
-        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
-    });
-}
-/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
-function refuseContradictions(asked, env) {
-    const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '');
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-}
-/** The text of an input without blanks around it, '' where it is not given. */
-function read_textOf(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-}
-function commandOf({ commands, command = '' }, text) {
-    const words = Object.keys(commands);
-    if (text === '' && command === '')
-        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
-    return kinds_wordOf(text || command, 'command', words);
-}
-/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
-function readInput(name, { default: fallback = '', ...input }, command, text) {
-    if (!takes(input, command)) {
-        if (text === '' || text === fallback)
-            return undefined;
-        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
-    }
-    if (text === '' && input.needed?.includes(command) === true) {
-        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
-    }
-    // A default that is an expression is the runner's: where it is empty, that was said.
-    const said = text || (fallback.startsWith('${{') ? '' : fallback);
-    const kind = read_kindOf(input, command);
-    return typeof kind === 'string' ? READERS[kind](said, name) : kinds_wordOf(said, name, kind);
-}
-function takes({ of }, command) {
-    return of === undefined || (Array.isArray(of) ? of.includes(command) : command in of);
-}
-function read_kindOf({ of, is = 'text' }, command) {
-    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
-}
-/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
-function strangersIn(env, { inputs }) {
-    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
-    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
-    return names.filter((name) => !known.has(name));
-}
-function refuse(name) {
-    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
-}
-
-// EXTERNAL MODULE: ./lib/action/log.js
-var log = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __nccwpck_require__(6500);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
-var metric_kind = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(3869);
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
-
-
-
-
-const MOST_FINDINGS = 4;
-const LONGEST_REASON = 300;
-const LONGEST_NAME = 500;
-const MOST_ROWS = 5_000;
-/** The rows of a job's own report. */
-function legRows({ results }, attempt) {
-    return results.map(({ candidate, judgement, stored }) => {
-        const { verdict, reason, findings, primary } = judgement;
-        const first = findings.filter(({ metric }) => metric === primary?.name);
-        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
-        return {
-            configuration: candidate.configuration,
-            attempt,
-            verdict,
-            version: stored?.snapshot_version ?? null,
-            reason: reason.slice(0, LONGEST_REASON),
-            findings: [...first, ...rest]
-                .slice(0, MOST_FINDINGS)
-                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
-                return { metric, baseline, candidate: now, verdict: found, gate };
-            }),
-        };
-    });
-}
-/** The row of a job that ended with an error. */
-function failedLeg(reason, attempt) {
-    const shown = reason.slice(0, LONGEST_REASON);
-    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
-}
-/**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
- */
-function mergeLegs(...groups) {
-    const merged = new Map();
-    for (const row of groups.flat()) {
-        const known = merged.get(legKey(row));
-        if (known === undefined || known.attempt <= row.attempt)
-            merged.set(legKey(row), row);
-    }
-    const rows = [...merged.values()];
-    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
-    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
-}
-/** Equal for two rows of which one replaces the other. */
-function legKey({ configuration, reason }) {
-    if (configuration === null)
-        return JSON.stringify([reason]);
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
-}
-/** How soon a row is left out for want of room: what has no news first. */
-function legRank({ verdict }) {
-    return verdict === 'unchanged' ? model/* VERDICTS */.bk.length : model/* VERDICTS */.bk.indexOf(verdict);
-}
-/** A finding whose numbers were kept, with all that follows from them. */
-function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
-    const compared = baseline !== null && candidate !== null;
-    return {
-        metric,
-        kind: kind === 'mixed' ? 'other' : kind,
-        better,
-        baseline,
-        candidate,
-        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
-        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
-        verdict,
-        gate,
-        evidence: null,
-        reason: '',
-    };
-}
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
-function readMemory(value) {
-    if (!isObject(value))
-        return null;
-    const { head, run, rows, isCut } = value;
-    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
-        return null;
-    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
-}
-function isRow(value) {
-    if (!isObject(value))
-        return false;
-    const { configuration, attempt, verdict, version, reason, findings } = value;
-    return ((configuration === null || isConfiguration(configuration)) &&
-        isCount(attempt) &&
-        model/* VERDICTS */.bk.some((each) => each === verdict) &&
-        (version === null || isCount(version)) &&
-        isText(reason, LONGEST_REASON) &&
-        Array.isArray(findings) &&
-        findings.length <= MOST_FINDINGS &&
-        findings.every(isFinding));
-}
-function isConfiguration(value) {
-    if (!isObject(value))
-        return false;
-    const { model_version, dataset_version, prompt_version, environment } = value;
-    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
-}
-function isFinding(value) {
-    if (!isObject(value))
-        return false;
-    const { metric, baseline, candidate, verdict, gate } = value;
-    return (isText(metric, LONGEST_NAME) &&
-        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
-        FINDING_VERDICTS.some((each) => each === verdict) &&
-        typeof gate === 'boolean');
-}
-const NEWS = ['regression', 'incomparable', 'minor'];
-const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __nccwpck_require__(6893);
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __nccwpck_require__(8316);
-;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
-const LEVELS = '▁▂▃▄▅▆▇█';
-/** For terminals without those: by how much of the cell is dark. */
-const ASCII_LEVELS = '_.-~=+*#';
-const MISSING = '·';
-/**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
- */
-function sparkline(values, isAscii = false) {
-    const present = values.filter((value) => value !== null);
-    const lowest = Math.min(...present);
-    const range = Math.max(...present) - lowest;
-    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
-    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
-    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
-
-
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
-function chartedReference({ judgement }, metric) {
-    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
-    if (judgement.baseline === null || value === null)
-        return null;
-    return { version: judgement.baseline.snapshot_version, value };
-}
-/**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
- * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
- */
-function mermaidChart(history, reference) {
-    const values = history.map(({ f1 }) => f1);
-    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
-    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
-    return [
-        'xychart-beta',
-        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-        `  y-axis "f1" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
-        `  line [${values.map(history_chart_plain).join(', ')}]`,
-        ...flat,
-    ];
-}
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
-function chartLine(history, reference, { judgement }) {
-    const newest = labelOf(history.at(-1)?.version ?? null);
-    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
-    const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
-    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
-}
-const labelOf = (version) => (version === null ? 'new' : `v${version}`);
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
-const ROOM = 0.08;
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
-function rangeOf(values) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
-    const isShare = low >= 0 && high <= 1;
-    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
-}
-/** A number without an exponent and without trailing zeros. */
-const history_chart_plain = (number) => String(Number(number.toFixed(4)));
-
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __nccwpck_require__(6079);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __nccwpck_require__(6269);
-;// CONCATENATED MODULE: ./lib/core/report/shrink.js
-/**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
- */
-/**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
- */
-function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
-    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
-    const frame = measure(opening) + measure(closing);
-    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
-    if (total <= budget)
-        return opening + measured.map(String).join('') + closing;
-    total += measure(note(countHidden(measured, true)));
-    for (const level of passes) {
-        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
-            total += measured[index]?.cut(level, total - budget) ?? 0;
-        }
-    }
-    if (total > budget)
-        return null;
-    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
-}
-class MeasuredBlock {
-    block;
-    measure;
-    more;
-    /** How many of the rows are kept. */
-    kept;
-    /** Sizes of the first 0, 1, 2 … rows. */
-    sums = [0];
-    frame;
-    constructor(block, measure, more) {
-        this.block = block;
-        this.measure = measure;
-        this.more = more;
-        this.kept = block.rows.length;
-        this.frame = measure(block.head) + measure(block.tail);
-        let sum = 0;
-        for (const { text } of block.rows)
-            this.sums.push((sum += measure(text)));
-    }
-    /** A block without rows is left out with its frame. */
-    size(kept = this.kept) {
-        if (kept === 0)
-            return 0;
-        const hidden = this.block.rows.length - kept;
-        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
-    }
-    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
-    cut(level, excess) {
-        const before = this.size();
-        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
-            this.kept -= 1;
-            if (before - this.size() >= excess)
-                break;
-        }
-        return this.size() - before;
-    }
-    toString() {
-        if (this.kept === 0)
-            return '';
-        const { head, rows, tail } = this.block;
-        const hidden = rows.length - this.kept;
-        const texts = rows.slice(0, this.kept).map(({ text }) => text);
-        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
-    }
-}
-function countHidden(blocks, all) {
-    const hidden = new Map();
-    for (const { block, kept } of blocks) {
-        for (const { level } of block.rows.slice(all ? 0 : kept))
-            hidden.set(level, (hidden.get(level) ?? 0) + 1);
-    }
-    return hidden;
-}
-/** Length in UTF-16 code units, as GitHub limits comments. */
-const codeUnits = (text) => text.length;
-/** Length in bytes of UTF-8, as GitHub limits job summaries. */
-function utf8Bytes(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // The two halves of a surrogate pair make four bytes together.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-    }
-    return bytes;
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var judging_verdict = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var words_remarks = __nccwpck_require__(5879);
-;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
-
-
-const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
-function describeEvidence(metric, evidence) {
-    if (evidence === null)
-        return [];
-    const { remarks } = evidence;
-    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
-    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
-}
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
-function verdictsPage({ action = '', server_url = 'https://github.com' }) {
-    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
-    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
-        return null;
-    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
-}
-
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var environment = __nccwpck_require__(820);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
-var metrics_metrics = __nccwpck_require__(7987);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
-;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
-
-
-
-
-
-
-/** What a result was judged against: which version, why that one, and how old it is. */
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline, verdict } = judgement;
-    if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
-    const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'environment_newest':
-            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
-        case 'base_commit':
-            return [...elsewhere, ' (measured at the base commit)'];
-        case 'base':
-            return [
-                ...elsewhere,
-                ' (the newest one of the base branch: none is of the base commit)',
-                ...rolledBack(rolled_back_to),
-            ];
-        case 'previous_run':
-            return [' of the same configuration, its newest one of another run that did not regress'];
-        case 'prompt':
-            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
-        case 'replaces':
-            return [...elsewhere, ': this one replaces it'];
-        case 'may_replace':
-            return [...elsewhere, ': this one may replace it'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
-}
-function rolledBack(current) {
-    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
-}
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
-function describePinned({ judgement, context, candidate }, now) {
-    const { pinned } = context;
-    const { primary } = judgement;
-    if (!pinned || primary === null)
-        return [];
-    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
-    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
-    const numbers = pairOf(primary, before, here);
-    const age = describeAge(pinned.created_at, now);
-    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
-    return [
-        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
-    ];
-}
-function pairOf({ name }, before, here) {
-    if (before === null || here === null)
-        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
-    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
-    const [shown] = (0,format_number/* formatFindings */.eg)([
-        {
-            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
-            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
-        },
-    ]);
-    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
-}
-const MINUTE = 60_000;
-const UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'just stored';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
-    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
-
-
-
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
-function describeResult(judged, report) {
-    const { verdict, reason, drift } = judged.judgement;
-    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
-    return [
-        { label: 'This run', text: describeCandidate(judged) },
-        { label: 'Source', text: describeSource(judged, report) },
-        { label: 'Baseline', text: describeBaseline(judged, report.now) },
-        ...describePinned(judged, report.now),
-        ...why,
-        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
-        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
-        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
-            ? []
-            : [{ label: 'New baseline', text: describePromotion(judged) }]),
-    ];
-}
-/** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored, context }) {
-    const repeated = stored?.replayed === true
-        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
-        : [];
-    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
-}
-/** The code that is current is not the newest: nobody meant that. */
-function overtakenRemark({ overtaken }) {
-    if (!overtaken)
-        return [];
-    const { snapshot_version, run_id, commit_sha } = overtaken;
-    return [
-        [
-            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
-            (0,phrase/* value */.Uq)(run_id),
-            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
-            '.',
-        ],
-    ];
-}
-function describeCandidate({ candidate, stored }) {
-    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
-    return [version, ...describeConfiguration(candidate.configuration)];
-}
-function describeSource({ candidate }, { run }) {
-    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
-    const sha = provenance.commit_sha ?? run.commit_sha;
-    const branch = provenance.branch_name ?? run.branch;
-    return [
-        (0,phrase/* value */.Uq)(file),
-        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
-        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
-        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
-    ];
-}
-function describeConfiguration(configuration) {
-    return [
-        'model ',
-        (0,phrase/* value */.Uq)(configuration.model_version),
-        ', dataset ',
-        (0,phrase/* value */.Uq)(configuration.dataset_version),
-        ', prompt ',
-        (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
-    ];
-}
-function describePromotion({ promotion, stored, context }) {
-    const { promoted, reason } = promotion;
-    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
-    if (promoted) {
-        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
-        return [which, ...why];
-    }
-    const own = context.own_baseline_version;
-    return [own === null ? 'none' : `version ${own} stays`, ...why];
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
-
-
-
-/** What another job of the run found, as far as this one knows it. */
-function viewLeg(leg, varying) {
-    const { configuration, verdict, version, reason } = leg;
-    const findings = leg.findings.map(wholeFinding);
-    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
-        const finding = findings[index];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
-    return {
-        verdict,
-        judged: null,
-        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
-        version: version === null ? 'not stored' : `v${version}`,
-        primary: rows[0] ?? null,
-        facts: [
-            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
-            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
-        ],
-        page: null,
-        remarks: [],
-        compared: rows.length > 0,
-        changed: rows,
-        improved: [],
-        others: [],
-        nested: [],
-        broke: [],
-        fixed: [],
-        history: [],
-        how: [],
-        next: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/view-report.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
-function view_report_viewReport(report) {
-    const { results: own, legs = [] } = report;
-    const configurations = [
-        ...own.map(({ candidate }) => candidate.configuration),
-        ...legs.flatMap(({ configuration }) => configuration ?? []),
-    ];
-    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
-    const views = [
-        ...own.map((judged) => viewResult(judged, varying, report)),
-        ...legs.map((leg) => viewLeg(leg, varying)),
-    ];
-    const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
-    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
-    const missing = (0,describe_missing/* missingIn */.EH)(report);
-    return {
-        verdict,
-        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
-        counts: (0,headline/* describeCounts */.wv)(results, report),
-        together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
-        missing: missing.map(describe_missing/* describeMissing */.UV),
-        results,
-        warnings: report.warnings.map(describeProblem),
-        skipped: report.skipped.map(describeProblem),
-    };
-}
-function viewResult(judged, varying, report) {
-    const { candidate, judgement, stored } = judged;
-    const { configuration } = candidate;
-    const rows = rowsOf(judged);
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
-    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
-    return {
-        verdict: judgement.verdict,
-        judged,
-        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
-        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
-        facts: describeResult(judged, report),
-        page: report.pages?.get(judged) ?? null,
-        remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter((row) => !isNested(row)),
-        nested: rest.filter(isNested),
-        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
-        broke: judgement.flipped.broke,
-        fixed: judgement.flipped.fixed,
-        history: historyOf(judged),
-        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
-    };
-}
-/** The primary metrics of several results stand below each other. */
-function alignPrimaries(results) {
-    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
-    return results.map((result) => {
-        const { primary } = result;
-        const aligned = primary === null ? undefined : shown.shift();
-        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
-    });
-}
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
-        const finding = findings[row];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
-}
-function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
-    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
-}
-function historyOf({ candidate, context, stored }) {
-    const version = stored?.snapshot_version ?? null;
-    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
-    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function describeProblem({ file, path, message }) {
-    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
-    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
-/** What is left out when a report does not fit: the first of these first. */
-const render_markdown_LEVELS = {
-    chart: ['history chart', 'history charts'],
-    flipped: ['flipped case', 'flipped cases'],
-    how: ['line about how it was judged', 'lines about how it was judged'],
-    other: ['other metric', 'other metrics'],
-    improvement: ['improvement', 'improvements'],
-    minor: ['minor change', 'minor changes'],
-    next: ['next step', 'next steps'],
-    warning: ['warning or skipped file', 'warnings and skipped files'],
-    deciding: ['deciding metric', 'deciding metrics'],
-    result: ['result in detail', 'results in detail'],
-    overview: ['result in the overview', 'results in the overview'],
-};
-const ORDER = Object.keys(render_markdown_LEVELS);
-const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
-const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
-    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
-    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
-    const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
-    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
-}
-function render(report, marker, elsewhere, budget, measure, folds) {
-    const view = view_report_viewReport(report);
-    const icon = iconOf(view, report);
-    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(render_markdown_LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '❌',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
-function blocksOf(view, { store, dryRun, run }, folds) {
-    const several = view.results.length > 1;
-    const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length);
-    const told = view.results.filter((each) => !quiet.includes(each));
-    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
-    return [
-        ...(several ? [overview(told)] : []),
-        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
-        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
-        ...told.flatMap((result) => resultBlocks(result, several, run)),
-        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
-        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
-        list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
-    ];
-}
-function overview(results) {
-    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
-}
-const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
-function overviewRows(results) {
-    return results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
-        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
-        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
-    });
-}
-function resultBlocks(result, several, run) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
-    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
-    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
-    const deciding = changed.filter(({ finding }) => finding.gate);
-    const minor = changed.filter(({ finding }) => !finding.gate);
-    const table = [
-        ...metricRows('deciding', deciding, compared),
-        ...metricRows('minor', minor, compared),
-        ...metricRows('improvement', improved, compared),
-    ];
-    const all = compared ? [] : others;
-    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
-    return [
-        block('result', `${heading}${warnings}\n${lines}`),
-        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
-        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
-        folded(flippedTitle(result), '', flippedRows(result)),
-        howItWasJudged(result, run),
-        metricFold(compared ? others : [], 'other metric', compared),
-        metricFold(nested, 'nested metric', compared),
-        historyChart(result),
-    ];
-}
-function block(name, text) {
-    return { head: '', rows: [row(name, text)], tail: '' };
-}
-function row(name, text) {
-    return { level: level(name), text };
-}
-function list(heading, explanation, items) {
-    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
-    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
-}
-function folded(title, head, rows) {
-    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
-}
-function metricFold(rows, name, compared) {
-    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
-}
-function tableHead(cells, aligns) {
-    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
-}
-function metricHead(compared) {
-    return compared
-        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
-        : tableHead(['Metric', 'This run'], 'lr');
-}
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
-function iconOf({ verdict, missing }, report) {
-    if ((0,describe_missing/* failsByMissing */.tO)(report))
-        return '❌';
-    const icon = ICONS[verdict];
-    if (missing.length > 0 && icon === '✅')
-        return '⚠️';
-    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    incomparable: '⚠️ ',
-    inconclusive: '⚠️ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
-function metricRows(name, rows, compared) {
-    return rows.map((each) => {
-        const { metric, shown, finding } = each;
-        if (!compared)
-            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
-        const { baseline, candidate, delta, interval, percent } = shown;
-        const change = interval === '' ? delta : `${delta} (${interval})`;
-        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
-    });
-}
-function nextStep({ text, command, step, url }) {
-    if (url !== undefined)
-        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
-    if (command !== undefined) {
-        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
-        if (step === undefined)
-            return `\n${inline(text)}:\n\n${typed}`;
-        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
-    }
-    return `\n${inline(text)}.\n`;
-}
-function flippedTitle({ broke, fixed }) {
-    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
-}
-function flippedRows({ broke, fixed }) {
-    return [
-        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
-    ];
-}
-function howItWasJudged({ how }, run) {
-    const page = verdictsPage(run);
-    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
-    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
-    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
-}
-/** The chart, folded, and the same as a line of text. */
-function historyChart({ history, judged }) {
-    if (judged === null || history.length < 2)
-        return { head: '', rows: [], tail: '' };
-    const reference = chartedReference(judged, 'f1');
-    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
-    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
-    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
-    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
-}
-function inline(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if ('strong' in part)
-            return `**${part.strong}**`;
-        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
-    })
-        .join('');
-}
-
-// EXTERNAL MODULE: ./lib/github/fault.js
-var fault = __nccwpck_require__(6121);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/action/push/comment-memory.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ memoryLine),
+/* harmony export */   z: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+/* harmony import */ var _core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1534);
 
 
 /** Characters of the hidden line, of the 65,536 that a comment may have. */
@@ -33392,10 +32573,10 @@ const LARGEST = 262_144;
 const LINE = /^<!-- benchmark-snapshots-legs: ([A-Za-z0-9_-]+) -->$/;
 /** The hidden line of a comment by which the next job of the run knows what the earlier ones found. */
 function memoryLine(memory) {
-    const rows = [...memory.rows].sort((a, b) => legRank(a) - legRank(b));
+    const rows = [...memory.rows].sort((a, b) => (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(a) - (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(b));
     for (let kept = rows.length;; kept = Math.floor(kept * 0.8)) {
         const text = JSON.stringify({ ...memory, rows: rows.slice(0, kept), isCut: memory.isCut || kept < rows.length });
-        const line = `<!-- benchmark-snapshots-legs: ${(0,external_node_zlib_.deflateRawSync)(text, { level: 9 }).toString('base64url')} -->`;
+        const line = `<!-- benchmark-snapshots-legs: ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(text, { level: 9 }).toString('base64url')} -->`;
         if ((line.length <= LONGEST_LINE && Buffer.byteLength(text) <= LARGEST) || kept === 0)
             return line;
     }
@@ -33407,8 +32588,8 @@ function memoryOf(body) {
     if (packed === undefined)
         return null;
     try {
-        const text = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64url'), { maxOutputLength: LARGEST }).toString('utf8');
-        return readMemory(JSON.parse(text));
+        const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(Buffer.from(packed, 'base64url'), { maxOutputLength: LARGEST }).toString('utf8');
+        return (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readMemory */ .S1)(JSON.parse(text));
     }
     catch {
         // Cut by hand, or no memory at all: the comment starts afresh, as it would without the line.
@@ -33416,6 +32597,38 @@ function memoryOf(body) {
     }
 }
 
+
+/***/ }),
+
+/***/ 8840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tx: () => (/* binding */ attemptOf),
+  Td: () => (/* binding */ commentKey),
+  vm: () => (/* binding */ commentOf),
+  x9: () => (/* binding */ commentOfFailure),
+  _M: () => (/* binding */ repositoryOf),
+  pX: () => (/* binding */ sayOnPullRequest),
+  mk: () => (/* binding */ withAnswers)
+});
+
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
+var leg_rows = __nccwpck_require__(1534);
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 1 modules
+var render_markdown = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./lib/github/fault.js
+var fault = __nccwpck_require__(6121);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./lib/action/push/comment-memory.js
+var comment_memory = __nccwpck_require__(2364);
 ;// CONCATENATED MODULE: ./lib/action/push/comment-of-run.js
 
 
@@ -33428,24 +32641,24 @@ function commentOfRun({ rows, body }, { provenance }) {
     // Who cannot be told apart from others shares nothing.
     if (head === undefined || run === undefined)
         return { body: () => body([], ''), tells: () => true };
-    const own = new Set(rows.map(legKey));
+    const own = new Set(rows.map(leg_rows/* legKey */.Sv));
     /** Whatever was once seen: what somebody else wrote over is said again too. */
     let seen = [];
     let isCut = false;
     return {
         body: (earlier) => {
-            const memories = earlier.flatMap((each) => memoryOf(each) ?? []).filter((memory) => memory.head === head);
+            const memories = earlier.flatMap((each) => (0,comment_memory/* memoryOf */.z)(each) ?? []).filter((memory) => memory.head === head);
             if (memories.some((memory) => isNewer(memory.run, run)))
                 return null;
             const ofRun = memories.filter((memory) => memory.run === run);
             isCut ||= ofRun.some((memory) => memory.isCut);
-            seen = mergeLegs(seen, ...ofRun.map((memory) => memory.rows));
-            const all = mergeLegs(seen, rows);
-            const others = all.filter((row) => !own.has(legKey(row)));
-            return body(others, memoryLine({ head, run, rows: all, isCut }));
+            seen = (0,leg_rows/* mergeLegs */.gI)(seen, ...ofRun.map((memory) => memory.rows));
+            const all = (0,leg_rows/* mergeLegs */.gI)(seen, rows);
+            const others = all.filter((row) => !own.has((0,leg_rows/* legKey */.Sv)(row)));
+            return body(others, (0,comment_memory/* memoryLine */.U)({ head, run, rows: all, isCut }));
         },
         tells: (text) => {
-            const memory = memoryOf(text);
+            const memory = (0,comment_memory/* memoryOf */.z)(text);
             if (memory === null || memory.head !== head)
                 return false;
             return isNewer(memory.run, run) || (memory.run === run && rows.every((row) => holds(memory, row)));
@@ -33454,7 +32667,7 @@ function commentOfRun({ rows, body }, { provenance }) {
 }
 /** Whether the row is there, or one that took its place, or left out for want of room. */
 function holds({ rows, isCut }, row) {
-    return isCut || mergeLegs([row], rows).every((each) => each !== row);
+    return isCut || (0,leg_rows/* mergeLegs */.gI)([row], rows).every((each) => each !== row);
 }
 /** Ids of runs grow. */
 const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b);
@@ -33478,8 +32691,8 @@ function commentOf(report, event) {
     const fellTogether = report.together?.regression === true;
     return {
         marker: (0,markdown/* commentMarker */.Ql)(report.key),
-        rows: legRows(report, attemptOf(event)),
-        body: (legs, memory) => renderComment({ ...report, legs }, { memory }).trimEnd(),
+        rows: (0,leg_rows/* legRows */.o8)(report, attemptOf(event)),
+        body: (legs, memory) => (0,render_markdown/* renderComment */.wQ)({ ...report, legs }, { memory }).trimEnd(),
         isNews: report.skipped.length > 0 ||
             fellTogether ||
             (0,describe_missing/* missingIn */.EH)(report).length > 0 ||
@@ -33491,16 +32704,16 @@ function commentOf(report, event) {
 function commentOfFailure(failure, inputs, event) {
     const key = commentKey(inputs, event);
     const marker = (0,markdown/* commentMarker */.Ql)(key);
-    const own = failedLeg(failure.reason, attemptOf(event));
+    const own = (0,leg_rows/* failedLeg */.wV)(failure.reason, attemptOf(event));
     return {
         marker,
         rows: [own],
         body: (legs, memory) => {
             if (legs.length > 0) {
-                return renderComment(reportOfFailure(failure, key, event, [own, ...legs]), { memory }).trimEnd();
+                return (0,render_markdown/* renderComment */.wQ)(reportOfFailure(failure, key, event, [own, ...legs]), { memory }).trimEnd();
             }
             const hidden = memory === '' ? marker : `${memory}\n${marker}`;
-            return `${failure.summary.slice(0, MAX_COMMENT_CHARS - hidden.length - 2)}\n\n${hidden}`;
+            return `${failure.summary.slice(0, render_markdown/* MAX_COMMENT_CHARS */.VK - hidden.length - 2)}\n\n${hidden}`;
         },
         isNews: true,
         isRegression: false,
@@ -33603,99 +32816,69 @@ function repositoryOf({ provenance }) {
     return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo };
 }
 
-;// CONCATENATED MODULE: ./lib/action/config.js
+
+/***/ }),
+
+/***/ 7487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   endPendingStatus: () => (/* binding */ endPendingStatus),
+/* harmony export */   f: () => (/* binding */ rememberPending)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _github_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6121);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
 
 
 
-
-
-
-
-
-const NO_CONFIG = { config: null, warnings: [] };
-/**
- * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
- * pull request may have written it. Octokit and the parser of YAML load only now.
- */
-async function configOf(asked, event, env) {
-    const { config: named, githubToken } = asked;
-    const path = named || config_keys/* CONFIG_FILE */.g2;
-    const at = env['GITHUB_REPOSITORY'] === event.provenance.repository ? repositoryOf(event) : null;
-    if (githubToken === '' || at === null) {
-        if (named === '')
-            return NO_CONFIG;
-        throw new errors/* UserError */.yo('config: the file is read from GitHub, which needs the input github-token: it is empty');
-    }
-    const [{ githubClient }, { committedConfig }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
-        __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 1684)),
-    ]);
-    const { revision, where } = placeOf(event, env);
-    const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null;
-    const client = githubClient(githubToken, log/* actionLog */.Zx);
-    const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
-        // Where the file might have said where the history is, a guess could begin another one.
-        const isSafe = named === '' && isStoreNamed((input) => read_textOf(env, input), env);
-        if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
-            throw error;
-        return error;
-    });
-    if (found instanceof errors/* StoreError */.hg) {
-        return {
-            config: null,
-            warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
-        };
-    }
-    if (found === null)
-        return unread(path, named !== '');
-    if (found.text === null && named !== '') {
-        throw new errors/* UserError */.yo(`config: there is no ${path} ${where}`);
-    }
-    const warnings = found.changed === undefined ? [] : await aboutChange(found, path, where);
-    if (found.text === null)
-        return { config: null, warnings };
-    (0,log/* line */.n8)(`Configuration: ${path} ${where}`);
-    return { config: await readConfig(found.text, path, openParsers()), warnings };
+const STATE = 'pending';
+/** Tells the step after the job what waits; null: nothing does any more. */
+function rememberPending(status) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(STATE, status === null ? '' : JSON.stringify(status));
 }
-/** Whose file counts, and in words where it is. */
-function placeOf({ measured, provenance }, env) {
-    const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue';
-    if (isChange && measured.base !== null) {
-        const { branch } = measured.base;
-        return { revision: `refs/heads/${branch}`, where: `on the branch ${branch}` };
-    }
-    const { commit_sha: commit } = provenance;
-    if (env['GITHUB_EVENT_NAME'] === 'push' && commit !== undefined && !isChange) {
-        return { revision: commit, where: `in the commit ${commit.slice(0, 7)}` };
-    }
-    return { revision: 'HEAD', where: 'on the default branch' };
-}
-/** That a pull request changes the file, and what is wrong with what it makes of it. */
-async function aboutChange({ text, changed }, path, where) {
-    const judgedBy = text === null ? 'without one' : `by the file ${where}`;
-    const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`;
-    const told = { file: path, path: '', message: what };
+/** Ends what a job that was killed or cancelled left pending: a required check would wait for it for ever. */
+async function endPendingStatus(env) {
+    const remembered = env[`STATE_${STATE}`] ?? '';
+    const token = env['INPUT_GITHUB-TOKEN'] ?? '';
+    if (remembered === '' || token === '')
+        return;
+    const { sha, context, url, owner, repo } = JSON.parse(remembered);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(token);
     try {
-        if (typeof changed === 'string')
-            await readConfig(changed, path, openParsers());
-        return [told];
+        const [{ githubClient }, { setStatus }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+            Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 573)),
+        ]);
+        const description = 'The job ended before the results were judged';
+        await setStatus(githubClient(token, _log_js__WEBPACK_IMPORTED_MODULE_1__/* .actionLog */ .Zx), { owner, repo }, { sha, context }, { state: 'error', description, url });
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(`status: ${context}: ${description}`);
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        const faults = error.message.split('\n').map((message) => message.replace(`${path}: `, ''));
-        return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))];
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(`The status ${context} stays pending: ${(0,_github_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
     }
 }
-/** Whether there is a file is not known, and most repositories have none. */
-function unread(path, isNamed) {
-    const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
-    if (isNamed)
-        throw new errors/* UserError */.yo(`config: ${message}`);
-    (0,log/* line */.n8)(`${message}. Until then what it says does not count.`);
-    return NO_CONFIG;
-}
 
+
+/***/ }),
+
+/***/ 656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/github/event.js
+var github_event = __nccwpck_require__(9607);
+// EXTERNAL MODULE: ./lib/action/config.js + 2 modules
+var action_config = __nccwpck_require__(702);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
@@ -33847,8 +33030,16 @@ function inWords(text, called) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
 var text_table = __nccwpck_require__(8022);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./lib/action/push/comment.js + 1 modules
+var comment = __nccwpck_require__(8840);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -33919,7 +33110,7 @@ async function failed(error, { family, asked, event, config }, temporary) {
         outputs: { verdict: 'not_evaluated', keptPath },
         summary,
         comment: asked?.command === 'push' && event !== undefined
-            ? () => sayOnPullRequest(commentOfFailure(failure, asked, event), asked, event)
+            ? () => (0,comment/* sayOnPullRequest */.pX)((0,comment/* commentOfFailure */.x9)(failure, asked, event), asked, event)
             : null,
         remarks: [
             {
@@ -33989,7 +33180,7 @@ var action_outputs = __nccwpck_require__(7352);
 
 
 
-const finish_LEVELS = ['notice', 'warning', 'error'];
+const LEVELS = ['notice', 'warning', 'error'];
 /** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
 const MOST_OF_A_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
@@ -34006,7 +33197,7 @@ async function finish(family, done, env, status) {
         if (more !== '')
             await writeSummary(more, env);
     const remarks = [...done.remarks, ...said.flatMap((each) => each.remarks)];
-    for (const level of finish_LEVELS)
+    for (const level of LEVELS)
         show(remarks.filter((each) => each.level === level));
     if (remarks.some(({ level }) => level === 'error'))
         process.exitCode = core.ExitCode.Failure;
@@ -34035,6 +33226,10 @@ function show(remarks) {
         core[first.level](`and ${hidden} more, see the log and the job summary`);
 }
 
+// EXTERNAL MODULE: ./lib/action/inputs/read.js + 1 modules
+var read = __nccwpck_require__(4112);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
 // EXTERNAL MODULE: ./lib/contract/codec.js
 var codec = __nccwpck_require__(5908);
 // EXTERNAL MODULE: ./lib/contract/entry.js
@@ -34049,7 +33244,7 @@ var fields = __nccwpck_require__(401);
 
 const training = codec/* object */.Ik;
 /** A version by its number or by the name it was registered with. */
-const models_VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
+const VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
 const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(model/* PROMOTIONS */.D_));
 /** The same key, or the same version name, with the same content registers nothing again. */
 const registerModelVersion = (0,contract_entry/* define */.E8)({
@@ -34101,7 +33296,7 @@ const ACTIVATED = (0,contract_entry/* oneRow */.NO)({
 /** The same version twice where nothing moved. */
 const activateModelVersion = (0,contract_entry/* define */.E8)({
     name: 'activate_model_version',
-    takes: { model_name: fields/* name */.UU, ...models_VERSION, ...fields/* MODEL_MOVE */.gs },
+    takes: { model_name: fields/* name */.UU, ...VERSION, ...fields/* MODEL_MOVE */.gs },
     answers: ACTIVATED,
     effect: 'idempotent',
     plan: { load: 'models' },
@@ -34182,7 +33377,7 @@ const activeModelVersion = (0,contract_entry/* define */.E8)({
 /** One version with its logs, newest first. */
 const showModelVersion = (0,contract_entry/* define */.E8)({
     name: 'show_model_version',
-    takes: { model_name: fields/* name */.UU, ...models_VERSION, limit: codec/* optional */.lq(codec/* integer */.nd), against: codec/* optional */.lq(codec/* integer */.nd) },
+    takes: { model_name: fields/* name */.UU, ...VERSION, limit: codec/* optional */.lq(codec/* integer */.nd), against: codec/* optional */.lq(codec/* integer */.nd) },
     answers: (0,contract_entry/* document */.Al)({
         version: codec/* row */.nM(REGISTERED),
         activations: codec/* listOf */.c3(codec/* row */.nM({
@@ -34219,7 +33414,7 @@ const logModelPerformance = (0,contract_entry/* define */.E8)({
     takes: {
         model_name: fields/* name */.UU,
         accuracy: codec/* numeric */.sH,
-        ...models_VERSION,
+        ...VERSION,
         sample_size: codec/* optional */.lq(codec/* integer */.nd),
         test_date: codec/* optional */.lq(codec/* timestamptz */.dE),
         notes: codec/* optional */.lq(codec/* text */.Qq),
@@ -34322,8 +33517,12 @@ async function findDeployable(store, model_name, fallback) {
 
 // EXTERNAL MODULE: ./lib/action/store.js
 var action_store = __nccwpck_require__(3271);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
 /** The registry of models as tables for terminals and logs. */
 
@@ -34331,7 +33530,7 @@ var judging_policy = __nccwpck_require__(3004);
 
 
 /** A number as it is. */
-function model_tables_plain(heading, field) {
+function plain(heading, field) {
     const [, cells] = (0,text_table/* texts */.Te)(heading, (row) => String(row[field] ?? format_number/* NOTHING */.K$));
     return [heading, cells, 'r'];
 }
@@ -34339,7 +33538,7 @@ const time = (heading, field) => (0,text_table/* texts */.Te)(heading, (row) => 
 const artifact = (0,text_table/* words */.aL)('artifact', 'artifact_path');
 const MODELS = [
     (0,text_table/* words */.aL)('model', 'model_name'),
-    model_tables_plain('versions', 'last_version'),
+    plain('versions', 'last_version'),
     (0,text_table/* texts */.Te)('active', ({ active_version: version, active_version_name: name }) => version === null ? 'none' : named(version, name)),
     (0,text_table/* numbers */.nL)('f1', 'f1_score'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
@@ -34347,11 +33546,11 @@ const MODELS = [
     artifact,
 ];
 const VERSIONS = [
-    model_tables_plain('version', 'version'),
+    plain('version', 'version'),
     (0,text_table/* words */.aL)('name', 'version_name'),
     (0,text_table/* numbers */.nL)('f1', 'f1_score'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
-    model_tables_plain('samples', 'sample_count'),
+    plain('samples', 'sample_count'),
     (0,text_table/* words */.aL)('dataset', 'dataset_version'),
     (0,text_table/* words */.aL)('split', 'split_version'),
     time('registered', 'created_at'),
@@ -34361,7 +33560,7 @@ const VERSIONS = [
 const MEASUREMENTS = [
     time('measured', 'tested_at'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy'),
-    model_tables_plain('samples', 'sample_size'),
+    plain('samples', 'sample_size'),
     (0,text_table/* words */.aL)('by', 'actor'),
     (0,text_table/* words */.aL)('notes', 'notes'),
 ];
@@ -34406,19 +33605,19 @@ function metricFacts(tree, prefix) {
 function describePerformance(measured, threshold) {
     const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured;
     const what = `${(0,text_table/* terminalText */.eR)(model_name)}, version ${version}: accuracy`;
-    const now = (0,core_decimal/* formatNumber */.ZV)(accuracy);
+    const now = (0,decimal/* formatNumber */.ZV)(accuracy);
     if (accuracy_drop === null || reference_accuracy === null) {
         return `${what} is ${now}, its first, so there is nothing to compare it with`;
     }
-    const before = `${(0,core_decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
-    const scale = (0,core_decimal/* decimalOf */.Bc)(Math.max(reference_accuracy, accuracy) > 1 ? 100 : 1);
-    const limit = (0,core_decimal/* formatNumber */.ZV)((0,core_decimal/* toNumber */.Ro)((0,core_decimal/* multiply */.lw)((0,core_decimal/* decimalOf */.Bc)(threshold), scale)));
+    const before = `${(0,decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
+    const scale = (0,decimal/* decimalOf */.Bc)(Math.max(reference_accuracy, accuracy) > 1 ? 100 : 1);
+    const limit = (0,decimal/* formatNumber */.ZV)((0,decimal/* toNumber */.Ro)((0,decimal/* multiply */.lw)((0,decimal/* decimalOf */.Bc)(threshold), scale)));
     if (is_drop === true) {
-        return `${what} fell by ${(0,core_decimal/* formatNumber */.ZV)(accuracy_drop)} (${before} → ${now}); the limit is ${limit}`;
+        return `${what} fell by ${(0,decimal/* formatNumber */.ZV)(accuracy_drop)} (${before} → ${now}); the limit is ${limit}`;
     }
     if (accuracy_drop === 0)
         return `${what} is still ${now}, as ${reference === 'registered' ? 'registered' : 'at first'}`;
-    const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,core_decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
+    const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
     return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`;
 }
 /** What was archived, with the artifacts that are not needed any more. */
@@ -34461,7 +33660,7 @@ function inRun(run) {
 
 /** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
 function preparePerformance({ modelName, versionName, accuracy, sampleSize, notes, threshold, failOn }, { provenance }) {
-    const limit = (0,core_decimal/* toNumber */.Ro)((0,judging_policy/* policyFrom */.JX)({ threshold }).threshold);
+    const limit = (0,decimal/* toNumber */.Ro)((0,judging_policy/* policyFrom */.JX)({ threshold }).threshold);
     const measured = {
         model_name: modelName,
         ...(versionName === '' ? {} : versionReference(versionName)),
@@ -34486,6 +33685,8 @@ function preparePerformance({ modelName, versionName, accuracy, sampleSize, note
 var judge = __nccwpck_require__(3741);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
 var limit = __nccwpck_require__(7153);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
 
 
@@ -34545,12 +33746,12 @@ const SAFE = ['minor', 'unchanged', 'improvement'];
 function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
     if (newest === undefined || reference === null)
         return null;
-    const [before, now] = [(0,core_decimal/* decimalOf */.Bc)(reference), (0,core_decimal/* decimalOf */.Bc)(newest.accuracy)];
+    const [before, now] = [(0,decimal/* decimalOf */.Bc)(reference), (0,decimal/* decimalOf */.Bc)(newest.accuracy)];
     const kind = (0,metric_kind/* kindOf */.I)('share', [reference, newest.accuracy]);
-    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,core_decimal/* subtract */.Re)(before, now), before, now))
+    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,decimal/* subtract */.Re)(before, now), before, now))
         return null;
     const on = newest.tested_at.slice(0, 10);
-    return `its accuracy was measured as ${(0,core_decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,core_decimal/* formatNumber */.ZV)(reference)}`;
+    return `its accuracy was measured as ${(0,decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,decimal/* formatNumber */.ZV)(reference)}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -34898,6 +34099,8 @@ var candidate = __nccwpck_require__(3776);
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __nccwpck_require__(5571);
+// EXTERNAL MODULE: ./lib/core/report/shrink.js
+var shrink = __nccwpck_require__(781);
 ;// CONCATENATED MODULE: ./lib/commands/batches.js
 
 
@@ -34909,7 +34112,7 @@ function* batchesOf(candidates) {
     let batch = [];
     let bytes = 0;
     for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
+        const size = (0,shrink/* utf8Bytes */.dy)(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
         if (size > push/* MOST_BYTES */.uZ) {
             throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
                 'leave out cases or metrics');
@@ -34948,6 +34151,8 @@ function pushIdentity(candidates, pushing, token) {
     return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
 }
 
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
 // EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
 var repeats = __nccwpck_require__(2393);
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
@@ -35169,6 +34374,14 @@ function describeStored({ configuration, file }, { snapshot_version, replayed })
         : `${file}: ${address}: version ${snapshot_version}`;
 }
 
+// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 1 modules
+var render_markdown = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 3 modules
+var view_report = __nccwpck_require__(4994);
 ;// CONCATENATED MODULE: ./lib/core/report/render-text.js
 
 
@@ -35192,15 +34405,15 @@ const dim = (text) => ({ text, style: 'dim' });
 const EMPTY = render_text_plain('');
 /** The report for terminals and logs, one line each, without colors and without line breaks. */
 function renderText(report) {
-    const view = view_report_viewReport(report);
+    const view = (0,view_report/* viewReport */.a)(report);
     const { store, dryRun } = report;
     const several = view.results.length > 1;
     return [
-        { text: render_text_textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(render_text_textOf(view.counts)),
-        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        { text: textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(textOf(view.counts)),
+        ...(several ? [EMPTY, ...overview(view.results)] : []),
         ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
-        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${render_text_textOf(view.together)}`)]),
+        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${textOf(view.together)}`)]),
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
@@ -35209,11 +34422,11 @@ function renderText(report) {
 }
 /** Line 1 of the report as plain text. */
 function render_text_headline(report) {
-    return render_text_textOf(viewReport(report).headline);
+    return textOf(viewReport(report).headline);
 }
 /** Title and one-line message beside the check, about one result. */
 function checkMessage(judged, report) {
-    const [result] = view_report_viewReport({ ...report, results: [judged] }).results;
+    const [result] = (0,view_report/* viewReport */.a)({ ...report, results: [judged] }).results;
     if (result === undefined)
         throw new Error('a report of one result has one result');
     const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
@@ -35222,22 +34435,22 @@ function checkMessage(judged, report) {
         .join(' / ');
     const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
     return {
-        title: `${headline/* VERDICT_TITLES */.A1[result.verdict]}: ${render_text_textOf((0,headline/* explain */.WE)(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_textOf(text)}`)].join('. '),
+        title: `${headline/* VERDICT_TITLES */.A1[result.verdict]}: ${textOf((0,headline/* explain */.WE)(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
     };
 }
 /** The same about what the push lacks; null: nothing. */
 function missingMessage(report) {
-    const missing = (0,describe_missing/* missingIn */.EH)(report).map((each) => render_text_textOf((0,describe_missing/* describeMissing */.UV)(each)));
+    const missing = (0,describe_missing/* missingIn */.EH)(report).map((each) => textOf((0,describe_missing/* describeMissing */.UV)(each)));
     if (missing.length === 0)
         return null;
     return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${describe_missing/* MISSING_ABOUT */.Zg}` };
 }
-function render_text_overview(results) {
+function overview(results) {
     const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
         const values = [ascii(candidate), ascii(delta)];
-        return [render_text_textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
+        return [textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
     }), 'lllrrl');
     return [
         dim(`  ${head}`),
@@ -35250,16 +34463,16 @@ function resultLines(result, several) {
     const without = compared ? ' without a change' : '';
     const hidden = changed.length + improved.length + others.length + nested.length - open.length;
     return [
-        ...(several ? [{ text: `${render_text_textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${render_text_textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${render_text_textOf(fact.text)}`)),
+        ...(several ? [{ text: `${textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
         ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
         ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_textOf(phrase)}`)),
+        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
         ...flipped('Broke', result.broke),
         ...flipped('Fixed', result.fixed),
-        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(nextStep)]),
     ];
 }
 const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
@@ -35283,19 +34496,19 @@ function flipped(word, ids) {
     const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
     return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
 }
-function render_text_nextStep({ text, command, url }) {
+function nextStep({ text, command, url }) {
     const target = command ?? url;
-    const line = render_text_plain(`  - ${render_text_textOf(text)}${target === undefined ? '.' : ':'}`);
+    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
     return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
 }
 function problems(heading, items) {
     if (items.length === 0)
         return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${render_text_textOf(item)}`))];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
 }
 /** A typeable minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
-function render_text_textOf(phrase) {
+function textOf(phrase) {
     return phrase
         .map((part) => {
         if (typeof part === 'string')
@@ -35311,6 +34524,14 @@ function render_text_textOf(phrase) {
 var dashboard_link = __nccwpck_require__(2686);
 // EXTERNAL MODULE: ./lib/github/history-branch.js
 var history_branch = __nccwpck_require__(8556);
+// EXTERNAL MODULE: ./lib/parsers/parsers.js
+var parsers = __nccwpck_require__(5812);
+// EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
+var leg_rows = __nccwpck_require__(1534);
+// EXTERNAL MODULE: ./lib/github/fault.js
+var fault = __nccwpck_require__(6121);
+// EXTERNAL MODULE: ./lib/action/push/comment-memory.js
+var comment_memory = __nccwpck_require__(2364);
 ;// CONCATENATED MODULE: ./lib/action/push/alert.js
 
 
@@ -35332,18 +34553,18 @@ function alertOf(report, inputs, event) {
     if (inputs.alert === 'none' || event.measured.kind !== 'default-branch')
         return undefined;
     return async () => {
-        const at = repositoryOf(event);
+        const at = (0,comment/* repositoryOf */._M)(event);
         // What nobody has to be told of is no reason to ask for a permission.
         const isQuiet = report.results.every(({ judgement }) => judgement.verdict !== 'regression');
         if (at === null || inputs.githubToken === '')
-            return isQuiet ? NOTHING : alert_unsaid('the input github-token is empty');
+            return isQuiet ? NOTHING : unsaid('the input github-token is empty');
         try {
             const [{ githubClient }, issues] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
                 __nccwpck_require__.e(/* import() */ 144).then(__nccwpck_require__.bind(__nccwpck_require__, 3144)),
             ]);
             const client = githubClient(inputs.githubToken, log/* actionLog */.Zx);
-            const marker = (0,markdown/* commentMarker */.Ql)(`alert ${commentKey(inputs, event)}`);
+            const marker = (0,markdown/* commentMarker */.Ql)(`alert ${(0,comment/* commentKey */.Td)(inputs, event)}`);
             const open = await issues.findIssue(client, at, marker);
             const text = issueOf(report, open, event, marker);
             if (open === null && text.isOver)
@@ -35364,29 +34585,29 @@ function alertOf(report, inputs, event) {
         }
         catch (error) {
             if ((0,fault/* faultOf */.Kl)(error) !== 'permission')
-                return alert_unsaid((0,fault/* reasonOf */.A3)(error));
-            return isQuiet ? NOTHING : alert_forbidden();
+                return unsaid((0,fault/* reasonOf */.A3)(error));
+            return isQuiet ? NOTHING : forbidden();
         }
     };
 }
 /** What lasts of the regressions that the issue tells of, with those of this push. */
 function issueOf(report, open, event, marker) {
-    const known = open === null ? null : memoryOf(open.body);
-    const own = legRows(report, attemptOf(event));
-    const answered = new Set(own.filter(({ verdict }) => OVER.includes(verdict)).map(legKey));
-    const earlier = (known?.rows ?? []).filter((row) => !answered.has(legKey(row)));
+    const known = open === null ? null : (0,comment_memory/* memoryOf */.z)(open.body);
+    const own = (0,leg_rows/* legRows */.o8)(report, (0,comment/* attemptOf */.tx)(event));
+    const answered = new Set(own.filter(({ verdict }) => OVER.includes(verdict)).map(leg_rows/* legKey */.Sv));
+    const earlier = (known?.rows ?? []).filter((row) => !answered.has((0,leg_rows/* legKey */.Sv)(row)));
     const regressed = own.filter(({ verdict }) => verdict === 'regression');
-    const lasting = mergeLegs(inOrder(earlier), inOrder(regressed));
+    const lasting = (0,leg_rows/* mergeLegs */.gI)(inOrder(earlier), inOrder(regressed));
     const { commit_sha: head = '', run_id: run = '' } = event.provenance;
-    const memory = memoryLine({ head: head.slice(0, 64), run: run.slice(0, 20), rows: lasting, isCut: false });
+    const memory = (0,comment_memory/* memoryLine */.U)({ head: head.slice(0, 64), run: run.slice(0, 20), rows: lasting, isCut: false });
     const isOver = lasting.length === 0;
-    const others = earlier.filter((row) => own.every((each) => legKey(each) !== legKey(row)));
+    const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
     const opening = isOver
         ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
         : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
             `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
     const hidden = `\n\n${memory}\n${marker}`;
-    const text = renderComment({ ...report, legs: others }, { maxChars: LONGEST_ISSUE - opening.length - hidden.length });
+    const text = (0,render_markdown/* renderComment */.wQ)({ ...report, legs: others }, { maxChars: LONGEST_ISSUE - opening.length - hidden.length });
     // Its own marker is that of the comment.
     const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
     return { body: `${opening}${shown}${hidden}`, isOver };
@@ -35406,7 +34627,7 @@ function rollback({ serverUrl, provenance: { repository = '' } }) {
         : '';
 }
 const nameOf = ({ commentKey: key }, { workflow }) => key === '' ? workflow : `${workflow} (${key})`;
-function alert_unsaid(why, lines = '') {
+function unsaid(why, lines = '') {
     const message = `There is no issue about this branch, because ${why}.`;
     return {
         url: '',
@@ -35414,9 +34635,9 @@ function alert_unsaid(why, lines = '') {
         summary: `\n> ${(0,markdown/* prose */.CS)(message)}\n${lines}`,
     };
 }
-function alert_forbidden() {
+function forbidden() {
     const yaml = (0,markdown/* codeBlock */.DV)('yaml', ['permissions:', '  issues: write']);
-    return alert_unsaid('the token may not write one; give the job the permission `issues: write`', `\n${yaml}`);
+    return unsaid('the token may not write one; give the job the permission `issues: write`', `\n${yaml}`);
 }
 
 // EXTERNAL MODULE: ./lib/core/result/names/fit-name.js
@@ -35437,6 +34658,8 @@ function originOf({ commentKey }, { workflowFile, ownWorkflowFile, workflow, cau
 }
 const origin_named = (text) => (text.trim() === '' ? null : (0,fit_name/* fitName */.d)(text.trim(), action_outputs/* sha256 */.sc));
 
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __nccwpck_require__(4805);
 ;// CONCATENATED MODULE: ./lib/action/push/out-of-reach.js
 
 
@@ -36449,10 +35672,14 @@ function globSync(globInput, options) {
 //#endregion
 
 
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./lib/core/result/result-files.js
 var result_files = __nccwpck_require__(1134);
+// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
+var held_in_memory = __nccwpck_require__(7245);
 ;// CONCATENATED MODULE: ./lib/files/result-files.js
 
 
@@ -36657,6 +35884,8 @@ function result_files_named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
+// EXTERNAL MODULE: ./lib/action/inputs/rules.js
+var rules = __nccwpck_require__(1113);
 ;// CONCATENATED MODULE: ./lib/action/push/source.js
 
 
@@ -36676,7 +35905,7 @@ function fallbackNames(inputs) {
 /** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
 function resultSource(inputs, event, workspace, env) {
     const { results } = inputs;
-    const artifacts = wantedArtifacts(inputs, env['GITHUB_EVENT_NAME'] ?? '');
+    const artifacts = (0,rules/* wantedArtifacts */.F)(inputs, env['GITHUB_EVENT_NAME'] ?? '');
     if (artifacts === null)
         return resultFiles(results, workspace);
     let files;
@@ -36809,7 +36038,7 @@ async function runPush(inputs, event, workspace, env, warnings) {
         provenance: event.provenance,
         origin: originOf(inputs, event, env),
         digest: action_outputs/* sha256 */.sc,
-        parsers: openParsers(),
+        parsers: (0,parsers/* openParsers */.r)(),
         // A run without secrets may be there only because it lacks the address of a database.
         dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
         runUrl: event.runUrl,
@@ -36831,7 +36060,7 @@ async function runPush(inputs, event, workspace, env, warnings) {
     const [headline = '', ...details] = renderText(report).map(({ text }) => text);
     (0,log/* group */.Os)(`Report: ${headline}`, details);
     const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline');
-    const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '');
+    const summary = (0,render_markdown/* renderSummary */.Br)(report) + (isWithoutHistory ? twoWorkflows(event) : '');
     const alert = isStored ? alertOf(report, inputs, event) : undefined;
     const temporary = env['RUNNER_TEMP'] || undefined;
     const files = {
@@ -36850,7 +36079,7 @@ async function runPush(inputs, event, workspace, env, warnings) {
             ...remarks,
             ...remarksOf(report),
         ],
-        comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report, event), inputs, event) : null,
+        comment: outOfReach === null ? () => (0,comment/* sayOnPullRequest */.pX)((0,comment/* commentOf */.vm)(report, event), inputs, event) : null,
     };
 }
 /** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
@@ -36921,7 +36150,7 @@ function unknownDefaultBranch({ environment }, { measured, defaultBranch }) {
 function reportOf(outcome, inputs, event, failOn, dryRun) {
     const { commit_sha, repository } = event.provenance;
     return {
-        key: commentKey(inputs, event),
+        key: (0,comment/* commentKey */.Td)(inputs, event),
         results: outcome.results,
         together: outcome.together,
         warnings: [...endingOf(event), ...outcome.warnings],
@@ -36945,7 +36174,10 @@ function reportOf(outcome, inputs, event, failOn, dryRun) {
 
 // EXTERNAL MODULE: ./lib/github/status.js
 var github_status = __nccwpck_require__(573);
+// EXTERNAL MODULE: ./lib/action/push/pending-status.js
+var pending_status = __nccwpck_require__(7487);
 ;// CONCATENATED MODULE: ./lib/action/push/status.js
+
 
 
 
@@ -36958,7 +36190,7 @@ async function beginStatus(inputs, event, env) {
     const isElsewhere = run_id !== env['GITHUB_RUN_ID'] || env['GITHUB_EVENT_NAME'] === 'workflow_run';
     if (inputs.status === 'never' || (inputs.status === 'auto' && !isElsewhere))
         return null;
-    const at = repositoryOf(event);
+    const at = (0,comment/* repositoryOf */._M)(event);
     const isAsked = inputs.status === 'always';
     if (at === null || sha === undefined || inputs.githubToken === '') {
         const why = sha === undefined ? 'the measured commit is not known' : 'the input github-token is empty';
@@ -36971,16 +36203,26 @@ async function beginStatus(inputs, event, env) {
     const client = githubClient(inputs.githubToken, log/* actionLog */.Zx);
     const context = status_contextOf(inputs, event);
     const set = (status) => setStatus(client, at, { sha, context }, status).then(() => status_NOTHING, (error) => ((0,fault/* faultOf */.Kl)(error) === 'permission' ? status_forbidden(isAsked) : unset((0,fault/* reasonOf */.A3)(error), isAsked)));
+    const pending = { ...at, sha, context, url: event.runUrl };
+    // Before it is there: the job may be killed at any moment.
+    (0,pending_status/* rememberPending */.f)(pending);
     const begun = await set({ state: 'pending', description: 'The results are being judged', url: event.runUrl });
-    if (begun !== status_NOTHING)
+    if (begun !== status_NOTHING) {
+        (0,pending_status/* rememberPending */.f)(null);
         return { end: () => Promise.resolve(begun) };
+    }
     (0,log/* line */.n8)(`status: ${context}`);
     return {
-        end: (done, commentUrl) => set({
-            state: status_stateOf(done),
-            description: (0,markdown/* visible */.RK)(headlineOf(done), github_status.LONGEST_DESCRIPTION),
-            url: commentUrl || event.runUrl,
-        }),
+        end: async (done, commentUrl) => {
+            const ended = await set({
+                state: status_stateOf(done),
+                description: (0,markdown/* visible */.RK)(headlineOf(done), github_status.LONGEST_DESCRIPTION),
+                url: commentUrl || event.runUrl,
+            });
+            if (ended === status_NOTHING)
+                (0,pending_status/* rememberPending */.f)(null);
+            return ended;
+        },
     };
 }
 /** One for each workflow and key, the same on every event, so that it can be required. */
@@ -37011,6 +36253,8 @@ function status_forbidden(isAsked) {
     return unset('the token may not set one; give the job the permission `statuses: write`', isAsked, `\n${yaml}`);
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __nccwpck_require__(7987);
 ;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
@@ -37021,9 +36265,9 @@ function status_forbidden(isAsked) {
 const SHOWN = 3;
 /** What was understood of a file, for a person to check: its format, then one line a result. */
 function describeUnderstood({ format, results }) {
-    return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describe_understood_describeResult)];
+    return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describeResult)];
 }
-function describe_understood_describeResult(result) {
+function describeResult(result) {
     const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
     // Where the result does not say, the one that judging would take.
     const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
@@ -37031,7 +36275,7 @@ function describe_understood_describeResult(result) {
     const primary = result.primary_metric ?? name;
     const value = name === undefined ? undefined : metrics.get(name);
     const others = [...metrics].filter(([metric]) => metric !== name);
-    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${describe_understood_shown(metric, number)}`);
+    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`);
     const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : [];
     return [
         `model ${result.model_version}`,
@@ -37039,14 +36283,14 @@ function describe_understood_describeResult(result) {
         `prompt ${result.prompt_version}`,
         value === undefined || primary === undefined
             ? 'no primary metric'
-            : `primary metric ${primary} ${describe_understood_shown(primary, value)}`,
+            : `primary metric ${primary} ${shown(primary, value)}`,
         casesOf(result),
         [...first, ...more].join(', '),
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-function describe_understood_shown(metric, value) {
+function shown(metric, value) {
     return (0,format_number/* formatValue */.Fl)(metric, (0,judging_policy/* standardFor */.LW)(judging_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
 }
 function casesOf({ cases, dataset_size, error_count }) {
@@ -37076,7 +36320,7 @@ async function runValidate(inputs, event, workspace, env, aboutConfig) {
         names: fallbackNames(inputs),
         mapping: (0,mapping/* parseMapping */.K)(inputs.mapping),
         digest: action_outputs/* sha256 */.sc,
-        parsers: openParsers(),
+        parsers: (0,parsers/* openParsers */.r)(),
     });
     const lines = decoded.flatMap((file) => {
         if (file.problems.length > 0)
@@ -37157,109 +36401,10 @@ const restoreSnapshots = (0,contract_entry/* define */.E8)({
     plan: { load: 'all', also: ['models'] },
 });
 
-;// CONCATENATED MODULE: ./lib/contract/pointers.js
-/** Pointers: where they are, moving them, and the log of their moves. */
-
-
-
-const listBenchmarkConfigurations = (0,contract_entry/* define */.E8)({
-    name: 'list_benchmark_configurations',
-    takes: fields/* FILTER */.x1,
-    answers: (0,contract_entry/* rows */.Ge)({
-        ...fields/* CONFIGURATION */.jZ,
-        last_version: codec/* integer */.nd,
-        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
-    }),
-    effect: 'reads',
-    plan: { load: 'current' },
-});
-const MOVED = {
-    from_version: codec/* orNull */.Xd(codec/* integer */.nd),
-    to_version: codec/* integer */.nd,
-    from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-    to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-};
-const moveCurrentSnapshot = (0,contract_entry/* define */.E8)({
-    name: 'move_current_snapshot',
-    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
-    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
-    effect: 'idempotent',
-    plan: { load: 'named' },
-});
-const setBaseline = (0,contract_entry/* define */.E8)({
-    name: 'set_baseline',
-    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
-    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
-    effect: 'idempotent',
-    plan: { load: 'named' },
-});
-/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
-const rollbackSnapshot = (0,contract_entry/* define */.E8)({
-    name: 'rollback_snapshot',
-    takes: { ...fields/* CONFIGURATION */.jZ, to_version: codec/* optional */.lq(codec/* integer */.nd), last_good: codec/* optional */.lq(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
-    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
-    effect: 'unrepeatable',
-    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
-        'before you repeat it.',
-    plan: { load: 'named' },
-});
-/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
-const promoteSnapshot = (0,contract_entry/* define */.E8)({
-    name: 'promote_snapshot',
-    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* optional */.lq(codec/* integer */.nd), dry_run: codec/* stated */.Eo(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
-    answers: (0,contract_entry/* oneRow */.NO)({
-        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        to_version: codec/* integer */.nd,
-        /** The primary metric, and its values. */
-        metric: codec/* text */.Qq,
-        from_value: codec/* orNull */.Xd(codec/* numeric */.sH),
-        to_value: codec/* orNull */.Xd(codec/* numeric */.sH),
-        /** Whether it is (in a dry run: would be) the baseline now. */
-        promoted: codec/* flag */.Jt,
-        promotion_reason: codec/* text */.Qq,
-    }),
-    effect: 'idempotent',
-    plan: { load: 'named', also: ['verdicts'] },
-});
-/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
-const getPointerEvents = (0,contract_entry/* define */.E8)({
-    name: 'get_pointer_events',
-    takes: { ...fields/* CONFIGURATION */.jZ, limit: codec/* stated */.Eo(codec/* integer */.nd), before: codec/* optional */.lq(codec/* bigint */.o) },
-    answers: (0,contract_entry/* rows */.Ge)({
-        seq: codec/* bigint */.o,
-        created_at: codec/* timestamptz */.dE,
-        pointer: codec/* text */.Qq,
-        /** `archived`: to_version was archived, or from_version restored. */
-        action: codec/* text */.Qq,
-        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        to_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-        to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-        actor: codec/* text */.Qq,
-        reason: codec/* orNull */.Xd(codec/* text */.Qq),
-        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
-        run_url: codec/* orNull */.Xd(codec/* text */.Qq),
-    }),
-    effect: 'reads',
-    plan: { load: 'log' },
-});
-/** Where the pointers stood at a moment; null where they did not exist yet. */
-const getPointersAt = (0,contract_entry/* define */.E8)({
-    name: 'get_pointers_at',
-    takes: { ...fields/* CONFIGURATION */.jZ, at: codec/* timestamptz */.dE },
-    answers: (0,contract_entry/* oneRow */.NO)({
-        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        current_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-        current_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
-        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
-        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
-        baseline_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
-    }),
-    effect: 'reads',
-    plan: { load: 'log' },
-});
-
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
+// EXTERNAL MODULE: ./lib/contract/pointers.js
+var pointers = __nccwpck_require__(3598);
 ;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
 
 
@@ -37271,17 +36416,17 @@ const LISTED = 10;
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 async function findConfiguration(store, filter) {
-    const [found, ...others] = await store.call(listBenchmarkConfigurations, filter);
+    const [found, ...others] = await store.call(pointers/* listBenchmarkConfigurations */.tD, filter);
     if (found !== undefined && others.length === 0)
         return found;
     if (found !== undefined) {
         throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
-            find_configuration_list([found, ...others]));
+            list([found, ...others]));
     }
-    const all = await store.call(listBenchmarkConfigurations, {});
+    const all = await store.call(pointers/* listBenchmarkConfigurations */.tD, {});
     throw new errors/* UserError */.yo(all.length === 0
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
+        : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`);
 }
 /** The four names alone, of a row that may say more about its configuration. */
 function find_configuration_configurationOf(row) {
@@ -37292,7 +36437,7 @@ function describeFilter(filter) {
     const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}` : []);
     return given.join('');
 }
-function find_configuration_list(configurations) {
+function list(configurations) {
     const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
     const more = configurations.length - lines.length;
     return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
@@ -37336,11 +36481,11 @@ async function movePointer(store, filter, { command, to }, move) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const asked = { ...configuration, ...move };
     const moved = command === 'rollback'
-        ? await store.call(rollbackSnapshot, {
+        ? await store.call(pointers/* rollbackSnapshot */.pi, {
             ...asked,
             ...(to === 'last-good' ? { last_good: true } : { to_version: to }),
         })
-        : await store.call(command === 'checkout' ? moveCurrentSnapshot : setBaseline, { ...asked, snapshot_version: to });
+        : await store.call(command === 'checkout' ? pointers/* moveCurrentSnapshot */.XJ : pointers/* setBaseline */.cN, { ...asked, snapshot_version: to });
     const { actor, reason = null, run_url = null } = move;
     return { configuration, command, ...moved, actor, reason, run_url };
 }
@@ -37361,7 +36506,7 @@ function describeMover({ actor, reason, run_url }) {
 }
 /** `version 3 with f1 0.93` */
 function versionText(version, value, metric = 'f1') {
-    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,core_decimal/* formatNumber */.ZV)(value)}`}`;
+    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,decimal/* formatNumber */.ZV)(value)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/archive.js
@@ -37448,12 +36593,12 @@ function rangesOf(versions) {
  */
 async function promote(store, filter, snapshot_version, move, dry_run) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
-    const promoted = await store.call(promoteSnapshot, { ...configuration, snapshot_version, dry_run, ...move });
+    const promoted = await store.call(pointers/* promoteSnapshot */.pl, { ...configuration, snapshot_version, dry_run, ...move });
     const { actor, reason = null, run_url = null } = move;
     return { configuration, dry_run, ...promoted, actor, reason, run_url };
 }
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
-function promote_describePromotion(outcome) {
+function describePromotion(outcome) {
     const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome;
     const { configuration } = outcome;
     const version = versionText(to_version, to_value, metric);
@@ -37481,7 +36626,7 @@ function preparePromotion({ snapshotVersion, dryRun }, filter, move) {
     return async (store) => {
         const outcome = await promote(store, filter, snapshotVersion, move, dryRun);
         const { configuration, to_version, promoted, promotion_reason } = outcome;
-        const text = promote_describePromotion(outcome);
+        const text = describePromotion(outcome);
         return {
             lines: [text],
             summary: (0,markdown/* prose */.CS)(text),
@@ -37824,21 +36969,23 @@ const explainVerdict = (0,contract_entry/* define */.E8)({
     plan: { load: 'named', also: ['verdicts'] },
 });
 
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var remarks = __nccwpck_require__(5879);
 ;// CONCATENATED MODULE: ./lib/core/report/explanation.js
 
 
 
 
-const explanation_LONGEST = 600;
+const LONGEST = 600;
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
 function explanationLines(recorded, reference) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
         ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
-        ['Why:', (0,text_table/* terminalText */.eR)(reason, explanation_LONGEST)],
-        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, explanation_LONGEST)],
-        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, explanation_LONGEST)]]),
-        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, explanation_LONGEST)],
+        ['Why:', (0,text_table/* terminalText */.eR)(reason, LONGEST)],
+        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, LONGEST)],
+        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, LONGEST)]]),
+        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, LONGEST)],
     ];
     return [
         `Version ${snapshot_version}`,
@@ -37861,7 +37008,7 @@ function howLines(findings) {
     return findings.flatMap(({ metric, evidence }) => {
         if (evidence === null || (evidence.p === null && evidence.remarks.length === 0))
             return [];
-        return [`${(0,text_table/* terminalText */.eR)(metric)}: ${[(0,words_remarks/* testOf */.kT)(evidence), ...evidence.remarks].join('; ')}`];
+        return [`${(0,text_table/* terminalText */.eR)(metric)}: ${[(0,remarks/* testOf */.kT)(evidence), ...evidence.remarks].join('; ')}`];
     });
 }
 
@@ -37954,6 +37101,8 @@ function under(lines, place) {
     return place === 0 ? lines : ['', ...lines];
 }
 
+// EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
+var sparkline = __nccwpck_require__(4765);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/series-chart.js
 
 
@@ -37981,7 +37130,7 @@ const series_chart_NOTHING = { blocks: '', ascii: '', meaning: '' };
 function seriesChart(points, style) {
     const signs = points.map((point, index) => signOf(point, index === points.length - 1));
     const shown = new Set(signs.filter((sign) => sign[style] !== ''));
-    const curve = sparkline(points.map(({ value }) => value), style === 'ascii');
+    const curve = (0,sparkline/* sparkline */.K)(points.map(({ value }) => value), style === 'ascii');
     if (shown.size === 0)
         return [curve];
     const row = signs.map((sign) => sign[style] || ' ').join('');
@@ -37989,7 +37138,7 @@ function seriesChart(points, style) {
     const legend = [...shown].map((sign) => [
         sign[style],
         sign.meaning,
-        ...(sign === BASELINE && level !== null ? [LEVEL[style], (0,core_decimal/* formatNumber */.ZV)(level)] : []),
+        ...(sign === BASELINE && level !== null ? [LEVEL[style], (0,decimal/* formatNumber */.ZV)(level)] : []),
     ].join(' '));
     return [curve, row.trimEnd(), legend.join('  ')];
 }
@@ -38022,7 +37171,7 @@ const FURTHER = [
 ];
 const over_time_tables_f1 = (0,text_table/* numbers */.nL)('f1', 'f1_score');
 const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_f1');
-const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => over_time_tables_shortSha(commit_sha));
+const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => shortSha(commit_sha));
 const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const run = (0,text_table/* words */.aL)('run', 'run_id');
@@ -38104,15 +37253,15 @@ const trendColumns = (unit) => [
 ];
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
 function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
-    return groupsOf(rows, over_time_tables_namesOf).flatMap(([names, own], index) => [
+    return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
         ...(index === 0 ? [] : ['']),
         ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
-        chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
+        chart ? `${line(names)}  ${(0,sparkline/* sparkline */.K)(own.map(({ average }) => average))}` : line(names),
         '',
         ...(0,text_table/* columnTable */.d8)(trendColumns(unit), own, table),
     ]);
 }
-function over_time_tables_namesOf({ model_version, dataset_version, prompt_version, environment }) {
+function namesOf({ model_version, dataset_version, prompt_version, environment }) {
     return [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 const modelColumns = (metric) => [
@@ -38182,7 +37331,7 @@ function winnerText(rows, nameOf) {
 function timeOf(heading) {
     return (0,text_table/* texts */.Te)(heading, ({ created_at }) => (0,text_table/* minuteText */.Wn)(created_at));
 }
-function over_time_tables_shortSha(sha) {
+function shortSha(sha) {
     return sha?.slice(0, 7) ?? '';
 }
 function groupsOf(rows, keyOf) {
@@ -38195,6 +37344,8 @@ function groupsOf(rows, keyOf) {
     return [...groups];
 }
 
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __nccwpck_require__(1080);
 ;// CONCATENATED MODULE: ./lib/commands/questions/over-time.js
 
 
@@ -38280,6 +37431,8 @@ async function askTrends(store, question, isDrawn = false) {
 }
 const after = (hint) => (hint === '' ? [] : ['', hint]);
 
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
 ;// CONCATENATED MODULE: ./lib/commands/questions/rankings.js
 
 
@@ -38320,7 +37473,7 @@ async function askPrompts(store, filter, tags, ranking) {
     };
 }
 async function onlyDataset(store, filter) {
-    const found = await store.call(listBenchmarkConfigurations, filter);
+    const found = await store.call(pointers/* listBenchmarkConfigurations */.tD, filter);
     const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
     if (dataset === undefined)
         throw new errors/* UserError */.yo('there are no snapshots to compare');
@@ -38601,21 +37754,27 @@ function filterOf(inputs) {
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 async function run_run(env) {
-    const known = { family: familyOf(env) };
+    const known = { family: (0,read/* familyOf */.Ap)(env) };
     const done = await runCommand(env, known).catch((error) => failed(error, known, env['RUNNER_TEMP']));
     await finish(known.family, done, env, known.status);
 }
 /** @param known what is known by the time that something goes wrong */
 async function runCommand(env, known) {
-    const said = (known.asked = readInputs(env));
+    const said = (0,read/* readInputs */.Ko)(env);
+    known.asked = said;
     (0,action_store/* maskSecrets */.QU)(said);
     (0,log/* line */.n8)(`Benchmark Snapshots: ${said.command}`);
     const payload = await eventPayload(env);
     const own = (known.event = (0,github_event/* readEvent */.j)(env, payload));
-    const { config, warnings } = (known.config = await configOf(said, own, env));
-    const asked = config === null ? said : (known.asked = readInputs(env, config));
-    refuseContradictions(asked, env);
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    if (said.command === 'doctor') {
+        const { runDoctor } = await __nccwpck_require__.e(/* import() */ 917).then(__nccwpck_require__.bind(__nccwpck_require__, 4917));
+        return runDoctor(said, own, env, workspace);
+    }
+    const { config, warnings } = (known.config = await (0,action_config/* configOf */.W)(said, own, env));
+    const asked = config === null ? said : (0,read/* readInputs */.Ko)(env, config);
+    known.asked = asked;
+    (0,read/* refuseContradictions */.Dc)(asked, env);
     if (asked.family === 'models')
         return runOnModels(asked, own, workspace);
     if (asked.family === 'snapshots')
@@ -38623,7 +37782,7 @@ async function runCommand(env, known) {
     const measured = (known.event = await measuredRun(asked, own, env, payload));
     if (asked.command === 'validate')
         return runValidate(asked, measured, workspace, env, warnings);
-    const event = (known.event = await withAnswers(measured, asked));
+    const event = (known.event = await (0,comment/* withAnswers */.mk)(measured, asked));
     known.status = (await beginStatus(asked, event, env)) ?? undefined;
     return afterTriggeringRun(event, () => runPush(asked, event, workspace, env, warnings));
 }
@@ -38846,7 +38005,17 @@ const NOT_HERE = {
     'supabase-api-key': SECRET,
     'database-url': SECRET,
     'github-token': SECRET,
-    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+    ].map((each) => [each, OF_THE_STEP])),
 };
 function isConfigKey(key) {
     return Object.hasOwn(CONFIG_KEYS, key);
@@ -39413,6 +38582,125 @@ const MOVE = { actor, reason, run_id, expect, run_url };
 /** Who moves the active version of a model. */
 const MODEL_MOVER = { reason, actor, run_id };
 const MODEL_MOVE = { ...MODEL_MOVER, expect };
+
+
+/***/ }),
+
+/***/ 3598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XJ: () => (/* binding */ moveCurrentSnapshot),
+/* harmony export */   cN: () => (/* binding */ setBaseline),
+/* harmony export */   pi: () => (/* binding */ rollbackSnapshot),
+/* harmony export */   pl: () => (/* binding */ promoteSnapshot),
+/* harmony export */   tD: () => (/* binding */ listBenchmarkConfigurations)
+/* harmony export */ });
+/* unused harmony exports getPointerEvents, getPointersAt */
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
+/** Pointers: where they are, moving them, and the log of their moves. */
+
+
+
+const listBenchmarkConfigurations = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'list_benchmark_configurations',
+    takes: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1,
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        last_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        current_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    }),
+    effect: 'reads',
+    plan: { load: 'current' },
+});
+const MOVED = {
+    from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    from_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    to_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+};
+const moveCurrentSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'move_current_snapshot',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+const setBaseline = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'set_baseline',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'rollback_snapshot',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)(MOVED),
+    effect: 'unrepeatable',
+    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+        'before you repeat it.',
+    plan: { load: 'named' },
+});
+/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'promote_snapshot',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), dry_run: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)({
+        from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        /** The primary metric, and its values. */
+        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        from_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        to_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        /** Whether it is (in a dry run: would be) the baseline now. */
+        promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    }),
+    effect: 'idempotent',
+    plan: { load: 'named', also: ['verdicts'] },
+});
+/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_pointer_events',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        seq: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        pointer: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        /** `archived`: to_version was archived, or from_version restored. */
+        action: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        from_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        to_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        actor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_url: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
+/** Where the pointers stood at a moment; null where they did not exist yet. */
+const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_pointers_at',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)({
+        current_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        current_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        current_since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE),
+        baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        baseline_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        baseline_since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
 
 
 /***/ }),
@@ -44675,6 +43963,63 @@ function pair(questions, answers) {
 
 /***/ }),
 
+/***/ 4765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sparkline)
+/* harmony export */ });
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
+}
+
+
+/***/ }),
+
+/***/ 1995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ verdictsPage),
+/* harmony export */   R: () => (/* binding */ describeEvidence)
+/* harmony export */ });
+/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5879);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6269);
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remark)]);
+    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+
+/***/ }),
+
 /***/ 6500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45093,6 +44438,148 @@ function judgementWord({ finding }) {
 
 /***/ }),
 
+/***/ 1534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   Sv: () => (/* binding */ legKey),
+/* harmony export */   dk: () => (/* binding */ legRank),
+/* harmony export */   gI: () => (/* binding */ mergeLegs),
+/* harmony export */   o8: () => (/* binding */ legRows),
+/* harmony export */   rZ: () => (/* binding */ wholeFinding),
+/* harmony export */   wV: () => (/* binding */ failedLeg)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7092);
+/* harmony import */ var _judging_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5255);
+/* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3869);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+
+
+
+
+const MOST_FINDINGS = 4;
+const LONGEST_REASON = 300;
+const LONGEST_NAME = 500;
+const MOST_ROWS = 5_000;
+/** The rows of a job's own report. */
+function legRows({ results }, attempt) {
+    return results.map(({ candidate, judgement, stored }) => {
+        const { verdict, reason, findings, primary } = judgement;
+        const first = findings.filter(({ metric }) => metric === primary?.name);
+        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        return {
+            configuration: candidate.configuration,
+            attempt,
+            verdict,
+            version: stored?.snapshot_version ?? null,
+            reason: reason.slice(0, LONGEST_REASON),
+            findings: [...first, ...rest]
+                .slice(0, MOST_FINDINGS)
+                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
+                return { metric, baseline, candidate: now, verdict: found, gate };
+            }),
+        };
+    });
+}
+/** The row of a job that ended with an error. */
+function failedLeg(reason, attempt) {
+    const shown = reason.slice(0, LONGEST_REASON);
+    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
+}
+/**
+ * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
+ * attempt than the newest was repeated by that.
+ */
+function mergeLegs(...groups) {
+    const merged = new Map();
+    for (const row of groups.flat()) {
+        const known = merged.get(legKey(row));
+        if (known === undefined || known.attempt <= row.attempt)
+            merged.set(legKey(row), row);
+    }
+    const rows = [...merged.values()];
+    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
+    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
+}
+/** Equal for two rows of which one replaces the other. */
+function legKey({ configuration, reason }) {
+    if (configuration === null)
+        return JSON.stringify([reason]);
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+}
+/** How soon a row is left out for want of room: what has no news first. */
+function legRank({ verdict }) {
+    return verdict === 'unchanged' ? _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.length : _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.indexOf(verdict);
+}
+/** A finding whose numbers were kept, with all that follows from them. */
+function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
+    const { nature, better } = (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__/* .knownMetric */ .w)(metric);
+    const kind = (0,_judging_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(nature, [baseline, candidate].filter((value) => value !== null));
+    const compared = baseline !== null && candidate !== null;
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline,
+        candidate,
+        delta: compared ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .percentChange */ .u5)(baseline, candidate) : null,
+        verdict,
+        gate,
+        evidence: null,
+        reason: '',
+    };
+}
+/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+function readMemory(value) {
+    if (!isObject(value))
+        return null;
+    const { head, run, rows, isCut } = value;
+    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
+        return null;
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
+}
+function isRow(value) {
+    if (!isObject(value))
+        return false;
+    const { configuration, attempt, verdict, version, reason, findings } = value;
+    return ((configuration === null || isConfiguration(configuration)) &&
+        isCount(attempt) &&
+        _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.some((each) => each === verdict) &&
+        (version === null || isCount(version)) &&
+        isText(reason, LONGEST_REASON) &&
+        Array.isArray(findings) &&
+        findings.length <= MOST_FINDINGS &&
+        findings.every(isFinding));
+}
+function isConfiguration(value) {
+    if (!isObject(value))
+        return false;
+    const { model_version, dataset_version, prompt_version, environment } = value;
+    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
+}
+function isFinding(value) {
+    if (!isObject(value))
+        return false;
+    const { metric, baseline, candidate, verdict, gate } = value;
+    return (isText(metric, LONGEST_NAME) &&
+        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
+        FINDING_VERDICTS.some((each) => each === verdict) &&
+        typeof gate === 'boolean');
+}
+const NEWS = ['regression', 'incomparable', 'minor'];
+const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+
+/***/ }),
+
 /***/ 6893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45439,6 +44926,427 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
+/***/ 7107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  VK: () => (/* binding */ MAX_COMMENT_CHARS),
+  wQ: () => (/* binding */ renderComment),
+  Br: () => (/* binding */ renderSummary)
+});
+
+// UNUSED EXPORTS: MAX_SUMMARY_BYTES
+
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+// EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
+var sparkline = __nccwpck_require__(4765);
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
+ * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(history, reference) {
+    const values = history.map(({ f1 }) => f1);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
+        `  line [${values.map(plain).join(', ')}]`,
+        ...flat,
+    ];
+}
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${(0,sparkline/* sparkline */.K)(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
+}
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
+}
+/** A number without an exponent and without trailing zeros. */
+const plain = (number) => String(Number(number.toFixed(4)));
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/core/report/shrink.js
+var shrink = __nccwpck_require__(781);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
+var describe_evidence = __nccwpck_require__(1995);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 3 modules
+var view_report = __nccwpck_require__(4994);
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    how: ['line about how it was judged', 'lines about how it was judged'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
+    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
+    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, shrink/* codeUnits */.xF, true);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, shrink/* utf8Bytes */.dy, false);
+}
+function render(report, marker, elsewhere, budget, measure, folds) {
+    const view = (0,view_report/* viewReport */.a)(report);
+    const icon = iconOf(view, report);
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = (0,shrink/* shrink */.Qr)(opening, blocksOf(view, report, folds), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view, { store, dryRun, run }, folds) {
+    const several = view.results.length > 1;
+    const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length);
+    const told = view.results.filter((each) => !quiet.includes(each));
+    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
+    return [
+        ...(several ? [overview(told)] : []),
+        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
+        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+        ...told.flatMap((result) => resultBlocks(result, several, run)),
+        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
+}
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
+function overviewRows(results) {
+    return results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+}
+function resultBlocks(result, several, run) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        howItWasJudged(result, run),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
+        const { baseline, candidate, delta, interval, percent } = shown;
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
+    ];
+}
+function howItWasJudged({ how }, run) {
+    const page = (0,describe_evidence/* verdictsPage */.Q)(run);
+    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
+    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
+    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
+}
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }) {
+    if (judged === null || history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const reference = chartedReference(judged, 'f1');
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
+    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
+    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
+}
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ shrink),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   xF: () => (/* binding */ codeUnits)
+/* harmony export */ });
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
 /***/ 2050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45550,6 +45458,392 @@ function numbers(heading, field, signed = false) {
 function columnTable(columns, rows, table = textTable) {
     const cells = columns.map(([, of]) => of(rows));
     return table(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+}
+
+
+/***/ }),
+
+/***/ 4994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ viewReport)
+});
+
+// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
+var describe_evidence = __nccwpck_require__(1995);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics = __nccwpck_require__(7987);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
+;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
+
+
+
+
+
+/** What a result was judged against: which version, why that one, and how old it is. */
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'environment_newest':
+            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
+        case 'base_commit':
+            return [...elsewhere, ' (measured at the base commit)'];
+        case 'base':
+            return [
+                ...elsewhere,
+                ' (the newest one of the base branch: none is of the base commit)',
+                ...rolledBack(rolled_back_to),
+            ];
+        case 'previous_run':
+            return [' of the same configuration, its newest one of another run that did not regress'];
+        case 'prompt':
+            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
+        case 'replaces':
+            return [...elsewhere, ': this one replaces it'];
+        case 'may_replace':
+            return [...elsewhere, ': this one may replace it'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function rolledBack(current) {
+    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
+}
+/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+function describePinned({ judgement, context, candidate }, now) {
+    const { pinned } = context;
+    const { primary } = judgement;
+    if (!pinned || primary === null)
+        return [];
+    const before = (0,metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const numbers = pairOf(primary, before, here);
+    const age = describeAge(pinned.created_at, now);
+    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
+    return [
+        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
+    ];
+}
+function pairOf({ name }, before, here) {
+    if (before === null || here === null)
+        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
+    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
+    const [shown] = (0,format_number/* formatFindings */.eg)([
+        {
+            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
+            ...{ delta: (0,decimal/* deltaOf */.e0)(before, here), percent_change: null },
+        },
+    ]);
+    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+
+
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason, drift } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...describePinned(judged, report.now),
+        ...why,
+        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
+        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+            ? []
+            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored, context }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }) {
+    if (!overtaken)
+        return [];
+    const { snapshot_version, run_id, commit_sha } = overtaken;
+    return [
+        [
+            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            (0,phrase/* value */.Uq)(run_id),
+            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
+            '.',
+        ],
+    ];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
+// EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
+var leg_rows = __nccwpck_require__(1534);
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
+
+
+
+/** What another job of the run found, as far as this one knows it. */
+function viewLeg(leg, varying) {
+    const { configuration, verdict, version, reason } = leg;
+    const findings = leg.findings.map(leg_rows/* wholeFinding */.rZ);
+    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
+        const finding = findings[index];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+    return {
+        verdict,
+        judged: null,
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: version === null ? 'not stored' : `v${version}`,
+        primary: rows[0] ?? null,
+        facts: [
+            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
+            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
+        ],
+        page: null,
+        remarks: [],
+        compared: rows.length > 0,
+        changed: rows,
+        improved: [],
+        others: [],
+        nested: [],
+        broke: [],
+        fixed: [],
+        history: [],
+        how: [],
+        next: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(4281);
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+function viewReport(report) {
+    const { results: own, legs = [] } = report;
+    const configurations = [
+        ...own.map(({ candidate }) => candidate.configuration),
+        ...legs.flatMap(({ configuration }) => configuration ?? []),
+    ];
+    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
+    const views = [
+        ...own.map((judged) => viewResult(judged, varying, report)),
+        ...legs.map((leg) => viewLeg(leg, varying)),
+    ];
+    const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
+    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
+    const missing = (0,describe_missing/* missingIn */.EH)(report);
+    return {
+        verdict,
+        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
+        together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
+        missing: missing.map(describe_missing/* describeMissing */.UV),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        facts: describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => (0,describe_evidence/* describeEvidence */.R)(metric, evidence)),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+    });
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
+        const finding = findings[row];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+}
+function historyOf({ candidate, context, stored }) {
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
+    const f1 = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
+    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
 }
 
 
@@ -47704,6 +47998,74 @@ async function heldInMemory({ path, chunks }) {
         parts.push(chunk);
     }
     return memoryFile(path, Buffer.concat(parts));
+}
+
+
+/***/ }),
+
+/***/ 5812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openParsers)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7535);
+/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8202);
+/* harmony import */ var _held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7245);
+
+
+
+
+/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+const MAX_LISTED_FILES = 20 * _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ZIP_FILES */ .rL;
+/**
+ * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
+ * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ */
+function openParsers() {
+    const listed = new _allowance_js__WEBPACK_IMPORTED_MODULE_2__/* .Allowance */ .b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
+    const read = new _allowance_js__WEBPACK_IMPORTED_MODULE_2__/* .Allowance */ .b();
+    return {
+        async *csv(file, delimiter) {
+            const { csvRows } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+            yield* csvRows(file, delimiter);
+        },
+        async xml(file, handler) {
+            const { readXml } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1285));
+            await readXml(file, handler);
+        },
+        async yaml(text) {
+            const { yamlAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7565));
+            return yamlAsJson(text);
+        },
+        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
+    };
+}
+async function filesIn(file, allowance) {
+    const { unpack } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
+    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    const whole = file.isPacked === true ? await (0,_held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .heldInMemory */ .G)(file) : file;
+    return (await unpack(whole, { isWanted: () => true, allowance })).files;
+}
+/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+function counted(file, allowance) {
+    async function* chunks(range) {
+        await ofThatFile(() => {
+            allowance.take('bytes', file.size);
+        });
+        yield* file.chunks(range);
+    }
+    return { ...file, chunks };
+}
+/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+async function ofThatFile(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: error.message }) : error;
+    }
 }
 
 

@@ -13404,7 +13404,7 @@ var Socket = class {
 
 /***/ }),
 
-/***/ 474:
+/***/ 8093:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -14258,7 +14258,7 @@ const websocket_factory_1 = tslib_1.__importDefault(__webpack_require__(5593));
 const constants_1 = __webpack_require__(9680);
 const serializer_1 = tslib_1.__importDefault(__webpack_require__(2049));
 const transformers_1 = __webpack_require__(3429);
-const RealtimeChannel_1 = tslib_1.__importDefault(__webpack_require__(474));
+const RealtimeChannel_1 = tslib_1.__importDefault(__webpack_require__(8093));
 const socketAdapter_1 = tslib_1.__importDefault(__webpack_require__(9293));
 // Connection-related constants
 const CONNECTION_TIMEOUTS = {
@@ -15195,7 +15195,7 @@ __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export_
 const tslib_1 = __webpack_require__(7138);
 const RealtimeClient_1 = tslib_1.__importDefault(__webpack_require__(3955));
 exports.d1 = RealtimeClient_1.default;
-const RealtimeChannel_1 = tslib_1.__importStar(__webpack_require__(474));
+const RealtimeChannel_1 = tslib_1.__importStar(__webpack_require__(8093));
 __webpack_unused_export__ = RealtimeChannel_1.default;
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return RealtimeChannel_1.RealtimePostgresFilterBuilder; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return RealtimeChannel_1.postgresChangesFilter; } });

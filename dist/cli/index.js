@@ -6992,7 +6992,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8093);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6401);
 
 
 
@@ -7062,7 +7062,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8093:
+/***/ 6401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7219,7 +7219,7 @@ var judging_verdict = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __nccwpck_require__(7206);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
-var environment = __nccwpck_require__(820);
+var result_environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
 var names = __nccwpck_require__(9586);
 // EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
@@ -7270,7 +7270,7 @@ const CONFIG_KEYS = {
     metrics: { form: 'rules', check: (text) => (0,judging_policy/* policyFrom */.JX)({ metrics: text }) },
     threshold: { form: 'number', check: (text) => (0,judging_policy/* policyFrom */.JX)({ threshold: text }) },
     strategy: { form: judging_policy/* STRATEGIES */.YL },
-    baseline: { form: 'text', check: (text) => (0,environment/* parseBaselineRequest */.qE)(text) },
+    baseline: { form: 'text', check: (text) => (0,result_environment/* parseBaselineRequest */.qE)(text) },
     'fail-on': { form: 'lines', check: (text) => (0,judging_verdict/* parseFailOn */.XV)(text) },
     'on-invalid': { form: INVALID_WORDS },
     repeats: { form: repeats/* REPEATS */.x },
@@ -7305,7 +7305,17 @@ const NOT_HERE = {
     'supabase-api-key': SECRET,
     'database-url': SECRET,
     'github-token': SECRET,
-    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+    ].map((each) => [each, OF_THE_STEP])),
 };
 function isConfigKey(key) {
     return Object.hasOwn(CONFIG_KEYS, key);
@@ -8461,7 +8471,7 @@ function named(pattern) {
 const HISTORY_BRANCH = 'origin/benchmark-snapshots';
 /** The history branch of this clone. @param branch true: the usual one */
 async function branchOfClone(io, branch, log) {
-    const { cloneFiles } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    const { cloneFiles } = await __nccwpck_require__.e(/* import() */ 255).then(__nccwpck_require__.bind(__nccwpck_require__, 7255));
     return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
 }
 /** All of it, for another store. */
@@ -8483,7 +8493,7 @@ function ofOrigin(branch) {
 /** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
 async function isInCloneWithHistory(io, branch) {
     const name = ofOrigin(branch);
-    const { hasBranch } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    const { hasBranch } = await __nccwpck_require__.e(/* import() */ 255).then(__nccwpck_require__.bind(__nccwpck_require__, 7255));
     return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`);
 }
 
@@ -8795,6 +8805,11 @@ function goesByFile(command, part) {
     PARTS.set(command, part);
     return command;
 }
+/** A command that reads the file itself, and says what is wrong with it. */
+function readsFileItself(command) {
+    PARTS.delete(command);
+    return command;
+}
 /** Gives a command what the file says and no flag does. */
 async function applyFile(io, command) {
     const part = PARTS.get(command);
@@ -8826,6 +8841,7 @@ async function applyFile(io, command) {
         set('resultsInFile', { paths: texts.results.split(/\r?\n/).flatMap((line) => line.trim() || []), root });
     }
 }
+/** Where a file says the history is. */
 function storeOf({ texts, root }) {
     const { store, 'data-dir': dataDir = '' } = texts;
     return {
@@ -8886,7 +8902,7 @@ function addCommon(command, io, examples) {
     const lines = examples.map((example) => `  ${io.commandName} ${example}`);
     return command
         .option('--json', 'print one JSON document (docs/cli-json.md)')
-        .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
+        .addOption(new Option('--debug', 'with an unexpected error, print where it came from'))
         .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
 }
 /** For commands that read result files. */
@@ -8901,12 +8917,13 @@ function addReading(command) {
 }
 const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results of the configuration file)';
 /** Where the result files are. */
-function resultsOf(io, paths, { resultsInFile }) {
+function resultsOf(io, paths, { resultsInFile, tags }) {
     if (paths.length > 0)
         return resultFiles(paths, io.cwd, io.stdin);
     if (resultsInFile !== undefined)
         return resultFiles(resultsInFile.paths, resultsInFile.root);
-    throw new errors/* UserError */.yo(`name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json`);
+    throw new errors/* UserError */.yo(`name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json` +
+        (tags === undefined ? '' : '\n--tags takes every word up to the next option: name the files before it'));
 }
 /** The names among those options. */
 function options_namesOf(options) {
@@ -9657,7 +9674,7 @@ function describeResult(judged, report) {
         ...why,
         ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
         // An ephemeral environment never gets a baseline: of that there is nothing new to say.
-        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+        ...((0,result_environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
             ? []
             : [{ label: 'New baseline', text: describePromotion(judged) }]),
     ];
@@ -12717,6 +12734,218 @@ function addModel(program, io, finish) {
     addModelExport(model, io);
 }
 
+;// CONCATENATED MODULE: ./lib/commands/setup/doctor.js
+
+
+
+
+
+const fine = (about, says) => ({ about, state: 'ok', says, mend: null });
+const note = (about, says, mend = null) => ({
+    about,
+    state: 'note',
+    says,
+    mend,
+});
+const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
+/** SQLSTATE: the role may not call the function. */
+const NOT_ALLOWED = '42501';
+const LISTED = 3;
+/** The oldest Node that runs this, and the one that supabase-js needs. */
+const OLDEST_NODE = [20, 15];
+const NODE_FOR_SUPABASE = 22;
+/** @param version as `process.version` has it */
+function examineNode(version, isSupabase) {
+    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+    const [oldest, oldestMinor] = OLDEST_NODE;
+    const needed = isSupabase ? NODE_FOR_SUPABASE : oldest;
+    const isEnough = major > needed || (major === needed && (isSupabase || minor >= oldestMinor));
+    const wanted = isSupabase ? `${NODE_FOR_SUPABASE}, which Supabase needs` : OLDEST_NODE.join('.');
+    return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`);
+}
+/**
+ * Whether the store answers, has the schema of this version, and what is in it. Never throws for what is wrong with it.
+ * @param program how a person calls the command line
+ */
+async function examineStore(open, program) {
+    let store;
+    try {
+        store = await open();
+    }
+    catch (error) {
+        return [ofFault('store', error)];
+    }
+    try {
+        return await examineOpened(store, program);
+    }
+    finally {
+        await store.close();
+    }
+}
+async function examineOpened(store, program) {
+    const found = [];
+    try {
+        const { schema_version: schema } = await store.call(push/* getJudgingContext */.IB, { results: [], context: NOTHING_ASKED });
+        found.push(fine('store', store.description), fine('schema', `version ${schema}`));
+    }
+    catch (error) {
+        return [ofFault('store', error, store.description)];
+    }
+    try {
+        const configurations = await store.call(listBenchmarkConfigurations, {});
+        return [...found, fine('permission', 'reads and asks'), ...examineNames(configurations, program)];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StoreError */.hg) || error.code !== NOT_ALLOWED)
+            return [...found, ofFault('history', error)];
+        const says = 'this key may push and judge, and ask nothing else (benchmark_writer)';
+        return [...found, note('permission', says, 'take a secret key for history, rollback and the dashboard')];
+    }
+}
+const NOTHING_ASKED = {
+    baseline: null,
+    baseline_environment: 'github-actions',
+    reference: { kind: 'own-baseline' },
+};
+/** Names that may be slips of the hand, and what is still to be done. */
+function examineNames(configurations, program) {
+    if (configurations.length === 0) {
+        return [note('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
+    }
+    const found = [fine('configurations', `${(0,phrase/* count */.U9)(configurations.length, 'configuration')} with versions`)];
+    for (const [about, key] of [
+        ['models', 'model_version'],
+        ['datasets', 'dataset_version'],
+        ['prompts', 'prompt_version'],
+        ['environments', 'environment'],
+    ]) {
+        const names = [...new Set(configurations.map((each) => each[key]))];
+        const groups = new Map();
+        for (const name of names)
+            groups.set(doctor_plain(name), [...(groups.get(doctor_plain(name)) ?? []), name]);
+        const alike = [...groups.values()].filter((group) => group.length > 1);
+        if (alike.length === 0)
+            continue;
+        const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '));
+        const mend = `use one of them: results of different ${about} are never compared`;
+        found.push(note('names', `${about} that differ in case or signs alone: ${shown.join('; ')}`, mend));
+    }
+    const lacking = configurations.filter(({ environment, baseline_version }) => baseline_version === null && !(0,result_environment/* isEphemeral */.aw)(environment));
+    if (lacking.length > 0) {
+        const [first] = lacking;
+        const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`;
+        found.push(note('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, `set one: ${command}`));
+    }
+    else
+        found.push(fine('baselines', 'every configuration has one'));
+    return found;
+}
+const doctor_plain = (name) => name.toLowerCase().replaceAll(/[\s._/-]+/g, '');
+/** What went wrong, with the mend that its message has in its later lines or after a colon. */
+function ofFault(about, error, where) {
+    if (!(error instanceof errors/* StoreError */.hg) && !(error instanceof errors/* UserError */.yo))
+        throw error;
+    const [first = '', ...more] = error.message.split('\n');
+    const says = where === undefined ? first : `${where}: ${first}`;
+    return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again');
+}
+/** The state of all as lines: each thing, and below it how to mend it. */
+function describeFindings(findings) {
+    const width = Math.max(...findings.map(({ about }) => about.length));
+    return findings.flatMap(({ about, state, says, mend }) => [
+        `${{ ok: '✓', note: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
+        ...(mend === null ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+    ]);
+}
+/** What to do first. */
+function doctor_nextStep(findings) {
+    const [first] = [
+        ...findings.filter(({ state }) => state === 'wrong'),
+        ...findings.filter(({ mend }) => mend !== null),
+    ];
+    return first === undefined ? 'Next: nothing is missing.' : `Next: ${first.about}: ${first.mend ?? first.says}`;
+}
+const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
+
+;// CONCATENATED MODULE: ./lib/cli/project/doctor.js
+
+
+
+
+
+
+
+function addDoctor(program, io, finish) {
+    readsFileItself(addStore(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']))
+        .summary('say what is missing or wrong, and how to mend it')
+        .description('Looks at Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
+        'history. Changes nothing. The exit code is 1 when something is wrong.')
+        .action(async (flags) => {
+        const findings = await examine(io, flags);
+        const next = doctor_nextStep(findings);
+        if (flags.json === true)
+            printJson(io, { ok: !isWrong(findings), checks: findings, next });
+        else
+            writeLines(io, io.stdout, [...describeFindings(findings), next].map((text) => ({
+                text: indentedText(text, 600),
+                style: styleOf(text),
+            })));
+        finish(isWrong(findings) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
+    });
+}
+const doctor_STYLES = { '✗': 'bad', '✓': 'good', '•': 'warn' };
+const styleOf = (line) => doctor_STYLES[line.charAt(0)] ?? 'plain';
+async function examine(io, flags) {
+    const { config, finding } = await examineConfig(io, flags);
+    const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) };
+    const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each);
+    const silent = {
+        info: () => undefined,
+        warning: () => undefined,
+        group: (_, work) => work(),
+    };
+    return [
+        examineNode(process.version, isSupabase),
+        await examineGit(io),
+        finding,
+        ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
+    ];
+}
+async function examineConfig(io, { config: named }) {
+    const about = 'configuration file';
+    try {
+        const config = await findConfig(io, named);
+        const none = note(about, 'none', `${io.commandName} init <files…> prints one for the files that you have`);
+        return {
+            config,
+            finding: config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`),
+        };
+    }
+    catch (error) {
+        return { config: null, finding: ofFault(about, error) };
+    }
+}
+async function examineGit(io) {
+    const { runGit } = await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 2940));
+    const place = { folder: io.cwd, env: io.env };
+    try {
+        const { stdout } = await runGit(place, ['--version']);
+        const version = stdout.toString('utf8').trim();
+        const { code } = await runGit(place, ['rev-parse', '--git-dir']);
+        if (code !== 0)
+            return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch');
+        const remote = await runGit(place, ['remote', 'get-url', 'origin']);
+        return remote.code === 0
+            ? fine('git', version)
+            : note('git', `${version}; the repository has no remote origin`, 'git remote add origin <address>, for the history branch');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return wrong('git', 'not found', 'install git: commits and the history branch are read with it');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/setup/tools.js
 const NODE = 'npm ci';
 /** The exit code says that an assertion failed, which is for the judge. */
@@ -13581,7 +13810,7 @@ function groupsOf(rows, keyOf) {
 
 
 /** How many candidates an error message lists. */
-const LISTED = 10;
+const find_configuration_LISTED = 10;
 /**
  * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
  * store matches. Throws `UserError` listing what there is otherwise.
@@ -13609,7 +13838,7 @@ function describeFilter(filter) {
     return given.join('');
 }
 function find_configuration_list(configurations) {
-    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
+    const lines = configurations.slice(0, find_configuration_LISTED).map((configuration) => `  ${described(configuration)}`);
     const more = configurations.length - lines.length;
     return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
 }
@@ -15072,7 +15301,7 @@ class CheckedHistory {
                 this.say(`${seen.name}: ${pointer} is ${verify_shown(version)}, and its log ends at ${verify_shown(seen.at[pointer])}`);
             }
         }
-        if ((0,environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
+        if ((0,result_environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
             this.say(`${seen.name}: the environment of a pull request or branch has a baseline`);
         }
     }
@@ -15127,6 +15356,7 @@ function addVerify(program, io, finish) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/main.js
+
 
 
 
@@ -15214,6 +15444,7 @@ function programFor(io, finish, onCommand) {
     addSql(program, io);
     addSchema(program, io);
     addInit(program, io);
+    addDoctor(program, io, finish);
     addDemo(program, io, finish, main);
     return program;
 }

@@ -78,11 +78,16 @@ export const RESULT_PATHS =
   'result files, folders or globs; - is standard input (default: results of the configuration file)'
 
 /** Where the result files are. */
-export function resultsOf(io: Io, paths: readonly string[], { resultsInFile }: ReadingOptions): ResultSource {
+export function resultsOf(
+  io: Io,
+  paths: readonly string[],
+  { resultsInFile, tags }: ReadingOptions & { readonly tags?: unknown },
+): ResultSource {
   if (paths.length > 0) return resultFiles(paths, io.cwd, io.stdin)
   if (resultsInFile !== undefined) return resultFiles(resultsInFile.paths, resultsInFile.root)
   throw new UserError(
-    `name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json`,
+    `name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json` +
+      (tags === undefined ? '' : '\n--tags takes every word up to the next option: name the files before it'),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PushIdentity } from '../contract/push.js'
-import type { Candidate, Digest, Provenance, PushOrigin } from '../core/model.js'
+import type { Candidate, Digest, Provenance } from '../core/model.js'
+import type { PushOrigin } from '../core/pushes.js'
 
 /** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
 const MOST_PAIRS = 10_000

@@ -14,15 +14,14 @@ import type {
   JudgedResult,
   Judgement,
   JudgingContext,
-  MissingConfiguration,
   PooledComparison,
   Problem,
   Promotion,
   PromotionOutcome,
-  PushOrigin,
   StoredSnapshot,
   Verdict,
 } from '../core/model.js'
+import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
 import type { Policy } from '../core/judging/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
 import { worstVerdict } from '../core/judging/verdict.js'

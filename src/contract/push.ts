@@ -9,12 +9,11 @@ import {
   type JudgingContext,
   type Judgement,
   type MetricTree,
-  type MissingConfiguration,
   type PooledComparison,
   type PrimaryMetric,
   type Promotion,
-  type PushOrigin,
 } from '../core/model.js'
+import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
 import type { ReferenceRule } from '../core/result/destination.js'
 import { deltaOf } from '../core/decimal.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'

@@ -334,8 +334,8 @@ $$;
 
 -- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
 -- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one. p_parent_version: by default the active one, 0 for none. The same key, or the
--- same version name, with the same content adds nothing.
+-- auto, whether it becomes the active one. p_parent_version: by default the active one, 0 for none. The same key, or
+-- the same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,

@@ -207,11 +207,14 @@ begin
       case when v_version.accuracy_score is null then 'measured first' else 'registered' end, v_reference,
       case when p_accuracy > 1 then 'fraction' else 'percentage' end
       using errcode = 'SN004', hint = format(
-        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with the other.',
+        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with '
+        'the other.',
         trim_scale(case when p_accuracy > 1 then p_accuracy / 100 else p_accuracy * 100 end));
   end if;
   return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, v_reference,
-    case when v_version.accuracy_score is not null then 'registered' when v_reference is not null then 'first_measured' end,
+    case
+      when v_version.accuracy_score is not null then 'registered' when v_reference is not null then 'first_measured'
+    end,
     v_reference - v_log.accuracy,
     public.benchmark_reaches(v_reference - v_log.accuracy, p_threshold, v_reference, v_log.accuracy);
 end

@@ -28,7 +28,7 @@ test('valid names that look like commands give the runner none: not in log, anno
     const cases = [{ id: text, passed: true, group: text }]
     await job.write(`${index}.json`, { ...names, metrics, cases, tags: [text], notes: NEWLINES.join('') })
   }
-  const inputs = { results: '*.json', notes: NEWLINES.join(''), tags: '::error::x' }
+  const inputs = { results: '*.json', notes: NEWLINES.join(''), tags: '::error::x', alert: 'none' }
   expectHarmless(await job.run({ inputs }), groups(5))
   for (const index of COMMANDS.keys()) {
     const name = COMMANDS[index]

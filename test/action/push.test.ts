@@ -34,7 +34,7 @@ test('the main line: a first baseline, regressions until the number is back, a r
   expect(first.summary).toContain('No baseline yet')
 
   const regressed = { outputs: { verdict: 'regression', regression: 'true', regressions: '1' }, code: 1 }
-  const second = await job.push(result(0.85))
+  const second = await job.push(result(0.85), { inputs: { alert: 'none' } })
   expect(second).toMatchObject(regressed)
   expect(headings(second).at(-1)).toBe('Report: Regression: f1 fell from 0.910 to 0.850 (-0.060)')
   expect(annotationsIn(second, 'error')).toEqual([

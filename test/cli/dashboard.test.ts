@@ -10,7 +10,8 @@ let desk: Desk
 beforeAll(async () => {
   desk = await makeDesk()
   for (const argv of [
-    ['push', example(1), example(2), '--environment', 'production', '--triggered-by', 'grace'],
+    ['push', example(1), '--environment', 'production', '--triggered-by', 'grace'],
+    ['push', example(2), '--environment', 'production', '--triggered-by', 'grace'],
     ['baseline', '2', '--reason', 'accepted by the team'],
     ['push', example(3), '--environment', 'production'],
     ['push', await desk.write('pull.json', resultWith(0.5)), '--environment', 'pull-request/7'],

@@ -12,7 +12,8 @@ let history: unknown
 beforeAll(async () => {
   desk = await makeDesk()
   for (const argv of [
-    ['push', example(1), example(2)],
+    ['push', example(1)],
+    ['push', example(2)],
     ['baseline', '2', '--reason', 'accepted'],
     ['push', example(3)],
   ]) {

@@ -224,6 +224,8 @@ const started = (jobs: Finished['jobs'] = []): Finished['jobs'] => jobs.filter((
 
 const READ = { contents: 'read' }
 const KEEP = { contents: 'write' }
+/** Where a regression of the branch opens an issue too. */
+const KEEP_AND_TELL = { ...KEEP, issues: 'write' }
 const REPORT = { contents: 'read', 'pull-requests': 'write' }
 const sha = (digit: string): string => digit.repeat(40)
 
@@ -257,7 +259,7 @@ export const SCENARIOS = {
           'Benchmarks: success',
           ['benchmark / run / model-a', 'success', READ],
           ['benchmark / run / model-b', 'success', READ],
-          [persist, 'success', KEEP],
+          [persist, 'success', KEEP_AND_TELL],
         ],
       ])
       // Of two models the first fails: the other one's regression is stored, and said.
@@ -267,7 +269,7 @@ export const SCENARIOS = {
           'Benchmarks: failure',
           ['benchmark / run / model-a', 'failure', READ],
           ['benchmark / run / model-b', 'success', READ],
-          [persist, 'failure', KEEP],
+          [persist, 'failure', KEEP_AND_TELL],
         ],
       ])
       expect(second[0]?.jobs.at(-1)?.summary).toContain('Regression')
@@ -296,7 +298,7 @@ export const SCENARIOS = {
         '0.80',
       )
       expect([...night, ...button].map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
-      expect(started(night[0]?.jobs).map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
+      expect(started(night[0]?.jobs).map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP_AND_TELL])
       expect(await scene.versions('model-b')).toMatchObject([
         { version: 2, f1: 0.8 },
         { version: 1, is: 'baseline' },
@@ -397,7 +399,7 @@ export const SCENARIOS = {
           [
             'persist / Store, judge, report',
             'success',
-            { actions: 'read', contents: 'write', 'pull-requests': 'write' },
+            { actions: 'read', contents: 'write', issues: 'write', 'pull-requests': 'write' },
           ],
         ],
       ])
@@ -569,7 +571,7 @@ async function playExample(page: string, jobs: readonly string[], edit?: Edit): 
     expect(of.map((each) => each.run.conclusion)).toEqual(['failure'])
     expect(started(of[0]?.jobs).map(({ name, result, permissions }) => [name, result, permissions])).toEqual([
       [jobs[0], 'success', READ],
-      [jobs[1], 'failure', { contents: 'write', 'pull-requests': 'write' }],
+      [jobs[1], 'failure', { contents: 'write', issues: 'write', 'pull-requests': 'write' }],
     ])
     expect(await scene.comments(7)).toEqual([
       { body: expect.stringContaining('Regression'), login: 'github-actions[bot]' },

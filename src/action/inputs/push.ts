@@ -63,9 +63,8 @@ export const PUSH_ACTION = {
     },
     'baseline-environment': {
       about:
-        'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
-        'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
-        '`environment`.',
+        'Where to look for a baseline of the same model and dataset when the configuration has none. By default where ' +
+        'results of the default branch go: `github-actions`, or for pull requests the input `environment`.',
       of: PUSH,
     },
     baseline: {
@@ -248,9 +247,7 @@ export const PUSH_ACTION = {
     },
     'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
     'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-    'kept-path': {
-      about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',
-    },
+    'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
     'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
   },
 } as const satisfies ActionContract

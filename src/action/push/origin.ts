@@ -1,4 +1,4 @@
-import type { PushOrigin } from '../../core/model.js'
+import type { PushOrigin } from '../../core/pushes.js'
 import { fitName } from '../../core/result/names/fit-name.js'
 import type { Environment, RunEvent } from '../../github/event.js'
 import type { Inputs } from '../inputs/actions.js'

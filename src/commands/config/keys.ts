@@ -96,9 +96,17 @@ export const NOT_HERE: { readonly [key: string]: string } = {
   'database-url': SECRET,
   'github-token': SECRET,
   ...Object.fromEntries(
-    ['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map(
-      (each) => [each, OF_THE_STEP],
-    ),
+    [
+      'workflow-file',
+      'run-id',
+      'repository',
+      'artifact-name',
+      'artifact-pattern',
+      'config',
+      'command',
+      'notes',
+      'dry-run',
+    ].map((each) => [each, OF_THE_STEP]),
   ),
 }
 

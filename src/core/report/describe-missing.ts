@@ -1,4 +1,5 @@
-import type { MissingConfiguration, Verdict } from '../model.js'
+import type { Verdict } from '../model.js'
+import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
 import { value, type Phrase } from './phrase.js'
 import type { Report } from './report.js'

@@ -1,5 +1,6 @@
 import type { FormattedFinding } from './format-number.js'
-import type { Finding, JudgedResult, MissingConfiguration, PooledComparison, Problem, Verdict } from '../model.js'
+import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
+import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
 import type { Phrase } from './phrase.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { MissingConfiguration } from '../../../src/core/model.js'
+import type { MissingConfiguration } from '../../../src/core/pushes.js'
 import { renderComment, renderSummary } from '../../../src/core/report/render-markdown.js'
 import { headline, missingMessage, renderText } from '../../../src/core/report/render-text.js'
 import { judged, PRODUCTION, REGRESSED, report } from './report-fixture.js'
