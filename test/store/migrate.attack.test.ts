@@ -62,7 +62,7 @@ function dump(url: string): string {
 
 async function requireWorks(url: string): Promise<void> {
   const store = storeOver(postgresTransport({ databaseUrl: url }))
-  const pushed = await store.push([candidateOf(configurationOf(), 0.9)], queryFor())
+  const { snapshots: pushed } = await store.push([candidateOf(configurationOf(), 0.9)], queryFor())
   expect(pushed).toMatchObject([{ snapshot_version: 1 }])
   await store.close()
 }
@@ -268,7 +268,10 @@ async function useEveryIndex(url: string): Promise<void> {
       `benchmark_transactions where created_at < now() order by created_at, id`,
       `benchmark_transactions where tags <> '{}' and tags && '{a}'`,
       'benchmark_cases where case_set_id = 1 and case_count = 1',
-      `benchmark_pushes where environment = 'e' and workflow = 'w' and job = 'j'`,
+      `benchmark_pushes where environment = 'e' order by created_at`,
+      `benchmark_pushes where environment = 'e'
+        and public.benchmark_push_key(workflow, job, comment_key, event_kind) = 'k' order by created_at`,
+      `benchmark_pushes where run_id = '1'`,
       `benchmark_pointer_log where configuration_id = 1 and pointer = 'current'`,
       `benchmark_annotations where transaction_id = '${randomUUID()}'`,
       `benchmark_annotations where tags && '{a}'`,

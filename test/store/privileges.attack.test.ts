@@ -235,7 +235,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     await asRole(database(), 'authenticated', async () => {
       expect(await historyOf(store, configuration, 5)).toMatchObject([{ is_baseline: true, is_current: true }, {}])
       expect(await store.call(compareSnapshots, { ...configuration, version_a: 1, version_b: 2 })).toMatchObject([
-        { metric: 'f1_score', delta: 0.1 },
+        { metric: 'f1', delta: 0.1 },
       ])
       expect(await configurations(store, configuration)).toHaveLength(1)
       expect((await sql(`select * from detect_regression('${configuration.model_version}')`)).rows).toHaveLength(1)

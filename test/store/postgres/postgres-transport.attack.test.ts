@@ -169,7 +169,7 @@ describe('what goes wrong on the way to a database is said with what to do, and 
       await client.query('rollback')
     })
     await wait('5s')
-    expect(await push()).toMatchObject([{ snapshot_version: 2 }])
+    expect(await push()).toMatchObject({ snapshots: [{ snapshot_version: 2 }] })
   })
 
   test('a call that takes too long, which each transaction limits for itself', async () => {
