@@ -170,11 +170,11 @@ test('a clone of the repository has the history, and import takes it from there'
   await run('git', ['clone', '--quiet', '--no-checkout', server.repository.folder, clone])
   const cli = path.resolve('dist/cli/index.js')
   const imported = await run(process.execPath, [cli, 'import', '--history-branch', '--json'], { cwd: clone })
-  expect(JSON.parse(imported.stdout)).toEqual({ inserted: 8, skipped: 0 })
+  expect(JSON.parse(imported.stdout)).toEqual({ inserted: 10, skipped: 0 })
   const again = await run(process.execPath, [cli, 'import', '--history-branch', 'origin/benchmark-snapshots'], {
     cwd: clone,
   })
-  expect(again.stdout).toBe('Loaded 0 lines of history; 8 were there already\n')
+  expect(again.stdout).toBe('Loaded 0 lines of history; 10 were there already\n')
   const history = await run(process.execPath, [cli, 'history', '--json'], { cwd: clone })
   expect(JSON.parse(history.stdout)).toMatchObject({
     snapshots: [

@@ -255,7 +255,7 @@ describe('without a part of the schema, the checks fail:', () => {
       withStore(url, async ({ store, sql }) => {
         await recordOne(store, await pushOne(store, candidateOf(configurationOf(), 0.5)), 'no_baseline', 'first')
         await sql(
-          `select benchmark_keep_push('{"id": "p", "environment": "e", "kind": "push", "pairs": [["m", "d"]]}')`,
+          `select benchmark_keep_push('{"id": "p", "environment": "e", "event_kind": "push", "pairs": [["m", "d"]]}')`,
         )
         const changed: string[] = []
         for (const name of IMMUTABLE_TABLES) {
