@@ -39,7 +39,7 @@ test('a push takes the same requests and bytes after 1,000 snapshots as after 10
     branch.server.taken()
     const candidate = candidateOf(configuration, 0.91, {
       key: `${configuration.model_version}/new`,
-      provenance: { run_id: '9' },
+      provenance: { run_id: '5000' },
     })
     const pushed = await pushOne(store, candidate)
     expect(pushed.context).toMatchObject({ own_baseline_version: 1, baseline: { cases: { length: 16 } } })
