@@ -254,6 +254,7 @@ function addressOf(part, transactionId) {
 class BranchPart {
     view;
     asked = new Map();
+    pushing = new Map();
     reading = [];
     configurations = new Map();
     /** By their paths. */
@@ -324,7 +325,13 @@ class BranchPart {
         this.models.set(path, model);
         return model;
     }
-    async pushesIn(path) {
+    /** Once, however many results of a push ask for it. */
+    pushesIn(path) {
+        const asked = this.pushing.get(path) ?? this.loadPushes(path);
+        this.pushing.set(path, asked);
+        return asked;
+    }
+    async loadPushes(path) {
         this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
     }
     /** Those that are loaded, each once. */

@@ -983,6 +983,89 @@ function textFor(text) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/store/branch/transition/metrics.js
+/** How many versions back a look into the history goes. */
+const RECENT = 20;
+/** The version before which all of them are. */
+const ALL_VERSIONS = 2_147_483_647;
+/** `benchmark_metric` */
+function metricIn(metrics, metric) {
+    if (metric === null)
+        return null;
+    const name = metric.replace(/(^|\.)f1_score$/, '$1f1');
+    const value = member(metrics, name) ?? name.split('.').reduce(member, metrics);
+    return typeof value === 'number' ? value : null;
+}
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+/** `benchmark_run_number` */
+function runNumber(runId) {
+    return runId !== null && /^[0-9]{1,18}$/.test(runId) ? BigInt(runId) : null;
+}
+/** `benchmark_last_verdict` */
+function metrics_lastVerdict({ verdicts }) {
+    return verdicts.at(-1)?.verdict ?? null;
+}
+/** `benchmark_is_evaluated` */
+function metrics_isEvaluated(verdict) {
+    return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable';
+}
+/** Whether something with a run is of this one. */
+function isOfSameRun(of, { run_id, repository }) {
+    return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository;
+}
+function metrics_isOfRun({ line: { transaction } }, run) {
+    return isOfSameRun(transaction, run);
+}
+/** The last versions before one, newest first, as far as they are loaded. */
+function lastVersions({ versions, last_version }, before) {
+    const end = Math.min(before, last_version + 1);
+    return Array.from({ length: RECENT }, (_, back) => versions.get(end - 1 - back)).filter((each) => each !== undefined);
+}
+/** `benchmark_recent_versions`, in the order of their places */
+function metrics_recentVersions(row, before, run) {
+    const recent = lastVersions(row, before).filter((each) => !metrics_isOfRun(each, run) && each.line.archived === null);
+    const [last] = recent;
+    if (last === undefined || runNumber(last.line.transaction.run_id) === null)
+        return recent;
+    return recent.sort(byRun);
+}
+/** The newest run and attempt first, those without a number last, then the newest version. */
+function byRun(a, b) {
+    const [left, right] = [a.line.transaction, b.line.transaction];
+    return (highestFirst(runNumber(left.run_id), runNumber(right.run_id)) ||
+        highestFirst(left.run_attempt, right.run_attempt) ||
+        b.version - a.version);
+}
+/** `desc nulls last` */
+function highestFirst(a, b) {
+    if (a === b)
+        return 0;
+    if (a === null)
+        return 1;
+    return b !== null && a > b ? -1 : b === null ? -1 : 1;
+}
+/** `benchmark_pointer_at` */
+function pointerAt(row, pointer, asOf) {
+    if (asOf !== null) {
+        const move = row.moves.findLast((each) => each.pointer === pointer && each.seq < asOf);
+        return move === undefined ? null : { version: move.to_version, move: move.seq };
+    }
+    return pointer === 'baseline'
+        ? { version: row.baseline_version, move: row.baseline_move }
+        : { version: row.current_version, move: null };
+}
+function versionOf(row, version) {
+    return version === null ? null : (row.versions.get(version) ?? null);
+}
+/** Same prompt first. */
+function samePromptFirst({ prompt_version }, a, b) {
+    return Number(b.prompt_version === prompt_version) - Number(a.prompt_version === prompt_version);
+}
+
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/results.js
 
 const TEXTS = [
@@ -1293,6 +1376,7 @@ function instant(time) {
 
 
 
+
 /** As many are looked at. */
 const LAST = 10;
 /** `benchmark_push_key` */
@@ -1303,9 +1387,8 @@ function pushKey(push) {
 /** `benchmark_last_pushes` */
 function lastPushes(all, environment, key, own) {
     const found = all.filter((push) => {
-        const isOfRun = typeof own['run_id'] === 'string' && push['run_id'] === own['run_id'];
-        const isOwn = isOfRun && (push['repository'] ?? null) === (own['repository'] ?? null);
-        return push['environment'] === environment && (key === null || pushKey(push) === key) && !isOwn;
+        const isLike = push['environment'] === environment && (key === null || pushKey(push) === key);
+        return isLike && !isOfSameRun(push, { run_id: textIn(own, 'run_id'), repository: textIn(own, 'repository') });
     });
     return found.sort((a, b) => compareTimes(String(a['created_at']), String(b['created_at']))).slice(-LAST);
 }
@@ -1363,89 +1446,6 @@ function missingPairs(tables, context) {
     return missing.sort((a, b) => {
         return byBytes(a.dataset_version, b.dataset_version) || byBytes(a.model_version, b.model_version);
     });
-}
-
-;// CONCATENATED MODULE: ./lib/store/branch/transition/metrics.js
-/** How many versions back a look into the history goes. */
-const RECENT = 20;
-/** The version before which all of them are. */
-const ALL_VERSIONS = 2_147_483_647;
-/** `benchmark_metric` */
-function metricIn(metrics, metric) {
-    if (metric === null)
-        return null;
-    const name = metric.replace(/(^|\.)f1_score$/, '$1f1');
-    const value = member(metrics, name) ?? name.split('.').reduce(member, metrics);
-    return typeof value === 'number' ? value : null;
-}
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    return value[name];
-}
-/** `benchmark_run_number` */
-function runNumber(runId) {
-    return runId !== null && /^[0-9]{1,18}$/.test(runId) ? BigInt(runId) : null;
-}
-/** `benchmark_last_verdict` */
-function metrics_lastVerdict({ verdicts }) {
-    return verdicts.at(-1)?.verdict ?? null;
-}
-/** `benchmark_is_evaluated` */
-function metrics_isEvaluated(verdict) {
-    return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable';
-}
-/** Whether something with a run is of this one. */
-function isOfSameRun(of, { run_id, repository }) {
-    return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository;
-}
-function metrics_isOfRun({ line: { transaction } }, run) {
-    return isOfSameRun(transaction, run);
-}
-/** The last versions before one, newest first, as far as they are loaded. */
-function lastVersions({ versions, last_version }, before) {
-    const end = Math.min(before, last_version + 1);
-    return Array.from({ length: RECENT }, (_, back) => versions.get(end - 1 - back)).filter((each) => each !== undefined);
-}
-/** `benchmark_recent_versions`, in the order of their places */
-function metrics_recentVersions(row, before, run) {
-    const recent = lastVersions(row, before).filter((each) => !metrics_isOfRun(each, run) && each.line.archived === null);
-    const [last] = recent;
-    if (last === undefined || runNumber(last.line.transaction.run_id) === null)
-        return recent;
-    return recent.sort(byRun);
-}
-/** The newest run and attempt first, those without a number last, then the newest version. */
-function byRun(a, b) {
-    const [left, right] = [a.line.transaction, b.line.transaction];
-    return (highestFirst(runNumber(left.run_id), runNumber(right.run_id)) ||
-        highestFirst(left.run_attempt, right.run_attempt) ||
-        b.version - a.version);
-}
-/** `desc nulls last` */
-function highestFirst(a, b) {
-    if (a === b)
-        return 0;
-    if (a === null)
-        return 1;
-    return b !== null && a > b ? -1 : b === null ? -1 : 1;
-}
-/** `benchmark_pointer_at` */
-function pointerAt(row, pointer, asOf) {
-    if (asOf !== null) {
-        const move = row.moves.findLast((each) => each.pointer === pointer && each.seq < asOf);
-        return move === undefined ? null : { version: move.to_version, move: move.seq };
-    }
-    return pointer === 'baseline'
-        ? { version: row.baseline_version, move: row.baseline_move }
-        : { version: row.current_version, move: null };
-}
-function versionOf(row, version) {
-    return version === null ? null : (row.versions.get(version) ?? null);
-}
-/** Same prompt first. */
-function samePromptFirst({ prompt_version }, a, b) {
-    return Number(b.prompt_version === prompt_version) - Number(a.prompt_version === prompt_version);
 }
 
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/snapshots-in.js

@@ -136,6 +136,23 @@ function ofFault(about, error, where) {
     const says = where === undefined ? first : `${where}: ${first}`;
     return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again');
 }
+/**
+ * What the configuration file says, and the finding about it.
+ * @param find gives null where there is none
+ * @param none what is said then
+ */
+async function examineConfig(find, none) {
+    const about = 'configuration file';
+    try {
+        const config = await find();
+        if (config === null)
+            return { config, finding: note(about, none.says, none.mend) };
+        return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) };
+    }
+    catch (error) {
+        return { config: null, finding: ofFault(about, error) };
+    }
+}
 /** The state of all as lines: each thing, and below it how to mend it. */
 function describeFindings(findings) {
     const width = Math.max(...findings.map(({ about }) => about.length));
@@ -176,7 +193,8 @@ var store = __webpack_require__(3271);
 
 /** Says what is missing or wrong, one line each, with the mend. What is wrong fails the check. */
 async function runDoctor(inputs, event, env, workspace) {
-    const { config, finding } = await examineConfig(inputs, event, env);
+    const none = { says: 'none, or it cannot be read', mend: 'benchmark-snapshots init <files…> prints one' };
+    const { config, finding } = await examineConfig(async () => (await (0,action_config/* configOf */.W)(inputs, event, env)).config, none);
     const asked = config === null ? inputs : (0,read/* readInputs */.Ko)(env, config);
     const findings = [
         examineNode(process.version, asked.supabaseUrl !== ''),
@@ -197,18 +215,6 @@ async function runDoctor(inputs, event, env, workspace) {
         remarks: findings.flatMap(({ about, state, says, mend }) => state === 'wrong' ? [{ level: 'error', title: about, message: `${says} → ${mend ?? ''}` }] : []),
         comment: null,
     };
-}
-async function examineConfig(inputs, event, env) {
-    const about = 'configuration file';
-    try {
-        const { config } = await (0,action_config/* configOf */.W)(inputs, event, env);
-        const none = note(about, 'none, or it cannot be read', 'benchmark-snapshots init <files…> prints one');
-        const there = config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`);
-        return { config, finding: there };
-    }
-    catch (error) {
-        return { config: null, finding: ofFault(about, error) };
-    }
 }
 /** Only the history branch cannot do without its permission; the others are told of with what they are for. */
 async function examinePermissions(inputs, event) {

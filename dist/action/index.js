@@ -34234,8 +34234,8 @@ function describe({ path, format, results, problems }) {
 
 
 /**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
- * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
+ * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push_push(ports, options) {

@@ -9298,8 +9298,8 @@ function read_results_describe({ path, format, results, problems }) {
 
 
 /**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
- * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
+ * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push_push(ports, options) {
@@ -12849,6 +12849,23 @@ function ofFault(about, error, where) {
     const says = where === undefined ? first : `${where}: ${first}`;
     return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again');
 }
+/**
+ * What the configuration file says, and the finding about it.
+ * @param find gives null where there is none
+ * @param none what is said then
+ */
+async function examineConfig(find, none) {
+    const about = 'configuration file';
+    try {
+        const config = await find();
+        if (config === null)
+            return { config, finding: note(about, none.says, none.mend) };
+        return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) };
+    }
+    catch (error) {
+        return { config: null, finding: ofFault(about, error) };
+    }
+}
 /** The state of all as lines: each thing, and below it how to mend it. */
 function describeFindings(findings) {
     const width = Math.max(...findings.map(({ about }) => about.length));
@@ -12896,7 +12913,8 @@ function addDoctor(program, io, finish) {
 const doctor_STYLES = { '✗': 'bad', '✓': 'good', '•': 'warn' };
 const styleOf = (line) => doctor_STYLES[line.charAt(0)] ?? 'plain';
 async function examine(io, flags) {
-    const { config, finding } = await examineConfig(io, flags);
+    const mend = `${io.commandName} init <files…> prints one for the files that you have`;
+    const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', mend });
     const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) };
     const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each);
     const silent = {
@@ -12910,20 +12928,6 @@ async function examine(io, flags) {
         finding,
         ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
     ];
-}
-async function examineConfig(io, { config: named }) {
-    const about = 'configuration file';
-    try {
-        const config = await findConfig(io, named);
-        const none = note(about, 'none', `${io.commandName} init <files…> prints one for the files that you have`);
-        return {
-            config,
-            finding: config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`),
-        };
-    }
-    catch (error) {
-        return { config: null, finding: ofFault(about, error) };
-    }
 }
 async function examineGit(io) {
     const { runGit } = await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 2940));

@@ -1,13 +1,12 @@
-import type { Config } from '../commands/config/config.js'
 import {
   describeFindings,
+  examineConfig,
   examineNode,
   examineStore,
   fine,
   isWrong,
   nextStep,
   note,
-  ofFault,
   wrong,
   type Finding,
 } from '../commands/setup/doctor.js'
@@ -30,7 +29,8 @@ export async function runDoctor(
   env: Environment,
   workspace: string,
 ): Promise<Done> {
-  const { config, finding } = await examineConfig(inputs, event, env)
+  const none = { says: 'none, or it cannot be read', mend: 'benchmark-snapshots init <files…> prints one' }
+  const { config, finding } = await examineConfig(async () => (await configOf(inputs, event, env)).config, none)
   const asked = config === null ? inputs : (readInputs(env, config) as DoctorInputs)
   const findings = [
     examineNode(process.version, asked.supabaseUrl !== ''),
@@ -51,23 +51,6 @@ export async function runDoctor(
       state === 'wrong' ? [{ level: 'error' as const, title: about, message: `${says} → ${mend ?? ''}` }] : [],
     ),
     comment: null,
-  }
-}
-
-async function examineConfig(
-  inputs: DoctorInputs,
-  event: RunEvent,
-  env: Environment,
-): Promise<{ config: Config | null; finding: Finding }> {
-  const about = 'configuration file'
-  try {
-    const { config } = await configOf(inputs, event, env)
-    const none = note(about, 'none, or it cannot be read', 'benchmark-snapshots init <files…> prints one')
-    const there =
-      config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`)
-    return { config, finding: there }
-  } catch (error) {
-    return { config: null, finding: ofFault(about, error) }
   }
 }
 

@@ -66,8 +66,8 @@ export interface PushOutcome {
 }
 
 /**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
- * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
+ * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {

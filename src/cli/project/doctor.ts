@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import {
   describeFindings,
+  examineConfig,
   examineNode,
   examineStore,
   fine,
   isWrong,
   nextStep,
   note,
-  ofFault,
   wrong,
   type Finding,
 } from '../../commands/setup/doctor.js'
@@ -17,7 +17,7 @@ import { indentedText, printJson, writeLines, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { openNamedStore } from '../store.js'
 import { EXIT } from '../terminal/exit.js'
-import { findConfig, readsFileItself, storeOf, type FoundConfig } from './config.js'
+import { findConfig, readsFileItself, storeOf } from './config.js'
 
 interface DoctorFlags extends StoreOptions {
   readonly config?: string
@@ -53,7 +53,8 @@ const STYLES: { readonly [mark: string]: LineStyle } = { '✗': 'bad', '✓': 'g
 const styleOf = (line: string): LineStyle => STYLES[line.charAt(0)] ?? 'plain'
 
 async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
-  const { config, finding } = await examineConfig(io, flags)
+  const mend = `${io.commandName} init <files…> prints one for the files that you have`
+  const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', mend })
   const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) }
   const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each)
   const silent = {
@@ -67,24 +68,6 @@ async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
     finding,
     ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
   ]
-}
-
-async function examineConfig(
-  io: Io,
-  { config: named }: DoctorFlags,
-): Promise<{ config: FoundConfig | null; finding: Finding }> {
-  const about = 'configuration file'
-  try {
-    const config = await findConfig(io, named)
-    const none = note(about, 'none', `${io.commandName} init <files…> prints one for the files that you have`)
-    return {
-      config,
-      finding:
-        config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`),
-    }
-  } catch (error) {
-    return { config: null, finding: ofFault(about, error) }
-  }
 }
 
 async function examineGit(io: Io): Promise<Finding> {

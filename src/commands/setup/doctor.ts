@@ -4,6 +4,7 @@ import { StoreError, UserError } from '../../core/errors.js'
 import { count } from '../../core/report/phrase.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import type { Store } from '../../ports.js'
+import type { Config } from '../config/config.js'
 
 /** What was looked at, and what came of it. */
 export interface Finding {
@@ -125,6 +126,25 @@ export function ofFault(about: string, error: unknown, where?: string): Finding 
   const [first = '', ...more] = error.message.split('\n')
   const says = where === undefined ? first : `${where}: ${first}`
   return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again')
+}
+
+/**
+ * What the configuration file says, and the finding about it.
+ * @param find gives null where there is none
+ * @param none what is said then
+ */
+export async function examineConfig<Found extends Config>(
+  find: () => Promise<Found | null>,
+  none: { readonly says: string; readonly mend: string },
+): Promise<{ config: Found | null; finding: Finding }> {
+  const about = 'configuration file'
+  try {
+    const config = await find()
+    if (config === null) return { config, finding: note(about, none.says, none.mend) }
+    return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) }
+  } catch (error) {
+    return { config: null, finding: ofFault(about, error) }
+  }
 }
 
 /** The state of all as lines: each thing, and below it how to mend it. */

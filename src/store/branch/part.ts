@@ -44,6 +44,7 @@ export interface AlsoRead {
 /** The part of a history that one call needs: what it asks for is read, once. */
 export class BranchPart {
   private readonly asked = new Map<string, Promise<LoadedConfiguration | null>>()
+  private readonly pushing = new Map<string, Promise<void>>()
   private readonly reading: Promise<unknown>[] = []
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
@@ -118,7 +119,14 @@ export class BranchPart {
     return model
   }
 
-  async pushesIn(path: string): Promise<void> {
+  /** Once, however many results of a push ask for it. */
+  pushesIn(path: string): Promise<void> {
+    const asked = this.pushing.get(path) ?? this.loadPushes(path)
+    this.pushing.set(path, asked)
+    return asked
+  }
+
+  private async loadPushes(path: string): Promise<void> {
     this.pushes.set(path, (await this.view.lines(path)).flatMap(readPushes))
   }
 

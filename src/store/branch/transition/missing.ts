@@ -2,6 +2,7 @@
 import type { ExportedLine } from '../../../contract/exchange.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { Json, JsonObject } from './jsonb.js'
+import { isOfSameRun } from './metrics.js'
 import { isObject, textIn } from './results.js'
 import { compareTimes, type Tables } from './tables.js'
 
@@ -17,9 +18,8 @@ function pushKey(push: { readonly [field: string]: unknown }): string {
 /** `benchmark_last_pushes` */
 function lastPushes(all: readonly ExportedLine[], environment: string, key: string | null, own: JsonObject) {
   const found = all.filter((push) => {
-    const isOfRun = typeof own['run_id'] === 'string' && push['run_id'] === own['run_id']
-    const isOwn = isOfRun && (push['repository'] ?? null) === (own['repository'] ?? null)
-    return push['environment'] === environment && (key === null || pushKey(push) === key) && !isOwn
+    const isLike = push['environment'] === environment && (key === null || pushKey(push) === key)
+    return isLike && !isOfSameRun(push, { run_id: textIn(own, 'run_id'), repository: textIn(own, 'repository') })
   })
   return found.sort((a, b) => compareTimes(String(a['created_at']), String(b['created_at']))).slice(-LAST)
 }
