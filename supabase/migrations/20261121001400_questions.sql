@@ -1,10 +1,10 @@
 -- Reading: history, comparison, the plain rule of regression, latest values and trends. All of it reads as the caller.
 
 -- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is
--- against the version before it. metric: what the configuration is about, with its value and value_delta.
+-- against the version before it. metric: p_metric, else what the configuration is about; value, value_delta: its.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_limit integer default 10, p_include_archived boolean default false
+  p_limit integer default 10, p_include_archived boolean default false, p_metric text default null
 )
 returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
@@ -48,7 +48,7 @@ as $$
     public.benchmark_metric(t.metrics, m.name) - public.benchmark_metric(before.metrics, m.name)
   from public.benchmark_versions v
   join public.benchmark_configurations c on c.id = v.configuration_id
-  cross join lateral (select coalesce(c.primary_metric, 'f1') as name) m
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
   join public.benchmark_transactions t on t.id = v.transaction_id
   left join public.benchmark_archived a on a.transaction_id = v.transaction_id
   left join lateral (

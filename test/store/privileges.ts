@@ -85,6 +85,7 @@ export const DECISIONS = {
   benchmark_migrations: READ,
   benchmark_move_baseline: '',
   benchmark_move_current: '',
+  benchmark_moved: '',
   benchmark_newest_in: '',
   benchmark_part_changes: '',
   benchmark_person: '',

@@ -12,14 +12,13 @@ import {
 } from './store-material.js'
 import { annotate, pointersAt, setBaseline } from '../calls.js'
 import {
-  compareModels,
-  comparePrompts,
   getMetricSeries,
   getMetricTrends,
   latestSnapshots,
   listBenchmarkTransactions,
   listRegressions,
 } from '../../../src/contract/questions.js'
+import { compareModels, comparePrompts } from '../../../src/contract/rankings.js'
 
 const F1 = { metric: 'f1', better: 'higher' } as const
 
@@ -186,7 +185,7 @@ export function questionsContract(database: () => OpenStore): void {
     // They came without a log, as from an older table.
     expect(await pointersAt(store, own, '2026-03-01T12:00:00Z')).toMatchObject({
       current_version: 2,
-      current_f1: 0.2,
+      current_value: 0.2,
       baseline_version: null,
     })
     await expect(database().store.call(getMetricTrends, { by: 'year' as 'day', metric: 'f1' })).rejects.toMatchObject({
