@@ -1529,6 +1529,17 @@ function get_benchmark_cases(p_transaction_id uuid)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function get_grouped_cases(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_snapshot_version integer
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function get_judging_context(p_results jsonb, p_context jsonb)
   returns jsonb
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp

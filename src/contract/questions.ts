@@ -1,7 +1,7 @@
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 import * as t from './codec.js'
-import { define, rows, type InputOf, type RowFrom } from './entry.js'
-import { CONFIGURATION, FILTER, FURTHER_SCORES, name, verdict, metricName } from './fields.js'
+import { define, rows, value, type InputOf, type RowFrom } from './entry.js'
+import { CONFIGURATION, FILTER, FURTHER_SCORES, cases, name, verdict, metricName } from './fields.js'
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
@@ -64,6 +64,15 @@ export const compareSnapshots = define({
   plan: { load: 'named' },
 })
 export type ComparedMetric = RowFrom<typeof compareSnapshots>
+
+/** The cases of a version, where they are in groups; null: they are in none. */
+export const getGroupedCases = define({
+  name: 'get_grouped_cases',
+  takes: { ...CONFIGURATION, snapshot_version: t.integer },
+  answers: value(t.orNull(cases)),
+  effect: 'reads',
+  plan: { load: 'named', also: ['cases'] },
+})
 
 /** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
 export const latestSnapshots = define({

@@ -148,6 +148,23 @@ begin
 end
 $$;
 
+-- The cases of a version by columns, as benchmark_cases_of gives them, where they are in groups; NULL: in none.
+create function public.get_grouped_cases(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_snapshot_version integer
+)
+returns jsonb
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when c.cases ? 'groups' then c.cases end
+  from public.benchmark_configurations g
+  join public.benchmark_versions v on v.configuration_id = g.id and v.snapshot_version = p_snapshot_version
+  cross join lateral public.benchmark_cases_of(v.transaction_id) c (cases)
+  where g.model_version = p_model_version and g.dataset_version = p_dataset_version
+    and g.prompt_version = p_prompt_version and g.environment = p_environment
+$$;
+
 -- Whether a metric lost at least the threshold, in the direction that is worse. The threshold is for shares (of
 -- percentages a hundred times as much); of what is no share a fifth of the older value is as much.
 create function public.benchmark_lost(
@@ -327,13 +344,12 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.v_latest_benchmarks, public.v_performance_trends to service_role;
 
 revoke all on function
-  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
-  public.benchmark_lost, public.list_benchmark_configurations
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.get_grouped_cases,
+  public.detect_regression, public.benchmark_lost, public.list_benchmark_configurations
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
-  public.benchmark_lost,
-  public.list_benchmark_configurations
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.get_grouped_cases,
+  public.detect_regression, public.benchmark_lost, public.list_benchmark_configurations
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001400', 'questions');

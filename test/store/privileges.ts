@@ -143,6 +143,7 @@ export const DECISIONS = {
   export_benchmark_history: SERVE,
   export_model_registry: SERVE,
   get_benchmark_cases: SERVE,
+  get_grouped_cases: SERVE,
   get_judging_context: WRITE,
   get_metric_series: SERVE,
   get_metric_trends: SERVE,

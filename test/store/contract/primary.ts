@@ -180,7 +180,7 @@ export function primaryContract(database: () => OpenStore): void {
         '',
         'day         runs  average  change  lowest  highest  last',
         '2026-03-02     1      0.1       –     0.1      0.1   0.1',
-        '2026-03-03     1      0.2  +0.100     0.2      0.2   0.2',
+        '2026-03-03     1      0.2    +0.1     0.2      0.2   0.2',
       ])
       const one = await store.call(getMetricTrends, { ...asked, prompt_version: 'p2' })
       expect(one.map(({ period, average, prompt_changed }) => [period, average, prompt_changed])).toEqual([
