@@ -9,7 +9,7 @@ import { line } from './log.js'
 import { runOnModels } from './models/models.js'
 import { withAnswers } from './push/comment.js'
 import { runPush } from './push/push.js'
-import { measuredRun } from './push/source.js'
+import { measuredRun, resultSource } from './push/source.js'
 import { beginStatus } from './push/status.js'
 import { afterTriggeringRun } from './push/triggering-run.js'
 import { runValidate } from './push/validate.js'
@@ -46,7 +46,13 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
   if (asked.command === 'validate') return runValidate(asked, measured, workspace, env, warnings)
   const event = (known.event = await withAnswers(measured, asked))
   known.status = (await beginStatus(asked, event, env)) ?? undefined
-  return afterTriggeringRun(event, () => runPush(asked, event, workspace, env, warnings))
+  return afterTriggeringRun(event, async () => {
+    if (asked.command === 'push') {
+      return runPush(asked, event, workspace, env, warnings, resultSource(asked, event, workspace, env))
+    }
+    const { runScore } = await import('./push/score.js')
+    return runScore(asked, event, workspace, env, warnings)
+  })
 }
 
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */

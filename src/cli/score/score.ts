@@ -191,7 +191,6 @@ function show(io: Io, flags: ScoreFlags, outcome: ScoreOutcome): void {
       accuracy,
       macro,
       micro,
-      metrics: result.metrics,
       failed,
       warnings,
       output,

@@ -43,7 +43,7 @@ describe('score of files', () => {
     const scored = ['score', '--expected', 'cases.csv', '--predictions', 'answers.jsonl', ...NAMES]
     const { code, stdout, stderr } = await desk.run([...scored, '--output', 'result.json', '--report', 'report.md'])
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^4 cases, 0\.500 right, 1 error\n/)
+    expect(stdout).toMatch(/^4 cases: accuracy 0\.500, 1 error\n/)
     expect(stdout).toContain('benchmark-snapshots push result.json')
     expect(await text('report.md')).toContain('| `3` | `cat` | `dog` |')
     const { stdout: understood } = await desk.run(['validate', 'result.json'])
@@ -99,7 +99,7 @@ describe('score of a service', () => {
     const { code, stdout } = await askedBy(classify, flags)
     expect(code).toBe(0)
     expect(stdout).toMatch(
-      /^PASS 1: dog \(0\.9\)\nPASS 2: cat \(0\.6\)\nPASS 3: cat \(0\.6\)\nFAIL 4: cat \(0\.6\), expected pig\n\n4 cases, 0\.750 right\n/,
+      /^PASS 1: dog \(0\.9\)\nPASS 2: cat \(0\.6\)\nPASS 3: cat \(0\.6\)\nFAIL 4: cat \(0\.6\), expected pig\n\n4 cases: accuracy 0\.750\n/,
     )
     expect(service?.asked.map(({ fields }) => fields)[0]).toEqual({ id: '1', text: 'it barks' })
     const again = await desk.json(['score', '--expected', 'cases.csv', '--predictions', 'answers.jsonl', ...NAMES])
@@ -118,7 +118,7 @@ describe('score of a service', () => {
     expect(stdout).toContain('ERROR 1: the answer has no result.label: it has result\n')
     expect(stdout).toContain('ERROR 2: status 400\n')
     expect(stdout).toContain('ERROR 3: the answer is no JSON\n')
-    expect(stdout).toContain('4 cases, 0.000 right, 3 errors')
+    expect(stdout).toContain('4 cases: accuracy 0.000, 3 errors')
   })
 
   test('asks again after a fault that may pass, and does not wait longer than it may', async () => {
@@ -152,7 +152,7 @@ describe('score of a service', () => {
       ['--answer', 'result.label', '--concurrency', '3'],
     )
     expect(most).toBe(3)
-    expect(stdout).toContain('13 cases, 1.000 right')
+    expect(stdout).toContain('13 cases: accuracy 1.000')
   })
 
   test('sends the file of a case as a form, and none from elsewhere', async () => {

@@ -158,7 +158,7 @@ describe('What is wrong with the files is said, all of it, with its place', () =
 
 test('a person sees the averages, the worst class first, the groups and what was taken for what', async () => {
   const { scores, confusion } = await scored(EXPECTED, PREDICTED)
-  expect(scoreLines({ scores, confusion, errors: 0 }).join('\n')).toBe(`6 cases, 0.333 right
+  expect(scoreLines({ scores, confusion, errors: 0 }).join('\n')).toBe(`6 cases: accuracy 0.333
 
 average  precision  recall     f1
 macro        0.222   0.333  0.267

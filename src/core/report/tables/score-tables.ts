@@ -17,7 +17,7 @@ interface Shown {
 export function scoreLines({ scores, confusion, errors }: Shown, layout: Layout = AS_TEXT): string[] {
   const { classes, groups, cases } = scores
   const worst = [...classes].sort((a, b) => a.f1 - b.f1)
-  const headline = `${count(cases, 'case')}, ${share(scores.accuracy)} right${errors === 0 ? '' : `, ${count(errors, 'error')}`}`
+  const headline = `${count(cases, 'case')}: accuracy ${share(scores.accuracy)}${errors === 0 ? '' : `, ${count(errors, 'error')}`}`
   const averages = [averageRow('macro', scores.macro), averageRow('micro', scores.micro)]
   return [
     layout.line(headline),
