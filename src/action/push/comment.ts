@@ -9,11 +9,9 @@ import { faultOf, reasonOf } from '../../github/fault.js'
 import type { Repository } from '../../github/pull-request.js'
 import type { CommentOutcome } from '../../ports.js'
 import type { Commented } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { commentOfRun } from './comment-of-run.js'
-
-type PushInputs = Inputs<'push', 'push'>
 
 /** What a run has to say on its pull request. */
 export interface Comment {
