@@ -190,6 +190,7 @@ describe('what docs/cli-json.md says about', () => {
         '2026-03-01',
       ],
       [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
+      [0, 'model', 'activate', 'm', 'c'],
       [0, 'model', 'list'],
       [0, 'model', 'list', 'm'],
       [0, 'model', 'show', 'm', '1'],
