@@ -2,7 +2,6 @@
 import {
   BASELINE_SOURCES,
   type BaselineRequest,
-  type BenchmarkCase,
   type Candidate,
   type Configuration,
   type Finding,
@@ -17,10 +16,10 @@ import {
 import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
 import type { ReferenceRule } from '../core/result/destination.js'
 import { deltaOf } from '../core/decimal.js'
-import { caseColumns, casesIn } from '../core/result/case-columns.js'
+import { caseColumns } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
-import { CONFIGURATION, verdict } from './fields.js'
+import { CONFIGURATION, cases, verdict } from './fields.js'
 
 /** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
 export const MOST_RESULTS = 200
@@ -89,16 +88,6 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
 
 const results = t.argument((candidates: readonly Candidate[]) => candidates.map(resultRow))
 
-const CASES: t.Codec<readonly BenchmarkCase[]> = {
-  ...t.object,
-  write: caseColumns,
-  read(value, what) {
-    const cases = casesIn(value)
-    if (cases === null) throw t.unexpected(what, value)
-    return cases
-  },
-}
-
 const PRIMARY: t.Codec<PrimaryMetric> = t.row({ name: t.text, better: t.oneOf(['higher', 'lower']) })
 
 const BASELINE = t.row({
@@ -115,7 +104,7 @@ const BASELINE = t.row({
   primary: t.orNull(PRIMARY),
   rolled_back_to: t.orNull(t.integer),
   metrics: t.metricTree,
-  cases: t.orNull(CASES),
+  cases: t.orNull(cases),
 })
 
 const POINT: t.Codec<HistoryPoint> = t.row({

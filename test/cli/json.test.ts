@@ -85,7 +85,7 @@ describe('what docs/cli-json.md says about', () => {
     const levels = await Promise.all(
       Array.from({ length: 12 }, (_, at) => write(`level-${100 + at}.json`, resultWith(at < 6 ? 0.9 : 0.5))),
     )
-    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true }))
+    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true, ...(id === 'c' ? {} : { group: 'g' }) }))
     const pair = await Promise.all(
       ['one', 'two'].map((model_version) =>
         write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
@@ -126,6 +126,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'compare-prompts', '--tags', 'a', 'b'],
       [0, 'regressions', '--since', '1h'],
       [0, 'compare', '2', '3', ...where],
+      [0, 'compare', '1', '2', '--environment', 'pair', '--model-version', 'one'],
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],

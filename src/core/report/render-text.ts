@@ -1,5 +1,7 @@
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
 import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
+import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './describe-groups.js'
+import type { GroupOutcome } from '../group-outcome.js'
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
@@ -32,6 +34,7 @@ const ASKS_NOTHING: readonly Verdict[] = ['no_baseline', 'unchanged', 'improveme
 /** Beyond so many metrics that decide nothing, the rest of them is counted. */
 const MOST_OTHERS = 100
 const FLIPPED_SHOWN = 10
+const GROUPS_SHOWN = 10
 
 const plain = (text: string): TextLine => ({ text, style: 'plain' })
 const dim = (text: string): TextLine => ({ text, style: 'dim' })
@@ -122,6 +125,7 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
     ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
     ...flipped('Broke', result.broke),
     ...flipped('Fixed', result.fixed),
+    ...groupLines(result.groups),
     ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
   ]
 }
@@ -156,6 +160,14 @@ function flipped(word: string, ids: readonly string[]): TextLine[] {
   const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id))
   const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''
   return [plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)]
+}
+
+function groupLines(groups: readonly GroupOutcome[]): TextLine[] {
+  const more = groups.length - GROUPS_SHOWN
+  const lines = textTable(GROUP_COLUMNS, groupCells(groups.slice(0, GROUPS_SHOWN)), GROUP_ALIGNS)
+  return groups.length === 0
+    ? []
+    : [EMPTY, ...lines.map((line) => plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])]
 }
 
 function nextStep({ text, command, url }: NextStep): TextLine[] {
