@@ -28,7 +28,11 @@ export async function buildPage(folder) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGET,
-    alias: { 'd3-interpolate': './scripts/interpolate-numbers.mjs' },
+    alias: {
+      'd3-interpolate': './scripts/page/interpolate-numbers.mjs',
+      'd3-format': './scripts/page/no-formats.mjs',
+      'd3-time-format': './scripts/page/no-formats.mjs',
+    },
     tsconfig: 'tsconfig.page.json',
     logLevel: 'warning',
   })

@@ -308,7 +308,7 @@ describe('what makes no sense moves nothing and says why', () => {
 })
 
 test('with --read-only nothing is written, and the history can still be read anew', async () => {
-  const reading = await startLocal(path.join(desk.cwd, '.benchmark-snapshots'), true)
+  const reading = await startLocal(path.join(desk.cwd, '.benchmark-snapshots'), { isReadOnly: true })
   const { status, json } = await reading.post('/local/write', await rollback())
   expect([status, json()]).toEqual([
     400,

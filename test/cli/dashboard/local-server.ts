@@ -56,13 +56,22 @@ export interface Running {
   index(): Promise<DashboardIndex>
 }
 
+const NO_PAGE: Served['page'] = new Map([
+  ['', { type: 'text/html; charset=utf-8', text: '<!doctype html>' }],
+  ['local.js', { type: 'text/javascript; charset=utf-8', text: 'export {}' }],
+])
+
 export const TOKEN = 'a-token-of-this-start'
 
 /**
  * @param where the directory of an embedded database, which is opened for each request as the program does; or a store
  * that stays open, which takes less time
  */
-export async function startLocal(where: string | Store, readOnly = false, actor = 'ada'): Promise<Running> {
+export async function startLocal(
+  where: string | Store,
+  { isReadOnly = false, page = NO_PAGE }: { isReadOnly?: boolean; page?: Served['page'] } = {},
+): Promise<Running> {
+  const actor = 'ada'
   const opened = { count: 0, now: false }
   const bugs: unknown[] = []
   const withStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
@@ -89,11 +98,8 @@ export async function startLocal(where: string | Store, readOnly = false, actor 
   let code: string | null = 'a-code'
   const served: Served = {
     dashboard,
-    page: new Map([
-      ['', { type: 'text/html; charset=utf-8', text: '<!doctype html>' }],
-      ['local.js', { type: 'text/javascript; charset=utf-8', text: 'export {}' }],
-    ]),
-    session: { actor, store: dashboard.description, read_only: readOnly },
+    page,
+    session: { actor, store: dashboard.description, read_only: isReadOnly },
     token: TOKEN,
     redeem: (given) => {
       if (given !== code) return null

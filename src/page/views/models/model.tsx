@@ -110,15 +110,15 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
 
 function RollBack({ entry, to }: { readonly entry: ModelEntry; readonly to: number }): JSX.Element {
   const { hands } = useDesk()
-  return (
+  return hands?.offer ? (
+    <p>
+      <Offer draft={{ action: 'model-rollback', model: entry.id }}>Roll back to v{to}</Offer>
+    </p>
+  ) : (
     <div class="callout">
-      {hands?.offer ? (
-        <Offer draft={{ action: 'model-rollback', model: entry.id }}>Roll back to v{to}</Offer>
-      ) : (
-        <Commands name="rollback" repository={null} {...modelCommand(entry.name, null, `back to v${to}`)}>
-          Roll back to v{to}
-        </Commands>
-      )}
+      <Commands name="rollback" repository={null} {...modelCommand(entry.name, null, `back to v${to}`)}>
+        Roll back to v{to}
+      </Commands>
     </div>
   )
 }

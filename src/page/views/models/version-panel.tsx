@@ -111,7 +111,7 @@ function Facts({ version }: { readonly version: ModelVersion }): JSX.Element {
         {run === null ? '' : `, run ${shown(run)}`}
       </>,
     ],
-    ['By itself', shown(promotion)],
+    ['Promotion', shown(promotion)],
   ]
   return (
     <dl class="facts">
