@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import type { DashboardIndex } from '../../src/dashboard/contract.js'
-import { example, makeDesk, resultWith, type Desk } from './command-line.js'
+import type { DashboardIndex } from '../../../src/dashboard/contract.js'
+import { example, makeDesk, resultWith, type Desk } from '../command-line.js'
 
 jest.setTimeout(60_000)
 
