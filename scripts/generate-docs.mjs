@@ -80,7 +80,9 @@ const filled = (text, parts) => Object.entries(parts).reduce((page, [name, conte
 const tablesOf = (action) => [inputsTable(inputsOf(action)), meaningsTable('Output', outputsOf(action))].join('\n\n')
 
 const benchmark = await benchmarkWorkflow((file) => read(`${WORKFLOWS}/${file}`))
-const others = (await readdir(path.join(root, WORKFLOWS))).filter((name) => !['ci.yml', 'benchmark.yml'].includes(name))
+const others = (await readdir(path.join(root, WORKFLOWS))).filter(
+  (name) => !['ci.yml', 'release.yml', 'benchmark.yml'].includes(name),
+)
 const texts = await Promise.all(others.sort().map(async (name) => [name, await read(`${WORKFLOWS}/${name}`)]))
 const workflows = [['benchmark.yml', benchmark], ...texts].map(([name, text]) => workflowSection(name, text))
 const { push, snapshots, models } = ACTIONS

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { ACTIONS } from '../../src/action/inputs/actions.js'
 import { projectRoot } from '../../src/store/project-root.js'
 import { makeDesk } from '../cli/command-line.js'
@@ -131,4 +132,14 @@ test('every command in the docs is one that exists, with flags that it has', asy
     }
   }
   expect(count).toBeGreaterThan(60)
+})
+
+test('the action can be listed on the Marketplace: a description that fits, an author, an icon', () => {
+  const { name, description, author, branding } = parse(read('action.yml')) as { [field: string]: unknown }
+  expect({ name, author, branding }).toEqual({
+    name: 'Benchmark Snapshots',
+    author: expect.any(String),
+    branding: { icon: expect.any(String), color: expect.any(String) },
+  })
+  expect(String(description).length).toBeLessThanOrEqual(125)
 })
