@@ -380,6 +380,7 @@ table registry_activation_log (
   actor text not null,
   reason text,
   run_id text,
+  environment text,
   constraint registry_activation_log_pkey PRIMARY KEY (seq),
   constraint activation_id_is_unique UNIQUE (id),
   constraint registry_activation_log_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.registry_models(id),
@@ -402,11 +403,27 @@ table registry_archived (
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
+table registry_environments (
+  model_id bigint not null,
+  environment text not null,
+  active_version integer,
+  rollback_version integer,
+  line_length integer not null default 0,
+  constraint registry_environments_pkey PRIMARY KEY (model_id, environment),
+  constraint active_is_a_version FOREIGN KEY (model_id, active_version) REFERENCES public.registry_versions(model_id, version),
+  constraint registry_environments_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.registry_models(id),
+  constraint rollback_goes_to_a_version FOREIGN KEY (model_id, rollback_version) REFERENCES public.registry_versions(model_id, version),
+  constraint model_environment_is_1_to_200_printable_characters CHECK ((((length(environment) >= 1) AND (length(environment) <= 200)) AND (environment !~ '[[:cntrl:]]'::text)))
+) with row level security
+  policy service_role_reads for select to service_role using (true)
+  -- service_role: select
+
 table registry_line (
   model_id bigint not null,
+  environment text not null,
   position integer not null,
   version integer not null,
-  constraint registry_line_pkey PRIMARY KEY (model_id, "position"),
+  constraint registry_line_pkey PRIMARY KEY (model_id, environment, "position"),
   constraint registry_line_holds_versions FOREIGN KEY (model_id, version) REFERENCES public.registry_versions(model_id, version)
 ) with row level security
   CREATE INDEX registry_line_versions ON public.registry_line USING btree (model_id, version)
@@ -417,16 +434,11 @@ table registry_models (
   id bigint not null generated always as identity,
   name text not null,
   last_version integer not null default 0,
-  active_version integer,
-  rollback_version integer,
-  line_length integer not null default 0,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
   constraint registry_models_pkey PRIMARY KEY (id),
   constraint model_name_is_unique UNIQUE (name),
-  constraint active_is_a_version CHECK (((active_version >= 1) AND (active_version <= last_version))),
-  constraint model_name_is_1_to_200_printable_characters CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (name !~ '[[:cntrl:]]'::text))),
-  constraint rollback_goes_to_a_version CHECK (((rollback_version >= 1) AND (rollback_version <= last_version)))
+  constraint model_name_is_1_to_200_printable_characters CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (name !~ '[[:cntrl:]]'::text)))
 ) with row level security
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
@@ -570,10 +582,10 @@ view v_registered_versions (
   promotion_reason text,
   registered_by text,
   run_id text,
-  is_active boolean,
-  is_rollback_target boolean,
   is_archived boolean,
-  id uuid
+  id uuid,
+  active_in text[],
+  rollback_in text[]
 ) with security_invoker=true
   -- service_role: select
 
@@ -584,7 +596,8 @@ function activate_model_version(
   p_reason text DEFAULT NULL::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_expect integer DEFAULT NULL::integer
+  p_expect integer DEFAULT NULL::integer,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -592,12 +605,13 @@ function activate_model_version(
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function active_model_version(p_model_name text)
+function active_model_version(p_model_name text, p_environment text DEFAULT 'production'::text)
   returns SETOF public.v_registered_versions
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1805,7 +1819,7 @@ function list_model_versions(
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function list_models()
+function list_models(p_environment text DEFAULT NULL::text)
   returns table (
     model_name text,
     last_version integer,
@@ -1818,7 +1832,8 @@ function list_models()
     trained_at timestamp with time zone,
     activated_at timestamp with time zone,
     rollback_version integer,
-    updated_at timestamp with time zone
+    updated_at timestamp with time zone,
+    environment text
   )
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1877,7 +1892,8 @@ function log_model_performance(
   p_threshold numeric DEFAULT 0.05,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_id uuid DEFAULT NULL::uuid
+  p_id uuid DEFAULT NULL::uuid,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -1985,7 +2001,8 @@ function register_model_version(
   p_promotion text DEFAULT 'never'::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_idempotency_key text DEFAULT NULL::text
+  p_idempotency_key text DEFAULT NULL::text,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -1994,7 +2011,8 @@ function register_model_version(
     replayed boolean,
     promoted boolean,
     promotion_reason text,
-    active_version integer
+    active_version integer,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role, benchmark_registrar: execute
@@ -2004,8 +2022,8 @@ function registry_active_evidence(p_transaction_id uuid DEFAULT NULL::uuid)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function registry_add_version(p_model_name text, p_new public.registry_versions)
-  returns table (model public.registry_models, version integer, replayed boolean)
+function registry_add_version(p_model_name text, p_new public.registry_versions, p_environment text)
+  returns table (state public.registry_environments, version integer, replayed boolean)
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
 function registry_apply_update()
@@ -2016,7 +2034,10 @@ function registry_complete_version(p_model_name text, p_new public.registry_vers
   returns public.registry_versions
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
-function registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
+function registry_decide_promotion(
+  p_state public.registry_environments,
+  p_new public.registry_versions
+)
   returns table (promoted boolean, reason text)
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
@@ -2025,7 +2046,7 @@ function registry_difference(p_new public.registry_versions, p_old public.regist
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function registry_expect(p_model public.registry_models, p_expect integer)
+function registry_expect(p_model_name text, p_state public.registry_environments, p_expect integer)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
@@ -2063,7 +2084,7 @@ function registry_lock_model(p_model_name text)
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
 function registry_move_active(
-  p_model public.registry_models,
+  p_state public.registry_environments,
   p_version integer,
   p_action text,
   p_actor text,
@@ -2073,14 +2094,15 @@ function registry_move_active(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
-function registry_moved(p_before public.registry_models, p_to integer)
+function registry_moved(p_before public.registry_environments, p_to integer)
   returns table (
     model_name text,
     from_version integer,
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language sql stable set search_path=pg_catalog, pg_temp
 
@@ -2091,6 +2113,10 @@ function registry_pointers(p_model_id bigint)
 function registry_queue_update()
   returns trigger
   language plpgsql security definer set search_path=pg_catalog, pg_temp
+
+function registry_state(p_model_id bigint, p_environment text)
+  returns public.registry_environments
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function registry_with_evidence(p_new public.registry_versions)
   returns public.registry_versions
@@ -2119,7 +2145,8 @@ function rollback_model_version(
   p_reason text DEFAULT NULL::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_expect integer DEFAULT NULL::integer
+  p_expect integer DEFAULT NULL::integer,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -2127,7 +2154,8 @@ function rollback_model_version(
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute

@@ -65,13 +65,20 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
 
 /** For commands that read result files. */
 export function addReading(command: Command): Command {
+  return addNames(command).option(
+    '--mapping <pairs>',
+    'how to read files of your own: ours=theirs, … (docs/formats.md)',
+  )
+}
+
+/** The names of a result where its file does not say them. */
+export function addNames(command: Command): Command {
   return goesByFile(command, OF_FILES)
     .option('-m, --model-version <name>', 'for files that do not say which model they measured')
     .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
     .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
     .option('--benchmark <name>', 'for files that do not say which suite was run')
     .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
-    .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)')
 }
 
 export const RESULT_PATHS =

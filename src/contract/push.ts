@@ -4,6 +4,7 @@ import {
   type BaselineRequest,
   type Candidate,
   type Configuration,
+  type Finding,
   type HistoryPoint,
   type JudgingContext,
   type Judgement,
@@ -191,6 +192,14 @@ interface Promotable {
   readonly own_baseline_version: number | null
 }
 
+/**
+ * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
+ * or that did not move, the record would be most of what a push sends.
+ */
+function saysMore({ gate, verdict, evidence }: Finding): boolean {
+  return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null)
+}
+
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
 function promotedBy({ primary, findings, proven_gain }: Judgement): Record<string, unknown> {
   if (primary === null) return {}
@@ -225,7 +234,7 @@ export const recordVerdicts = define({
         ...rest,
         verdict: judgement.verdict,
         reason: judgement.reason,
-        findings: judgement.findings,
+        findings: judgement.findings.filter(saysMore),
         // What is null is left out: a JSON null is no value that is missing.
         ...(together === null ? {} : { pooled_comparison: together }),
         unfit: judgement.unfit,

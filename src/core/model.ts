@@ -355,6 +355,8 @@ export const PROMOTIONS = ['never', 'first', 'proven', 'auto'] as const
 export type Promotion = (typeof PROMOTIONS)[number]
 /** Versions of models are not measured by cases, so that nothing is proven of them. */
 export const MODEL_PROMOTIONS = ['never', 'first', 'auto'] as const satisfies readonly Promotion[]
+/** Where a version is active when nobody says where. The database has the same default. */
+export const DEFAULT_MODEL_ENVIRONMENT = 'production'
 
 /** What happened (or would happen) to the baseline pointer, and why. */
 export interface PromotionOutcome {

@@ -12,8 +12,8 @@ as $$
   select 'table', unnest(array[
     'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_configurations',
     'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log', 'benchmark_pushes', 'benchmark_transactions',
-    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived', 'registry_line',
-    'registry_models', 'registry_performance_log', 'registry_versions'
+    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived',
+    'registry_environments', 'registry_line', 'registry_models', 'registry_performance_log', 'registry_versions'
   ])
   union all
   select 'view', unnest(array[

@@ -22,7 +22,7 @@ import { AS_MARKDOWN, AS_TEXT, type Layout } from '../../core/report/tables/layo
 import { addressText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 import type { Inputs } from '../inputs/actions.js'
-import { writeForLater } from '../report-file.js'
+import { answerOutputs } from '../answer-file.js'
 import type { Work } from './answer.js'
 
 export const QUESTIONS = [
@@ -56,8 +56,6 @@ const HEADINGS: { readonly [command in QuestionInputs['command']]: string } = {
 const HISTORY_LIMIT = 20
 const SERIES_LIMIT = 30
 const LIMIT = 50
-/** Characters of the output `json`: all outputs of a job share one megabyte. */
-const LONGEST_JSON = 65_536
 
 interface Asked extends Answered {
   readonly snapshots?: readonly object[]
@@ -68,16 +66,12 @@ export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFil
   const question = questionOf(inputs, filter)
   return async (store) => {
     const { document, found, lines, snapshots = [] } = await question(store)
-    const text = JSON.stringify(document)
     const heading = `## ${HEADINGS[inputs.command]}\n\n`
     return {
       lines: found === 0 ? ['Nothing found.'] : lines(AS_TEXT),
       summary: heading + (found === 0 ? 'Nothing found.' : lines(AS_MARKDOWN).join('\n')),
       snapshots,
-      outputs: {
-        json: text.length > LONGEST_JSON ? '' : text,
-        jsonPath: await writeForLater('answer.json', text, process.env['RUNNER_TEMP']),
-      },
+      outputs: await answerOutputs(document),
     }
   }
 }

@@ -99,10 +99,14 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   improvement: '✅',
 }
 
+/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+const MOST_IN_FULL = 100
+
 /** @param folds whether unchanged results are one folded line: the job summary has all of each */
 function blocksOf(view: ReportView, { store, dryRun, run }: Report, folds: boolean): Block[] {
   const several = view.results.length > 1
-  const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length)
+  const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL
+  const quiet = view.results.filter((each) => foldsQuiet && each.verdict === 'unchanged' && !each.remarks.length)
   const told = view.results.filter((each) => !quiet.includes(each))
   const unchanged = count(quiet.length, 'unchanged result')
   return [

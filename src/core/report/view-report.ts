@@ -16,8 +16,16 @@ import { worstVerdict } from '../judging/verdict.js'
 const CHART_POINTS = 20
 const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as const
 
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+const VIEWS = new WeakMap<Report, ReportView>()
+
+/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
 export function viewReport(report: Report): ReportView {
+  const known = VIEWS.get(report) ?? viewOf(report)
+  VIEWS.set(report, known)
+  return known
+}
+
+function viewOf(report: Report): ReportView {
   const { results: own, legs = [] } = report
   const configurations = [
     ...own.map(({ candidate }) => candidate.configuration),
