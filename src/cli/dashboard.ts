@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { BuiltDashboard, DashboardTexts, buildSite } from '../commands/dashboard.js'
 import { UserError } from '../core/errors.js'
 import { CASES_VERSIONS } from '../dashboard/contract.js'
+import { present } from '../core/json/present.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
@@ -11,6 +12,7 @@ import { addStore, type StoreOptions } from './options.js'
 import { OF_DASHBOARD, goesByFile } from './project/config.js'
 import { progressOf, type Progress } from './terminal/progress.js'
 import { sha256 } from './push.js'
+import { storeFlags } from './store-flags.js'
 import { withStore } from './store.js'
 
 interface BuildFlags extends StoreOptions, Omit<DashboardTexts, 'cases'> {
@@ -63,6 +65,11 @@ export function addDashboard(program: Command, io: Io, version: string): void {
           now: new Date(),
           program: `benchmark-snapshots ${version}`,
           serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+          // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+          storeFlags: storeFlags(
+            io,
+            flags.profile === 'full' ? flags : present({ historyBranch: flags.historyBranch }),
+          ),
           digest: sha256,
         },
       )

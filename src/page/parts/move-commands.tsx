@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { moveCommand, type MoveName } from '../../dashboard/move-command.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'
+import { useDesk } from '../desk.js'
 import { Command, Elsewhere, useRepositoryUrl } from './text.js'
 
 interface MoveCommandsProps {
@@ -13,7 +14,8 @@ interface MoveCommandsProps {
 
 /** How to move a pointer: this page moves nothing, so it gives the commands and the button on GitHub. */
 export function MoveCommands({ entry, name, version, reason, children }: MoveCommandsProps): JSX.Element {
-  const { cli, workflow } = moveCommand(entry, name, version, reason)
+  const { store_flags: flags } = useDesk().index
+  const { cli, workflow } = moveCommand(entry, name, version, reason, flags)
   const url = useRepositoryUrl(entry.repository)
   return (
     <details class="move">
@@ -22,7 +24,7 @@ export function MoveCommands({ entry, name, version, reason, children }: MoveCom
         <p>A name of this configuration holds characters that cannot be typed: use the action with its names.</p>
       ) : (
         <>
-          <p>On the command line, with the store of your history:</p>
+          <p>On the command line{flags === '' ? ', with the store of your history' : ''}:</p>
           <Command label={`${name} on the command line`} text={cli} />
         </>
       )}
