@@ -1033,6 +1033,22 @@ function benchmark_move_current(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_moved(
+  p_configuration public.benchmark_configurations,
+  p_from_version integer,
+  p_to_version integer
+)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_newest_in(
   p_model_version text,
   p_dataset_version text,
@@ -1527,6 +1543,17 @@ function get_benchmark_cases(p_transaction_id uuid)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function get_grouped_cases(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_snapshot_version integer
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function get_judging_context(p_results jsonb, p_context jsonb)
   returns jsonb
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp
@@ -1577,7 +1604,10 @@ function get_metric_trends(
     highest numeric,
     last numeric,
     change numeric,
-    metric text
+    metric text,
+    prompt_versions text[],
+    prompt_changed boolean,
+    side_by_side boolean
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1597,8 +1627,9 @@ function get_pointer_events(
     action text,
     from_version integer,
     to_version integer,
-    from_f1 numeric,
-    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric,
     actor text,
     reason text,
     run_id text,
@@ -1615,11 +1646,12 @@ function get_pointers_at(
   p_at timestamp with time zone
 )
   returns table (
+    metric text,
     current_version integer,
-    current_f1 numeric,
+    current_value numeric,
     current_since timestamp with time zone,
     baseline_version integer,
-    baseline_f1 numeric,
+    baseline_value numeric,
     baseline_since timestamp with time zone
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1631,7 +1663,8 @@ function get_snapshot_history(
   p_prompt_version text,
   p_environment text,
   p_limit integer DEFAULT 10,
-  p_include_archived boolean DEFAULT false
+  p_include_archived boolean DEFAULT false,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     snapshot_version integer,
@@ -1677,7 +1710,8 @@ function latest_snapshots(
   p_prompt_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text,
   p_limit integer DEFAULT 100,
-  p_offset integer DEFAULT 0
+  p_offset integer DEFAULT 0,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     model_version text,
@@ -1740,7 +1774,8 @@ function list_benchmark_transactions(
   p_until timestamp with time zone DEFAULT NULL::timestamp with time zone,
   p_limit integer DEFAULT 50,
   p_before uuid DEFAULT NULL::uuid,
-  p_include_archived boolean DEFAULT false
+  p_include_archived boolean DEFAULT false,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     transaction_id uuid,
@@ -1768,7 +1803,9 @@ function list_benchmark_transactions(
     error_count integer,
     success_count integer,
     tags text[],
-    notes text
+    notes text,
+    metric text,
+    value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1809,7 +1846,8 @@ function list_regressions(
   p_prompt_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text,
   p_limit integer DEFAULT 100,
-  p_before uuid DEFAULT NULL::uuid
+  p_before uuid DEFAULT NULL::uuid,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     verdict_id uuid,
@@ -1882,7 +1920,15 @@ function move_current_snapshot(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
@@ -2127,7 +2173,15 @@ function rollback_snapshot(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
@@ -2143,7 +2197,15 @@ function set_baseline(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 

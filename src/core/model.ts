@@ -9,6 +9,8 @@
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
 
+import type { GroupOutcome } from './group-outcome.js'
+
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
 export interface MetricTree {
   readonly [name: string]: number | MetricTree
@@ -315,6 +317,8 @@ export interface Judgement {
   readonly baseline: Baseline | null
   /** Case ids whose outcome differs from the baseline's. */
   readonly flipped: { readonly broke: readonly string[]; readonly fixed: readonly string[] }
+  /** How the groups of cases came out, the greatest loss first; empty: the cases are in none. */
+  readonly groups: readonly GroupOutcome[]
   /** Loud remarks, such as a requested baseline that does not exist. */
   readonly warnings: readonly string[]
   /** What the result is about; null: nothing decides. */

@@ -8,7 +8,8 @@ jest.setTimeout(60_000)
 const NOT_JUDGED = { verdict: '', regression: 'unknown', regressions: '0', 'report-path': '' }
 
 /** The action that has a command. */
-const actionOf = (command: string): ActionFolder => (['push', 'validate'].includes(command) ? '.' : 'snapshots')
+const actionOf = (command: string): ActionFolder =>
+  ['push', 'score', 'validate'].includes(command) ? '.' : 'snapshots'
 
 test('validate, history, compare, baseline, checkout, rollback and annotate do and answer what they say', async () => {
   const job = await Job.start()
@@ -22,6 +23,16 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
   expect(valid).toMatchObject({ code: 0, outputs: { ...NOT_JUDGED, snapshots: '[]' } })
   expect(valid.log).toContain('0.json: monitoring format, 1 result')
   expect(valid.summary).toContain('## ✅ Valid')
+
+  await job.write('cases.csv', 'id,expected\n1,cat\n2,dog\n')
+  await job.write('answers.csv', 'id,predicted\n1,cat\n2,cat\n')
+  const names = { 'model-version': 'animals-1', 'dataset-version': 'animals-v1' }
+  const scored = await run('score', { expected: 'cases.csv', predictions: 'answers.csv', 'dry-run': 'true', ...names })
+  expect(scored).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  expect(scored.snapshots).toMatchObject([{ configuration: { model_version: 'animals-1' } }])
+  expect(scored.summary).toMatch(/No baseline yet[^]*## Score\n\n2 cases: accuracy 0\.500/)
+  const written = JSON.parse(await readFile(scored.outputs['result-path'] ?? '', 'utf8')) as object
+  expect(written).toMatchObject({ metrics: { accuracy: 0.5 }, cases: [{ passed: true }, { passed: false }] })
 
   const history = await run('history', { 'model-version': 'm1' })
   expect(history.code).toBe(0)
@@ -48,8 +59,8 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
     "SELECT pointer, to_version, actor, reason, run_id FROM benchmark_pointer_log WHERE run_id <> '1001' ORDER BY run_id",
   )
   expect(moves).toEqual([
-    ['baseline', 2, 'octocat', reason, '1005'],
-    ['current', 1, 'octocat', null, '1006'],
+    ['baseline', 2, 'octocat', reason, '1006'],
+    ['current', 1, 'octocat', null, '1007'],
   ])
 
   await run('checkout', { 'snapshot-version': '3' })

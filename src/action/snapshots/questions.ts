@@ -79,9 +79,11 @@ export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFil
 function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store: Store) => Promise<Asked> {
   switch (inputs.command) {
     case 'latest':
-      return (store) => askLatest(store, filter, inputs.limit ?? LIMIT)
+      return (store) =>
+        askLatest(store, { ...filter, limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined })
     case 'history':
-      return (store) => askHistory(store, filter, inputs.limit ?? HISTORY_LIMIT)
+      return (store) =>
+        askHistory(store, filter, { limit: inputs.limit ?? HISTORY_LIMIT, metric: inputs.metric || undefined })
     case 'compare': {
       const model = inputs.compareWith === '' ? undefined : otherModel(inputs.compareWith, 'compare-with')
       return (store) => askComparison(store, filter, inputs.snapshotVersion, model)
@@ -101,12 +103,13 @@ function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store
     case 'transactions': {
       const tags = inputs.tags === '' ? undefined : parseTags(inputs.tags)
       const [commit_sha, branch_name] = [inputs.commitSha || undefined, inputs.branch || undefined]
-      const limit = inputs.limit ?? LIMIT
-      const question = { ...filter, ...periodOf(inputs), commit_sha, branch_name, tags, limit }
+      const asked = { limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined }
+      const question = { ...filter, ...periodOf(inputs), commit_sha, branch_name, tags, ...asked }
       return (store) => askTransactions(store, question)
     }
     case 'regressions': {
-      const question = { ...filter, ...periodOf(inputs), limit: inputs.limit ?? LIMIT }
+      const asked = { limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined }
+      const question = { ...filter, ...periodOf(inputs), ...asked }
       return (store) => askRegressions(store, question)
     }
     case 'compare-models': {
@@ -120,8 +123,12 @@ function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store
   }
 }
 
-async function askHistory(store: Store, filter: ConfigurationFilter, limit: number): Promise<Asked> {
-  const outcome = await history(store, filter, limit)
+async function askHistory(
+  store: Store,
+  filter: ConfigurationFilter,
+  asked: { readonly limit: number; readonly metric: string | undefined },
+): Promise<Asked> {
+  const outcome = await history(store, filter, asked)
   const configuration = configurationOf(outcome.configuration)
   return {
     document: outcome,

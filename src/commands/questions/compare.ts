@@ -1,16 +1,19 @@
 import { deltaOf, percentChange } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
+import { caseGroups } from '../../core/judging/case-groups.js'
+import type { GroupOutcome } from '../../core/group-outcome.js'
 import type { Configuration } from '../../core/model.js'
+import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from '../../core/report/describe-groups.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import { addressText, terminalText } from '../../core/report/tables/text-table.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
-import { compareSnapshots, type ComparedMetric } from '../../contract/questions.js'
+import { compareSnapshots, getGroupedCases, type ComparedMetric } from '../../contract/questions.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
 
-/** Two versions, or the current one against the version before it; of two configurations, the current ones of both. */
+/** Two versions, or the current one against the version before it; of two models the current ones of both. */
 export type CompareRequest = readonly [number, number] | 'previous'
 
 export interface CompareOutcome {
@@ -20,6 +23,8 @@ export interface CompareOutcome {
   readonly version_a: number
   readonly version_b: number
   readonly metrics: readonly ComparedMetric[]
+  /** How the groups of cases of b came out, with those of a as `before`, the greatest loss first. */
+  readonly groups: readonly GroupOutcome[]
 }
 
 /** The model in `model:<model_version>`. @param name of the flag or input, for the message */
@@ -39,13 +44,26 @@ export async function compare(
   request: CompareRequest,
   model?: string,
 ): Promise<CompareOutcome> {
-  const found = await findConfiguration(store, filter)
-  const configuration = configurationOf(found)
-  if (model !== undefined) return compareWith(store, found, await likeWith(store, found, model), request)
-  const [version_a, version_b] = request === 'previous' ? beforeCurrent(found.current_version) : request
-  const versions = { version_a, version_b }
-  const metrics = await store.call(compareSnapshots, { ...configuration, ...versions })
-  return { configuration, with: null, ...versions, metrics }
+  const own = await findConfiguration(store, filter)
+  const other = model === undefined ? null : await likeWith(store, own, model)
+  const [version_a, version_b] = request === 'previous' ? newestOf(own, other) : request
+  const casesOf = (of: Configuration, snapshot_version: number) =>
+    store.call(getGroupedCases, { ...configurationOf(of), snapshot_version })
+  const [metrics, before, now] = await Promise.all([
+    other === null
+      ? store.call(compareSnapshots, { ...configurationOf(own), version_a, version_b })
+      : acrossModels(store, [other, version_a], [own, version_b]),
+    casesOf(other ?? own, version_a),
+    casesOf(own, version_b),
+  ])
+  return {
+    configuration: configurationOf(own),
+    with: other === null ? null : configurationOf(other),
+    version_a,
+    version_b,
+    metrics,
+    groups: caseGroups(before, now),
+  }
 }
 
 /** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
@@ -59,16 +77,26 @@ async function likeWith(store: Store, own: Configuration, model_version: string)
   return same ?? findConfiguration(store, filter)
 }
 
-async function compareWith(
-  store: Store,
-  own: ConfigurationRow,
-  other: ConfigurationRow,
-  request: CompareRequest,
-): Promise<CompareOutcome> {
-  const [version_a, version_b] = request === 'previous' ? [currentOf(other), currentOf(own)] : request
-  const [a, b] = await Promise.all([valuesOf(store, other, version_a), valuesOf(store, own, version_b)])
-  const metrics = [...new Set([...a.keys(), ...b.keys()])].map((metric) => {
-    const [version_a_value, version_b_value] = [a.get(metric) ?? null, b.get(metric) ?? null]
+function newestOf(own: ConfigurationRow, other: ConfigurationRow | null): readonly [number, number] {
+  if (other !== null) return [currentOf(other), currentOf(own)]
+  const current = own.current_version
+  if (current === null || current === 1) {
+    throw new UserError('version 1 is current: there is no version before it to compare with')
+  }
+  return [current - 1, current]
+}
+
+function currentOf(row: ConfigurationRow): number {
+  if (row.current_version !== null) return row.current_version
+  throw new UserError(`${addressText(row)} has no current version: name two versions`)
+}
+
+type Side = readonly [of: Configuration, version: number]
+
+async function acrossModels(store: Store, a: Side, b: Side): Promise<ComparedMetric[]> {
+  const [before, now] = await Promise.all([valuesOf(store, a), valuesOf(store, b)])
+  return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+    const [version_a_value, version_b_value] = [before.get(metric) ?? null, now.get(metric) ?? null]
     const isBoth = version_a_value !== null && version_b_value !== null
     return {
       metric,
@@ -78,39 +106,26 @@ async function compareWith(
       percent_change: isBoth ? percentChange(version_a_value, version_b_value) : null,
     }
   })
-  return { configuration: configurationOf(own), with: configurationOf(other), version_a, version_b, metrics }
-}
-
-function currentOf(row: ConfigurationRow): number {
-  if (row.current_version !== null) return row.current_version
-  throw new UserError(`${addressText(row)} has no current version: name two versions`)
 }
 
 /** The metrics of one version. */
-async function valuesOf(store: Store, of: Configuration, version: number): Promise<Map<string, number | null>> {
+async function valuesOf(store: Store, [of, version]: Side): Promise<Map<string, number | null>> {
   const versions = { version_a: version, version_b: version }
   const metrics = await store.call(compareSnapshots, { ...configurationOf(of), ...versions })
   return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]))
 }
 
-function beforeCurrent(current: number | null): [number, number] {
-  if (current === null || current === 1) {
-    throw new UserError('version 1 is current: there is no version before it to compare with')
-  }
-  return [current - 1, current]
-}
-
-/** The comparison for people: what is compared, then every metric. */
+/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
 export function compareLines(outcome: CompareOutcome, { line, table }: Layout = AS_TEXT): string[] {
-  const { configuration, with: other, version_a, version_b, metrics } = outcome
-  const heading = (model: Configuration | null, version: number): string =>
-    other === null || model === null ? `version ${version}` : `${terminalText(model.model_version, 40)} v${version}`
+  const { configuration, with: other, version_a, version_b, metrics, groups } = outcome
+  const heading = ({ model_version }: Configuration, version: number): string =>
+    other === null ? `version ${version}` : `${terminalText(model_version, 40)} v${version}`
   return [
     line(addressText(configuration)),
     ...(other === null ? [] : ['', line(`compared with ${addressText(other)}`)]),
     '',
     ...table(
-      ['metric', heading(other, version_a), heading(configuration, version_b), 'delta', 'change'],
+      ['metric', heading(other ?? configuration, version_a), heading(configuration, version_b), 'delta', 'change'],
       metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
         const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' })
         const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' })
@@ -119,5 +134,6 @@ export function compareLines(outcome: CompareOutcome, { line, table }: Layout = 
       }),
       'lrrrr',
     ),
+    ...(groups.length === 0 ? [] : ['', ...table(GROUP_COLUMNS, groupCells(groups), GROUP_ALIGNS)]),
   ]
 }
