@@ -164,14 +164,16 @@ describe('the models of the page', () => {
   })
 
   test('are moved by commands that can be copied', () => {
-    expect(modelCommand("o'brien", 3, 'v3 is better')).toEqual({
+    expect(modelCommand("o'brien", 3, 'v3 is better', '')).toEqual({
       cli: `benchmark-snapshots model activate "o'brien" 3 --reason 'v3 is better'`,
       workflow: {
         file: 'benchmark-models.yml',
         command: `gh workflow run benchmark-models.yml -f model-name="o'brien" -f version-name=3 -f reason='v3 is better'`,
       },
     })
-    expect(modelCommand('lesions', null, 'slow').cli).toBe('benchmark-snapshots model rollback lesions --reason slow')
-    expect(modelCommand('a\u202eb', 1, 'x').cli).toBeNull()
+    expect(modelCommand('lesions', null, 'slow', ' --data-dir history').cli).toBe(
+      'benchmark-snapshots model rollback lesions --reason slow --data-dir history',
+    )
+    expect(modelCommand('a\u202eb', 1, 'x', '').cli).toBeNull()
   })
 })

@@ -240,21 +240,25 @@ describe('over a database that belongs to one process', () => {
 
 test('the command serves any store until it is interrupted, and opens by the address that it prints', async () => {
   const interrupt = new AbortController()
+  const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
+  let print = (_text: string): void => undefined
   const printed = new Promise<string>((resolve) => {
-    const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
-    void main(['dashboard', '--json', '--no-open', '--read-only'], {
-      stdout: { ...output, write: resolve },
-      stderr: output,
-      env: { PATH: process.env['PATH'], USER: 'ada' },
-      cwd: desk.cwd,
-      commandName: 'benchmark-snapshots',
-      interrupt: interrupt.signal,
-      stopAtOnce: () => undefined,
-    }).then((code) => {
-      ended = code
-    })
+    print = resolve
   })
-  let ended: number | null = null
+  const ended = main(['dashboard', '--json', '--no-open', '--read-only'], {
+    stdout: {
+      ...output,
+      write: (text) => {
+        print(text)
+      },
+    },
+    stderr: output,
+    env: { PATH: process.env['PATH'], USER: 'ada' },
+    cwd: desk.cwd,
+    commandName: 'benchmark-snapshots',
+    interrupt: interrupt.signal,
+    stopAtOnce: () => undefined,
+  })
   const { url, read_only } = JSON.parse(await printed) as { url: string; read_only: boolean }
   const [, port = '', token = ''] = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=([\w-]{43})$/.exec(url) ?? []
   expect(read_only).toBe(true)
@@ -264,7 +268,6 @@ test('the command serves any store until it is interrupted, and opens by the add
   const index = await ask(Number(port), '/data/index.json', { headers: { authorization: `Bearer ${token}` } })
   expect((index.json() as DashboardIndex).configurations).toHaveLength(1)
   interrupt.abort(130)
-  while (ended === null) await new Promise((resolve) => setImmediate(resolve))
-  expect(ended).toBe(0)
+  expect(await ended).toBe(0)
   await expect(ask(Number(port), '/')).rejects.toThrow()
 })

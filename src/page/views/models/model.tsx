@@ -109,14 +109,18 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
 }
 
 function RollBack({ entry, to }: { readonly entry: ModelEntry; readonly to: number }): JSX.Element {
-  const { hands } = useDesk()
+  const { hands, index } = useDesk()
   return hands?.offer ? (
     <p>
       <Offer draft={{ action: 'model-rollback', model: entry.id }}>Roll back to v{to}</Offer>
     </p>
   ) : (
     <div class="callout">
-      <Commands name="rollback" repository={null} {...modelCommand(entry.name, null, `back to v${to}`)}>
+      <Commands
+        name="rollback"
+        repository={null}
+        {...modelCommand(entry.name, null, `back to v${to}`, index.store_flags)}
+      >
         Roll back to v{to}
       </Commands>
     </div>

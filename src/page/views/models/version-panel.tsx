@@ -134,13 +134,17 @@ function pairs(values: { readonly [name: string]: string | number | boolean }): 
 }
 
 function Activate({ entry, version }: { readonly entry: ModelEntry; readonly version: number }): JSX.Element {
-  const { hands } = useDesk()
+  const { hands, index } = useDesk()
   return hands?.offer ? (
     <p class="actions">
       <Offer draft={{ action: 'activate', model: entry.id, version }}>Activate v{version}</Offer>
     </p>
   ) : (
-    <Commands name="activate" repository={null} {...modelCommand(entry.name, version, `v${version} is better`)}>
+    <Commands
+      name="activate"
+      repository={null}
+      {...modelCommand(entry.name, version, `v${version} is better`, index.store_flags)}
+    >
       Activate v{version}
     </Commands>
   )
