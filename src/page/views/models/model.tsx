@@ -7,9 +7,10 @@ import { LoadingPlace } from '../../parts/loading.js'
 import { Commands } from '../../parts/move-commands.js'
 import { Offer } from '../../parts/offer.js'
 import { Age } from '../../parts/text.js'
-import { count, shown } from '../../words.js'
+import { count, kindOf, shown, valueText } from '../../words.js'
 import { Heading } from '../heading.js'
 import { Activations } from './activations.js'
+import { Measured } from './measured.js'
 import { Measurements } from './measurements.js'
 import { placeOf } from './place.js'
 import { ModelVersionPanel } from './version-panel.js'
@@ -68,6 +69,7 @@ function Loaded({ entry, file, chosen }: LoadedProps): JSX.Element {
 
 /** What is deployed, and the way back. */
 function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
+  const { metrics } = useDesk()
   const [active] = entry.active
   if (active === undefined) return <p class="callout">No version is active: choose one and activate it.</p>
   const back = active.before.at(-1)
@@ -86,15 +88,25 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
             </dd>
           </div>
         ))}
-        {Object.entries(entry.now).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <span class="figure">{value}</span>
-              <small>as registered</small>
-            </dd>
-          </div>
-        ))}
+        {['f1', 'accuracy'].map((name) =>
+          entry.now[name] === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <span class="figure">{valueText(name, kindOf(name, metrics), entry.now[name])}</span>
+                <small>as registered</small>
+              </dd>
+            </div>
+          ),
+        )}
+        <div>
+          <dt>Measured last</dt>
+          <dd>
+            <span class="figure">
+              <Measured entry={entry} />
+            </span>
+          </dd>
+        </div>
         <div>
           <dt>Rollback</dt>
           <dd>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { parameter } from '../../../dashboard/address.js'
 import type { ModelEntry } from '../../../dashboard/models/contract.js'
-import { measuredDrop } from '../../../core/judging/model-comparison.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { Table, type Column } from '../../parts/table.js'
 import { Age, Command, Label } from '../../parts/text.js'
 import { columnText, count, kindOf } from '../../words.js'
 import { Heading } from '../heading.js'
+import { Measured } from './measured.js'
 import { Model } from './model.js'
 import { placeOf } from './place.js'
 
@@ -91,7 +91,7 @@ function All({ models }: { readonly models: readonly ModelEntry[] }): JSX.Elemen
   ]
   return (
     <>
-      <Heading title="Models" {...(without === 0 ? {} : { more: `Of ${without} none is active` })}>
+      <Heading title="Models" {...(without === 0 ? {} : { more: `${without} without an active version` })}>
         {count(models.length, 'model')}
       </Heading>
       <Table
@@ -120,24 +120,6 @@ function Active({ entry: { active } }: { readonly entry: ModelEntry }): JSX.Elem
           )}
         </div>
       ))}
-    </>
-  )
-}
-
-function Measured({ entry: { measured } }: { readonly entry: ModelEntry }): JSX.Element {
-  const { policy } = useDesk()
-  if (measured === null) return <span class="soft">never</span>
-  const { accuracy, at, reference } = measured
-  const tested_at = new Date(at).toISOString()
-  const drop = measuredDrop({ measured: { accuracy, tested_at }, reference_accuracy: reference }, policy)
-  return (
-    <>
-      {accuracy}
-      {drop !== null && <b class="drop"> dropped from {reference}</b>}
-      <small>
-        {' '}
-        <Age at={at} />
-      </small>
     </>
   )
 }
