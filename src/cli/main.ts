@@ -19,6 +19,7 @@ import { applyFile } from './project/config.js'
 import { addDoctor } from './project/doctor.js'
 import { addInit } from './project/init.js'
 import { addPush } from './push.js'
+import { addScore } from './score/score.js'
 import { addSchema } from './schema.js'
 import { addOverTime } from './snapshots/over-time.js'
 import { addPointers } from './snapshots/pointers.js'
@@ -77,6 +78,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   addPush(program, io, finish)
   addValidate(program, io, finish)
   addConvert(program, io)
+  addScore(program, io)
   addHistory(program, io)
   addCompare(program, io)
   addExplain(program, io)
