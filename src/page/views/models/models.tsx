@@ -4,11 +4,10 @@ import type { ModelEntry } from '../../../dashboard/models/contract.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { Table, type Column } from '../../parts/table.js'
 import { Age, Command, Label } from '../../parts/text.js'
-import { columnText, count, kindOf } from '../../words.js'
+import { columnText, count, kindOf, shown } from '../../words.js'
 import { Heading } from '../heading.js'
 import { Measured } from './measured.js'
 import { Model } from './model.js'
-import { placeOf } from './place.js'
 
 /** Which version of each model is active, and what proves it. */
 export function Models(): JSX.Element {
@@ -110,11 +109,10 @@ function Active({ entry: { active } }: { readonly entry: ModelEntry }): JSX.Elem
   return (
     <>
       {active.map((each) => (
-        <div key={each.environment ?? ''}>
-          v{each.version} {placeOf(each)}
+        <div key={each.environment}>
+          v{each.version} <span class="soft">in {shown(each.environment)}</span>
           {each.since !== null && (
             <small>
-              {' '}
               <Age at={each.since} />
             </small>
           )}
