@@ -160,6 +160,16 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     ],
   ],
   [
+    'release',
+    template('models'),
+    [
+      ['the version is lost', 'version-name: ${{ inputs.version-name }}', "version-name: ''"],
+      ['the environment is another', 'environment: ${{ inputs.environment }}', 'environment: qa'],
+      ['the reason is lost', 'reason: ${{ inputs.reason }}', 'reason: because'],
+      ['the registry may not be written', /contents: write #.*/, 'contents: read # to'],
+    ],
+  ],
+  [
     'push',
     RUN,
     [

@@ -5,7 +5,7 @@ import type { Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { withAnswers } from './comment.js'
 import { runPush } from './push.js'
-import { measuredRun } from './source.js'
+import { measuredRun, resultSource } from './source.js'
 import { beginStatus } from './status.js'
 import { afterTriggeringRun } from './triggering-run.js'
 import { runValidate } from './validate.js'
@@ -23,7 +23,7 @@ interface Place {
 
 /** Reads the results of the run that measured, and judges them or says what is wrong with them. */
 export async function runOnResults(
-  asked: Inputs<'push', 'push'> | Inputs<'push', 'validate'>,
+  asked: Inputs<'push', 'push' | 'score' | 'validate'>,
   { own, payload, workspace, env, warnings }: Place,
   known: Known,
 ): Promise<Done> {
@@ -31,5 +31,11 @@ export async function runOnResults(
   if (asked.command === 'validate') return runValidate(asked, measured, workspace, env, warnings)
   const event = (known.event = await withAnswers(measured, asked))
   known.status = (await beginStatus(asked, event, env)) ?? undefined
-  return afterTriggeringRun(event, () => runPush(asked, event, workspace, env, warnings))
+  return afterTriggeringRun(event, async () => {
+    if (asked.command === 'push') {
+      return runPush(asked, event, workspace, env, warnings, resultSource(asked, event, workspace, env))
+    }
+    const { runScore } = await import('./score.js')
+    return runScore(asked, event, workspace, env, warnings)
+  })
 }

@@ -11,17 +11,18 @@ import { addressText } from '../../core/report/tables/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../terminal/io.js'
-import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
+import { addAddress, filterOf, limitNumber, metricOption, versionNumber, type AddressOptions } from '../options.js'
 import { withStore } from '../store.js'
 
 interface HistoryFlags extends AddressOptions {
   readonly limit: number
+  readonly metric?: string
   readonly events?: true
   readonly at?: string
 }
 
 export function addHistory(program: Command, io: Io): void {
-  const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z']
+  const examples = ['--environment production --limit 20', '--metric latency_ms', '--events', '--at 2026-03-01T12:00Z']
   addAddress(
     program.command('history'),
     io,
@@ -29,10 +30,11 @@ export function addHistory(program: Command, io: Io): void {
   )
     .summary('list the versions of a configuration')
     .description(
-      'Lists the newest versions of a configuration: f1, its change, and what is current and baseline; or the log of ' +
-        'its pointers; or where they stood at a moment.',
+      'Lists the newest versions of a configuration: what it is about, its change, and what is current and baseline; or ' +
+        'the log of its pointers; or where they stood at a moment.',
     )
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
+    .addOption(metricOption().conflicts(['events', 'at']))
     .option('--events', 'the pointer log: what moved from where to where, who did it and why')
     .addOption(
       new Option(
@@ -51,7 +53,7 @@ export function addHistory(program: Command, io: Io): void {
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
         return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }
-      const outcome = await ask((store) => history(store, filterOf(flags), flags.limit))
+      const outcome = await ask((store) => history(store, filterOf(flags), flags))
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
       answer(io, flags, { ...outcome }, () => historyTable(outcome), shown)

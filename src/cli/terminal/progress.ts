@@ -20,6 +20,8 @@ export interface Progress {
   /** Messages, each on a line of its own. */
   readonly log: Log
   show(state: State): void
+  /** Takes the line away, before something else is written. */
+  clear(): void
   /** Runs `work` and takes the line away after it, whatever happens. */
   during<T>(work: () => Promise<T>): Promise<T>
 }
@@ -53,6 +55,7 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
         return log.group(heading, work)
       },
     },
+    clear,
     show(state) {
       const time = now()
       if (!stderr.isTTY || time - last < REDRAW_MS) return
