@@ -93,7 +93,7 @@ export async function buildSite(
   const style = named('app', 'css', assets.style)
   await write(script)
   await write(style)
-  const index = await folded(store, { ...options, images: true }, write)
+  const index = await foldStore(store, { ...options, images: true }, write)
   await write({ path: 'index.html', text: siteDocument(index, { script: script.path, style: style.path }) })
   await site.finish()
   return { index, files, bytes }
@@ -109,7 +109,7 @@ export async function buildSingleFile(
 ): Promise<BuiltDashboard> {
   const data: InlineFile[] = []
   const bounded = { ...options, last: options.last ?? SINGLE_FILE_VERSIONS, images: false }
-  const index = await folded(store, bounded, ({ path, text }) => {
+  const index = await foldStore(store, bounded, ({ path, text }) => {
     data.push({ path, encoded: packing.encode(text) })
     return Promise.resolve()
   })
@@ -122,7 +122,8 @@ export async function buildSingleFile(
   return { index, files: 1, bytes }
 }
 
-async function folded(
+/** Folds the history of a store; the files are written as they are made, the index last. */
+export async function foldStore(
   store: Pick<Store, 'exportLines' | 'description'>,
   options: Omit<FoldOptions, 'store'>,
   write: (file: DataFile) => Promise<void>,
