@@ -844,6 +844,11 @@ const SNAPSHOTS_ACTION = {
             },
             needed: ['checkout', 'baseline', 'annotate'],
         },
+        'compare-with': {
+            about: 'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
+                'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+            of: ['compare'],
+        },
         reason: {
             about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
             of: [...snapshots_MOVES, ...ARCHIVES],
@@ -2779,7 +2784,7 @@ const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
         metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
         /** Of the period, in the order in which they came. */
         prompt_versions: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** Whether the period with results before it lacks one of them. */
+        /** Whether there are several, or the period with results before it lacks it. */
         prompt_changed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
         /** Whether the prompt was measured beside another one, and so is a trend of its own. */
         side_by_side: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,

@@ -4,7 +4,6 @@ import type { ConfigurationEntry } from './contract.js'
 
 /** A move of a pointer as commands that work as they stand; null: a name cannot be typed. */
 export interface MoveCommand {
-  /** `store_flags` of the index go after it. */
   readonly cli: string | null
   /** With the GitHub CLI, in a clone of the repository; null: there is no workflow for it. */
   readonly workflow: { readonly file: string; readonly command: string } | null
@@ -15,18 +14,20 @@ export type MoveName = 'rollback' | 'checkout' | 'baseline'
 /**
  * @param version one of the configuration, or `last-good` for a rollback
  * @param reason kept in the pointer log
+ * @param storeFlags `store_flags` of the index
  */
 export function moveCommand(
   entry: ConfigurationEntry,
   name: MoveName,
   version: number | 'last-good',
   reason: string,
+  storeFlags: string,
 ): MoveCommand {
   const configuration = namesOf(entry)
   const flags = addressFlags(configuration)
   if (flags === null) return { cli: null, workflow: null }
   const own = name === 'rollback' ? `rollback --to ${version}` : `${name} ${version}`
-  const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}`
+  const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}${storeFlags}`
   return { cli, workflow: name === 'checkout' ? null : workflowOf(configuration, name, version, reason) }
 }
 

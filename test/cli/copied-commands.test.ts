@@ -28,8 +28,8 @@ test('a command copied from the dashboard names the store that it was built from
   const { configurations, store_flags } = await indexOf('full')
   const [entry] = configurations
   if (entry === undefined) throw new Error('nothing was pushed')
-  const { cli } = moveCommand(entry, 'rollback', 'last-good', "it's worse")
-  const [program, ...argv] = await words(`${cli}${store_flags}`)
+  const { cli } = moveCommand(entry, 'rollback', 'last-good', "it's worse", store_flags)
+  const [program, ...argv] = await words(cli ?? '')
   expect([program, ...argv.slice(-2)]).toEqual(['benchmark-snapshots', ...elsewhere])
   expect(await desk.run(argv)).toMatchObject({ code: 0, stdout: expect.stringMatching(/version 1 .*current/i) })
   // Folders and addresses are nothing for the public.

@@ -7,13 +7,13 @@ import { expectLongRun } from '../../store/embedded/pglite.js'
 import { projectRoot } from '../../store/project-root.js'
 import { say, type Io } from '../terminal/io.js'
 import { addLocal, runLocal, type LocalFlags } from './local.js'
-import { addStore } from '../options.js'
+import { addStore, type StoreOptions } from '../options.js'
 import { OF_DASHBOARD, goesByFile } from '../project/config.js'
 import { progressOf, type Progress } from '../terminal/progress.js'
 import { addFolding, foldOptions, type FoldFlags } from './fold-flags.js'
 import { withStore } from '../store.js'
 
-interface BuildFlags extends FoldFlags {
+interface BuildFlags extends StoreOptions, FoldFlags {
   readonly output?: string
   readonly singleFile?: string
 }

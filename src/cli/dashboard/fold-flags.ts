@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { DashboardOptions, DashboardTexts } from '../../commands/dashboard.js'
-import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
 import { present } from '../../core/json/present.js'
+import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
 import type { StoreOptions } from '../options.js'
 import { sha256 } from '../push.js'
 import { storeFlags } from '../store-flags.js'
@@ -22,12 +22,12 @@ export function addFolding(command: Command, profile: Profile): Command {
     .option('--metrics <rules>', 'the rules for metrics that results are judged with')
 }
 
-export interface FoldFlags extends StoreOptions, Omit<DashboardTexts, 'cases'> {
+export interface FoldFlags extends Omit<DashboardTexts, 'cases'> {
   readonly cases?: string | true
 }
 
 /** What those flags say. It loads only now: what folds a history is large. */
-export async function foldOptions(io: Io, flags: FoldFlags, version: string): Promise<DashboardOptions> {
+export async function foldOptions(io: Io, flags: FoldFlags & StoreOptions, version: string): Promise<DashboardOptions> {
   const { dashboardOptions } = await import('../../commands/dashboard.js')
   return dashboardOptions(
     { ...flags, cases: flags.cases === true ? String(CASES_VERSIONS) : flags.cases },

@@ -9,11 +9,12 @@ import { messageOf } from '../../store/io-fault.js'
 import { projectRoot } from '../../store/project-root.js'
 import { foldOptions, type FoldFlags } from './fold-flags.js'
 import { userName } from '../git.js'
+import type { StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
 import { progressOf } from '../terminal/progress.js'
 import { printJson, terminalLog, type Io } from '../terminal/io.js'
 
-export interface LocalFlags extends FoldFlags {
+export interface LocalFlags extends StoreOptions, FoldFlags {
   readonly port: number
   readonly open: boolean
   readonly readOnly?: true
