@@ -113,10 +113,10 @@ async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promi
 }
 
 /** Writes a file that a flag names. */
-export async function writeOutput(io: Io, file: string, text: string): Promise<void> {
+export async function writeOutput(io: Io, file: string, text: string, flag = '--output'): Promise<void> {
   try {
     await writeFile(path.resolve(io.cwd, file), text)
   } catch (error) {
-    throw new UserError(`--output: ${file} cannot be written: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${flag}: ${file} cannot be written: ${messageOf(error)}`, { cause: error })
   }
 }

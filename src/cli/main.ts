@@ -7,7 +7,7 @@ import { InvalidResultsError, StoreError, UserError, isRefusal } from '../core/e
 import type { Problem } from '../core/model.js'
 import { shellQuoted } from '../core/report/next-steps.js'
 import { messageOf } from '../store/io-fault.js'
-import { addDashboard } from './dashboard.js'
+import { addDashboard } from './dashboard/dashboard.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './terminal/exit.js'
@@ -19,6 +19,7 @@ import { applyFile } from './project/config.js'
 import { addDoctor } from './project/doctor.js'
 import { addInit } from './project/init.js'
 import { addPush } from './push.js'
+import { addScore } from './score/score.js'
 import { addSchema } from './schema.js'
 import { addOverTime } from './snapshots/over-time.js'
 import { addPointers } from './snapshots/pointers.js'
@@ -77,6 +78,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   addPush(program, io, finish)
   addValidate(program, io, finish)
   addConvert(program, io)
+  addScore(program, io)
   addHistory(program, io)
   addCompare(program, io)
   addExplain(program, io)

@@ -65,13 +65,20 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
 
 /** For commands that read result files. */
 export function addReading(command: Command): Command {
+  return addNames(command).option(
+    '--mapping <pairs>',
+    'how to read files of your own: ours=theirs, … (docs/formats.md)',
+  )
+}
+
+/** The names of a result where its file does not say them. */
+export function addNames(command: Command): Command {
   return goesByFile(command, OF_FILES)
     .option('-m, --model-version <name>', 'for files that do not say which model they measured')
     .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
     .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
     .option('--benchmark <name>', 'for files that do not say which suite was run')
     .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
-    .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)')
 }
 
 export const RESULT_PATHS =
@@ -164,6 +171,14 @@ export function versionNumber(text: string): number {
 /** Where a caller saw a pointer: a version, or 0 for none. */
 export function expectedVersion(text: string): number {
   return text === 'none' ? 0 : versionNumber(text)
+}
+
+/** Which metric a list shows. */
+export function metricOption(): Option {
+  return new Option(
+    '--metric <name>',
+    'the metric to show, by its dotted name (default: what a configuration is about)',
+  )
 }
 
 /** How many rows to show. */

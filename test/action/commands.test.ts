@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, jest, test } from '@jest/globals'
 import { result } from './results.js'
 import { Job, annotationsIn, type ActionFolder, type StepOutcome } from './runner.js'
@@ -7,7 +8,8 @@ jest.setTimeout(60_000)
 const NOT_JUDGED = { verdict: '', regression: 'unknown', regressions: '0', 'report-path': '' }
 
 /** The action that has a command. */
-const actionOf = (command: string): ActionFolder => (['push', 'validate'].includes(command) ? '.' : 'snapshots')
+const actionOf = (command: string): ActionFolder =>
+  ['push', 'score', 'validate'].includes(command) ? '.' : 'snapshots'
 
 test('validate, history, compare, baseline, checkout, rollback and annotate do and answer what they say', async () => {
   const job = await Job.start()
@@ -21,6 +23,16 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
   expect(valid).toMatchObject({ code: 0, outputs: { ...NOT_JUDGED, snapshots: '[]' } })
   expect(valid.log).toContain('0.json: monitoring format, 1 result')
   expect(valid.summary).toContain('## ✅ Valid')
+
+  await job.write('cases.csv', 'id,expected\n1,cat\n2,dog\n')
+  await job.write('answers.csv', 'id,predicted\n1,cat\n2,cat\n')
+  const names = { 'model-version': 'animals-1', 'dataset-version': 'animals-v1' }
+  const scored = await run('score', { expected: 'cases.csv', predictions: 'answers.csv', 'dry-run': 'true', ...names })
+  expect(scored).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  expect(scored.snapshots).toMatchObject([{ configuration: { model_version: 'animals-1' } }])
+  expect(scored.summary).toMatch(/No baseline yet[^]*## Score\n\n2 cases: accuracy 0\.500/)
+  const written = JSON.parse(await readFile(scored.outputs['result-path'] ?? '', 'utf8')) as object
+  expect(written).toMatchObject({ metrics: { accuracy: 0.5 }, cases: [{ passed: true }, { passed: false }] })
 
   const history = await run('history', { 'model-version': 'm1' })
   expect(history.code).toBe(0)
@@ -47,8 +59,8 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
     "SELECT pointer, to_version, actor, reason, run_id FROM benchmark_pointer_log WHERE run_id <> '1001' ORDER BY run_id",
   )
   expect(moves).toEqual([
-    ['baseline', 2, 'octocat', reason, '1005'],
-    ['current', 1, 'octocat', null, '1006'],
+    ['baseline', 2, 'octocat', reason, '1006'],
+    ['current', 1, 'octocat', null, '1007'],
   ])
 
   await run('checkout', { 'snapshot-version': '3' })
@@ -90,11 +102,12 @@ test('register, activate, rollback and active release a model, and a second run 
     const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
     expect(registered.log).toMatch(log)
     expect(registered.outputs).toMatchObject({ version: '2', 'active-version': '1' })
-    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
+    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\n\nversion 2 is safe to deploy: /m)
+    expect(registered.summary).toContain('| metric | version 1 | version 2 | delta |')
   }
 
   const stale = await run('activate', { 'version-name': '2', expect: 'none' })
-  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active, not none')
+  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active in production, not none')
   const approved = await run('activate', { 'version-name': '2', expect: '1', reason: 'approved' })
   expect(approved.outputs).toMatchObject({ version: '2', 'active-version': '2', 'artifact-path': 'models/v2.pt' })
   expect(approved.summary).toContain('before it was version 1')
@@ -106,9 +119,25 @@ test('register, activate, rollback and active release a model, and a second run 
     ['rollback', 1, 'octocat', 'too slow'],
   ])
 
+  const staged = await run('activate', { 'version-name': '2', environment: 'staging' })
+  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is active in staging now, before it none was: /m)
+  const compared = await run('compare', { 'version-name': '1', environment: 'staging', 'fail-on': 'none' })
+  expect(compared).toMatchObject({ code: 0, outputs: { 'safe-to-deploy': 'true', version: '1' } })
+  expect(compared.summary).toContain('| metric | version 2 | version 1 | delta |')
+  expect(JSON.parse(compared.outputs['json'] ?? '')).toMatchObject({ version_a: 2, version_b: 1, better: 2 })
+  const listed = await run('list', { 'model-name': '' })
+  expect(listed.summary).toMatch(
+    /^\| `lesions` \| `2` \| `1` \| `production` \|.*\n\| `lesions` \| `2` \| `2` \| `staging` \|/m,
+  )
+  const exported = await run('export', { 'model-name': '', environment: 'staging', 'backbone-version': '3' })
+  const file = await readFile(exported.outputs['json-path'] ?? '', 'utf8')
+  expect(JSON.parse(file)).toMatchObject({ backbone_version: 3, signals: { lesions: { active_head_version: 2 } } })
+
   await job.sql(`INSERT INTO model_versions (version_name, file_path) VALUES ('a', '/a')`)
   const none = await run('active', { 'model-name': 'default' })
-  expect(annotationsIn(none, 'error')).toEqual([expect.stringContaining('no version of model default is active')])
+  expect(annotationsIn(none, 'error')).toEqual([
+    expect.stringContaining('no version of model default is active in production'),
+  ])
   const fallback = await run('active', { 'model-name': 'default', 'artifact-path': 'models/baseline.pt' })
   expect(fallback).toMatchObject({ code: 0, outputs: { version: '', 'artifact-path': 'models/baseline.pt' } })
   const wrong = await run('activate', { 'artifact-path': 'x' })

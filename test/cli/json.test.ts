@@ -79,11 +79,13 @@ describe('what docs/cli-json.md says about', () => {
     const { write } = desk
     const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
     const bad = await write('bad.json', resultWith(200))
+    const known = await write('cases.csv', 'id,expected\n1,a\n2,b\n3,b\n')
+    const answers = await write('answers.csv', 'id,predicted\n1,a\n2,a\n')
     const where = ['--environment', 'production']
     const levels = await Promise.all(
       Array.from({ length: 12 }, (_, at) => write(`level-${100 + at}.json`, resultWith(at < 6 ? 0.9 : 0.5))),
     )
-    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true }))
+    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true, ...(id === 'c' ? {} : { group: 'g' }) }))
     const pair = await Promise.all(
       ['one', 'two'].map((model_version) =>
         write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
@@ -124,6 +126,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'compare-prompts', '--tags', 'a', 'b'],
       [0, 'regressions', '--since', '1h'],
       [0, 'compare', '2', '3', ...where],
+      [0, 'compare', '1', '2', '--environment', 'pair', '--model-version', 'one'],
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
@@ -138,6 +141,8 @@ describe('what docs/cli-json.md says about', () => {
       [2, 'validate', bad],
       [0, 'convert', odd, '--output', 'converted.json'],
       [2, 'convert', bad],
+      [0, 'score', '--expected', known, '--predictions', answers, '-m', 'm', '-d', 'd', '--output', 'scored.json'],
+      [0, 'score', '--expected', known, '--predictions', answers, '-m', 'm', '-d', 'd'],
       [2, 'history', '--limit', 'x'],
       [0, 'demo'],
     ]
@@ -187,6 +192,7 @@ describe('what docs/cli-json.md says about', () => {
         '2026-03-01',
       ],
       [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
+      [0, 'model', 'activate', 'm', 'c'],
       [0, 'model', 'list'],
       [0, 'model', 'list', 'm'],
       [0, 'model', 'show', 'm', '1'],

@@ -18,6 +18,15 @@ type CommandsOf<F extends Family> = keyof Actions[F]['commands'] & string
 export type Inputs<F extends Family, C extends CommandsOf<F> = CommandsOf<F>> =
   C extends CommandsOf<F> ? { readonly family: F; readonly command: C } & InputsOf<Actions[F]['inputs'], C> : never
 
+/** What those commands are given that store and judge. */
+export type PushInputs = Inputs<'push', 'push' | 'score'>
+
+/** What says where files are. */
+export type FileInputs = Pick<
+  Inputs<'push', 'push'>,
+  'results' | 'artifactName' | 'artifactPattern' | 'runId' | 'githubToken'
+>
+
 /** What a step asks for: a command of one of the actions, with its inputs. */
 export type Asked = { readonly [F in Family]: Inputs<F> }[Family]
 

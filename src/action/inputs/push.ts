@@ -1,9 +1,13 @@
 import { ALERT_WORDS, COMMENT_WORDS, STATUS_WORDS, STORE_ERROR_WORDS } from '../../commands/config/keys.js'
 import type { ActionContract } from './contract.js'
+import { PUSH_OUTPUTS } from './push-outputs.js'
+import { SCORE_INPUTS } from './score.js'
 import { STORE } from './store.js'
 
-/** What only a push takes: nothing is stored, judged or said by the other command. */
-const PUSH = ['push'] as const
+/** Those that store and judge. */
+const PUSH = ['push', 'score'] as const
+/** Those that read result files. */
+const READING = ['push', 'validate', 'doctor'] as const
 
 export const PUSH_ACTION = {
   name: 'Benchmark Snapshots',
@@ -12,6 +16,7 @@ export const PUSH_ACTION = {
     'regression.',
   commands: {
     push: 'stores results as snapshots and judges them',
+    score: 'makes a result of known cases and the answers to them, and pushes that',
     validate: 'only reads them and says what is wrong with them',
     doctor: 'says what is missing or wrong: store, permissions, configuration file',
   },
@@ -23,7 +28,9 @@ export const PUSH_ACTION = {
         'to the workspace, or with artifacts to the top of each of them, where every `*.json`, `*.jsonl`, `*.ndjson`, ' +
         '`*.csv`, `*.tsv`, `*.xml` and `*.eval` is the default; every line has to match a file.',
       is: 'lines',
+      of: READING,
     },
+    ...SCORE_INPUTS,
     'artifact-name': {
       about:
         'The artifacts that have the result files, one name a line. They are those of this run, after a ' +
@@ -219,35 +226,5 @@ export const PUSH_ACTION = {
         '`id=question_id, passed=is_correct, latency_ms=seconds*1000`, see docs/formats.md.',
     },
   },
-  outputs: {
-    verdict: {
-      about:
-        'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
-        '`no_baseline`, `unchanged` and `improvement`. When the action fails, or nothing can be judged, it is ' +
-        '`not_evaluated`; after `validate` it is empty.',
-    },
-    regression: {
-      about:
-        '`true` when a result regressed, `false` when all were compared and none did, `unknown` when nobody can say, as ' +
-        'without a baseline.',
-      empty: 'unknown',
-    },
-    regressions: { about: 'How many results are known to have regressed, a whole number.', empty: '0' },
-    snapshots: {
-      about:
-        'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
-        '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
-      empty: '[]',
-    },
-    missing: {
-      about:
-        'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
-        '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
-      empty: '[]',
-    },
-    'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
-    'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-    'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
-    'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
-  },
+  outputs: PUSH_OUTPUTS,
 } as const satisfies ActionContract

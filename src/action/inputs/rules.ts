@@ -1,4 +1,4 @@
-import type { Asked, Inputs } from './actions.js'
+import type { Asked, FileInputs, Inputs } from './actions.js'
 
 /** What is wrong with inputs that are right one by one and go with the command. */
 export function contradictions(asked: Asked, eventName: string): string[] {
@@ -22,7 +22,7 @@ function ofCommand(asked: Asked, eventName: string): string[] {
 function ofSource(inputs: Inputs<'push'>, eventName: string): string[] {
   const { command, artifactName, artifactPattern, runId, repository } = inputs
   if (command === 'doctor') return []
-  const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null
+  const isNowhere = command !== 'score' && inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null
   return [
     ...(isNowhere
       ? [
@@ -48,7 +48,7 @@ export interface WantedArtifacts {
  * The artifacts that have the results; null: the files are in the workspace.
  * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
  */
-export function wantedArtifacts(inputs: Inputs<'push'>, eventName: string): WantedArtifacts | null {
+export function wantedArtifacts(inputs: Omit<FileInputs, 'githubToken'>, eventName: string): WantedArtifacts | null {
   const { artifactName: names, artifactPattern: pattern, runId, results } = inputs
   if (names.length > 0 || pattern !== '') return { names, pattern }
   const isElsewhere = runId !== '' || eventName === 'workflow_run'

@@ -7,12 +7,10 @@ import type { RunEvent } from '../../github/event.js'
 import { faultOf, reasonOf } from '../../github/fault.js'
 import type { AlertIssue } from '../../github/issue.js'
 import type { Commented } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { memoryLine, memoryOf } from './comment-memory.js'
 import { attemptOf, commentKey, repositoryOf } from './comment.js'
-
-type PushInputs = Inputs<'push', 'push'>
 
 const NOTHING: Commented = { url: '', remarks: [], summary: '' }
 /** Verdicts that end a regression: the version is back within the limit, or was accepted. The others say nothing. */

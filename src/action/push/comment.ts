@@ -9,11 +9,9 @@ import { faultOf, reasonOf } from '../../github/fault.js'
 import type { Repository } from '../../github/pull-request.js'
 import type { CommentOutcome } from '../../ports.js'
 import type { Commented } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { commentOfRun } from './comment-of-run.js'
-
-type PushInputs = Inputs<'push', 'push'>
 
 /** What a run has to say on its pull request. */
 export interface Comment {
@@ -109,8 +107,15 @@ export async function withAnswers(event: RunEvent, { githubToken }: PushInputs):
   return answered
 }
 
-/** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
-export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, event: RunEvent): Promise<Commented> {
+/**
+ * Shows the comment on the pull request, as the input `comment` says. Never changes what was judged.
+ * @param commentOfIt makes it, which takes a while for many results: only where it is shown
+ */
+export async function sayOnPullRequest(
+  commentOfIt: () => Comment,
+  inputs: PushInputs,
+  event: RunEvent,
+): Promise<Commented> {
   const mode = inputs.comment
   if (mode === 'never' || !event.ofPullRequest) {
     if (mode === 'always') line('comment: this is no run of a pull request, so there is nowhere to comment.')
@@ -129,6 +134,7 @@ export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, eve
     return NOTHING_SAID
   }
   if (inputs.githubToken === '') return unsaid('the input github-token is empty')
+  const comment = commentOfIt()
   const { marker, isNews, isRegression } = comment
   const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression)
   try {

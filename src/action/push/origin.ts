@@ -1,12 +1,12 @@
 import type { PushOrigin } from '../../core/pushes.js'
 import { fitName } from '../../core/result/names/fit-name.js'
 import type { Environment, RunEvent } from '../../github/event.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { sha256 } from '../outputs.js'
 
 /** Which pushes this one is like. A workflow that measures pull requests and the default branch does both alike. */
 export function originOf(
-  { commentKey }: Inputs<'push', 'push'>,
+  { commentKey }: PushInputs,
   { workflowFile, ownWorkflowFile, workflow, cause }: RunEvent,
   { GITHUB_JOB: job = '' }: Environment,
 ): PushOrigin {

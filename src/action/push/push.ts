@@ -12,7 +12,7 @@ import { READ_ONLY } from '../../github/history-branch.js'
 import { openParsers } from '../../parsers/parsers.js'
 import type { ResultSource } from '../../ports.js'
 import type { Done, Remark } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
@@ -22,18 +22,17 @@ import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import { originOf } from './origin.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { remarksOf } from './remarks.js'
-import { fallbackNames, resultSource } from './source.js'
+import { fallbackNames } from './source.js'
 import { endingOf } from './triggering-run.js'
 
-type PushInputs = Inputs<'push', 'push'>
-
-/** Stores and judges the results. */
+/** Stores and judges the results of a source. */
 export async function runPush(
   inputs: PushInputs,
   event: RunEvent,
   workspace: string,
   env: Environment,
   warnings: readonly Problem[],
+  source: ResultSource,
 ): Promise<Done> {
   const isOnBranch = keepsHistoryOnBranch(inputs)
   const { destination, failOn, onMissing, dashboardUrl, ...plan } = pushOptions(
@@ -54,7 +53,6 @@ export async function runPush(
   const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
   const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
-  const source = resultSource(inputs, event, workspace, env)
   const { outcome, isStored, remarks } =
     outOfReach === null
       ? await pushOrJudge(inputs, source, workspace, options)
@@ -86,7 +84,7 @@ export async function runPush(
       ...remarks,
       ...remarksOf(report),
     ],
-    comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report, event), inputs, event) : null,
+    comment: outOfReach === null ? () => sayOnPullRequest(() => commentOf(report, event), inputs, event) : null,
   }
 }
 

@@ -6,7 +6,7 @@ import type { ArtifactShelf } from '../../github/artifacts/shelf.js'
 import type { Environment, RunEvent } from '../../github/event.js'
 import type { RunAddress } from '../../github/artifacts/run-artifacts.js'
 import type { ResultFile, ResultSource } from '../../ports.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { FileInputs, Inputs } from '../inputs/actions.js'
 import { wantedArtifacts } from '../inputs/rules.js'
 import { actionLog, line } from '../log.js'
 
@@ -22,12 +22,7 @@ export function fallbackNames(inputs: Inputs<'push'>): FallbackNames {
 }
 
 /** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
-export function resultSource(
-  inputs: Inputs<'push'>,
-  event: RunEvent,
-  workspace: string,
-  env: Environment,
-): ResultSource {
+export function resultSource(inputs: FileInputs, event: RunEvent, workspace: string, env: Environment): ResultSource {
   const { results } = inputs
   const artifacts = wantedArtifacts(inputs, env['GITHUB_EVENT_NAME'] ?? '')
   if (artifacts === null) return resultFiles(results, workspace)
@@ -40,7 +35,7 @@ export function resultSource(
 }
 
 /** What asks GitHub loads only when it is used. */
-async function shelfOf(inputs: Inputs<'push'>, { provenance }: RunEvent, env: Environment): Promise<ArtifactShelf> {
+async function shelfOf(inputs: FileInputs, { provenance }: RunEvent, env: Environment): Promise<ArtifactShelf> {
   const { repository = '', run_id = '' } = provenance
   if (env['GITHUB_RUN_ID'] === run_id && env['GITHUB_REPOSITORY'] === repository) {
     const { hasOwnArtifacts, ownArtifacts } = await import('../../github/artifacts/own-artifacts.js')
@@ -93,7 +88,7 @@ async function namedRun(
   return run
 }
 
-function tokenOf({ githubToken }: Inputs<'push'>): string {
+function tokenOf({ githubToken }: Pick<FileInputs, 'githubToken'>): string {
   if (githubToken !== '') return githubToken
   throw new UserError(
     'github-token: artifacts of another run, and on GitHub Enterprise Server those of this one, are only given to a ' +

@@ -3,12 +3,10 @@ import type { Environment, RunEvent } from '../../github/event.js'
 import { faultOf, reasonOf } from '../../github/fault.js'
 import { LONGEST_DESCRIPTION, type CommitStatus } from '../../github/status.js'
 import type { Commented, Done } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { repositoryOf } from './comment.js'
 import { rememberPending, type PendingStatus } from './pending-status.js'
-
-type PushInputs = Inputs<'push', 'push'>
 
 /** The status of the commit that was measured, from the moment that its judging began. */
 export interface RunningStatus {

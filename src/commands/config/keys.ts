@@ -106,6 +106,9 @@ export const NOT_HERE: { readonly [key: string]: string } = {
       'command',
       'notes',
       'dry-run',
+      'expected',
+      'predictions',
+      'separator',
     ].map((each) => [each, OF_THE_STEP]),
   ),
 }

@@ -32,9 +32,15 @@ function content(): Selection {
 
 /**
  * The rows of a file, one by one. @param path to the rows inside a document; '' for a document that is the rows
+ * @param selection what of them is kept, where they are JSON
  * @returns the members of the document beside its rows
  */
-export async function readRows(source: Source, path: string, sink: (row: Row) => void): Promise<JsonObject> {
+export async function readRows(
+  source: Source,
+  path: string,
+  sink: (row: Row) => void,
+  selection: Selection = CONTENT,
+): Promise<JsonObject> {
   const nothing: JsonObject = {}
   const { syntax } = source.sketch
   if (syntax === 'table') {
@@ -46,18 +52,18 @@ export async function readRows(source: Source, path: string, sink: (row: Row) =>
     return nothing
   }
   if (syntax === 'lines') {
-    await source.lines(CONTENT, (value, line) => sink({ value, keys: [], at: `line ${line}` }))
+    await source.lines(selection, (value, line) => sink({ value, keys: [], at: `line ${line}` }))
     return nothing
   }
   if (path === '' && Array.isArray(source.sketch.value)) {
     await source.json(
-      eachItem(CONTENT, (value, index) => {
+      eachItem(selection, (value, index) => {
         if (isObject(value)) sink({ value, keys: [], at: elementPath('$', index) })
       }),
     )
     return nothing
   }
-  const document = await source.json(CONTENT)
+  const document = await source.json(selection)
   for (const row of rowsAt(document, path)) sink(row)
   return isObject(document) ? document : nothing
 }

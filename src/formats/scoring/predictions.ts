@@ -1,0 +1,60 @@
+import type { JsonValue } from '../../core/json/selection.js'
+import type { ResultFile } from '../../ports.js'
+import { numberIn } from '../base/values.js'
+import type { ReadingContext } from '../reading/source.js'
+import { isMissing } from '../tables/columns.js'
+import { labelsIn, readCaseRows, type Told } from './rows.js'
+
+/** What was answered to one case. */
+export interface Prediction {
+  /** null: there is no answer. */
+  readonly predicted: readonly string[] | null
+  readonly latency_ms?: number | undefined
+  readonly cost?: number | undefined
+  /** Whether it ended in an error. */
+  readonly error: boolean
+}
+
+/** How the labels of a case are written. */
+export interface Labelling {
+  /** Between them; null: there is one, unless it is an array. */
+  readonly separator: string | null
+  readonly isMultiLabel: boolean
+}
+
+/** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
+export async function readPredictions(
+  file: ResultFile,
+  labelling: Labelling,
+  context: Pick<ReadingContext, 'parsers' | 'digest'>,
+  told: Told,
+): Promise<ReadonlyMap<string, Prediction>> {
+  const rows = await readCaseRows(file, ['predicted', 'error'], context, told)
+  return new Map(
+    [...rows].map(([id, { at }]) => {
+      const error = isError(at('error'))
+      const prediction = {
+        predicted: error ? null : answerIn(at('predicted'), labelling),
+        latency_ms: numberIn(at('latency_ms')),
+        cost: numberIn(at('cost')),
+        error,
+      }
+      return [id, prediction]
+    }),
+  )
+}
+
+/** The labels of an answer; null: there is none. */
+export function answerIn(
+  value: JsonValue | undefined,
+  { separator, isMultiLabel }: Labelling,
+): readonly string[] | null {
+  const labels = labelsIn(value, separator)
+  return isMultiLabel ? (value === null || value === undefined ? null : labels) : labels.length === 0 ? null : labels
+}
+
+/** Any text says that there was one, unless it is a way to say that there was none. */
+function isError(value: JsonValue | undefined): boolean {
+  if (typeof value === 'string') return !isMissing(value) && !/^(?:false|no|0)$/i.test(value.trim())
+  return value !== undefined && value !== null && value !== false && value !== 0
+}
