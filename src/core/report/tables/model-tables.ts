@@ -3,6 +3,7 @@ import { decimalOf, formatNumber, multiply, toNumber } from '../../decimal.js'
 import type { MetricTree } from '../../model.js'
 import { NOTHING } from '../format-number.js'
 import { count } from '../phrase.js'
+import { AS_TEXT } from './layout.js'
 import {
   columnTable,
   minuteText,
@@ -58,10 +59,12 @@ const MEASUREMENTS = [
 ] as const
 
 /** Every model with its active version. */
-export const modelTable = (models: readonly RowFor<typeof MODELS>[]): string[] => columnTable(MODELS, models)
+export const modelTable = (models: readonly RowFor<typeof MODELS>[], { table } = AS_TEXT): string[] =>
+  columnTable(MODELS, models, table)
 
 /** The versions of a model. */
-export const versionTable = (versions: readonly RowFor<typeof VERSIONS>[]): string[] => columnTable(VERSIONS, versions)
+export const versionTable = (versions: readonly RowFor<typeof VERSIONS>[], { table } = AS_TEXT): string[] =>
+  columnTable(VERSIONS, versions, table)
 
 type Activation = Has<'created_at' | 'action' | 'actor', string> &
   Has<'from_version' | 'to_version', number | null> &
