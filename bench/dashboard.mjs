@@ -107,7 +107,7 @@ async function charts(browser) {
     minify: true,
     format: 'iife',
     tsconfig: path.join(root, 'tsconfig.page.json'),
-    alias: { 'd3-interpolate': './scripts/interpolate-numbers.mjs' },
+    alias: { 'd3-interpolate': './scripts/page/interpolate-numbers.mjs' },
   })
   const page = await browser.newPage()
   await slowed(page)

@@ -262,6 +262,7 @@ table benchmark_transactions (
 ) with row level security
   CREATE INDEX benchmark_transactions_commit ON public.benchmark_transactions USING btree (lower(commit_sha) COLLATE "C")
   CREATE INDEX benchmark_transactions_day ON public.benchmark_transactions USING btree (day)
+  CREATE INDEX benchmark_transactions_run ON public.benchmark_transactions USING btree (run_id) WHERE (run_id IS NOT NULL)
   CREATE INDEX benchmark_transactions_tags ON public.benchmark_transactions USING gin (tags) WHERE (tags <> '{}'::text[])
   CREATE INDEX benchmark_transactions_time ON public.benchmark_transactions USING btree (created_at, id)
   CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
@@ -380,6 +381,7 @@ table registry_activation_log (
   actor text not null,
   reason text,
   run_id text,
+  environment text,
   constraint registry_activation_log_pkey PRIMARY KEY (seq),
   constraint activation_id_is_unique UNIQUE (id),
   constraint registry_activation_log_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.registry_models(id),
@@ -402,11 +404,27 @@ table registry_archived (
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
+table registry_environments (
+  model_id bigint not null,
+  environment text not null,
+  active_version integer,
+  rollback_version integer,
+  line_length integer not null default 0,
+  constraint registry_environments_pkey PRIMARY KEY (model_id, environment),
+  constraint active_is_a_version FOREIGN KEY (model_id, active_version) REFERENCES public.registry_versions(model_id, version),
+  constraint registry_environments_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.registry_models(id),
+  constraint rollback_goes_to_a_version FOREIGN KEY (model_id, rollback_version) REFERENCES public.registry_versions(model_id, version),
+  constraint model_environment_is_1_to_200_printable_characters CHECK ((((length(environment) >= 1) AND (length(environment) <= 200)) AND (environment !~ '[[:cntrl:]]'::text)))
+) with row level security
+  policy service_role_reads for select to service_role using (true)
+  -- service_role: select
+
 table registry_line (
   model_id bigint not null,
+  environment text not null,
   position integer not null,
   version integer not null,
-  constraint registry_line_pkey PRIMARY KEY (model_id, "position"),
+  constraint registry_line_pkey PRIMARY KEY (model_id, environment, "position"),
   constraint registry_line_holds_versions FOREIGN KEY (model_id, version) REFERENCES public.registry_versions(model_id, version)
 ) with row level security
   CREATE INDEX registry_line_versions ON public.registry_line USING btree (model_id, version)
@@ -417,16 +435,11 @@ table registry_models (
   id bigint not null generated always as identity,
   name text not null,
   last_version integer not null default 0,
-  active_version integer,
-  rollback_version integer,
-  line_length integer not null default 0,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
   constraint registry_models_pkey PRIMARY KEY (id),
   constraint model_name_is_unique UNIQUE (name),
-  constraint active_is_a_version CHECK (((active_version >= 1) AND (active_version <= last_version))),
-  constraint model_name_is_1_to_200_printable_characters CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (name !~ '[[:cntrl:]]'::text))),
-  constraint rollback_goes_to_a_version CHECK (((rollback_version >= 1) AND (rollback_version <= last_version)))
+  constraint model_name_is_1_to_200_printable_characters CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (name !~ '[[:cntrl:]]'::text)))
 ) with row level security
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
@@ -570,10 +583,10 @@ view v_registered_versions (
   promotion_reason text,
   registered_by text,
   run_id text,
-  is_active boolean,
-  is_rollback_target boolean,
   is_archived boolean,
-  id uuid
+  id uuid,
+  active_in text[],
+  rollback_in text[]
 ) with security_invoker=true
   -- service_role: select
 
@@ -584,7 +597,8 @@ function activate_model_version(
   p_reason text DEFAULT NULL::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_expect integer DEFAULT NULL::integer
+  p_expect integer DEFAULT NULL::integer,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -592,12 +606,13 @@ function activate_model_version(
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function active_model_version(p_model_name text)
+function active_model_version(p_model_name text, p_environment text DEFAULT 'production'::text)
   returns SETOF public.v_registered_versions
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1018,6 +1033,22 @@ function benchmark_move_current(
 )
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_moved(
+  p_configuration public.benchmark_configurations,
+  p_from_version integer,
+  p_to_version integer
+)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_newest_in(
   p_model_version text,
@@ -1513,6 +1544,17 @@ function get_benchmark_cases(p_transaction_id uuid)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function get_grouped_cases(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_snapshot_version integer
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function get_judging_context(p_results jsonb, p_context jsonb)
   returns jsonb
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp
@@ -1563,7 +1605,10 @@ function get_metric_trends(
     highest numeric,
     last numeric,
     change numeric,
-    metric text
+    metric text,
+    prompt_versions text[],
+    prompt_changed boolean,
+    side_by_side boolean
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1583,8 +1628,9 @@ function get_pointer_events(
     action text,
     from_version integer,
     to_version integer,
-    from_f1 numeric,
-    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric,
     actor text,
     reason text,
     run_id text,
@@ -1601,11 +1647,12 @@ function get_pointers_at(
   p_at timestamp with time zone
 )
   returns table (
+    metric text,
     current_version integer,
-    current_f1 numeric,
+    current_value numeric,
     current_since timestamp with time zone,
     baseline_version integer,
-    baseline_f1 numeric,
+    baseline_value numeric,
     baseline_since timestamp with time zone
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1617,7 +1664,8 @@ function get_snapshot_history(
   p_prompt_version text,
   p_environment text,
   p_limit integer DEFAULT 10,
-  p_include_archived boolean DEFAULT false
+  p_include_archived boolean DEFAULT false,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     snapshot_version integer,
@@ -1663,7 +1711,8 @@ function latest_snapshots(
   p_prompt_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text,
   p_limit integer DEFAULT 100,
-  p_offset integer DEFAULT 0
+  p_offset integer DEFAULT 0,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     model_version text,
@@ -1726,7 +1775,8 @@ function list_benchmark_transactions(
   p_until timestamp with time zone DEFAULT NULL::timestamp with time zone,
   p_limit integer DEFAULT 50,
   p_before uuid DEFAULT NULL::uuid,
-  p_include_archived boolean DEFAULT false
+  p_include_archived boolean DEFAULT false,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     transaction_id uuid,
@@ -1754,7 +1804,9 @@ function list_benchmark_transactions(
     error_count integer,
     success_count integer,
     tags text[],
-    notes text
+    notes text,
+    metric text,
+    value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1768,7 +1820,7 @@ function list_model_versions(
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function list_models()
+function list_models(p_environment text DEFAULT NULL::text)
   returns table (
     model_name text,
     last_version integer,
@@ -1781,7 +1833,8 @@ function list_models()
     trained_at timestamp with time zone,
     activated_at timestamp with time zone,
     rollback_version integer,
-    updated_at timestamp with time zone
+    updated_at timestamp with time zone,
+    environment text
   )
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1794,7 +1847,8 @@ function list_regressions(
   p_prompt_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text,
   p_limit integer DEFAULT 100,
-  p_before uuid DEFAULT NULL::uuid
+  p_before uuid DEFAULT NULL::uuid,
+  p_metric text DEFAULT NULL::text
 )
   returns table (
     verdict_id uuid,
@@ -1839,7 +1893,8 @@ function log_model_performance(
   p_threshold numeric DEFAULT 0.05,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_id uuid DEFAULT NULL::uuid
+  p_id uuid DEFAULT NULL::uuid,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -1866,7 +1921,15 @@ function move_current_snapshot(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
@@ -1939,7 +2002,8 @@ function register_model_version(
   p_promotion text DEFAULT 'never'::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_idempotency_key text DEFAULT NULL::text
+  p_idempotency_key text DEFAULT NULL::text,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -1948,7 +2012,8 @@ function register_model_version(
     replayed boolean,
     promoted boolean,
     promotion_reason text,
-    active_version integer
+    active_version integer,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role, benchmark_registrar: execute
@@ -1958,8 +2023,8 @@ function registry_active_evidence(p_transaction_id uuid DEFAULT NULL::uuid)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function registry_add_version(p_model_name text, p_new public.registry_versions)
-  returns table (model public.registry_models, version integer, replayed boolean)
+function registry_add_version(p_model_name text, p_new public.registry_versions, p_environment text)
+  returns table (state public.registry_environments, version integer, replayed boolean)
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
 function registry_apply_update()
@@ -1970,7 +2035,10 @@ function registry_complete_version(p_model_name text, p_new public.registry_vers
   returns public.registry_versions
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
-function registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
+function registry_decide_promotion(
+  p_state public.registry_environments,
+  p_new public.registry_versions
+)
   returns table (promoted boolean, reason text)
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
@@ -1979,7 +2047,7 @@ function registry_difference(p_new public.registry_versions, p_old public.regist
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function registry_expect(p_model public.registry_models, p_expect integer)
+function registry_expect(p_model_name text, p_state public.registry_environments, p_expect integer)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
@@ -2017,7 +2085,7 @@ function registry_lock_model(p_model_name text)
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
 function registry_move_active(
-  p_model public.registry_models,
+  p_state public.registry_environments,
   p_version integer,
   p_action text,
   p_actor text,
@@ -2027,14 +2095,15 @@ function registry_move_active(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
-function registry_moved(p_before public.registry_models, p_to integer)
+function registry_moved(p_before public.registry_environments, p_to integer)
   returns table (
     model_name text,
     from_version integer,
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language sql stable set search_path=pg_catalog, pg_temp
 
@@ -2045,6 +2114,10 @@ function registry_pointers(p_model_id bigint)
 function registry_queue_update()
   returns trigger
   language plpgsql security definer set search_path=pg_catalog, pg_temp
+
+function registry_state(p_model_id bigint, p_environment text)
+  returns public.registry_environments
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function registry_with_evidence(p_new public.registry_versions)
   returns public.registry_versions
@@ -2073,7 +2146,8 @@ function rollback_model_version(
   p_reason text DEFAULT NULL::text,
   p_actor text DEFAULT NULL::text,
   p_run_id text DEFAULT NULL::text,
-  p_expect integer DEFAULT NULL::integer
+  p_expect integer DEFAULT NULL::integer,
+  p_environment text DEFAULT 'production'::text
 )
   returns table (
     model_name text,
@@ -2081,7 +2155,8 @@ function rollback_model_version(
     to_version integer,
     from_f1 numeric,
     to_f1 numeric,
-    artifact_path text
+    artifact_path text,
+    environment text
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -2099,7 +2174,15 @@ function rollback_snapshot(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
@@ -2115,7 +2198,15 @@ function set_baseline(
   p_expect integer DEFAULT NULL::integer,
   p_run_url text DEFAULT NULL::text
 )
-  returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+  returns table (
+    from_version integer,
+    to_version integer,
+    from_f1 numeric,
+    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric
+  )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
 

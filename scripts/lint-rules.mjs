@@ -33,7 +33,7 @@ const LAW = {
   contract: { from: ['core'], builtins: false, packages: false },
   ports: { from: ['core', 'contract'], builtins: false, packages: false },
   // Draws and folds; the page and Node run the same.
-  dashboard: { from: ['core'], builtins: false, packages: /^d3-(array|scale|shape)$/ },
+  dashboard: { from: ['core'], builtins: false, packages: /^d3-(array|scale)$/ },
   page: { from: ['core', 'dashboard'], builtins: false, packages: /^preact(\/|$)/ },
   commands: { from: ['core', 'contract', 'formats', 'dashboard', 'ports'], builtins: false, packages: false },
   store: { from: ['core', 'contract', 'ports'], builtins: true, packages: true },

@@ -3,18 +3,30 @@
  * same data set. `damage` is how far the candidate's metric really fell; 0 is the same model run again.
  */
 
-/** Case objects are made once, by what happened in them: a simulation looks at hundreds of millions. */
-const made = []
-function caseOf(at, what, fields) {
-  const known = (made[at] ??= new Map())
-  let found = known.get(what)
-  if (found === undefined) known.set(what, (found = { id: `case-${at}`, ...fields() }))
-  return found
+/**
+ * Case objects are made once, by their place and by what happened in them as a small number: a simulation looks at
+ * hundreds of millions.
+ */
+function madeOnce(fieldsOf) {
+  const made = []
+  return (at, what) => ((made[what] ??= [])[at] ??= { id: `case-${at}`, ...fieldsOf(what, at) })
 }
 
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+/** The mean over cases of what `worth` gives for each. */
+function mean(cases, worth) {
+  let sum = 0
+  for (const each of cases) sum += worth(each)
+  return sum / cases.length
+}
 
-const outcomeOf = (at, passed) => caseOf(at, passed, () => ({ passed }))
+const ofPassed = madeOnce((what) => ({ passed: what === 1 }))
+const ofCluster = madeOnce((what, at) => ({ passed: what === 1, group: `document-${Math.floor(at / 5)}` }))
+const ofScore = madeOnce((tenths) => ({ score: tenths / 10 }))
+const ofTrials = madeOnce((what) => ({ trials: Math.floor(what / 100), passes: what % 100 }))
+const ofCounts = madeOnce((what) => {
+  const [expected, tp, fp] = [Math.floor(what / 100), Math.floor(what / 10) % 10, what % 10]
+  return { tp, fp, fn: expected - tp }
+})
 
 /** Builds both sides from a function that gives the two outcomes of a case. */
 function sides(n, draw) {
@@ -24,7 +36,7 @@ function sides(n, draw) {
 }
 
 function passRates({ before, now }) {
-  const rate = (cases) => cases.filter((each) => each.passed).length / cases.length
+  const rate = (cases) => mean(cases, ({ passed }) => (passed ? 1 : 0))
   return { metric: 'accuracy', baseline: rate(before), candidate: rate(now), before, now }
 }
 
@@ -40,7 +52,7 @@ export function passOrFail(n, random, { flips = 0.14, damage = 0 } = {}) {
       const u = random()
       const before = u < bothPass + onlyBefore
       const now = u < bothPass || (!before && u < bothPass + onlyBefore + onlyNow)
-      return [outcomeOf(at, before), outcomeOf(at, now)]
+      return [ofPassed(at, before ? 1 : 0), ofPassed(at, now ? 1 : 0)]
     }),
   )
 }
@@ -53,15 +65,11 @@ export function halfSteady(n, random, { index = 0, ...rest } = {}) {
 /** A judge's score of 0 to 1 in steps of a tenth, around a quality of each case. */
 export function scores(n, random) {
   const tenths = (quality) => Math.round(10 * Math.min(1, Math.max(0, quality + 0.5 * (random() + random() - 1))))
-  const run = (at, quality) => {
-    const score = tenths(quality) / 10
-    return caseOf(at, score, () => ({ score }))
-  }
   const { before, now } = sides(n, (at) => {
     const quality = 0.4 + 0.6 * random()
-    return [run(at, quality), run(at, quality)]
+    return [ofScore(at, tenths(quality)), ofScore(at, tenths(quality))]
   })
-  const average = (cases) => mean(cases.map((each) => each.score))
+  const average = (cases) => mean(cases, ({ score }) => score)
   return { metric: 'answer_quality', baseline: average(before), candidate: average(now), before, now }
 }
 
@@ -74,7 +82,7 @@ function documents(n, random) {
       let tp = 0
       for (let issue = 0; issue < expected; issue += 1) tp += random() < ease ? 1 : 0
       const fp = random() < noise ? 1 : 0
-      return caseOf(at, `f1 ${expected} ${tp} ${fp}`, () => ({ tp, fp, fn: expected - tp }))
+      return ofCounts(at, 100 * expected + 10 * tp + fp)
     }
     return [run(), run()]
   })
@@ -82,15 +90,17 @@ function documents(n, random) {
 
 export function microF1(n, random) {
   const { before, now } = documents(n, random)
-  const sum = (cases, name) => cases.reduce((total, each) => total + each[name], 0)
-  const f1 = (cases) => (2 * sum(cases, 'tp')) / (2 * sum(cases, 'tp') + sum(cases, 'fp') + sum(cases, 'fn'))
+  const f1 = (cases) => {
+    const found = 2 * mean(cases, ({ tp }) => tp)
+    return found / (found + mean(cases, ({ fp, fn }) => fp + fn))
+  }
   return { metric: 'f1', baseline: f1(before), candidate: f1(now), before, now }
 }
 
 export function macroF1(n, random) {
   const { before, now } = documents(n, random)
   const own = ({ tp, fp, fn }) => (tp + fp + fn === 0 ? 1 : (2 * tp) / (2 * tp + fp + fn))
-  const f1 = (cases) => mean(cases.map(own))
+  const f1 = (cases) => mean(cases, own)
   return { metric: 'f1', average: 'macro', baseline: f1(before), candidate: f1(now), before, now }
 }
 
@@ -99,11 +109,10 @@ export function clusters(n, random) {
   let document = []
   return passRates(
     sides(n, (at) => {
-      const group = `document-${Math.floor(at / 5)}`
       if (at % 5 === 0) document = [random() < 0.9, random() < 0.9]
       const run = (whole) => {
         const passed = random() < 0.7 ? whole : random() < 0.9
-        return caseOf(at, `cluster ${passed}`, () => ({ passed, group }))
+        return ofCluster(at, passed ? 1 : 0)
       }
       return [run(document[0]), run(document[1])]
     }),
@@ -120,25 +129,27 @@ export function trials(n, random, { runs = 3, damage = 0 } = {}) {
     const run = (chance) => {
       let passes = 0
       for (let trial = 0; trial < runs; trial += 1) passes += random() < chance ? 1 : 0
-      return caseOf(at, `${runs} trials ${passes}`, () => ({ trials: runs, passes }))
+      return ofTrials(at, 100 * runs + passes)
     }
     return [run(ease), run(ease * (1 - damage / 0.9))]
   })
-  const rate = (cases) => mean(cases.map(({ passes }) => passes / runs))
+  const rate = (cases) => mean(cases, ({ passes }) => passes / runs)
   return { metric: 'pass_rate', baseline: rate(before), candidate: rate(now), before, now }
 }
 
 /**
  * A latency beside that of the version before, and what `n` earlier versions took: each run varies by a share `sd` of
- * itself, and one in fifty takes up to three times as long. Damage makes it longer by that share.
+ * itself, and one in fifty takes up to three times as long; `isSlow`: the candidate was one of these. Damage makes it
+ * longer by that share.
  */
 export function latencies(n, random, { sd = 0.1, damage = 0 } = {}) {
-  const run = () => {
+  const spike = () => (random() < 0.02 ? 1 + 2 * random() : 1)
+  const run = (times) => {
     const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-    const spike = random() < 0.02 ? 1 + 2 * random() : 1
-    return Math.round(800 * Math.exp(sd * normal) * spike)
+    return Math.round(800 * Math.exp(sd * normal) * times)
   }
-  const history = Array.from({ length: n }, run)
-  const candidate = Math.round(run() * (1 + damage))
-  return { metric: 'latency_ms', kind: 'duration', baseline: history.at(-1), candidate, history }
+  const history = Array.from({ length: n }, () => run(spike()))
+  const times = spike()
+  const candidate = Math.round(run(times) * (1 + damage))
+  return { metric: 'latency_ms', baseline: history.at(-1), candidate, history, isSlow: times > 1 }
 }

@@ -1,8 +1,7 @@
-/** The judge of a push, on plain results. */
+/** The judge of a push, on plain results `{metric, baseline, candidate, before, now, average?}`, or `{…, history}`. */
 import '../../test/store/typescript.mjs' // the sources, as they are
 
-const { decide } = await import('../../src/core/judging/judge.ts')
-const { measure } = await import('../../src/core/judging/measure.ts')
+const judging = await import('../../src/core/judging/judge.ts')
 const { policyFrom } = await import('../../src/core/judging/policy.ts')
 
 /** One gate each, as most users have it: the primary metric with its usual limit. */
@@ -37,19 +36,17 @@ function contextOf({ metric, baseline, before = null, average = null, history = 
   }
 }
 
-/**
- * Judges a push of results `{metric, baseline, candidate, before, now, average?}`, or `{…, history}` where there are no
- * cases. Gives the verdict of each, whether all of them together regressed, and what the limit alone says of each.
- */
-export function judgePush(results) {
-  const decideBy = (policy, each) => decide(each.map((one) => measure(candidateOf(one), contextOf(one), policy)))
-  const verdictsOf = ({ judgements }) => judgements.map(({ verdict }) => verdict)
-  const decided = decideBy(POLICY, results)
-  // The limit looks at no cases where both sides ran the same.
-  const reported = results.map((each) => ({ ...each, before: undefined, now: undefined }))
-  return {
-    verdicts: verdictsOf(decided),
-    together: decided.together?.regression === true,
-    byLimit: verdictsOf(decideBy(BY_LIMIT, reported)),
-  }
+/** A result measured against its baseline, as often as it is then judged with others. */
+export const measure = (result) => judging.measure(candidateOf(result), contextOf(result), POLICY)
+
+/** The verdicts of measured results that are pushed together, and whether all of them together regressed. */
+export function decide(measured) {
+  const { judgements, together } = judging.decide(measured)
+  return { verdicts: judgements.map(({ verdict }) => verdict), together: together?.regression === true }
+}
+
+/** Whether the limit alone is red. It looks at no cases where both sides ran the same. */
+export function isRedByLimit(result) {
+  const reported = { ...result, before: undefined, now: undefined }
+  return judging.judge(candidateOf(reported), contextOf(reported), BY_LIMIT).verdict === 'regression'
 }

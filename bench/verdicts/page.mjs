@@ -16,50 +16,55 @@ export async function writePage(sections) {
   if (after !== before) await writeFile(PAGE, after)
 }
 
-/** Red and inconclusive by a size and drop. `found(n, drop)` gives the counts of a cell. */
-export function powerTable(what, sizes, drops, found) {
-  const head = [
-    what,
-    'limit alone, nothing changed',
-    ...drops.map((drop) => (drop === 0 ? 'nothing changed' : `−${100 * drop} points`)),
-  ]
-  const rows = sizes.map((n) => {
-    const { byLimit, pushes } = found(n, 0)
-    const cells = drops.map((drop) => {
-      const counts = found(n, drop)
-      return `**${percent(counts.red, counts.pushes)}** · ${percent(counts.inconclusive, counts.pushes)}`
-    })
-    return [String(n), percent(byLimit, pushes), ...cells]
-  })
+const NOTHING = 'nothing changed'
+const found = ({ red, inconclusive, pushes }) => `**${percent(red, pushes)}** · ${percent(inconclusive, pushes)}`
+
+/** How many pushes a row is about, red by the limit alone, and what was found: `counts` with nothing changed first. */
+function row([same, ...damaged]) {
+  const pushes = damaged.length === 0 ? same.pushes : `${same.pushes}, ${damaged[0].pushes} each`
+  return [pushes, percent(same.byLimit, same.pushes), ...[same, ...damaged].map(found)]
+}
+
+/** Red and inconclusive by a size and drop. `counts(n, drop)` gives those of a cell. */
+export function powerTable(what, sizes, drops, counts) {
+  const head = [what, 'pushes', `limit alone, ${NOTHING}`, NOTHING, ...drops.map((drop) => `−${100 * drop} points`)]
+  const rows = sizes.map((n) => [n, ...row([0, ...drops].map((drop) => counts(n, drop)))])
   return table(head, rows, '--:')
 }
 
-/** How often a push is red though nothing changed, by what varies. */
-export function falseAlarmTable(kinds, sizes, found) {
-  const columns = [1, 20].flatMap((comparisons) => sizes.map((n) => ({ comparisons, n })))
-  const head = ['what varies', ...columns.map(({ comparisons, n }) => `${comparisons} × ${n} cases`)]
-  const rows = Object.entries(kinds).map(([kind, words]) => [
-    words,
-    ...columns.map(({ comparisons, n }) => {
-      const counts = found(kind, comparisons, n)
-      return counts === undefined ? '' : percent(counts.falselyRed, counts.pushes)
+/** How often a push is red though nothing changed, by what varies. `counts(kind, 'one' | 'all', n)`. */
+export function falseAlarmTable(kinds, sizes, counts) {
+  const columns = ['one', 'all'].flatMap((cell) => sizes.map((n) => ({ cell, n })))
+  const of = (kind, { cell, n }) =>
+    n < (kind.from ?? 0) || (cell === 'one' && kind.alone === 0) ? null : counts(kind, cell, n)
+  const name = (column) => {
+    const { pushes } = Object.values(kinds)
+      .map((kind) => of(kind, column))
+      .find((each) => each !== null)
+    return `${column.cell === 'one' ? 1 : 20} × ${column.n} cases, ${pushes} pushes`
+  }
+  const rows = Object.values(kinds).map((kind) => [
+    kind.words,
+    ...columns.map((column) => {
+      const each = of(kind, column)
+      return each === null ? '' : percent(each.falselyRed, each.steady)
     }),
   ])
-  return table(head, rows, '--:')
+  return table(['what varies', ...columns.map(name)], rows, '--:')
 }
 
-/** Latencies: red by the limit alone and with the usual range, by noise and by how much longer they really take. */
-export function historyTable(noises, lengths, damages, found) {
-  const head = ['noise', 'earlier versions', 'limit alone, nothing changed']
-  head.push(...damages.map((damage) => (damage === 0 ? 'nothing changed' : `+${100 * damage}%`)))
+/**
+ * Latencies: red by the limit alone and with the usual range, by noise and by how much longer they really take. With
+ * nothing changed, once more without the runs that were slow by themselves.
+ */
+export function historyTable({ noises, lengths, damages }, counts) {
+  const head = ['noise', 'earlier versions', 'pushes', `limit alone, ${NOTHING}`, NOTHING, 'of usual runs red']
+  head.push(...damages.map((damage) => `+${100 * damage}%`))
   const rows = noises.flatMap((sd) =>
     lengths.map((n) => {
-      const { byLimit, pushes } = found(sd, n, 0)
-      const cells = damages.map((damage) => {
-        const counts = found(sd, n, damage)
-        return `**${percent(counts.red, counts.pushes)}** · ${percent(counts.inconclusive, counts.pushes)}`
-      })
-      return [`${100 * sd}%`, String(n), percent(byLimit, pushes), ...cells]
+      const cells = [0, ...damages].map((damage) => counts(sd, n, damage))
+      const { falselyRed, steady } = cells[0]
+      return [`${100 * sd}%`, n, ...row(cells).toSpliced(3, 0, percent(falselyRed, steady))]
     }),
   )
   return table(head, rows, '--:')

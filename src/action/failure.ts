@@ -70,7 +70,7 @@ export async function failed(
     summary,
     comment:
       asked?.command === 'push' && event !== undefined
-        ? () => sayOnPullRequest(commentOfFailure(failure, asked, event), asked, event)
+        ? () => sayOnPullRequest(() => commentOfFailure(failure, asked, event), asked, event)
         : null,
     remarks: [
       {

@@ -2,24 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { UserError } from '../core/errors.js'
 import { readEvent, type Environment } from '../github/event.js'
 import { configOf } from './config.js'
-import { failed, type Known } from './failure.js'
+import type { Known } from './failure.js'
 import { finish, type Done } from './finish.js'
 import { familyOf, readInputs, refuseContradictions } from './inputs/read.js'
 import { line } from './log.js'
-import { runOnModels } from './models/models.js'
-import { withAnswers } from './push/comment.js'
-import { runPush } from './push/push.js'
-import { measuredRun, resultSource } from './push/source.js'
-import { beginStatus } from './push/status.js'
-import { afterTriggeringRun } from './push/triggering-run.js'
-import { runValidate } from './push/validate.js'
-import { runOnSnapshots } from './snapshots/snapshots.js'
 import { maskSecrets } from './store.js'
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 export async function run(env: Environment): Promise<void> {
   const known: Known = { family: familyOf(env) }
-  const done = await runCommand(env, known).catch((error: unknown) => failed(error, known, env['RUNNER_TEMP']))
+  const done = await runCommand(env, known).catch(async (error: unknown) => {
+    const { failed } = await import('./failure.js')
+    return failed(error, known, env['RUNNER_TEMP'])
+  })
   await finish(known.family, done, env, known.status)
 }
 
@@ -36,23 +31,22 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
     const { runDoctor } = await import('./doctor.js')
     return runDoctor(said, own, env, workspace)
   }
+  // The largest part loads while GitHub is asked for the configuration file.
+  const part = said.family === 'push' ? import('./push/run.js') : undefined
   const { config, warnings } = (known.config = await configOf(said, own, env))
   const asked = config === null ? said : (readInputs(env, config) as typeof said)
   known.asked = asked
   refuseContradictions(asked, env)
-  if (asked.family === 'models') return runOnModels(asked, own, workspace)
-  if (asked.family === 'snapshots') return runOnSnapshots(asked, own, workspace)
-  const measured = (known.event = await measuredRun(asked, own, env, payload))
-  if (asked.command === 'validate') return runValidate(asked, measured, workspace, env, warnings)
-  const event = (known.event = await withAnswers(measured, asked))
-  known.status = (await beginStatus(asked, event, env)) ?? undefined
-  return afterTriggeringRun(event, async () => {
-    if (asked.command === 'push') {
-      return runPush(asked, event, workspace, env, warnings, resultSource(asked, event, workspace, env))
-    }
-    const { runScore } = await import('./push/score.js')
-    return runScore(asked, event, workspace, env, warnings)
-  })
+  if (asked.family === 'models') {
+    const { runOnModels } = await import('./models/models.js')
+    return runOnModels(asked, own, workspace)
+  }
+  if (asked.family === 'snapshots') {
+    const { runOnSnapshots } = await import('./snapshots/snapshots.js')
+    return runOnSnapshots(asked, own, workspace)
+  }
+  const { runOnResults } = await (part ?? import('./push/run.js'))
+  return runOnResults(asked, { own, payload, workspace, env, warnings }, known)
 }
 
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */

@@ -7,7 +7,7 @@ import { InvalidResultsError, StoreError, UserError, isRefusal } from '../core/e
 import type { Problem } from '../core/model.js'
 import { shellQuoted } from '../core/report/next-steps.js'
 import { messageOf } from '../store/io-fault.js'
-import { addDashboard } from './dashboard.js'
+import { addDashboard } from './dashboard/dashboard.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './terminal/exit.js'

@@ -173,6 +173,14 @@ export function expectedVersion(text: string): number {
   return text === 'none' ? 0 : versionNumber(text)
 }
 
+/** Which metric a list shows. */
+export function metricOption(): Option {
+  return new Option(
+    '--metric <name>',
+    'the metric to show, by its dotted name (default: what a configuration is about)',
+  )
+}
+
 /** How many rows to show. */
 export function limitNumber(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) {

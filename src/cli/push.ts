@@ -237,6 +237,7 @@ function jsonOf({ verdict, results, together, missing, warnings, skipped }: Push
           evidence,
         }),
       ),
+      groups: judgement.groups,
       promotion,
       warnings: judgement.warnings,
     })),

@@ -26,6 +26,8 @@ export interface DashboardRun {
   /** Name and version of this program. */
   readonly program: string
   readonly serverUrl: string
+  /** The flags that name the store in commands to copy, for whoever may read the page. */
+  readonly storeFlags: string
   readonly digest: Digest
 }
 
@@ -49,6 +51,7 @@ export function dashboardOptions(texts: DashboardTexts, run: DashboardRun): Dash
     generatedAt: run.now.getTime(),
     program: run.program,
     serverUrl: run.serverUrl,
+    storeFlags: run.storeFlags,
     digest: run.digest,
   }
 }
@@ -90,7 +93,7 @@ export async function buildSite(
   const style = named('app', 'css', assets.style)
   await write(script)
   await write(style)
-  const index = await folded(store, { ...options, images: true }, write)
+  const index = await foldStore(store, { ...options, images: true }, write)
   await write({ path: 'index.html', text: siteDocument(index, { script: script.path, style: style.path }) })
   await site.finish()
   return { index, files, bytes }
@@ -106,7 +109,7 @@ export async function buildSingleFile(
 ): Promise<BuiltDashboard> {
   const data: InlineFile[] = []
   const bounded = { ...options, last: options.last ?? SINGLE_FILE_VERSIONS, images: false }
-  const index = await folded(store, bounded, ({ path, text }) => {
+  const index = await foldStore(store, bounded, ({ path, text }) => {
     data.push({ path, encoded: packing.encode(text) })
     return Promise.resolve()
   })
@@ -119,7 +122,8 @@ export async function buildSingleFile(
   return { index, files: 1, bytes }
 }
 
-async function folded(
+/** Folds the history of a store; the files are written as they are made, the index last. */
+export async function foldStore(
   store: Pick<Store, 'exportLines' | 'description'>,
   options: Omit<FoldOptions, 'store'>,
   write: (file: DataFile) => Promise<void>,

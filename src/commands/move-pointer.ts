@@ -12,7 +12,7 @@ export type PointerMove =
   /** null: one step back along the line. */
   | { readonly command: 'rollback'; readonly to: number | 'last-good' | null }
 
-export interface MoveOutcome extends Moved {
+export interface MoveOutcome extends Omit<Moved, 'from_f1' | 'to_f1'> {
   readonly configuration: Configuration
   readonly command: PointerMove['command']
   readonly actor: string
@@ -36,17 +36,18 @@ export async function movePointer(
           ...(to === 'last-good' ? { last_good: true } : { to_version: to }),
         })
       : await store.call(command === 'checkout' ? moveCurrentSnapshot : setBaseline, { ...asked, snapshot_version: to })
+  const { from_version, to_version, metric, from_value, to_value } = moved
   const { actor, reason = null, run_url = null } = move
-  return { configuration, command, ...moved, actor, reason, run_url }
+  return { configuration, command, from_version, to_version, metric, from_value, to_value, actor, reason, run_url }
 }
 
 /** One line: which pointer moved from where to where, who moved it and why. */
 export function describeMove(outcome: MoveOutcome): string {
-  const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome
+  const { command, configuration, from_version, to_version, metric, from_value, to_value } = outcome
   const pointer = command === 'baseline' ? 'the baseline' : 'current'
-  const to = versionText(to_version, to_f1)
+  const to = versionText(to_version, to_value, metric)
   if (from_version === to_version) return `${to} is ${pointer} already (${addressText(configuration)})`
-  const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`
+  const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_value, metric)}`
   return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 
@@ -57,6 +58,6 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 }
 
 /** `version 3 with f1 0.93` */
-export function versionText(version: number, value: number | null, metric = 'f1'): string {
+export function versionText(version: number, value: number | null, metric: string): string {
   return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${formatNumber(value)}`}`
 }

@@ -1,6 +1,7 @@
 /** Parts that several functions have: the words of the project as columns and parameters. */
 import { canonicalName } from '../core/judging/metrics/metrics.js'
-import { VERDICTS } from '../core/model.js'
+import { VERDICTS, type BenchmarkCase } from '../core/model.js'
+import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import { normalizedName } from '../core/result/names/names.js'
 import * as t from './codec.js'
 import type { InputOf } from './entry.js'
@@ -33,6 +34,17 @@ export const FILTER = {
 export type ConfigurationFilter = InputOf<typeof FILTER>
 
 export const verdict = t.oneOf(VERDICTS)
+
+/** Cases by columns. */
+export const cases: t.Codec<readonly BenchmarkCase[]> = {
+  ...t.object,
+  write: caseColumns,
+  read(value, what) {
+    const found = casesIn(value)
+    if (found === null) throw t.unexpected(what, value)
+    return found
+  },
+}
 
 /** The numbers that every snapshot shows beside f1. */
 export const FURTHER_SCORES = {

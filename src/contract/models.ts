@@ -21,6 +21,9 @@ export type VersionReference = { readonly version: number } | { readonly version
 
 const promotion = t.stated(t.oneOf(PROMOTIONS))
 
+/** Where a version is, or becomes, the active one: `production` where nothing is said. */
+const IN = { environment: t.optional(name) }
+
 /** The same key, or the same version name, with the same content registers nothing again. */
 export const registerModelVersion = define({
   name: 'register_model_version',
@@ -45,6 +48,7 @@ export const registerModelVersion = define({
     actor: MODEL_MOVER.actor,
     run_id: MODEL_MOVER.run_id,
     idempotency_key: t.optional(t.text),
+    ...IN,
   },
   answers: oneRow({
     model_name: name,
@@ -55,6 +59,7 @@ export const registerModelVersion = define({
     promoted: t.flag,
     promotion_reason: t.text,
     active_version: t.orNull(t.integer),
+    environment: name,
   }),
   effect: 'keyed',
   withKey: (args, newId) => ({ p_idempotency_key: `call/${newId()}`, ...args }),
@@ -70,12 +75,13 @@ const ACTIVATED = oneRow({
   from_f1: t.orNull(t.numeric),
   to_f1: t.orNull(t.numeric),
   artifact_path: t.text,
+  environment: name,
 })
 
 /** The same version twice where nothing moved. */
 export const activateModelVersion = define({
   name: 'activate_model_version',
-  takes: { model_name: name, ...VERSION, ...MODEL_MOVE },
+  takes: { model_name: name, ...VERSION, ...MODEL_MOVE, ...IN },
   answers: ACTIVATED,
   effect: 'idempotent',
   plan: { load: 'models' },
@@ -85,16 +91,16 @@ export type Activated = RowFrom<typeof activateModelVersion>
 /** Activates what was active before. */
 export const rollbackModelVersion = define({
   name: 'rollback_model_version',
-  takes: { model_name: name, ...MODEL_MOVE },
+  takes: { model_name: name, ...MODEL_MOVE, ...IN },
   answers: ACTIVATED,
   effect: 'unrepeatable',
   plan: { load: 'models' },
 })
 
-/** Models with their active version; null where none is active. */
+/** Models with what is active in each environment, in those where one ever was; null where none is now. */
 export const listModels = define({
   name: 'list_models',
-  takes: {},
+  takes: IN,
   answers: rows({
     model_name: name,
     last_version: t.integer,
@@ -109,6 +115,7 @@ export const listModels = define({
     activated_at: t.orNull(t.timestamptz),
     rollback_version: t.orNull(t.integer),
     updated_at: t.timestamptz,
+    environment: name,
   }),
   effect: 'reads',
   plan: { load: 'models' },
@@ -136,11 +143,12 @@ const REGISTERED = {
   promotion_reason: t.text,
   registered_by: t.text,
   run_id: t.orNull(t.text),
-  is_active: t.flag,
-  /** What a rollback would make active. */
-  is_rollback_target: t.flag,
   is_archived: t.flag,
   id: t.uuid,
+  /** Environments. */
+  active_in: t.listOf(name),
+  /** Where a rollback would make it active. */
+  rollback_in: t.listOf(name),
 }
 export type RegisteredVersion = t.RowOf<typeof REGISTERED>
 
@@ -156,7 +164,7 @@ export const listModelVersions = define({
 /** null: none is active. An unknown model is a `StoreError` with the code SN002. */
 export const activeModelVersion = define({
   name: 'active_model_version',
-  takes: { model_name: name },
+  takes: { model_name: name, ...IN },
   answers: rowOrNone(REGISTERED),
   effect: 'reads',
   plan: { load: 'models' },
@@ -178,6 +186,8 @@ export const showModelVersion = define({
         actor: t.text,
         reason: t.orNull(t.text),
         run_id: t.orNull(t.text),
+        /** null: of all. */
+        environment: t.orNull(name),
       }),
     ),
     performance: t.listOf(
@@ -202,7 +212,7 @@ export const showModelVersion = define({
 })
 export type VersionDetails = RowFrom<typeof showModelVersion>
 
-/** Keeps a measurement of a version, by default of the active one. */
+/** Keeps a measurement of a version, by default of the one that is active in the environment. */
 export const logModelPerformance = define({
   name: 'log_model_performance',
   takes: {
@@ -217,6 +227,7 @@ export const logModelPerformance = define({
     actor: MODEL_MOVER.actor,
     run_id: MODEL_MOVER.run_id,
     id: t.optional(t.uuid),
+    ...IN,
   },
   answers: oneRow({
     model_name: name,

@@ -1,7 +1,7 @@
 /** Pointers: where they are, moving them, and the log of their moves. */
 import * as t from './codec.js'
 import { define, oneRow, rows, type RowFrom } from './entry.js'
-import { CONFIGURATION, FILTER, MOVE } from './fields.js'
+import { CONFIGURATION, FILTER, MOVE, metricName } from './fields.js'
 
 export const listBenchmarkConfigurations = define({
   name: 'list_benchmark_configurations',
@@ -17,11 +17,16 @@ export const listBenchmarkConfigurations = define({
 })
 export type ConfigurationRow = RowFrom<typeof listBenchmarkConfigurations>
 
+/** The primary metric, and its value in two versions. */
+const VALUES = { metric: metricName, from_value: t.orNull(t.numeric), to_value: t.orNull(t.numeric) }
+
 const MOVED = {
   from_version: t.orNull(t.integer),
   to_version: t.integer,
+  /** For those who call the function by hand. */
   from_f1: t.orNull(t.numeric),
   to_f1: t.orNull(t.numeric),
+  ...VALUES,
 }
 
 export const moveCurrentSnapshot = define({
@@ -61,10 +66,7 @@ export const promoteSnapshot = define({
   answers: oneRow({
     from_version: t.orNull(t.integer),
     to_version: t.integer,
-    /** The primary metric, and its values. */
-    metric: t.text,
-    from_value: t.orNull(t.numeric),
-    to_value: t.orNull(t.numeric),
+    ...VALUES,
     /** Whether it is (in a dry run: would be) the baseline now. */
     promoted: t.flag,
     promotion_reason: t.text,
@@ -86,8 +88,7 @@ export const getPointerEvents = define({
     action: t.text,
     from_version: t.orNull(t.integer),
     to_version: t.orNull(t.integer),
-    from_f1: t.orNull(t.numeric),
-    to_f1: t.orNull(t.numeric),
+    ...VALUES,
     actor: t.text,
     reason: t.orNull(t.text),
     run_id: t.orNull(t.text),
@@ -103,11 +104,13 @@ export const getPointersAt = define({
   name: 'get_pointers_at',
   takes: { ...CONFIGURATION, at: t.timestamptz },
   answers: oneRow({
+    /** The primary metric of today. */
+    metric: metricName,
     current_version: t.orNull(t.integer),
-    current_f1: t.orNull(t.numeric),
+    current_value: t.orNull(t.numeric),
     current_since: t.orNull(t.timestamptz),
     baseline_version: t.orNull(t.integer),
-    baseline_f1: t.orNull(t.numeric),
+    baseline_value: t.orNull(t.numeric),
     baseline_since: t.orNull(t.timestamptz),
   }),
   effect: 'reads',

@@ -2,9 +2,9 @@
 import {
   BASELINE_SOURCES,
   type BaselineRequest,
-  type BenchmarkCase,
   type Candidate,
   type Configuration,
+  type Finding,
   type HistoryPoint,
   type JudgingContext,
   type Judgement,
@@ -16,10 +16,10 @@ import {
 import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
 import type { ReferenceRule } from '../core/result/destination.js'
 import { deltaOf } from '../core/decimal.js'
-import { caseColumns, casesIn } from '../core/result/case-columns.js'
+import { caseColumns } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
-import { CONFIGURATION, verdict } from './fields.js'
+import { CONFIGURATION, cases, verdict } from './fields.js'
 
 /** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
 export const MOST_RESULTS = 200
@@ -88,16 +88,6 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
 
 const results = t.argument((candidates: readonly Candidate[]) => candidates.map(resultRow))
 
-const CASES: t.Codec<readonly BenchmarkCase[]> = {
-  ...t.object,
-  write: caseColumns,
-  read(value, what) {
-    const cases = casesIn(value)
-    if (cases === null) throw t.unexpected(what, value)
-    return cases
-  },
-}
-
 const PRIMARY: t.Codec<PrimaryMetric> = t.row({ name: t.text, better: t.oneOf(['higher', 'lower']) })
 
 const BASELINE = t.row({
@@ -114,7 +104,7 @@ const BASELINE = t.row({
   primary: t.orNull(PRIMARY),
   rolled_back_to: t.orNull(t.integer),
   metrics: t.metricTree,
-  cases: t.orNull(CASES),
+  cases: t.orNull(cases),
 })
 
 const POINT: t.Codec<HistoryPoint> = t.row({
@@ -202,6 +192,14 @@ interface Promotable {
   readonly own_baseline_version: number | null
 }
 
+/**
+ * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
+ * or that did not move, the record would be most of what a push sends.
+ */
+function saysMore({ gate, verdict, evidence }: Finding): boolean {
+  return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null)
+}
+
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
 function promotedBy({ primary, findings, proven_gain }: Judgement): Record<string, unknown> {
   if (primary === null) return {}
@@ -236,7 +234,7 @@ export const recordVerdicts = define({
         ...rest,
         verdict: judgement.verdict,
         reason: judgement.reason,
-        findings: judgement.findings,
+        findings: judgement.findings.filter(saysMore),
         // What is null is left out: a JSON null is no value that is missing.
         ...(together === null ? {} : { pooled_comparison: together }),
         unfit: judgement.unfit,

@@ -1,27 +1,25 @@
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 import * as t from './codec.js'
-import { define, rows, type InputOf, type RowFrom } from './entry.js'
-import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, name, verdict, metricName } from './fields.js'
+import { define, rows, value, type InputOf, type RowFrom } from './entry.js'
+import { CONFIGURATION, FILTER, FURTHER_SCORES, cases, name, verdict, metricName } from './fields.js'
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
 export type Period = InputOf<typeof PERIOD>
 
-/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
-const RANKING = { metric: t.optional(metricName), better: t.optional(t.oneOf(['higher', 'lower'])) }
-export type Ranking = InputOf<typeof RANKING>
-
-/** What a configuration is about, and its value. */
+/** The metric that was asked for, else what a configuration is about, and its value. */
 const PRIMARY = { metric: metricName, value: t.orNull(t.numeric) }
 
 const tags = t.listOf(name)
-/** None is not the same as an empty array of SQL, which nothing is in. */
-const variants: typeof tags = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) }
-
 /** The newest snapshots of a configuration, newest first. */
 export const getSnapshotHistory = define({
   name: 'get_snapshot_history',
-  takes: { ...CONFIGURATION, limit: t.stated(t.integer), include_archived: t.optional(t.flag) },
+  takes: {
+    ...CONFIGURATION,
+    limit: t.stated(t.integer),
+    include_archived: t.optional(t.flag),
+    metric: t.optional(metricName),
+  },
   answers: rows({
     snapshot_version: t.integer,
     created_at: t.timestamptz,
@@ -67,10 +65,19 @@ export const compareSnapshots = define({
 })
 export type ComparedMetric = RowFrom<typeof compareSnapshots>
 
+/** The cases of a version, where they are in groups; null: they are in none. */
+export const getGroupedCases = define({
+  name: 'get_grouped_cases',
+  takes: { ...CONFIGURATION, snapshot_version: t.integer },
+  answers: value(t.orNull(cases)),
+  effect: 'reads',
+  plan: { load: 'named', also: ['cases'] },
+})
+
 /** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
 export const latestSnapshots = define({
   name: 'latest_snapshots',
-  takes: { ...FILTER, limit: t.stated(t.integer), offset: t.optional(t.integer) },
+  takes: { ...FILTER, limit: t.stated(t.integer), offset: t.optional(t.integer), metric: t.optional(metricName) },
   answers: rows({
     ...CONFIGURATION,
     snapshot_version: t.integer,
@@ -110,6 +117,7 @@ export const listBenchmarkTransactions = define({
     limit: t.stated(t.integer),
     before: t.optional(t.uuid),
     include_archived: t.optional(t.flag),
+    metric: t.optional(metricName),
   },
   answers: rows({
     transaction_id: t.uuid,
@@ -132,6 +140,7 @@ export const listBenchmarkTransactions = define({
     success_count: t.orNull(t.integer),
     tags: t.listOf(t.text),
     notes: t.orNull(t.text),
+    ...PRIMARY,
   }),
   effect: 'reads',
   plan: { load: 'newest', also: ['annotations'] },
@@ -159,8 +168,8 @@ export const TREND_UNITS = ['day', 'week', 'month'] as const
 export type TrendUnit = (typeof TREND_UNITS)[number]
 
 /**
- * One metric by day, week or month of UTC: by configuration, oldest period first. Without `since` the last 30 days, 26
- * weeks or 12 months.
+ * One metric by day, week or month of UTC: by model, dataset and environment, across prompts unless one is named, oldest
+ * period first. Without `since` the last 30 days, 26 weeks or 12 months.
  */
 export const getMetricTrends = define({
   name: 'get_metric_trends',
@@ -168,6 +177,7 @@ export const getMetricTrends = define({
   answers: rows({
     /** Its first day. */
     period: t.date,
+    /** With the prompt of the last value. */
     ...CONFIGURATION,
     run_count: t.bigint,
     /** Rounded to six decimals, or to six digits where it is small. */
@@ -178,86 +188,27 @@ export const getMetricTrends = define({
     /** Of the average, against the period with results before it. */
     change: t.orNull(t.numeric),
     metric: metricName,
+    /** Of the period, in the order in which they came. */
+    prompt_versions: t.listOf(t.text),
+    /** Whether there are several, or the period with results before it lacks it. */
+    prompt_changed: t.flag,
+    /** Whether the prompt was measured beside another one, and so is a trend of its own. */
+    side_by_side: t.flag,
   }),
   effect: 'reads',
   plan: { load: 'all' },
 })
 
-const RANK = {
-  /** null: the metric is missing. */
-  rank: t.orNull(t.bigint),
-  /** Alone at the top. */
-  is_winner: t.orElse(t.flag, false),
-}
-
-/** The current snapshots of one dataset, best first. */
-export const compareModels = define({
-  name: 'compare_models',
-  takes: {
-    dataset_version: name,
-    ...RANKING,
-    prompt_version: FILTER.prompt_version,
-    environment: FILTER.environment,
-  },
-  answers: rows({
-    ...RANK,
-    model_version: t.text,
-    model_provider: t.orNull(t.text),
-    prompt_version: t.text,
-    environment: t.text,
-    snapshot_version: t.integer,
-    created_at: t.timestamptz,
-    value: t.orNull(t.numeric),
-    /** To the best, with the sign of value − best. */
-    difference: t.orNull(t.numeric),
-    f1_score: t.orNull(t.numeric),
-    ...FURTHER_SCORES,
-    run_count: t.integer,
-    ...SUITE,
-    transaction_id: t.uuid,
-    metric: metricName,
-  }),
-  effect: 'reads',
-  plan: { load: 'current', also: ['verdicts', 'baselines'] },
-})
-
-/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
-export const comparePrompts = define({
-  name: 'compare_prompts',
-  takes: {
-    experiment: name,
-    /** None: by prompt. */
-    variants: t.optional(variants),
-    ...RANKING,
-    model_version: FILTER.model_version,
-    dataset_version: FILTER.dataset_version,
-    environment: FILTER.environment,
-  },
-  answers: rows({
-    ...RANK,
-    model_version: t.text,
-    dataset_version: t.text,
-    variant: t.text,
-    /** Those that have the metric. */
-    run_count: t.bigint,
-    average: t.orNull(t.numeric),
-    lowest: t.orNull(t.numeric),
-    highest: t.orNull(t.numeric),
-    difference: t.orNull(t.numeric),
-    prompt_versions: t.listOf(t.text),
-    first_at: t.timestamptz,
-    last_at: t.timestamptz,
-    ...SUITE,
-    metric: metricName,
-  }),
-  effect: 'reads',
-  plan: { load: 'all', also: ['annotations'] },
-})
-
 /** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
 export const listRegressions = define({
   name: 'list_regressions',
-  takes: { ...PERIOD, ...FILTER, limit: t.stated(t.integer), before: t.optional(t.uuid) },
+  takes: {
+    ...PERIOD,
+    ...FILTER,
+    limit: t.stated(t.integer),
+    before: t.optional(t.uuid),
+    metric: t.optional(metricName),
+  },
   answers: rows({
     verdict_id: t.uuid,
     created_at: t.timestamptz,

@@ -32,7 +32,14 @@ export function decimalFrom(text: string): Decimal | null {
  * hold.
  */
 export function decimalOf(value: number): Decimal {
-  const decimal = decimalFrom(String(value))
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 }
+  const text = String(value)
+  const point = text.indexOf('.')
+  // The usual case: the shortest text of a double has no zeros at its end.
+  if (point > 0 && !text.includes('e')) {
+    return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 }
+  }
+  const decimal = decimalFrom(text)
   if (decimal === null) throw new RangeError(`${value} is not a finite number`)
   return decimal
 }
@@ -140,6 +147,7 @@ function plain({ digits, scale }: Decimal): string {
 }
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.digits, b.digits, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale]
 }

@@ -9,6 +9,8 @@
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
 
+import type { GroupOutcome } from './group-outcome.js'
+
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
 export interface MetricTree {
   readonly [name: string]: number | MetricTree
@@ -315,6 +317,8 @@ export interface Judgement {
   readonly baseline: Baseline | null
   /** Case ids whose outcome differs from the baseline's. */
   readonly flipped: { readonly broke: readonly string[]; readonly fixed: readonly string[] }
+  /** How the groups of cases came out, the greatest loss first; empty: the cases are in none. */
+  readonly groups: readonly GroupOutcome[]
   /** Loud remarks, such as a requested baseline that does not exist. */
   readonly warnings: readonly string[]
   /** What the result is about; null: nothing decides. */
@@ -351,6 +355,8 @@ export const PROMOTIONS = ['never', 'first', 'proven', 'auto'] as const
 export type Promotion = (typeof PROMOTIONS)[number]
 /** Versions of models are not measured by cases, so that nothing is proven of them. */
 export const MODEL_PROMOTIONS = ['never', 'first', 'auto'] as const satisfies readonly Promotion[]
+/** Where a version is active when nobody says where. The database has the same default. */
+export const DEFAULT_MODEL_ENVIRONMENT = 'production'
 
 /** What happened (or would happen) to the baseline pointer, and why. */
 export interface PromotionOutcome {

@@ -2,7 +2,7 @@
 import type { Configuration, Digest } from '../core/model.js'
 import type { Place } from './contract.js'
 
-export const VIEWS = ['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'about'] as const
+export const VIEWS = ['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'models', 'about'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Values by name. Names that a view does not know are kept: a newer page may know them. */
@@ -27,6 +27,11 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 export function configurationId(names: Configuration, digest: Digest): string {
   const { model_version, dataset_version, prompt_version, environment } = names
   return digest(JSON.stringify([model_version, dataset_version, prompt_version, environment])).slice(0, 10)
+}
+
+/** The id of a model: ten hexadecimal digits of the SHA-256 of its name. */
+export function modelId(name: string, digest: Digest): string {
+  return digest(name).slice(0, 10)
 }
 
 /** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */

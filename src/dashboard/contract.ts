@@ -5,6 +5,7 @@
  * Times are milliseconds since 1970 in UTC. `null` is "missing", never zero.
  */
 import type { Direction, F1Average, MetricKind, Verdict } from '../core/model.js'
+import type { ModelEntry } from './models/contract.js'
 
 export const FORMAT = 'benchmark-snapshots-dashboard'
 /** A page that meets a higher version says so and shows nothing else. */
@@ -112,6 +113,8 @@ export interface ConfigurationEntry {
   readonly nested: readonly PageReference[]
   /** Paths of the cases of versions. */
   readonly cases: Sparse<string>
+  /** Versions that are hidden, and nowhere else here. */
+  readonly archived: readonly Range[]
 }
 
 /** The primary metric of the newest 30 versions, as exact as a small drawing can be: on a scale from 0 to f. */
@@ -169,6 +172,8 @@ export interface DashboardIndex {
   readonly program: string
   /** From where, in words; null in the profile `public`. */
   readonly store: string | null
+  /** The flags that name it in commands to copy, each with a blank before it; '' where nothing may or need be said. */
+  readonly store_flags: string
   /** Such as `https://github.com`. */
   readonly server_url: string
   readonly profile: Profile
@@ -195,6 +200,7 @@ export interface DashboardIndex {
   }
   /** Newest first; pushes are left out. */
   readonly moves: readonly (Move & { readonly configuration: string })[]
+  readonly models: readonly ModelEntry[]
 }
 
 /** Regressions that are over, newest first. */

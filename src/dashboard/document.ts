@@ -17,14 +17,28 @@ const WITHOUT_SCRIPT_ROWS = 50
 const COMMON_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'"
 
+const SAME_ORIGIN_POLICY = `${COMMON_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`
+
 /** A document whose script, style and data are files beside it, at relative addresses. */
 export function siteDocument(index: DashboardIndex, paths: PageAssets): string {
-  return documentOf(index, {
-    policy: `${COMMON_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`,
+  return documentOf(index.program, withoutScript(index), {
+    policy: SAME_ORIGIN_POLICY,
     style: `<link rel="stylesheet" href="${escaped(paths.style)}">`,
     body: `<script type="module" src="${escaped(paths.script)}"></script>`,
   })
 }
+
+/** A document without any data: whoever has no token learns nothing from it. */
+export function localDocument(program: string, paths: PageAssets): string {
+  return documentOf(program, '<p>This page needs JavaScript.</p>', {
+    policy: SAME_ORIGIN_POLICY,
+    style: `<link rel="stylesheet" href="${escaped(paths.style)}">`,
+    body: `<script type="module" src="${escaped(paths.script)}"></script>`,
+  })
+}
+
+/** The policy of that document as a header, which may also forbid that another page shows it in a frame. */
+export const LOCAL_POLICY_HEADER = `${SAME_ORIGIN_POLICY}; frame-ancestors 'none'`
 
 /** Data inside a document: compressed with gzip, in base64. */
 export interface InlineFile {
@@ -44,7 +58,7 @@ export function* singleDocument(
 ): Generator<string> {
   // The end of the element would be found inside a string of the program.
   const code = script.replaceAll('</script', '<\\/script')
-  const [head = '', foot = ''] = documentOf(index, {
+  const [head = '', foot = ''] = documentOf(index.program, withoutScript(index), {
     policy: `${COMMON_POLICY}; script-src '${integrity(code)}'; style-src '${integrity(style)}'`,
     style: `<style>${style}</style>`,
     body: '\0',
@@ -57,7 +71,13 @@ export function* singleDocument(
   yield foot
 }
 
-function documentOf(index: DashboardIndex, parts: { policy: string; style: string; body: string }): string {
+interface DocumentParts {
+  readonly policy: string
+  readonly style: string
+  readonly body: string
+}
+
+function documentOf(program: string, noscript: string, parts: DocumentParts): string {
   const title = 'Benchmarks'
   return `<!doctype html>
 <html lang="en">
@@ -67,7 +87,7 @@ function documentOf(index: DashboardIndex, parts: { policy: string; style: strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${escaped(index.program)}">
+<meta name="generator" content="${escaped(program)}">
 <title>${title}</title>
 <link rel="icon" href="data:,">
 ${parts.style}
@@ -75,7 +95,7 @@ ${parts.style}
 <body>
 <div id="app"></div>
 <noscript>
-${withoutScript(index)}
+${noscript}
 </noscript>
 ${parts.body}
 </body>

@@ -70,11 +70,19 @@ export const packing: Packing = {
   integrity: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
 }
 
-/** The program and the style sheet of the page, as `npm run build` makes them. @param root of this project */
-export async function pageAssets(root: string): Promise<{ readonly script: string; readonly style: string }> {
-  const read = (name: string): Promise<string> => readFile(path.join(root, 'dist', 'dashboard', name), 'utf8')
+/**
+ * The program and the style sheet of the page, as `npm run build` makes them.
+ * @param root of this project
+ * @param which `app` shows, `local` also writes
+ */
+export async function pageAssets(
+  root: string,
+  which: 'app' | 'local' = 'app',
+): Promise<{ readonly script: string; readonly style: string }> {
+  const read = (kind: string): Promise<string> =>
+    readFile(path.join(root, 'dist', 'dashboard', `${which}.${kind}`), 'utf8')
   try {
-    const [script, style] = await Promise.all([read('app.js'), read('app.css')])
+    const [script, style] = await Promise.all([read('js'), read('css')])
     return { script, style }
   } catch (error) {
     throw new UserError(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error })

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { parseAddress, printAddress, type Address, type View } from '../dashboard/address.js'
 import type { DashboardIndex } from '../dashboard/contract.js'
 import { indexFault } from '../dashboard/unfold.js'
-import { DeskProvider, deskOf, hrefOf, type Desk } from './desk.js'
+import type { WriteDraft } from '../dashboard/local/write.js'
+import { DeskProvider, deskOf, hrefOf, type Desk, type Hands } from './desk.js'
 import { Help, useKeys } from './parts/help.js'
 import { useSlow } from './parts/loading.js'
 import { Shell } from './parts/shell.js'
@@ -12,6 +13,7 @@ import { About } from './views/about.js'
 import { Compare } from './views/compare/compare.js'
 import { Empty } from './views/empty.js'
 import { History } from './views/history/history.js'
+import { Models } from './views/models/models.js'
 import { Now } from './views/now.js'
 import { Rank } from './views/compare/rank.js'
 import { Regressions } from './views/regressions.js'
@@ -24,10 +26,24 @@ const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
   rank: Rank,
   regressions: Regressions,
   history: History,
+  models: Models,
   about: About,
 }
 
-export function App({ source, now }: { readonly source: Source; readonly now: number }): JSX.Element {
+/** What only a local dashboard brings. */
+export interface Local extends Omit<Hands, 'offer'> {
+  /** Asks for a write, has it written, and says what came of it. */
+  readonly Dialog: (props: DialogProps) => JSX.Element
+}
+
+export interface DialogProps {
+  readonly draft: WriteDraft
+  /** Asks for another write instead. */
+  readonly offer: (draft: WriteDraft) => void
+  readonly close: () => void
+}
+
+export function App({ source, local = null }: { readonly source: Source; readonly local?: Local | null }): JSX.Element {
   const [index, setIndex] = useState<DashboardIndex | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const build = useRef<number | null>(null)
@@ -52,19 +68,21 @@ export function App({ source, now }: { readonly source: Source; readonly now: nu
   }, [read])
   if (fault !== null) return <Fault message={fault} />
   if (index === null) return <Loading />
-  return <Loaded index={index} source={source} now={now} refresh={read} />
+  return <Loaded index={index} source={source} local={local} refresh={read} />
 }
 
 interface LoadedProps {
   readonly index: DashboardIndex
   readonly source: Source
-  readonly now: number
+  readonly local: Local | null
   readonly refresh: () => Promise<boolean>
 }
 
-function Loaded({ index, source, now, refresh }: LoadedProps): JSX.Element {
+function Loaded({ index, source, local, refresh }: LoadedProps): JSX.Element {
   const [address, setAddress] = useAddress()
   const [isHelping, setHelping] = useState(false)
+  const [draft, setDraft] = useState<WriteDraft | null>(null)
+  const now = useMemo(() => Date.now(), [index])
   const openHelp = useCallback(() => {
     setHelping(true)
   }, [])
@@ -79,14 +97,25 @@ function Loaded({ index, source, now, refresh }: LoadedProps): JSX.Element {
       for (const [name, value] of Object.entries(changes)) parameters[name] = value ?? ''
       setAddress({ view: address.view, parameters }, quietly)
     }
-    return deskOf(index, { source, address, now, set, refresh })
-  }, [index, source, address, now, refresh, setAddress])
+    const hands = local === null ? null : handsOf(local, setDraft, refresh)
+    return deskOf(index, { source, address, now, set, refresh, hands })
+  }, [index, source, address, now, refresh, setAddress, local])
   const Part = VIEW_PARTS[address.view]
   return (
     <DeskProvider value={desk}>
       <Shell openHelp={openHelp}>
         {index.configurations.length === 0 && address.view !== 'about' ? <Empty /> : <Part key={address.view} />}
       </Shell>
+      {local !== null && draft !== null && (
+        <local.Dialog
+          key={JSON.stringify(draft)}
+          draft={draft}
+          offer={setDraft}
+          close={() => {
+            setDraft(null)
+          }}
+        />
+      )}
       {isHelping && (
         <Help
           close={() => {
@@ -96,6 +125,17 @@ function Loaded({ index, source, now, refresh }: LoadedProps): JSX.Element {
       )}
     </DeskProvider>
   )
+}
+
+function handsOf({ session, read }: Local, offer: (draft: WriteDraft) => void, refresh: () => Promise<boolean>): Hands {
+  return {
+    session,
+    offer: session.read_only ? null : offer,
+    read: async () => {
+      await read()
+      await refresh()
+    },
+  }
 }
 
 /** The address of the page, which is its only state. */

@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { policyFrom, type Policy } from '../core/judging/policy.js'
 import type { ConfigurationEntry, DashboardIndex, MetricEntry } from '../dashboard/contract.js'
+import type { LocalSession, WriteDraft } from '../dashboard/local/write.js'
 import { printAddress, type Address, type Parameters, type View } from '../dashboard/address.js'
 import { MissingFile, type Source } from './sources/source.js'
 
@@ -19,6 +20,17 @@ export interface Desk {
   readonly set: (changes: Readonly<Record<string, string | null>>, quietly?: boolean) => void
   /** Reads the index again, after a file was missing; says whether it is another one now. */
   readonly refresh: () => Promise<boolean>
+  /** What the page may do besides showing; null: it is a built one, which moves nothing. */
+  readonly hands: Hands | null
+}
+
+/** What a page of a local dashboard may do. */
+export interface Hands {
+  readonly session: LocalSession
+  /** Asks the person to confirm a write; null: this page only reads. */
+  readonly offer: ((draft: WriteDraft) => void) | null
+  /** Has the store read anew. */
+  readonly read: () => Promise<void>
 }
 
 export function deskOf(index: DashboardIndex, rest: Omit<Desk, 'index' | 'entries' | 'metrics' | 'policy'>): Desk {

@@ -5,4 +5,4 @@ import { staticSource } from './sources/static.js'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('the document has no place for the page')
-render(<App source={inlineSource() ?? staticSource()} now={Date.now()} />, root)
+render(<App source={inlineSource() ?? staticSource()} />, root)

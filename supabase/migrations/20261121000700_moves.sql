@@ -1,12 +1,34 @@
 -- Checkout, baseline and rollback, as people call them, and what the log says of the past.
 
+-- What a move answers: the versions with their f1, then with the value of what the configuration is about.
+create function public.benchmark_moved(
+  p_configuration public.benchmark_configurations, p_from_version integer, p_to_version integer
+)
+returns table (
+  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric,
+  metric text, from_value numeric, to_value numeric
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_from_version, p_to_version,
+    public.benchmark_f1(p_configuration.id, p_from_version), public.benchmark_f1(p_configuration.id, p_to_version),
+    m.name, public.benchmark_value(p_configuration.id, p_from_version, m.name),
+    public.benchmark_value(p_configuration.id, p_to_version, m.name)
+  from (select coalesce(p_configuration.primary_metric, 'f1') as name) m
+$$;
+
 -- Makes a version current and says what that changed. checkout_snapshot is the short form.
 create function public.move_current_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
   p_expect integer default null, p_run_url text default null
 )
-returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+returns table (
+  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric,
+  metric text, from_value numeric, to_value numeric
+)
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -22,9 +44,8 @@ begin
   perform public.benchmark_move_current(
     v_configuration, p_snapshot_version, 'checkout', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
-  return query select v_configuration.current_version, p_snapshot_version,
-    public.benchmark_f1(v_configuration.id, v_configuration.current_version),
-    public.benchmark_f1(v_configuration.id, p_snapshot_version);
+  return query select m.*
+  from public.benchmark_moved(v_configuration, v_configuration.current_version, p_snapshot_version) m;
 end
 $$;
 
@@ -52,7 +73,10 @@ create function public.set_baseline(
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
   p_expect integer default null, p_run_url text default null
 )
-returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+returns table (
+  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric,
+  metric text, from_value numeric, to_value numeric
+)
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -70,9 +94,8 @@ begin
   perform public.benchmark_move_baseline(
     v_configuration, p_snapshot_version, 'set_baseline', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
-  return query select v_configuration.baseline_version, p_snapshot_version,
-    public.benchmark_f1(v_configuration.id, v_configuration.baseline_version),
-    public.benchmark_f1(v_configuration.id, p_snapshot_version);
+  return query select m.*
+  from public.benchmark_moved(v_configuration, v_configuration.baseline_version, p_snapshot_version) m;
 end
 $$;
 
@@ -116,7 +139,10 @@ create function public.rollback_snapshot(
   p_actor text default null, p_reason text default null, p_run_id text default null,
   p_expect integer default null, p_run_url text default null
 )
-returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+returns table (
+  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric,
+  metric text, from_value numeric, to_value numeric
+)
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -157,20 +183,19 @@ begin
   perform public.benchmark_move_current(
     v_configuration, v_target, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
-  return query select v_configuration.current_version, v_target,
-    public.benchmark_f1(v_configuration.id, v_configuration.current_version),
-    public.benchmark_f1(v_configuration.id, v_target);
+  return query select m.* from public.benchmark_moved(v_configuration, v_configuration.current_version, v_target) m;
 end
 $$;
 
--- The pointer log of a configuration, newest first; p_before: only what is older than the event with this seq.
+-- The pointer log of a configuration, newest first; p_before: only what is older than the event with this seq. metric:
+-- what the configuration is about, with its value in both versions.
 create function public.get_pointer_events(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 50, p_before bigint default null
 )
 returns table (
   seq bigint, created_at timestamptz, pointer text, action text, from_version integer, to_version integer,
-  from_f1 numeric, to_f1 numeric, actor text, reason text, run_id text, run_url text
+  metric text, from_value numeric, to_value numeric, actor text, reason text, run_id text, run_url text
 )
 language plpgsql
 stable
@@ -184,9 +209,12 @@ declare
 begin
   return query
   select l.seq, l.created_at, l.pointer, l.action, l.from_version, l.to_version,
-    public.benchmark_f1(v_id, l.from_version), public.benchmark_f1(v_id, l.to_version),
+    m.name, public.benchmark_value(v_id, l.from_version, m.name), public.benchmark_value(v_id, l.to_version, m.name),
     l.actor, l.reason, l.run_id, l.run_url
   from (values ('current'), ('baseline'), ('archived'), ('cases'), ('primary')) p (pointer)
+  cross join (
+    select coalesce(c.primary_metric, 'f1') as name from public.benchmark_configurations c where c.id = v_id
+  ) m
   -- The newest of each from the end of its index, however long the log is.
   cross join lateral (
     select e.* from public.benchmark_pointer_log e
@@ -200,12 +228,13 @@ end
 $$;
 
 -- What was current and what was the baseline at a moment, as the pointer log says it; NULL where there was none.
+-- metric: what the configuration is about now, with its value in both versions.
 create function public.get_pointers_at(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_at timestamptz
 )
 returns table (
-  current_version integer, current_f1 numeric, current_since timestamptz,
-  baseline_version integer, baseline_f1 numeric, baseline_since timestamptz
+  metric text, current_version integer, current_value numeric, current_since timestamptz,
+  baseline_version integer, baseline_value numeric, baseline_since timestamptz
 )
 language plpgsql
 stable
@@ -215,6 +244,9 @@ as $$
 declare
   v_id constant bigint := public.benchmark_configuration_id(
     p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  v_metric constant text := (
+    select coalesce(c.primary_metric, 'f1') from public.benchmark_configurations c where c.id = v_id
   );
   v_current public.benchmark_pointer_log;
   v_baseline public.benchmark_pointer_log;
@@ -233,15 +265,16 @@ begin
   where l.configuration_id = v_id and l.pointer = 'baseline' and l.created_at <= p_at
   order by l.seq desc limit 1;
   return query select
-    v_current.to_version, public.benchmark_f1(v_id, v_current.to_version),
+    v_metric, v_current.to_version, public.benchmark_value(v_id, v_current.to_version, v_metric),
     case when v_current.to_version is not null then v_current.created_at end,
-    v_baseline.to_version, public.benchmark_f1(v_id, v_baseline.to_version),
+    v_baseline.to_version, public.benchmark_value(v_id, v_baseline.to_version, v_metric),
     case when v_baseline.to_version is not null then v_baseline.created_at end;
 end
 $$;
 
 revoke all on function
-  public.move_current_snapshot, public.checkout_snapshot, public.set_baseline, public.benchmark_last_good,
+  public.benchmark_moved, public.move_current_snapshot, public.checkout_snapshot, public.set_baseline,
+  public.benchmark_last_good,
   public.rollback_snapshot, public.get_pointer_events, public.get_pointers_at
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function

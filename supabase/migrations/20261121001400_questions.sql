@@ -1,10 +1,10 @@
 -- Reading: history, comparison, the plain rule of regression, latest values and trends. All of it reads as the caller.
 
 -- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is
--- against the version before it. metric: what the configuration is about, with its value and value_delta.
+-- against the version before it. metric: p_metric, else what the configuration is about; value, value_delta: its.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_limit integer default 10, p_include_archived boolean default false
+  p_limit integer default 10, p_include_archived boolean default false, p_metric text default null
 )
 returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
@@ -48,7 +48,7 @@ as $$
     public.benchmark_metric(t.metrics, m.name) - public.benchmark_metric(before.metrics, m.name)
   from public.benchmark_versions v
   join public.benchmark_configurations c on c.id = v.configuration_id
-  cross join lateral (select coalesce(c.primary_metric, 'f1') as name) m
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
   join public.benchmark_transactions t on t.id = v.transaction_id
   left join public.benchmark_archived a on a.transaction_id = v.transaction_id
   left join lateral (
@@ -146,6 +146,23 @@ begin
   from pairs p
   order by array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
 end
+$$;
+
+-- The cases of a version by columns, as benchmark_cases_of gives them, where they are in groups; NULL: in none.
+create function public.get_grouped_cases(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_snapshot_version integer
+)
+returns jsonb
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when c.cases ? 'groups' then c.cases end
+  from public.benchmark_configurations g
+  join public.benchmark_versions v on v.configuration_id = g.id and v.snapshot_version = p_snapshot_version
+  cross join lateral public.benchmark_cases_of(v.transaction_id) c (cases)
+  where g.model_version = p_model_version and g.dataset_version = p_dataset_version
+    and g.prompt_version = p_prompt_version and g.environment = p_environment
 $$;
 
 -- Whether a metric lost at least the threshold, in the direction that is worse. The threshold is for shares (of
@@ -327,13 +344,12 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.v_latest_benchmarks, public.v_performance_trends to service_role;
 
 revoke all on function
-  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
-  public.benchmark_lost, public.list_benchmark_configurations
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.get_grouped_cases,
+  public.detect_regression, public.benchmark_lost, public.list_benchmark_configurations
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
-  public.benchmark_lost,
-  public.list_benchmark_configurations
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.get_grouped_cases,
+  public.detect_regression, public.benchmark_lost, public.list_benchmark_configurations
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001400', 'questions');

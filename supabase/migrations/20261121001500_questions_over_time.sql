@@ -2,10 +2,11 @@
 -- of prompts, regressions of a period. All of them read as the caller and leave archived versions out.
 
 -- The current snapshot of each configuration, most recently touched first. Those of pull requests and branches only
--- for who names their environment.
+-- for who names their environment. metric: p_metric, else what the configuration is about.
 create function public.latest_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
-  p_environment text default null, p_limit integer default 100, p_offset integer default 0
+  p_environment text default null, p_limit integer default 100, p_offset integer default 0,
+  p_metric text default null
 )
 returns table (
   model_version text, dataset_version text, prompt_version text, environment text, snapshot_version integer,
@@ -32,7 +33,7 @@ as $$
   from public.benchmark_configurations c
   join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = c.current_version
   join public.benchmark_transactions t on t.id = v.transaction_id
-  cross join lateral (select coalesce(c.primary_metric, 'f1') as name) m
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
   where (p_model_version is null or c.model_version = p_model_version)
     and (p_dataset_version is null or c.dataset_version = p_dataset_version)
     and (p_prompt_version is null or c.prompt_version = p_prompt_version)
@@ -44,19 +45,21 @@ $$;
 
 -- The log, newest first. What is NULL does not filter; a commit by the beginning of its hash; of tags, all must be
 -- there, given at the push or by an annotation. p_before: only what is older than this transaction, for the next page.
+-- metric: p_metric, else what the configuration is about.
 create function public.list_benchmark_transactions(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_commit_sha text default null, p_branch_name text default null,
   p_run_id text default null, p_triggered_by text default null, p_tags text[] default null,
   p_since timestamptz default null, p_until timestamptz default null, p_limit integer default 50,
-  p_before uuid default null, p_include_archived boolean default false
+  p_before uuid default null, p_include_archived boolean default false, p_metric text default null
 )
 returns table (
   transaction_id uuid, created_at timestamptz, model_version text, dataset_version text, prompt_version text,
   environment text, snapshot_version integer, commit_sha text, branch_name text, repository text, run_id text,
   run_attempt integer, triggered_by text, model_provider text, dataset_size integer, metrics jsonb, f1_score numeric,
   precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
-  duration_seconds numeric, error_count integer, success_count integer, tags text[], notes text
+  duration_seconds numeric, error_count integer, success_count integer, tags text[], notes text,
+  metric text, value numeric
 )
 language plpgsql
 stable
@@ -68,8 +71,7 @@ declare
   -- the text.
   v_row constant text := concat_ws(' and ', 'true',
     case when p_commit_sha is not null then
-      $c$lower(t.commit_sha) collate "C" >= lower($5)
-      and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
+      $c$lower(t.commit_sha) collate "C" >= lower($5) and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
     case when p_branch_name is not null then 't.branch_name = $6' end,
     case when p_run_id is not null then 't.run_id = $7' end,
     case when p_triggered_by is not null then 't.triggered_by = $8' end,
@@ -104,24 +106,24 @@ begin
     'select t.id, t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
       v.snapshot_version, t.commit_sha, t.branch_name, t.repository, t.run_id, t.run_attempt, t.triggered_by,
       t.model_provider, t.dataset_size, t.metrics, t.f1_score, t.precision_score, t.recall_score, t.latency_ms,
-      t.cost_per_analysis, t.duration_seconds, t.error_count, t.success_count,
-      public.benchmark_all_tags(t.id, t.tags), t.notes
+      t.cost_per_analysis, t.duration_seconds, t.error_count, t.success_count, public.benchmark_all_tags(t.id, t.tags),
+      t.notes, m.name, public.benchmark_metric(t.metrics, m.name)
     from (select t.* from '
     || case
       when v_configuration = '' then 'public.benchmark_transactions t where ' || v_row
       -- The newest of each configuration from the end of its versions, so that one that rests is found as fast.
       else 'public.benchmark_configurations c cross join lateral (
-          select t.* from public.benchmark_versions v
-          join public.benchmark_transactions t on t.id = v.transaction_id
-          where v.configuration_id = c.id and ' || v_row || '
-          order by v.snapshot_version desc limit $12
+          select t.* from public.benchmark_versions v join public.benchmark_transactions t on t.id = v.transaction_id
+          where v.configuration_id = c.id and ' || v_row || ' order by v.snapshot_version desc limit $12
         ) t where ' || v_configuration
     end
     || ' order by t.created_at desc, t.id desc limit $12) t
     join public.benchmark_versions v on v.transaction_id = t.id
+    join (select g.id, coalesce($15, g.primary_metric, ''f1'') as name from public.benchmark_configurations g) m
+      on m.id = v.configuration_id
     order by t.created_at desc, t.id desc'
   using p_model_version, p_dataset_version, p_prompt_version, p_environment, p_commit_sha, p_branch_name, p_run_id,
-    p_triggered_by, p_tags, p_since, p_until, p_limit, v_before_time, p_before;
+    p_triggered_by, p_tags, p_since, p_until, p_limit, v_before_time, p_before, p_metric;
 end
 $$;
 
@@ -182,9 +184,12 @@ begin
 end
 $$;
 
--- A metric (NULL: what each configuration is about) by day, week (from Monday) or month of UTC, per configuration and
--- never across datasets. change: of the average against the period with results before it. Without p_since the last 30
--- days, 26 weeks or 12 months.
+-- A metric (NULL: what each configuration is about) by day, week (from Monday) or month of UTC, per model, dataset and
+-- environment. It goes on across prompts, unless one is named: prompt_version is that of the last value,
+-- prompt_versions are all of the period, and prompt_changed says that there are several, or that the period with
+-- results before it lacks it. A prompt that was measured while another one was measured more often is a trend of its
+-- own (side_by_side). change: of the average, against the period before. Without p_since the last 30 days, 26 weeks or
+-- 12 months.
 create function public.get_metric_trends(
   p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
@@ -192,7 +197,8 @@ create function public.get_metric_trends(
 )
 returns table (
   period date, model_version text, dataset_version text, prompt_version text, environment text, run_count bigint,
-  average numeric, lowest numeric, highest numeric, last numeric, change numeric, metric text
+  average numeric, lowest numeric, highest numeric, last numeric, change numeric, metric text,
+  prompt_versions text[], prompt_changed boolean, side_by_side boolean
 )
 language plpgsql
 stable
@@ -210,40 +216,58 @@ begin
     when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
   ) at time zone 'UTC')::date;
   return query
-  select p.period, p.model_version, p.dataset_version, p.prompt_version, p.environment, p.run_count, p.average,
-    p.lowest, p.highest, p.last,
-    p.average - lag(p.average) over (
-      partition by p.model_version, p.dataset_version, p.prompt_version, p.environment order by p.period
-    ), p.metric
-  from (
-    select date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
-      r.model_version, r.dataset_version, r.prompt_version, r.environment, count(*) as run_count,
-      public.benchmark_rounded(avg(r.value)) as average, min(r.value) as lowest,
-      max(r.value) as highest,
+  with measured as (
+    select date_trunc(p_by, t.created_at at time zone 'UTC')::date as period,
+      t.model_version, t.dataset_version, t.environment, m.name as metric, t.prompt_version,
+      count(*) as run_count, sum(x.value) as total, min(x.value) as lowest, max(x.value) as highest,
+      min(t.created_at) as first_at, max(t.created_at) as last_at,
       -- The value of the last version of the greatest time: an ordered aggregate would sort all rows for that.
-      (max(array[extract(epoch from r.created_at), r.snapshot_version, r.value]))[3] as last, min(r.metric) as metric
-    from (
-      select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment, v.snapshot_version,
-        m.name as metric,
-        case when m.name in ('f1', 'f1_score') then t.f1_score
-          else public.benchmark_metric(t.metrics, m.name) end as value
-      from public.benchmark_transactions t
-      join public.benchmark_versions v on v.transaction_id = t.id
-      join public.benchmark_configurations c on c.id = v.configuration_id
-      cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
-      where t.day >= v_since
-        and (p_until is null or t.created_at < p_until)
-        and (p_model_version is null or t.model_version = p_model_version)
-        and (p_dataset_version is null or t.dataset_version = p_dataset_version)
-        and (p_prompt_version is null or t.prompt_version = p_prompt_version)
-        and (p_environment is null and t.environment !~ '^(pull-request|branch)/' or t.environment = p_environment)
-        and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
-    ) r
-    where r.value is not null
-    group by 1, 2, 3, 4, 5
-  ) p
-  order by p.model_version collate "C", p.dataset_version collate "C", p.prompt_version collate "C",
-    p.environment collate "C", p.period;
+      max(array[extract(epoch from t.created_at), v.snapshot_version, x.value]) as last
+    from public.benchmark_transactions t
+    join public.benchmark_versions v on v.transaction_id = t.id
+    join public.benchmark_configurations c on c.id = v.configuration_id
+    cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
+    cross join lateral (select case when m.name in ('f1', 'f1_score') then t.f1_score
+      else public.benchmark_metric(t.metrics, m.name) end as value) x
+    where t.day >= v_since and (p_until is null or t.created_at < p_until)
+      and (p_model_version is null or t.model_version = p_model_version)
+      and (p_dataset_version is null or t.dataset_version = p_dataset_version)
+      and (p_prompt_version is null or t.prompt_version = p_prompt_version)
+      and (p_environment is null and t.environment !~ '^(pull-request|branch)/' or t.environment = p_environment)
+      and not exists (select from public.benchmark_archived a where a.transaction_id = t.id) and x.value is not null
+    group by 1, 2, 3, 4, 5, 6
+  ), prompts as (
+    select g.model_version, g.dataset_version, g.environment, g.metric, g.prompt_version,
+      sum(g.run_count) as run_count, min(g.first_at) as first_at, max(g.last_at) as last_at
+    from measured g group by 1, 2, 3, 4, 5
+  ), placed as (
+    -- A new prompt may be tried for a while before it replaces the old one.
+    select q.*, exists (
+      select from prompts o
+      where (o.model_version, o.dataset_version, o.environment, o.metric)
+          = (q.model_version, q.dataset_version, q.environment, q.metric)
+        and (o.run_count, o.prompt_version) > (q.run_count, q.prompt_version)
+        and least(o.last_at, q.last_at) - greatest(o.first_at, q.first_at)
+          >= 0.1 * least(o.last_at - o.first_at, q.last_at - q.first_at)
+    ) as is_beside
+    from prompts q
+  ), joined as (
+    select g.period, g.model_version, g.dataset_version, g.environment, g.metric,
+      case when q.is_beside then q.prompt_version end as beside,
+      sum(g.run_count)::bigint as run_count, public.benchmark_rounded(sum(g.total) / sum(g.run_count)) as average,
+      min(g.lowest) as lowest, max(g.highest) as highest, (max(g.last))[3] as last,
+      (array_agg(g.prompt_version order by g.last desc))[1] as last_prompt,
+      array_agg(g.prompt_version order by g.first_at, g.prompt_version collate "C") as prompts
+    from measured g join placed q using (model_version, dataset_version, environment, metric, prompt_version)
+    group by 1, 2, 3, 4, 5, 6
+  )
+  select j.period, j.model_version, j.dataset_version, j.last_prompt, j.environment, j.run_count, j.average, j.lowest,
+    j.highest, j.last, j.average - lag(j.average) over w, j.metric,
+    j.prompts, cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
+  from joined j
+  window w as (partition by j.model_version, j.dataset_version, j.environment, j.metric, j.beside order by j.period)
+  order by j.model_version collate "C", j.dataset_version collate "C", j.environment collate "C",
+    j.metric collate "C", j.beside collate "C" nulls first, j.period;
 end
 $$;
 
@@ -404,11 +428,12 @@ end
 $$;
 
 -- Regressions as they were recorded, newest first, those of pull requests and branches too. p_before: only what is
--- older than this verdict, for the next page.
+-- older than this verdict, for the next page. metric: p_metric, else what the verdict was about.
 create function public.list_regressions(
   p_since timestamptz default null, p_until timestamptz default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
-  p_environment text default null, p_limit integer default 100, p_before uuid default null
+  p_environment text default null, p_limit integer default 100, p_before uuid default null,
+  p_metric text default null
 )
 returns table (
   verdict_id uuid, created_at timestamptz, model_version text, dataset_version text, prompt_version text,
@@ -444,7 +469,7 @@ begin
   left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
   left join public.benchmark_versions vb on vb.transaction_id = tb.id
   -- What the verdict was about, as it was then.
-  cross join lateral (select coalesce(d.primary_metric, c.primary_metric, 'f1') as name) m
+  cross join lateral (select coalesce(p_metric, d.primary_metric, c.primary_metric, 'f1') as name) m
   where d.verdict = 'regression'
     and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)
     and (p_before is null or (d.created_at, d.seq) < (v_before.created_at, v_before.seq))

@@ -1,25 +1,19 @@
--- The model registry: named models with versions 1..N, of which at most one is active.
+-- The model registry: named models with versions 1..N, of which at most one is active in each environment.
 --
--- Built like the snapshots: the model's row says which version is active, and its lock is the only lock that
--- registering and activating take. Versions and logs are immutable; the line holds the versions that were active, in
--- order.
+-- Built like the snapshots: the model's row numbers the versions, and its lock is the only lock that registering and
+-- activating take, in whichever environment. Versions and logs are immutable; the line holds the versions that were
+-- active, in order.
 
 create table public.registry_models (
   id bigint generated always as identity primary key,
   name text not null,
   last_version integer not null default 0,
-  active_version integer,
-  -- What a rollback activates: the version that was active before, or while none is active, the last one that was.
-  rollback_version integer,
-  line_length integer not null default 0,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp(),
   constraint model_name_is_unique unique (name),
   constraint model_name_is_1_to_200_printable_characters check (
     length(name) between 1 and 200 and name !~ '[[:cntrl:]]'
-  ),
-  constraint active_is_a_version check (active_version between 1 and last_version),
-  constraint rollback_goes_to_a_version check (rollback_version between 1 and last_version)
+  )
 );
 
 create table public.registry_versions (
@@ -96,12 +90,31 @@ create table public.registry_versions (
 create index registry_versions_evidence on public.registry_versions (evidence_transaction_id)
   where evidence_transaction_id is not null;
 
+-- Where a version of a model is, or was, active. Who names no environment means `production`.
+create table public.registry_environments (
+  model_id bigint not null references public.registry_models (id),
+  environment text not null,
+  active_version integer,
+  -- What a rollback activates: the version that was active before, or while none is active, the last one that was.
+  rollback_version integer,
+  line_length integer not null default 0,
+  primary key (model_id, environment),
+  constraint model_environment_is_1_to_200_printable_characters check (
+    length(environment) between 1 and 200 and environment !~ '[[:cntrl:]]'
+  ),
+  constraint active_is_a_version foreign key (model_id, active_version)
+    references public.registry_versions (model_id, version),
+  constraint rollback_goes_to_a_version foreign key (model_id, rollback_version)
+    references public.registry_versions (model_id, version)
+);
+
 -- The versions that were active, in order: an activation appends, a rollback pops.
 create table public.registry_line (
   model_id bigint not null,
+  environment text not null,
   position integer not null,
   version integer not null,
-  primary key (model_id, position),
+  primary key (model_id, environment, position),
   constraint registry_line_holds_versions foreign key (model_id, version)
     references public.registry_versions (model_id, version)
 );
@@ -131,6 +144,8 @@ create table public.registry_activation_log (
   actor text not null,
   reason text,
   run_id text,
+  -- Of `active`. Versions are archived in all of them.
+  environment text,
   constraint activation_id_is_unique unique (id),
   constraint registry_pointer_is_known check (pointer in ('active', 'archived'))
 );
@@ -188,10 +203,17 @@ select
   v.promotion_reason,
   v.registered_by,
   v.run_id,
-  v.version is not distinct from m.active_version as is_active,
-  v.version is not distinct from m.rollback_version as is_rollback_target,
   a.version is not null as is_archived,
-  v.id
+  v.id,
+  array(
+    select e.environment from public.registry_environments e
+    where e.model_id = v.model_id and e.active_version = v.version order by e.environment collate "C"
+  ) as active_in,
+  -- Where a rollback would make it active.
+  array(
+    select e.environment from public.registry_environments e
+    where e.model_id = v.model_id and e.rollback_version = v.version order by e.environment collate "C"
+  ) as rollback_in
 from public.registry_models m
 join public.registry_versions v on v.model_id = m.id
 left join public.registry_archived a on a.model_id = v.model_id and a.version = v.version;
@@ -203,9 +225,10 @@ language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select v.evidence_transaction_id, m.name, v.version
-  from public.registry_models m
-  join public.registry_versions v on v.model_id = m.id and v.version = m.active_version
+  select distinct v.evidence_transaction_id, m.name, v.version
+  from public.registry_environments e
+  join public.registry_models m on m.id = e.model_id
+  join public.registry_versions v on v.model_id = m.id and v.version = e.active_version
   where v.evidence_transaction_id is not null
     and (p_transaction_id is null or v.evidence_transaction_id = p_transaction_id)
 $$;
@@ -234,24 +257,28 @@ create trigger keep_evidence before insert on public.benchmark_archived
 
 alter table public.registry_models enable row level security;
 alter table public.registry_versions enable row level security;
+alter table public.registry_environments enable row level security;
 alter table public.registry_line enable row level security;
 alter table public.registry_archived enable row level security;
 alter table public.registry_activation_log enable row level security;
 alter table public.registry_performance_log enable row level security;
 create policy service_role_reads on public.registry_models for select to service_role using (true);
 create policy service_role_reads on public.registry_versions for select to service_role using (true);
+create policy service_role_reads on public.registry_environments for select to service_role using (true);
 create policy service_role_reads on public.registry_line for select to service_role using (true);
 create policy service_role_reads on public.registry_archived for select to service_role using (true);
 create policy service_role_reads on public.registry_activation_log for select to service_role using (true);
 create policy service_role_reads on public.registry_performance_log for select to service_role using (true);
 
 revoke all on
-  public.registry_models, public.registry_versions, public.registry_line, public.registry_archived,
-  public.registry_activation_log, public.registry_performance_log, public.v_registered_versions
+  public.registry_models, public.registry_versions, public.registry_environments, public.registry_line,
+  public.registry_archived, public.registry_activation_log, public.registry_performance_log,
+  public.v_registered_versions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant select on
-  public.registry_models, public.registry_versions, public.registry_line, public.registry_archived,
-  public.registry_activation_log, public.registry_performance_log, public.v_registered_versions
+  public.registry_models, public.registry_versions, public.registry_environments, public.registry_line,
+  public.registry_archived, public.registry_activation_log, public.registry_performance_log,
+  public.v_registered_versions
 to service_role;
 
 revoke all on sequence

@@ -64,57 +64,85 @@ begin
 end
 $$;
 
--- Makes a version of a locked model the active one, NULL none; and moves the line with it.
+-- What is active in an environment of a locked model, and what was before; with nothing in it where nothing was.
+create function public.registry_state(p_model_id bigint, p_environment text)
+returns public.registry_environments
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_state public.registry_environments;
+begin
+  select e.* into v_state from public.registry_environments e
+  where e.model_id = p_model_id and e.environment = p_environment;
+  if not found then
+    v_state.model_id := p_model_id;
+    v_state.environment := p_environment;
+    v_state.line_length := 0;
+  end if;
+  return v_state;
+end
+$$;
+
+-- Makes a version of a locked model the active one of an environment, NULL none; and moves the line with it.
 create function public.registry_move_active(
-  p_model public.registry_models, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
+  p_state public.registry_environments, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
 )
 returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_length integer := p_model.line_length;
+  v_id constant bigint := p_state.model_id;
+  v_length integer := p_state.line_length;
+  v_name text;
   v_evidence public.benchmark_versions;
 begin
-  if p_version is not distinct from p_model.active_version then
+  if p_version is not distinct from p_state.active_version then
     return;
   end if;
-  v_evidence := public.registry_lock_evidence(p_model.id, p_version);
-  if p_action = 'rollback' and p_model.active_version is not null then
-    delete from public.registry_line l where l.model_id = p_model.id and l.position = v_length;
+  v_evidence := public.registry_lock_evidence(v_id, p_version);
+  if p_action = 'rollback' and p_state.active_version is not null then
+    delete from public.registry_line l
+    where l.model_id = v_id and l.environment = p_state.environment and l.position = v_length;
     v_length := v_length - 1;
   elsif p_version is not null and not exists (
     select from public.registry_line l
-    where l.model_id = p_model.id and l.position = v_length and l.version = p_version
+    where l.model_id = v_id and l.environment = p_state.environment and l.position = v_length
+      and l.version = p_version
   ) then
     v_length := v_length + 1;
-    insert into public.registry_line (model_id, position, version) values (p_model.id, v_length, p_version);
+    insert into public.registry_line (model_id, environment, position, version)
+    values (v_id, p_state.environment, v_length, p_version);
   end if;
-  update public.registry_models m
-  set active_version = p_version,
-    line_length = v_length,
-    rollback_version = (
-      select l.version from public.registry_line l
-      where l.model_id = p_model.id and l.position = case when p_version is null then v_length else v_length - 1 end
-    ),
-    updated_at = clock_timestamp()
-  where m.id = p_model.id;
+  insert into public.registry_environments (model_id, environment, active_version, rollback_version, line_length)
+  values (v_id, p_state.environment, p_version, (
+    select l.version from public.registry_line l
+    where l.model_id = v_id and l.environment = p_state.environment
+      and l.position = case when p_version is null then v_length else v_length - 1 end
+  ), v_length)
+  on conflict (model_id, environment) do update
+  set active_version = excluded.active_version, rollback_version = excluded.rollback_version,
+    line_length = excluded.line_length;
+  update public.registry_models m set updated_at = clock_timestamp() where m.id = v_id returning m.name into v_name;
   insert into public.registry_activation_log
-    (model_id, pointer, action, from_version, to_version, actor, reason, run_id)
-  values (p_model.id, 'active', p_action, p_model.active_version, p_version, p_actor, p_reason, p_run_id);
+    (model_id, pointer, action, from_version, to_version, actor, reason, run_id, environment)
+  values (v_id, 'active', p_action, p_state.active_version, p_version, p_actor, p_reason, p_run_id,
+    p_state.environment);
 
   -- What is active is not hidden, and neither is its evidence.
-  delete from public.registry_archived a where a.model_id = p_model.id and a.version = p_version;
+  delete from public.registry_archived a where a.model_id = v_id and a.version = p_version;
   if found then
     insert into public.registry_activation_log
       (model_id, pointer, action, from_version, to_version, actor, reason, run_id)
-    values (p_model.id, 'archived', 'restore', p_version, null, p_actor, p_reason, p_run_id);
+    values (v_id, 'archived', 'restore', p_version, null, p_actor, p_reason, p_run_id);
   end if;
   if exists (
     select from public.benchmark_archived a where a.transaction_id = v_evidence.transaction_id
   ) then
     perform public.benchmark_unarchive(v_evidence.configuration_id, v_evidence.snapshot_version, p_actor,
-      format('evidence of version %s of model %s', p_version, p_model.name), p_run_id, null);
+      format('evidence of version %s of model %s', p_version, v_name), p_run_id, null);
   end if;
 end
 $$;
@@ -151,8 +179,10 @@ as $$
   where p_new.version is distinct from p_old.version
 $$;
 
--- Whether a version becomes the active one as it is registered, and the reason either way.
-create function public.registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
+-- Whether a version becomes the active one of an environment as it is registered, and the reason either way.
+create function public.registry_decide_promotion(
+  p_state public.registry_environments, p_new public.registry_versions
+)
 returns table (promoted boolean, reason text)
 language plpgsql
 stable
@@ -166,27 +196,27 @@ begin
   if p_new.promotion = 'never' then
     return query select false, 'promotion is `never`: only a person activates a version';
     return;
-  elsif p_model.line_length = 0 then
+  elsif p_state.line_length = 0 then
     return query select true, 'no version was active before, so this is the first';
     return;
-  elsif p_model.active_version is null then
+  elsif p_state.active_version is null then
     return query select false, 'somebody took the active version away: only a person activates the next one';
     return;
   elsif p_new.promotion = 'first' then
     return query select false, format(
-      'version %s is active already, and promotion `first` never replaces one', p_model.active_version
+      'version %s is active already, and promotion `first` never replaces one', p_state.active_version
     );
     return;
   end if;
   select v.* into v_active from public.registry_versions v
-  where v.model_id = p_model.id and v.version = p_model.active_version;
+  where v.model_id = p_state.model_id and v.version = p_state.active_version;
   v_difference := public.registry_difference(p_new, v_active);
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
     return;
   elsif v_new is null or v_active.f1_score is null then
     return query select false, format('promotion `auto` compares f1, which version %s lacks',
-      case when v_new is null then p_model.last_version + 1 else v_active.version end);
+      case when v_new is null then p_new.version else v_active.version end);
     return;
   end if;
   return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_active.f1_score, 'active version') g;
@@ -268,20 +298,25 @@ begin
 end
 $$;
 
--- Adds a version, or finds it there: the same key, else the same version name, with the same content.
-create function public.registry_add_version(p_model_name text, p_new public.registry_versions)
-returns table (model public.registry_models, version integer, replayed boolean)
+-- Adds a version, or finds it there: the same key, else the same version name, with the same content. Answers with what
+-- is active in the environment then.
+create function public.registry_add_version(
+  p_model_name text, p_new public.registry_versions, p_environment text
+)
+returns table (state public.registry_environments, version integer, replayed boolean)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 as $$
 declare
   v_model public.registry_models;
+  v_state public.registry_environments;
   v_new public.registry_versions := public.registry_complete_version(p_model_name, p_new);
   v_known public.registry_versions;
 begin
   insert into public.registry_models (name) values (p_model_name) on conflict do nothing;
   v_model := public.registry_lock_model(p_model_name);
+  v_state := public.registry_state(v_model.id, p_environment);
 
   select v.* into v_known
   from public.registry_versions v
@@ -295,21 +330,21 @@ begin
         case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name already' end
         using errcode = 'SN001', hint = 'Versions are never changed: register it under a name of its own.';
     end if;
-    return query select v_model, v_known.version, true;
+    return query select v_state, v_known.version, true;
     return;
   end if;
   -- Not part of the content above: registered again later, it is the same version.
-  v_new.parent_version := nullif(coalesce(v_new.parent_version, v_model.active_version), 0);
+  v_new.parent_version := nullif(coalesce(v_new.parent_version, v_state.active_version), 0);
   if v_new.parent_version > v_model.last_version then
     raise exception 'the parent, version % of model %, does not exist', v_new.parent_version, p_model_name
       using errcode = 'SN002', hint = format('There are %s versions.', v_model.last_version);
   end if;
 
+  v_new.version := v_model.last_version + 1;
   select d.promoted, d.reason into v_new.promoted, v_new.promotion_reason
-  from public.registry_decide_promotion(v_model, v_new) d;
-  v_model.last_version := v_model.last_version + 1;
+  from public.registry_decide_promotion(v_state, v_new) d;
   update public.registry_models m
-  set last_version = v_model.last_version, updated_at = clock_timestamp()
+  set last_version = v_new.version, updated_at = clock_timestamp()
   where m.id = v_model.id;
   insert into public.registry_versions (
     model_id, version, id, created_at, version_name, artifact_path, metrics, sample_count, dataset_version,
@@ -317,7 +352,7 @@ begin
     registered_by, run_id, idempotency_key, content_digest
   )
   values (
-    v_model.id, v_model.last_version, coalesce(v_new.id, gen_random_uuid()),
+    v_model.id, v_new.version, coalesce(v_new.id, gen_random_uuid()),
     coalesce(v_new.created_at, clock_timestamp()), v_new.version_name, v_new.artifact_path, v_new.metrics,
     v_new.sample_count, v_new.dataset_version, v_new.split_version, v_new.training, v_new.parent_version, v_new.notes,
     v_new.evidence_transaction_id, v_new.promotion, v_new.promoted, v_new.promotion_reason, v_new.registered_by,
@@ -325,27 +360,27 @@ begin
   );
   if v_new.promoted then
     perform public.registry_move_active(
-      v_model, v_model.last_version, 'promotion', v_new.registered_by, v_new.promotion_reason, v_new.run_id
+      v_state, v_new.version, 'promotion', v_new.registered_by, v_new.promotion_reason, v_new.run_id
     );
   end if;
-  return query select m, v_model.last_version, false from public.registry_models m where m.id = v_model.id;
+  return query select public.registry_state(v_model.id, p_environment), v_new.version, false;
 end
 $$;
 
 -- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
 -- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one. p_parent_version: by default the active one, 0 for none. The same key, or
--- the same version name, with the same content adds nothing.
+-- auto, whether it becomes the active one of p_environment. p_parent_version: by default the one that is active there,
+-- 0 for none. The same key, or the same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
   p_training jsonb default null, p_parent_version integer default null, p_notes text default null,
   p_evidence uuid default null, p_promotion text default 'never', p_actor text default null,
-  p_run_id text default null, p_idempotency_key text default null
+  p_run_id text default null, p_idempotency_key text default null, p_environment text default 'production'
 )
 returns table (
   model_name text, version integer, version_name text, replayed boolean, promoted boolean, promotion_reason text,
-  active_version integer
+  active_version integer, environment text
 )
 language plpgsql
 security definer
@@ -374,9 +409,10 @@ begin
   v_new.registered_by := public.benchmark_actor(p_actor);
   v_new.run_id := p_run_id;
   v_new.idempotency_key := p_idempotency_key;
-  select * into v_added from public.registry_add_version(p_model_name, v_new);
+  select * into v_added from public.registry_add_version(p_model_name, v_new, p_environment);
   return query
-  select m.name, v.version, v.version_name, v_added.replayed, v.promoted, v.promotion_reason, m.active_version
+  select m.name, v.version, v.version_name, v_added.replayed, v.promoted, v.promotion_reason,
+    (v_added.state).active_version, p_environment
   from public.registry_models m
   join public.registry_versions v on v.model_id = m.id
   where m.name = p_model_name and v.version = v_added.version;
@@ -384,43 +420,50 @@ end
 $$;
 
 -- One row that says what a move of the active version did.
-create function public.registry_moved(p_before public.registry_models, p_to integer)
+create function public.registry_moved(p_before public.registry_environments, p_to integer)
 returns table (
-  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text,
+  environment text
 )
 language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select p_before.name, p_before.active_version, p_to, b.f1_score, a.f1_score, a.artifact_path
-  from public.registry_versions a
-  left join public.registry_versions b on b.model_id = a.model_id and b.version = p_before.active_version
-  where a.model_id = p_before.id and a.version = p_to
+  select m.name, p_before.active_version, p_to, b.f1_score, a.f1_score, a.artifact_path, p_before.environment
+  from public.registry_models m
+  join public.registry_versions a on a.model_id = m.id and a.version = p_to
+  left join public.registry_versions b on b.model_id = m.id and b.version = p_before.active_version
+  where m.id = p_before.model_id
 $$;
 
-create function public.registry_expect(p_model public.registry_models, p_expect integer)
+create function public.registry_expect(
+  p_model_name text, p_state public.registry_environments, p_expect integer
+)
 returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if p_expect <> coalesce(p_model.active_version, 0) then
-    raise exception '% of model % is active, not %: somebody changed that meanwhile',
-      coalesce('version ' || p_model.active_version::text, 'no version'), p_model.name,
+  if p_expect <> coalesce(p_state.active_version, 0) then
+    raise exception '% of model % is active in %, not %: somebody changed that meanwhile',
+      coalesce('version ' || p_state.active_version::text, 'no version'), p_model_name, p_state.environment,
       case p_expect when 0 then 'none' else 'version ' || p_expect::text end
       using errcode = 'SN005', hint = 'Look at what is active now (list_models) and decide again.';
   end if;
 end
 $$;
 
--- Makes a version, given by number or by name, the one that is active. p_expect: the version that has to be active
--- until then, 0 for none. A version that is active already stays so, whatever was expected: a repeat is no conflict.
+-- Makes a version, given by number or by name, the one that is active in an environment. p_expect: the version that
+-- has to be active there until then, 0 for none. A version that is active already stays so, whatever was expected: a
+-- repeat is no conflict.
 create function public.activate_model_version(
   p_model_name text, p_version integer default null, p_version_name text default null, p_reason text default null,
-  p_actor text default null, p_run_id text default null, p_expect integer default null
+  p_actor text default null, p_run_id text default null, p_expect integer default null,
+  p_environment text default 'production'
 )
 returns table (
-  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text,
+  environment text
 )
 language plpgsql
 security definer
@@ -428,25 +471,27 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_model public.registry_models := public.registry_lock_model(p_model_name);
+  v_state constant public.registry_environments := public.registry_state(v_model.id, p_environment);
   v_version constant integer := public.registry_find_version(p_model_name, p_version, p_version_name);
 begin
-  if v_version is distinct from v_model.active_version then
-    perform public.registry_expect(v_model, p_expect);
+  if v_version is distinct from v_state.active_version then
+    perform public.registry_expect(p_model_name, v_state, p_expect);
     perform public.registry_move_active(
-      v_model, v_version, 'activate', public.benchmark_actor(p_actor), p_reason, p_run_id
+      v_state, v_version, 'activate', public.benchmark_actor(p_actor), p_reason, p_run_id
     );
   end if;
-  return query select * from public.registry_moved(v_model, v_version);
+  return query select * from public.registry_moved(v_state, v_version);
 end
 $$;
 
--- Activates what was active before; where none is active now, what was so last.
+-- Activates what was active before in an environment; where none is active now, what was so last.
 create function public.rollback_model_version(
   p_model_name text, p_reason text default null, p_actor text default null, p_run_id text default null,
-  p_expect integer default null
+  p_expect integer default null, p_environment text default 'production'
 )
 returns table (
-  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text,
+  environment text
 )
 language plpgsql
 security definer
@@ -454,33 +499,36 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_model public.registry_models := public.registry_lock_model(p_model_name);
+  v_state constant public.registry_environments := public.registry_state(v_model.id, p_environment);
 begin
-  perform public.registry_expect(v_model, p_expect);
-  if v_model.rollback_version is null then
+  perform public.registry_expect(p_model_name, v_state, p_expect);
+  if v_state.rollback_version is null then
     raise exception '%', case
-      when v_model.active_version is null then format('no version of model %s was ever active', v_model.name)
-      else format('version %s of model %s is the first that was active: there is nothing to roll back to',
-        v_model.active_version, v_model.name)
+      when v_state.active_version is null then
+        format('no version of model %s was ever active in %s', p_model_name, p_environment)
+      else format('version %s of model %s is the first that was active in %s: there is nothing to roll back to',
+        v_state.active_version, p_model_name, p_environment)
       end
       using errcode = 'SN006', hint = 'activate_model_version makes any version active.';
   elsif exists (
-    select from public.registry_archived a where a.model_id = v_model.id and a.version = v_model.rollback_version
+    select from public.registry_archived a where a.model_id = v_model.id and a.version = v_state.rollback_version
   ) then
     raise exception 'version % of model %, which was active before, is archived: its artifact may be gone',
-      v_model.rollback_version, v_model.name
+      v_state.rollback_version, p_model_name
       using errcode = 'SN006', hint = 'If its artifact is there, activate_model_version brings it back.';
   end if;
   perform public.registry_move_active(
-    v_model, v_model.rollback_version, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id
+    v_state, v_state.rollback_version, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id
   );
-  return query select * from public.registry_moved(v_model, v_model.rollback_version);
+  return query select * from public.registry_moved(v_state, v_state.rollback_version);
 end
 $$;
 
 revoke all on function
-  public.registry_lock_model, public.registry_find_version, public.registry_lock_evidence, public.registry_move_active,
-  public.registry_difference, public.registry_decide_promotion, public.registry_with_evidence,
-  public.registry_complete_version, public.registry_add_version, public.register_model_version, public.registry_moved,
+  public.registry_lock_model, public.registry_find_version, public.registry_lock_evidence, public.registry_state,
+  public.registry_move_active, public.registry_difference, public.registry_decide_promotion,
+  public.registry_with_evidence, public.registry_complete_version, public.registry_add_version,
+  public.register_model_version, public.registry_moved,
   public.registry_expect, public.activate_model_version, public.rollback_model_version
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.registry_find_version, public.registry_difference to service_role;

@@ -1,26 +1,29 @@
 -- Models over time: lists, comparisons, measurements of what was deployed, and pruning.
 
--- The models there are, by name, with their active version.
-create function public.list_models()
+-- The models there are, by name, with what is active in each environment: a row for each where one was ever active, and
+-- one for `production` where none was. With p_environment one row a model.
+create function public.list_models(p_environment text default null)
 returns table (
   model_name text, last_version integer, active_version integer, active_version_name text, artifact_path text,
   f1_score numeric, accuracy_score numeric, sample_count integer, trained_at timestamptz, activated_at timestamptz,
-  rollback_version integer, updated_at timestamptz
+  rollback_version integer, updated_at timestamptz, environment text
 )
 language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select m.name, m.last_version, m.active_version, v.version_name, v.artifact_path, v.f1_score, v.accuracy_score,
+  select m.name, m.last_version, e.active_version, v.version_name, v.artifact_path, v.f1_score, v.accuracy_score,
     v.sample_count, v.created_at,
-    case when m.active_version is not null then (
+    case when e.active_version is not null then (
       select max(l.created_at) from public.registry_activation_log l
-      where l.model_id = m.id and l.pointer = 'active' and l.to_version = m.active_version
+      where l.model_id = m.id and l.environment = e.environment and l.to_version = e.active_version
     ) end,
-    m.rollback_version, m.updated_at
+    e.rollback_version, m.updated_at, coalesce(e.environment, p_environment, 'production')
   from public.registry_models m
-  left join public.registry_versions v on v.model_id = m.id and v.version = m.active_version
-  order by m.name collate "C"
+  left join public.registry_environments e
+    on e.model_id = m.id and (p_environment is null or e.environment = p_environment)
+  left join public.registry_versions v on v.model_id = m.id and v.version = e.active_version
+  order by m.name collate "C", e.environment collate "C"
 $$;
 
 -- The versions of a model, newest first; archived ones only when asked for.
@@ -45,14 +48,14 @@ begin
 end
 $$;
 
--- The active version of a model: one row, or none where none is active. An unknown model is an error.
-create function public.active_model_version(p_model_name text)
+-- The active version of a model in an environment: one row, or none where none is active. An unknown model is an error.
+create function public.active_model_version(p_model_name text, p_environment text default 'production')
 returns setof public.v_registered_versions
 language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select v.* from public.list_model_versions(p_model_name, null, true) v where v.is_active
+  select v.* from public.list_model_versions(p_model_name, null, true) v where p_environment = any (v.active_in)
 $$;
 
 -- Everything about one version: {"version": {…}, "activations": […], "performance": […]}, logs newest first.
@@ -142,14 +145,15 @@ begin
 end
 $$;
 
--- Adds a measurement of a version (of the active one, if none is named) and compares it with the accuracy it was
--- registered with, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL where
--- there is nothing to compare with. A percentage after a fraction is refused, and a fraction after a percentage. The
--- same p_id twice is one measurement.
+-- Adds a measurement of a version (if none is named, of the one that is active in the environment) and compares it
+-- with the accuracy it was registered with, else with its first measurement. A drop of exactly the threshold is a
+-- drop. is_drop is NULL where there is nothing to compare with. A percentage after a fraction is refused, and a
+-- fraction after a percentage. The same p_id twice is one measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
-  p_threshold numeric default 0.05, p_actor text default null, p_run_id text default null, p_id uuid default null
+  p_threshold numeric default 0.05, p_actor text default null, p_run_id text default null, p_id uuid default null,
+  p_environment text default 'production'
 )
 returns table (
   model_name text, version integer, tested_at timestamptz, accuracy numeric, reference_accuracy numeric,
@@ -161,6 +165,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_model public.registry_models;
+  v_active integer;
   v_version public.registry_versions;
   v_log public.registry_performance_log;
   v_reference numeric;
@@ -170,14 +175,15 @@ begin
       using errcode = 'SN004';
   end if;
   v_model := public.registry_lock_model(p_model_name);
-  if p_version is null and p_version_name is null and v_model.active_version is null then
-    raise exception 'no version of model % is active: name the one that was measured', p_model_name
+  v_active := (public.registry_state(v_model.id, p_environment)).active_version;
+  if p_version is null and p_version_name is null and v_active is null then
+    raise exception 'no version of model % is active in %: name the one that was measured', p_model_name, p_environment
       using errcode = 'SN004';
   end if;
   select v.* into v_version
   from public.registry_versions v
   where v.model_id = v_model.id and v.version = case
-    when p_version is null and p_version_name is null then v_model.active_version
+    when p_version is null and p_version_name is null then v_active
     else public.registry_find_version(p_model_name, p_version, p_version_name) end;
   insert into public.registry_performance_log
     (id, model_id, version, tested_at, accuracy, sample_size, notes, actor, run_id)
@@ -220,9 +226,10 @@ begin
 end
 $$;
 
--- Archives old versions: all but the newest p_keep that are not archived yet, what is younger than p_min_age, the
--- active one and the rollback target. Nothing is deleted; activate_model_version restores. p_model_name NULL: of every
--- model. Answers with what was (with p_dry_run: would be) archived, whose artifacts are not needed any more.
+-- Archives old versions: all but the newest p_keep that are not archived yet, what is younger than p_min_age, and what
+-- is active or the rollback target in any environment. Nothing is deleted; activate_model_version restores.
+-- p_model_name NULL: of every model. Answers with what was (with p_dry_run: would be) archived, whose artifacts are
+-- not needed any more.
 create function public.prune_model_versions(
   p_model_name text default null, p_keep integer default 5, p_min_age interval default '30 days',
   p_dry_run boolean default false, p_reason text default null, p_actor text default null, p_run_id text default null
@@ -259,7 +266,10 @@ begin
       )
     ) v
     where v.place > p_keep and v.created_at <= clock_timestamp() - p_min_age
-      and v.version is distinct from v_model.active_version and v.version is distinct from v_model.rollback_version;
+      and not exists (
+        select from public.registry_environments e
+        where e.model_id = v_model.id and v.version in (e.active_version, e.rollback_version)
+      );
     if not p_dry_run then
       insert into public.registry_archived (model_id, version, actor, reason)
       select v_model.id, o.version, v_actor, p_reason from unnest(v_old) o (version);

@@ -1,5 +1,5 @@
 -- model_versions and model_performance_logs as older code writes and reads them: the model named `default`, of which
--- one version at most is active.
+-- one version at most is active, which means in `production`.
 
 create view public.model_versions with (security_invoker = true) as
 select
@@ -8,7 +8,7 @@ select
   v.artifact_path as file_path,
   v.sample_count as training_image_count,
   v.accuracy_score,
-  v.is_active,
+  'production' = any (v.active_in) as is_active,
   v.created_at
 from public.v_registered_versions v
 where v.model_name = 'default';
@@ -52,17 +52,16 @@ begin
   v_new.metrics := jsonb_strip_nulls(jsonb_build_object('accuracy', new.accuracy_score));
   v_new.created_at := new.created_at;
   v_new.registered_by := public.benchmark_actor(null);
-  select * into v_added from public.registry_add_version('default', v_new);
+  select * into v_added from public.registry_add_version('default', v_new, 'production');
   if new.is_active then
     perform public.registry_move_active(
-      v_added.model, v_added.version, 'activate', v_new.registered_by, 'INSERT INTO model_versions', null
+      v_added.state, v_added.version, 'activate', v_new.registered_by, 'INSERT INTO model_versions', null
     );
   end if;
-  select v.id, v.created_at, v.version is not distinct from m.active_version
-  into new.id, new.created_at, new.is_active
-  from public.registry_versions v
-  join public.registry_models m on m.id = v.model_id
-  where m.name = 'default' and v.version = v_added.version;
+  select v.id, v.created_at, v.is_active into new.id, new.created_at, new.is_active
+  from public.model_versions v
+  join public.registry_versions r on r.id = v.id
+  where r.version = v_added.version;
   return new;
 end
 $$;
@@ -102,10 +101,12 @@ set lock_timeout = '5s'
 as $$
 declare
   v_xact constant xid8 := pg_current_xact_id();
-  v_model public.registry_models;
+  v_model bigint;
+  v_state public.registry_environments;
   v_wanted integer[];
 begin
-  select m.* into v_model from public.registry_models m where m.name = 'default' for update;
+  select m.id into v_model from public.registry_models m where m.name = 'default' for update;
+  v_state := public.registry_state(v_model, 'production');
   select array_agg(q.version) into v_wanted
   from public.registry_update_queue q where q.xact = v_xact and q.wants_active;
   if cardinality(v_wanted) > 1 then
@@ -113,13 +114,13 @@ begin
       using errcode = 'SN004', hint = 'UPDATE model_versions SET is_active = TRUE WHERE version_name = …';
   elsif v_wanted is not null then
     perform public.registry_move_active(
-      v_model, v_wanted[1], 'activate', public.benchmark_actor(null), 'UPDATE model_versions', null
+      v_state, v_wanted[1], 'activate', public.benchmark_actor(null), 'UPDATE model_versions', null
     );
   elsif exists (
-    select from public.registry_update_queue q where q.xact = v_xact and q.version = v_model.active_version
+    select from public.registry_update_queue q where q.xact = v_xact and q.version = v_state.active_version
   ) then
     perform public.registry_move_active(
-      v_model, null, 'deactivate', public.benchmark_actor(null), 'UPDATE model_versions', null
+      v_state, null, 'deactivate', public.benchmark_actor(null), 'UPDATE model_versions', null
     );
   end if;
   delete from public.registry_update_queue q where q.xact = v_xact;

@@ -12,11 +12,17 @@ set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
     'last_version', m.last_version,
-    'active_version', m.active_version,
     'updated_at', m.updated_at,
-    'line', (
-      select coalesce(jsonb_agg(l.version order by l.position), '[]'::jsonb)
-      from public.registry_line l where l.model_id = m.id
+    'environments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'environment', e.environment,
+        'active_version', e.active_version,
+        'line', (
+          select coalesce(jsonb_agg(l.version order by l.position), '[]'::jsonb)
+          from public.registry_line l where l.model_id = m.id and l.environment = e.environment
+        )
+      ) order by e.environment collate "C"), '[]'::jsonb)
+      from public.registry_environments e where e.model_id = m.id
     ),
     'last_move', (
       select l.id from public.registry_activation_log l
@@ -148,8 +154,8 @@ begin
 end
 $$;
 
--- Sets the active version and the line of a locked model. One that went on here since keeps its own: its last move, or
--- its last version, is not the exported one. FALSE: nothing was set.
+-- Sets the active versions and the lines of a locked model, of all environments at once. One that went on here since
+-- keeps its own: its last move, or its last version, is not the exported one. FALSE: nothing was set.
 create function public.registry_import_pointers(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql
@@ -157,7 +163,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_here constant jsonb := public.registry_pointers(p_model.id);
-  v_active constant integer := (p_line ->> 'active_version')::integer;
+  v_environments constant jsonb := p_line -> 'environments';
 begin
   if (p_line ->> 'last_version')::integer > p_model.last_version then
     raise exception 'the export has no version % of model %', p_line ->> 'last_version', p_model.name
@@ -168,17 +174,28 @@ begin
     or p_line -> 'last_move' is distinct from v_here -> 'last_move' or p_line = p_line || v_here then
     return false;
   end if;
-  perform public.registry_lock_evidence(p_model.id, v_active);
+  -- As registry_lock_evidence, of all active versions in one order.
+  perform from public.benchmark_configurations c
+  where c.id in (
+    select b.configuration_id
+    from jsonb_array_elements(v_environments) e
+    join public.registry_versions v on v.model_id = p_model.id and v.version = (e ->> 'active_version')::integer
+    join public.benchmark_versions b on b.transaction_id = v.evidence_transaction_id
+  )
+  order by c.id
+  for update;
   delete from public.registry_line l where l.model_id = p_model.id;
-  insert into public.registry_line (model_id, position, version)
-  select p_model.id, o.ordinality, o.version::integer
-  from jsonb_array_elements_text(p_line -> 'line') with ordinality o (version, ordinality);
-  update public.registry_models m
-  set active_version = v_active,
-    line_length = jsonb_array_length(p_line -> 'line'),
-    rollback_version = (p_line -> 'line' ->> case when v_active is null then -1 else -2 end)::integer,
-    updated_at = (p_line ->> 'updated_at')::timestamptz
-  where m.id = p_model.id;
+  insert into public.registry_line (model_id, environment, position, version)
+  select p_model.id, e ->> 'environment', o.ordinality, o.version::integer
+  from jsonb_array_elements(v_environments) e
+  cross join lateral jsonb_array_elements_text(e -> 'line') with ordinality o (version, ordinality);
+  delete from public.registry_environments e where e.model_id = p_model.id;
+  insert into public.registry_environments (model_id, environment, active_version, rollback_version, line_length)
+  select p_model.id, e ->> 'environment', (e ->> 'active_version')::integer,
+    (e -> 'line' ->> case when e ->> 'active_version' is null then -1 else -2 end)::integer,
+    jsonb_array_length(e -> 'line')
+  from jsonb_array_elements(v_environments) e;
+  update public.registry_models m set updated_at = (p_line ->> 'updated_at')::timestamptz where m.id = p_model.id;
   return true;
 end
 $$;
@@ -224,9 +241,9 @@ begin
         v_is_new := public.registry_import_version(v_model, v_line);
       when 'model_move' then
         insert into public.registry_activation_log
-          (id, created_at, model_id, pointer, action, from_version, to_version, actor, reason, run_id)
+          (id, created_at, model_id, pointer, action, from_version, to_version, actor, reason, run_id, environment)
         select r.id, r.created_at, v_model.id, r.pointer, r.action, r.from_version, r.to_version, r.actor, r.reason,
-          r.run_id
+          r.run_id, r.environment
         from jsonb_populate_record(null::public.registry_activation_log, v_line) r
         on conflict (id) do nothing;
         v_is_new := found;

@@ -12,8 +12,8 @@ as $$
   select 'table', unnest(array[
     'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_configurations',
     'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log', 'benchmark_pushes', 'benchmark_transactions',
-    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived', 'registry_line',
-    'registry_models', 'registry_performance_log', 'registry_versions'
+    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived',
+    'registry_environments', 'registry_line', 'registry_models', 'registry_performance_log', 'registry_versions'
   ])
   union all
   select 'view', unnest(array[
@@ -26,8 +26,9 @@ as $$
     'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost', 'benchmark_metric',
     'benchmark_ranked_by', 'benchmark_reaches', 'benchmark_rounded', 'benchmark_share_unit', 'benchmark_value',
     'compare_model_versions', 'compare_models', 'compare_prompts', 'compare_snapshots', 'detect_regression',
-    'explain_verdict', 'get_benchmark_cases', 'get_metric_series', 'get_metric_trends', 'get_pointer_events',
-    'get_pointers_at', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations',
+    'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases', 'get_metric_series', 'get_metric_trends',
+    'get_pointer_events', 'get_pointers_at', 'get_snapshot_history', 'latest_snapshots',
+    'list_benchmark_configurations',
     'list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions',
     'registry_active_evidence', 'registry_difference', 'registry_find_version', 'show_model_version'
   ])

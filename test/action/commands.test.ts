@@ -102,11 +102,12 @@ test('register, activate, rollback and active release a model, and a second run 
     const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
     expect(registered.log).toMatch(log)
     expect(registered.outputs).toMatchObject({ version: '2', 'active-version': '1' })
-    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
+    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\n\nversion 2 is safe to deploy: /m)
+    expect(registered.summary).toContain('| metric | version 1 | version 2 | delta |')
   }
 
   const stale = await run('activate', { 'version-name': '2', expect: 'none' })
-  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active, not none')
+  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active in production, not none')
   const approved = await run('activate', { 'version-name': '2', expect: '1', reason: 'approved' })
   expect(approved.outputs).toMatchObject({ version: '2', 'active-version': '2', 'artifact-path': 'models/v2.pt' })
   expect(approved.summary).toContain('before it was version 1')
@@ -118,9 +119,25 @@ test('register, activate, rollback and active release a model, and a second run 
     ['rollback', 1, 'octocat', 'too slow'],
   ])
 
+  const staged = await run('activate', { 'version-name': '2', environment: 'staging' })
+  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is active in staging now, before it none was: /m)
+  const compared = await run('compare', { 'version-name': '1', environment: 'staging', 'fail-on': 'none' })
+  expect(compared).toMatchObject({ code: 0, outputs: { 'safe-to-deploy': 'true', version: '1' } })
+  expect(compared.summary).toContain('| metric | version 2 | version 1 | delta |')
+  expect(JSON.parse(compared.outputs['json'] ?? '')).toMatchObject({ version_a: 2, version_b: 1, better: 2 })
+  const listed = await run('list', { 'model-name': '' })
+  expect(listed.summary).toMatch(
+    /^\| `lesions` \| `2` \| `1` \| `production` \|.*\n\| `lesions` \| `2` \| `2` \| `staging` \|/m,
+  )
+  const exported = await run('export', { 'model-name': '', environment: 'staging', 'backbone-version': '3' })
+  const file = await readFile(exported.outputs['json-path'] ?? '', 'utf8')
+  expect(JSON.parse(file)).toMatchObject({ backbone_version: 3, signals: { lesions: { active_head_version: 2 } } })
+
   await job.sql(`INSERT INTO model_versions (version_name, file_path) VALUES ('a', '/a')`)
   const none = await run('active', { 'model-name': 'default' })
-  expect(annotationsIn(none, 'error')).toEqual([expect.stringContaining('no version of model default is active')])
+  expect(annotationsIn(none, 'error')).toEqual([
+    expect.stringContaining('no version of model default is active in production'),
+  ])
   const fallback = await run('active', { 'model-name': 'default', 'artifact-path': 'models/baseline.pt' })
   expect(fallback).toMatchObject({ code: 0, outputs: { version: '', 'artifact-path': 'models/baseline.pt' } })
   const wrong = await run('activate', { 'artifact-path': 'x' })

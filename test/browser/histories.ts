@@ -1,18 +1,18 @@
 /** Histories for the browser: small, with everything in them. */
+import { modelLines } from '../dashboard/model-lines.js'
 import { syntheticHistory } from '../dashboard/synthetic.js'
 
 type Lines = AsyncGenerator<Record<string, unknown>[]>
 
 /** Twelve configurations, a hundred versions each, with cases and every kind of end of a regression. */
-export const usual = (): Lines =>
-  syntheticHistory({
-    snapshots: 1_200,
-    configurations: 12,
-    cases: 40,
-    seed: 1,
-    worse: 2,
-    end: new Date().toISOString(),
-  })
+export async function* usual(): Lines {
+  const end = new Date().toISOString()
+  yield* syntheticHistory({ snapshots: 1_200, configurations: 12, cases: 40, seed: 1, worse: 2, end })
+  // The first snapshot of all has the first id of all.
+  const evidence = (model: number, version: number): string | null =>
+    model === 0 && version === 4 ? '00000000-0000-4000-8000-000000000001' : null
+  yield modelLines({ names: ['lesions', 'triage', 'summaries'], versions: 5, end, evidence })
+}
 
 /** Names that are markup, that turn the direction of reading, that hide, that are very long. */
 export const HOSTILE = [
@@ -30,14 +30,16 @@ export const HOSTILE = [
   '=HYPERLINK("http://x","y")',
 ] as const
 
-export const hostile = (): Lines =>
-  syntheticHistory({
+export async function* hostile(): Lines {
+  const end = new Date().toISOString()
+  const note = `${HOSTILE.join(' ')}\n<b>next line</b>`
+  yield* syntheticHistory({
     snapshots: 240,
     configurations: 12,
     cases: 5,
     seed: 5,
-    end: new Date().toISOString(),
-    note: `${HOSTILE.join(' ')}\n<b>next line</b>`,
+    end,
+    note,
     names: HOSTILE.map((name, index) => [
       name,
       HOSTILE[(index + 1) % 12] ?? '',
@@ -45,3 +47,5 @@ export const hostile = (): Lines =>
       HOSTILE[(index + 3) % 12] ?? '',
     ]),
   })
+  yield modelLines({ names: HOSTILE, versions: 3, end, note })
+}

@@ -32,19 +32,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-let page: Promise<PageAssets> | null = null
+let built: Promise<Record<'app' | 'local', PageAssets>> | null = null
 
 /** The page as its sources are now, whatever lies in dist/. */
-function builtPage(): Promise<PageAssets> {
-  page ??= (async () => {
+export async function builtPage(which: 'app' | 'local' = 'app'): Promise<PageAssets> {
+  built ??= (async () => {
     const root = await mkdtemp(path.join(tmpdir(), 'page-'))
     const { buildPage } = await import('../../scripts/build-page.mjs')
     await buildPage(path.join(root, 'dist/dashboard'))
-    const assets = await pageAssets(root)
+    const assets = { app: await pageAssets(root), local: await pageAssets(root, 'local') }
     await rm(root, { recursive: true })
     return assets
   })()
-  return page
+  return (await built)[which]
 }
 
 function optionsOf(texts: DashboardTexts, now: Date): ReturnType<typeof dashboardOptions> {
@@ -52,6 +52,7 @@ function optionsOf(texts: DashboardTexts, now: Date): ReturnType<typeof dashboar
     now,
     program: 'benchmark-snapshots 0.0.0',
     serverUrl: 'https://github.com',
+    storeFlags: '',
     digest: sha256,
   })
 }

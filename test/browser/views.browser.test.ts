@@ -19,32 +19,40 @@ afterAll(async () => {
   for (const site of Object.values(sites)) await site?.close()
 })
 
+async function indexOf(site: Site): Promise<DashboardIndex> {
+  return JSON.parse(await readFile(path.join(site.folder, 'data/index.json'), 'utf8')) as DashboardIndex
+}
+
 async function entryOf(site: Site, state: string): Promise<ConfigurationEntry> {
-  const index = JSON.parse(await readFile(path.join(site.folder, 'data/index.json'), 'utf8')) as DashboardIndex
+  const index = await indexOf(site)
   const entry = index.configurations.find((each) => each.state === state) ?? index.configurations[0]
   if (entry === undefined) throw new Error('there are configurations')
   return entry
 }
 
 /** Every view with everything open in it. */
-const VIEWS: Readonly<Record<string, (entry: ConfigurationEntry) => string>> = {
+const VIEWS: Readonly<Record<string, (entry: ConfigurationEntry, model: string) => string>> = {
   Now: () => '#/now',
   'Now in groups': () => '#/now?group=model',
   Trends: ({ id, current }) => `#/trend?c=${id}&v=${current}`,
   'several trends': ({ id }) => `#/trend?c=${id},OTHER&axis=time`,
   'two versions': ({ id, current, reference }) =>
     `#/compare?a=${reference?.configuration ?? id}:${reference?.version ?? 1}&b=${id}:${current}&cases=all`,
-  Models: () => '#/rank',
-  Prompts: () => '#/rank?by=prompt',
+  'ranked models': () => '#/rank',
+  'ranked prompts': () => '#/rank?by=prompt',
   Regressions: () => '#/regressions?state=all',
   'the log': () => '#/history',
   'a checkout': ({ id, current }) => `#/history?c=${id}&v=${Math.max(1, current - 1)}`,
+  Models: () => '#/models',
+  'a model': (_, model) => `#/models?n=${model}`,
+  'a version of a model': (_, model) => `#/models?n=${model}&v=3`,
   About: () => '#/about',
 }
 
 async function addressOf(site: Site, view: string): Promise<string> {
   const [entry, other] = [await entryOf(site, 'regression'), await entryOf(site, 'unchanged')]
-  return (VIEWS[view]?.(entry) ?? '').replace('OTHER', other.id)
+  const [model] = (await indexOf(site)).models
+  return (VIEWS[view]?.(entry, model?.id ?? '') ?? '').replace('OTHER', other.id)
 }
 
 /** One page for all views: who looks around loads it once, too. */

@@ -63,7 +63,7 @@ describe('what docs/cli-json.md says about', () => {
 
   beforeAll(async () => {
     documented = await documentedFields()
-    const desk = await makeDesk()
+    const desk = await makeDesk('postgres')
     for (const [exit, ...argv] of await commands(desk)) {
       const { code, document } = await desk.json(argv)
       expect([argv, code, document]).toEqual([argv, exit, document])
@@ -109,7 +109,7 @@ describe('what docs/cli-json.md says about', () => {
     const levels = await Promise.all(
       Array.from({ length: 12 }, (_, at) => write(`level-${100 + at}.json`, resultWith(at < 6 ? 0.9 : 0.5))),
     )
-    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true }))
+    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true, ...(id === 'c' ? {} : { group: 'g' }) }))
     const pair = await Promise.all(
       ['one', 'two'].map((model_version) =>
         write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
@@ -150,6 +150,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'compare-prompts', '--tags', 'a', 'b'],
       [0, 'regressions', '--since', '1h'],
       [0, 'compare', '2', '3', ...where],
+      [0, 'compare', '1', '2', '--environment', 'pair', '--model-version', 'one'],
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
@@ -158,8 +159,9 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'import', 'history.ndjson'],
       [0, 'import', pageData, '--better', 'lower'],
       [0, 'dashboard', 'build', '--output', 'site'],
-      [0, 'sql', 'SELECT 1 AS one'],
-      [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$"],
+      [0, 'push', example(1), '--data-dir', 'here'],
+      [0, 'sql', 'SELECT 1 AS one', '--data-dir', 'here'],
+      [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$", '--data-dir', 'here'],
       [0, 'validate', odd],
       [2, 'validate', bad],
       [0, 'convert', odd, '--output', 'converted.json'],
@@ -215,6 +217,7 @@ describe('what docs/cli-json.md says about', () => {
         '2026-03-01',
       ],
       [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
+      [0, 'model', 'activate', 'm', 'c'],
       [0, 'model', 'list'],
       [0, 'model', 'list', 'm'],
       [0, 'model', 'show', 'm', '1'],

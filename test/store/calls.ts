@@ -94,13 +94,17 @@ export const register = ({ call }: Asked, registration: Registration) => call(re
 const referenceTo = (version: number | string) =>
   typeof version === 'number' ? { version } : { version_name: version }
 
-export const activate = ({ call }: Asked, model_name: string, version: number | string, move = MOVE) =>
+/** Who moves the active version of a model, and in which environment. */
+type ModelMove = Move & { readonly environment?: string }
+
+export const activate = ({ call }: Asked, model_name: string, version: number | string, move: ModelMove = MOVE) =>
   call(activateModelVersion, { model_name, ...referenceTo(version), ...move })
 
-export const rollbackModel = ({ call }: Asked, model_name: string, move = MOVE) =>
+export const rollbackModel = ({ call }: Asked, model_name: string, move: ModelMove = MOVE) =>
   call(rollbackModelVersion, { model_name, ...move })
 
-export const activeOf = ({ call }: Asked, model_name: string) => call(activeModelVersion, { model_name })
+export const activeOf = ({ call }: Asked, model_name: string, environment?: string) =>
+  call(activeModelVersion, { model_name, environment })
 
 export const showModel = ({ call }: Asked, model_name: string, version: number | string) =>
   call(showModelVersion, { model_name, ...referenceTo(version) })

@@ -160,6 +160,16 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     ],
   ],
   [
+    'release',
+    template('models'),
+    [
+      ['the version is lost', 'version-name: ${{ inputs.version-name }}', "version-name: ''"],
+      ['the environment is another', 'environment: ${{ inputs.environment }}', 'environment: qa'],
+      ['the reason is lost', 'reason: ${{ inputs.reason }}', 'reason: because'],
+      ['the registry may not be written', /contents: write #.*/, 'contents: read # to'],
+    ],
+  ],
+  [
     'push',
     RUN,
     [
@@ -219,7 +229,7 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     [
       ['every branch is measured', 'push: { branches: [main] }', 'push:'],
       ['it may not comment', ', pull-requests: write }', ' }'],
-      ['it may not keep the history', '{ contents: write, pull', '{ contents: read, pull'],
+      ['it may not keep the history', '{ contents: write, issues', '{ contents: read, issues'],
     ],
   ],
   [

@@ -185,6 +185,14 @@ class Scene {
     return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
   }
 
+  /** What the history branch says of the activations of models, oldest first. */
+  async modelMoves(): Promise<unknown[]> {
+    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
+    const files = ['grep', '-h', '-e', '"model_move"', 'benchmark-snapshots', '--', 'models/*']
+    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
+  }
+
   /** The files of which the snapshots of the history branch were pooled, in the order of their versions. */
   async pooledFiles(): Promise<string[][]> {
     const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
@@ -479,7 +487,7 @@ export const SCENARIOS = {
   },
 
   async release(edit?: Edit) {
-    await inScene(['model-release'], edit, async (scene) => {
+    await inScene(['model-release', 'benchmark-models'], edit, async (scene) => {
       const inputs = { reason: 'better on the new set' }
       for (const f1 of ['0.90', '0.92']) {
         const finished = await scene.happen(
@@ -498,6 +506,18 @@ export const SCENARIOS = {
         if (f1 === '0.92') expect(finished[0]?.jobs[1]?.summary).toContain('version 2 is safe to deploy')
       }
       expect(await scene.activeModel('my-model')).toEqual({ version: '2', path: 'models/0.92.pt' })
+
+      const press = (inputs: { readonly [input: string]: string }) => {
+        const event = { name: 'workflow_dispatch', workflow: 'Activate a model', actor: 'hubot' } as const
+        return scene.happen({ ...event, inputs: { 'model-name': 'my-model', ...inputs } }, '0')
+      }
+      const done = [['Activate a model: success', ['activate / Activate', 'success', KEEP]]]
+      expect(told(await press({ 'version-name': '1', environment: 'staging', reason: 'to try' }))).toEqual(done)
+      expect(told(await press({ reason: 'too slow' }))).toEqual(done)
+      expect((await scene.modelMoves()).slice(-2)).toMatchObject([
+        { environment: 'staging', from_version: null, to_version: 1, actor: 'hubot', reason: 'to try' },
+        { environment: 'production', from_version: 2, to_version: 1, actor: 'hubot', reason: 'too slow' },
+      ])
     })
   },
 

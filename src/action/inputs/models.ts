@@ -1,3 +1,4 @@
+import { DEFAULT_MODEL_ENVIRONMENT } from '../../core/model.js'
 import type { ActionContract } from './contract.js'
 import { STORE } from './store.js'
 
@@ -6,21 +7,33 @@ const REGISTER = ['register'] as const
 const LOG = ['log-performance'] as const
 /** Commands that training and field tests call: they need not fail because logging did. */
 const LOGGING = ['register', 'log-performance'] as const
+const COMPARE = ['compare'] as const
 
 export const MODELS_ACTION = {
   name: 'Benchmark Snapshots: models',
-  about: 'Register versions of your models, and say which one is active.',
+  about: 'Register versions of your models, compare them, and say which one is active.',
   commands: {
     register: 'adds a version of a model',
     activate: 'makes a version the active one',
     rollback: 'makes the version active that was active before',
     active: 'says which version is active',
+    compare: 'says which version is better, and whether it is safe to deploy',
+    list: 'lists the models with what is active, or the versions of one',
+    export: 'answers registry.json, the active version of every model',
     'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
   },
   inputs: {
     'model-name': {
-      about: 'The model. Its first version makes it.',
-      needed: ['register', 'activate', 'rollback', 'active', 'log-performance'],
+      about: 'The model. Its first version makes it. `list` lists all of them without it, and its versions with it.',
+      of: ['register', 'activate', 'rollback', 'active', 'compare', 'list', 'log-performance'],
+      needed: ['register', 'activate', 'rollback', 'active', 'compare', 'log-performance'],
+    },
+    environment: {
+      about:
+        'Where the version is, or becomes, the active one: each environment has an active version of its own. `list` says ' +
+        'what is active in all of them.',
+      default: DEFAULT_MODEL_ENVIRONMENT,
+      of: ['register', 'activate', 'rollback', 'active', 'compare', 'export', 'log-performance'],
     },
     'artifact-path': {
       about:
@@ -31,10 +44,16 @@ export const MODELS_ACTION = {
     },
     'version-name': {
       about:
-        'A name of the version that `register` adds. For `activate` and `log-performance`, the number or the name of the ' +
-        'version; the latter is about the active one where nothing is said.',
-      of: ['register', 'activate', 'log-performance'],
-      needed: ['activate'],
+        'A name of the version that `register` adds. For `activate`, `compare` and `log-performance`, the number or the ' +
+        'name of the version; the last is about the active one where nothing is said.',
+      of: ['register', 'activate', 'compare', 'log-performance'],
+      needed: ['activate', 'compare'],
+    },
+    against: {
+      about:
+        'The version that `compare` compares it with, by number or name; where nothing is said, the one that is active in ' +
+        'the environment.',
+      of: COMPARE,
     },
     'model-metadata': {
       about:
@@ -68,13 +87,21 @@ export const MODELS_ACTION = {
         'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
         'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
       default: '0.05',
-      of: LOGGING,
+      of: [...LOGGING, ...COMPARE],
+    },
+    metrics: { about: 'Rules for metrics that `compare` goes by, in the form of those of pushes.', of: COMPARE },
+    limit: { about: 'How many versions `list` lists at most; 20 where nothing is said.', is: 'count', of: ['list'] },
+    'backbone-version': {
+      about: 'The version of what the models share, which `export` writes down as it is.',
+      of: ['export'],
     },
     'fail-on': {
-      about: 'Whether a drop that `log-performance` finds fails the check, `regression`, or only warns, `none`.',
+      about:
+        'Whether a drop that `log-performance` finds, and a version that `compare` does not call safe to deploy, fails the ' +
+        'check, `regression`, or only warns, `none`.',
       default: 'regression',
       is: ['regression', 'none'],
-      of: LOG,
+      of: [...LOG, ...COMPARE],
     },
     'on-store-error': {
       about:
@@ -95,7 +122,7 @@ export const MODELS_ACTION = {
     ...STORE,
   },
   outputs: {
-    version: { about: 'The number of the version that was added or found. It is empty otherwise.' },
+    version: { about: 'The number of the version that was added, found or compared. It is empty otherwise.' },
     'active-version': {
       about: 'The number of the version that is active after the command. It is empty when none is.',
     },
@@ -105,6 +132,17 @@ export const MODELS_ACTION = {
         'after other commands.',
       empty: 'unknown',
     },
+    'safe-to-deploy': {
+      about:
+        'Whether the version that `register` added or `compare` was asked about may take the place of the other one, ' +
+        '`true` or `false`; empty where nothing was compared.',
+    },
+    json: {
+      about:
+        'What `compare`, `list`, `export` and `log-performance` answer as JSON, in the form of `--json` of the command ' +
+        'line (docs/cli-json.md); empty where it has more than 64 KB, and after other commands.',
+    },
+    'json-path': { about: 'A file with the same, however large.' },
     'artifact-path': {
       about:
         'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +

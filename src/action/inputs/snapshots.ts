@@ -13,7 +13,7 @@ const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...MO
 const QUESTIONS = ['latest', 'transactions', 'series', 'trends', 'regressions'] as const
 const RANKINGS = ['compare-models', 'compare-prompts'] as const
 const PERIODS = ['transactions', 'series', 'trends', 'regressions'] as const
-const METRICS = ['series', 'trends', 'changes', ...RANKINGS] as const
+const METRICS = ['history', ...QUESTIONS, 'changes', ...RANKINGS] as const
 const DASHBOARD = ['dashboard'] as const
 
 export const SNAPSHOTS_ACTION = {
@@ -83,6 +83,12 @@ export const SNAPSHOTS_ACTION = {
       },
       needed: ['checkout', 'baseline', 'annotate'],
     },
+    'compare-with': {
+      about:
+        'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
+        'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+      of: ['compare'],
+    },
     reason: {
       about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
       of: [...MOVES, ...ARCHIVES],
@@ -104,8 +110,8 @@ export const SNAPSHOTS_ACTION = {
     },
     metric: {
       about:
-        'The metric that `series`, `trends`, `changes` and rankings are about, by its dotted name; where nothing is said, ' +
-        'the primary metric.',
+        'The metric that lists, `series`, `trends`, `changes` and rankings show, by its dotted name; where nothing is ' +
+        'said, the primary metric.',
       of: METRICS,
     },
     better: {

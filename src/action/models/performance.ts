@@ -9,10 +9,8 @@ import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
 
 /** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
-export function preparePerformance(
-  { modelName, versionName, accuracy, sampleSize, notes, threshold, failOn }: Inputs<'models', 'log-performance'>,
-  { provenance }: RunEvent,
-): Work {
+export function preparePerformance(inputs: Inputs<'models', 'log-performance'>, { provenance }: RunEvent): Work {
+  const { modelName, versionName, environment, accuracy, sampleSize, notes, threshold, failOn } = inputs
   const limit = toNumber(policyFrom({ threshold }).threshold)
   const measured = {
     model_name: modelName,
@@ -23,6 +21,7 @@ export function preparePerformance(
     threshold: limit,
     actor: provenance.triggered_by ?? 'unknown',
     run_id: provenance.run_id,
+    environment,
   }
   return async (store) => {
     const answer = await store.call(logModelPerformance, measured)
@@ -30,6 +29,6 @@ export function preparePerformance(
     const text = describePerformance(answer, limit)
     const level = failOn === 'none' ? 'warning' : 'error'
     const remarks: Remark[] = regression === true ? [{ level, title: 'Regression', message: text }] : []
-    return { lines: [text], outputs: { version, regression }, remarks }
+    return { lines: [text], document: answer, outputs: { version, regression }, remarks }
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { compareModels, describeComparison } from '../../commands/models/comparison.js'
+import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { describeRegistered, readRegistration, type MetadataFile } from '../../commands/models/registration.js'
 import { oneOf } from '../../commands/push-options.js'
 import { registerModelVersion } from '../../contract/models.js'
@@ -16,7 +16,7 @@ type RegisterInputs = Inputs<'models', 'register'>
 
 /** `command: register`. Reads the metadata before anything is opened. */
 export async function prepareRegistration(inputs: RegisterInputs, event: RunEvent, workspace: string): Promise<Work> {
-  const { modelName, artifactPath, versionName, notes, datasetVersion } = inputs
+  const { modelName, artifactPath, versionName, notes, datasetVersion, environment } = inputs
   const { repository, run_id, triggered_by } = event.provenance
   const promotion = oneOf('promotion', inputs.promotion, MODEL_PROMOTIONS, 'first')
   // The same job run again adds nothing.
@@ -33,6 +33,7 @@ export async function prepareRegistration(inputs: RegisterInputs, event: RunEven
     actor: triggered_by ?? 'unknown',
     run_id,
     idempotency_key: key,
+    environment,
   }
   const registration = readRegistration(run, await metadataFile(inputs, workspace), said)
   const policy = policyFrom({ threshold: inputs.threshold })
@@ -40,14 +41,17 @@ export async function prepareRegistration(inputs: RegisterInputs, event: RunEven
     const registered = await store.call(registerModelVersion, registration)
     const { version, active_version: activeVersion } = registered
     // What a person needs to know who decides whether it becomes the active one.
-    const comparison =
+    const compared =
       activeVersion === null || activeVersion === version
-        ? []
-        : describeComparison(await compareModels(store, modelName, { version: activeVersion }, { version }, policy))
+        ? null
+        : await compareModels(store, modelName, { version: activeVersion }, { version }, policy)
+    const outputs = { version, activeVersion, artifactPath }
+    const lines = describeRegistered(registered, promotion)
+    if (compared === null) return { lines, outputs }
     return {
-      lines: describeRegistered(registered, promotion),
-      comparison,
-      outputs: { version, activeVersion, artifactPath },
+      lines: [...lines, ...describeComparison(compared)],
+      table: (layout) => comparisonTable(compared, layout),
+      outputs: { ...outputs, safeToDeploy: compared.safe_to_deploy },
     }
   }
 }

@@ -107,8 +107,15 @@ export async function withAnswers(event: RunEvent, { githubToken }: PushInputs):
   return answered
 }
 
-/** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
-export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, event: RunEvent): Promise<Commented> {
+/**
+ * Shows the comment on the pull request, as the input `comment` says. Never changes what was judged.
+ * @param commentOfIt makes it, which takes a while for many results: only where it is shown
+ */
+export async function sayOnPullRequest(
+  commentOfIt: () => Comment,
+  inputs: PushInputs,
+  event: RunEvent,
+): Promise<Commented> {
   const mode = inputs.comment
   if (mode === 'never' || !event.ofPullRequest) {
     if (mode === 'always') line('comment: this is no run of a pull request, so there is nowhere to comment.')
@@ -127,6 +134,7 @@ export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, eve
     return NOTHING_SAID
   }
   if (inputs.githubToken === '') return unsaid('the input github-token is empty')
+  const comment = commentOfIt()
   const { marker, isNews, isRegression } = comment
   const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression)
   try {

@@ -31,6 +31,7 @@ export async function readUnjudged(
       findings: [],
       baseline: null,
       flipped: { broke: [], fixed: [] },
+      groups: [],
       primary: null,
       drift: null,
       unfit: null,

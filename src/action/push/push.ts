@@ -84,7 +84,7 @@ export async function runPush(
       ...remarks,
       ...remarksOf(report),
     ],
-    comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report, event), inputs, event) : null,
+    comment: outOfReach === null ? () => sayOnPullRequest(() => commentOf(report, event), inputs, event) : null,
   }
 }
 

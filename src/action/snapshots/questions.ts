@@ -1,5 +1,5 @@
 import { changes, changesTable } from '../../commands/questions/changes.js'
-import { compare, compareTable } from '../../commands/questions/compare.js'
+import { compare, compareLines, otherModel } from '../../commands/questions/compare.js'
 import { describeExplanation, explain } from '../../commands/questions/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/questions/history.js'
@@ -22,7 +22,7 @@ import { AS_MARKDOWN, AS_TEXT, type Layout } from '../../core/report/tables/layo
 import { addressText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 import type { Inputs } from '../inputs/actions.js'
-import { writeForLater } from '../report-file.js'
+import { answerOutputs } from '../answer-file.js'
 import type { Work } from './answer.js'
 
 export const QUESTIONS = [
@@ -56,8 +56,6 @@ const HEADINGS: { readonly [command in QuestionInputs['command']]: string } = {
 const HISTORY_LIMIT = 20
 const SERIES_LIMIT = 30
 const LIMIT = 50
-/** Characters of the output `json`: all outputs of a job share one megabyte. */
-const LONGEST_JSON = 65_536
 
 interface Asked extends Answered {
   readonly snapshots?: readonly object[]
@@ -68,16 +66,12 @@ export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFil
   const question = questionOf(inputs, filter)
   return async (store) => {
     const { document, found, lines, snapshots = [] } = await question(store)
-    const text = JSON.stringify(document)
     const heading = `## ${HEADINGS[inputs.command]}\n\n`
     return {
       lines: found === 0 ? ['Nothing found.'] : lines(AS_TEXT),
       summary: heading + (found === 0 ? 'Nothing found.' : lines(AS_MARKDOWN).join('\n')),
       snapshots,
-      outputs: {
-        json: text.length > LONGEST_JSON ? '' : text,
-        jsonPath: await writeForLater('answer.json', text, process.env['RUNNER_TEMP']),
-      },
+      outputs: await answerOutputs(document),
     }
   }
 }
@@ -85,11 +79,15 @@ export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFil
 function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store: Store) => Promise<Asked> {
   switch (inputs.command) {
     case 'latest':
-      return (store) => askLatest(store, filter, inputs.limit ?? LIMIT)
+      return (store) =>
+        askLatest(store, { ...filter, limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined })
     case 'history':
-      return (store) => askHistory(store, filter, inputs.limit ?? HISTORY_LIMIT)
-    case 'compare':
-      return (store) => askComparison(store, filter, inputs.snapshotVersion)
+      return (store) =>
+        askHistory(store, filter, { limit: inputs.limit ?? HISTORY_LIMIT, metric: inputs.metric || undefined })
+    case 'compare': {
+      const model = inputs.compareWith === '' ? undefined : otherModel(inputs.compareWith, 'compare-with')
+      return (store) => askComparison(store, filter, inputs.snapshotVersion, model)
+    }
     case 'explain':
       return (store) => askExplanation(store, filter, inputs.snapshotVersion)
     case 'changes':
@@ -105,12 +103,13 @@ function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store
     case 'transactions': {
       const tags = inputs.tags === '' ? undefined : parseTags(inputs.tags)
       const [commit_sha, branch_name] = [inputs.commitSha || undefined, inputs.branch || undefined]
-      const limit = inputs.limit ?? LIMIT
-      const question = { ...filter, ...periodOf(inputs), commit_sha, branch_name, tags, limit }
+      const asked = { limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined }
+      const question = { ...filter, ...periodOf(inputs), commit_sha, branch_name, tags, ...asked }
       return (store) => askTransactions(store, question)
     }
     case 'regressions': {
-      const question = { ...filter, ...periodOf(inputs), limit: inputs.limit ?? LIMIT }
+      const asked = { limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined }
+      const question = { ...filter, ...periodOf(inputs), ...asked }
       return (store) => askRegressions(store, question)
     }
     case 'compare-models': {
@@ -124,8 +123,12 @@ function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store
   }
 }
 
-async function askHistory(store: Store, filter: ConfigurationFilter, limit: number): Promise<Asked> {
-  const outcome = await history(store, filter, limit)
+async function askHistory(
+  store: Store,
+  filter: ConfigurationFilter,
+  asked: { readonly limit: number; readonly metric: string | undefined },
+): Promise<Asked> {
+  const outcome = await history(store, filter, asked)
   const configuration = configurationOf(outcome.configuration)
   return {
     document: outcome,
@@ -139,15 +142,18 @@ async function askComparison(
   store: Store,
   filter: ConfigurationFilter,
   request: readonly [number, number] | 'previous',
+  model: string | undefined,
 ): Promise<Asked> {
-  const outcome = await compare(store, filter, request)
-  const configuration = configurationOf(outcome.configuration)
-  const versions = [outcome.version_a, outcome.version_b]
+  const outcome = await compare(store, filter, request, model)
+  const { configuration, version_a, version_b } = outcome
   return {
     document: outcome,
     found: outcome.metrics.length,
-    lines: (layout) => [layout.line(addressText(configuration)), '', ...compareTable(outcome, layout)],
-    snapshots: versions.map((snapshot_version) => ({ configuration, snapshot_version })),
+    lines: (layout) => compareLines(outcome, layout),
+    snapshots: [
+      { configuration: outcome.with ?? configuration, snapshot_version: version_a },
+      { configuration, snapshot_version: version_b },
+    ],
   }
 }
 

@@ -1,10 +1,21 @@
 /** What the commands about models take on the command line. */
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { isObject } from '../../core/json/json-fields.js'
 import { readJson, type JsonObject } from '../../core/json/json.js'
+import { DEFAULT_MODEL_ENVIRONMENT } from '../../core/model.js'
 import { userName } from '../git.js'
 import type { Io } from '../terminal/io.js'
+
+/** For commands about what is active: an environment has an active version of its own. */
+export interface ActiveIn {
+  readonly environment: string
+}
+
+/** @param about what the environment is to the command */
+export function addEnvironment(command: Command, about: string): Command {
+  return command.option('-e, --environment <name>', about, DEFAULT_MODEL_ENVIRONMENT)
+}
 
 /** Who types this command. */
 export function moverOf(io: Io): { readonly actor: string } {

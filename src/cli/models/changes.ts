@@ -20,14 +20,14 @@ import { closing } from '../../store/open.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { openNamedStore, withStore } from '../store.js'
-import { decimalNumber, jsonObject, moverOf, parent } from './arguments.js'
+import { addEnvironment, decimalNumber, jsonObject, moverOf, parent, type ActiveIn } from './arguments.js'
 
-interface MoveFlags extends StoreOptions {
+interface MoveFlags extends StoreOptions, ActiveIn {
   readonly reason?: string
   readonly expect?: string
 }
 
-interface RegisterFlags extends StoreOptions {
+interface RegisterFlags extends StoreOptions, ActiveIn {
   readonly metadata?: string
   readonly versionName?: string
   readonly metrics?: JsonObject
@@ -49,10 +49,11 @@ interface RegisterFlags extends StoreOptions {
 }
 
 export function addRegister(model: Command, io: Io): void {
-  addStore(model.command('register'), io, [
+  const examples = [
     `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
-    'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
-  ])
+    'model register lesions models/v3.pt --metadata models/v3.json --promotion auto --environment staging',
+  ]
+  addEnvironment(addStore(model.command('register'), io, examples), 'where it may become active')
     .summary('add a version of a model')
     .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
     .argument('<model>', 'name of the model; its first version makes it')
@@ -85,6 +86,7 @@ export function addRegister(model: Command, io: Io): void {
         promotion,
         run_id: flags.runId ?? null,
         idempotency_key: flags.idempotencyKey ?? null,
+        environment: flags.environment,
       }
       const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags))
       const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) =>
@@ -128,9 +130,12 @@ async function metadataFile(io: Io, file: string | undefined): Promise<MetadataF
 }
 
 export function addActivate(model: Command, io: Io): void {
-  addStore(model.command('activate'), io, ["model activate lesions 3 --reason 'approved by ann'"])
+  const examples = ["model activate lesions 3 --reason 'approved by ann'", 'model activate lesions 3 -e staging']
+  addEnvironment(addStore(model.command('activate'), io, examples), 'where it becomes active')
     .summary('make a version the active one')
-    .description('Makes a version the active one of its model. The one before it is what a rollback goes back to.')
+    .description(
+      'Makes a version the active one of its model in an environment. The one before it is what a rollback goes back to.',
+    )
     .argument('<model>', 'name of the model')
     .argument('<version>', 'number or name of the version', versionReference)
     .option('--reason <text>', 'why; kept in the activation log')
@@ -143,9 +148,10 @@ export function addActivate(model: Command, io: Io): void {
 }
 
 export function addModelRollback(model: Command, io: Io): void {
-  addStore(model.command('rollback'), io, ["model rollback lesions --reason 'too slow'"])
+  const examples = ["model rollback lesions --reason 'too slow'", 'model rollback lesions -e staging']
+  addEnvironment(addStore(model.command('rollback'), io, examples), 'where')
     .summary('activate what was active before')
-    .description('Makes the version active that was so before. Again, and it is the one before that.')
+    .description('Makes the version active that was so before in an environment. Again, and it is the one before that.')
     .argument('<model>', 'name of the model')
     .option('--reason <text>', 'why; kept in the activation log')
     .option('--expect <version>', 'fail unless this version is active until then, or none')
@@ -156,6 +162,6 @@ export function addModelRollback(model: Command, io: Io): void {
     })
 }
 
-function moveBy(io: Io, { reason, expect }: MoveFlags) {
-  return { ...moverOf(io), reason, expect: expectation(expect) }
+function moveBy(io: Io, { reason, expect, environment }: MoveFlags) {
+  return { ...moverOf(io), reason, expect: expectation(expect), environment }
 }

@@ -7,9 +7,9 @@ import { EXIT } from '../terminal/exit.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
-import { decimalNumber, moverOf } from './arguments.js'
+import { addEnvironment, decimalNumber, moverOf, type ActiveIn } from './arguments.js'
 
-interface PerformanceFlags extends StoreOptions {
+interface PerformanceFlags extends StoreOptions, ActiveIn {
   readonly accuracy: number
   readonly sampleSize?: number
   readonly date?: string
@@ -18,9 +18,8 @@ interface PerformanceFlags extends StoreOptions {
 }
 
 export function addLogPerformance(model: Command, io: Io, finish: (code: number) => void): void {
-  addStore(model.command('log-performance'), io, [
-    `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
-  ])
+  const examples = [`model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`]
+  addEnvironment(addStore(model.command('log-performance'), io, examples), 'where the version is active')
     .summary('keep a measurement of a version')
     .description(
       'Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
@@ -34,9 +33,10 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
     .option('--notes <text>', 'notes')
     .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
     .action(async (model_name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
-      const { accuracy, sampleSize: sample_size, date, notes, threshold } = flags
+      const { accuracy, sampleSize: sample_size, date, notes, threshold, environment } = flags
       const test_date = date === undefined ? null : momentFrom('--date', date, new Date())
-      const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) }
+      const facts = { accuracy, sample_size, test_date, notes, threshold, environment }
+      const measured = { model_name, ...version, ...facts, ...moverOf(io) }
       const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured))
       say(io, flags, answer, [describePerformance(answer, threshold)])
       finish(answer.is_drop === true ? EXIT.regression : EXIT.done)

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { listModelVersions, listModels, showModelVersion, type VersionReference } from '../../contract/models.js'
 import { findDeployable, versionReference } from '../../commands/models/activation.js'
-import { compareModels, describeComparison } from '../../commands/models/comparison.js'
+import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { modelTable, versionLines, versionTable } from '../../core/report/tables/model-tables.js'
 import { UserError } from '../../core/errors.js'
 import { registryDocument } from '../../core/result/registry-document.js'
@@ -13,11 +13,15 @@ import { printJson, say, terminalLog, writeLines, type Io } from '../terminal/io
 import { addStore, limitNumber, type StoreOptions } from '../options.js'
 import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
 import { withStore } from '../store.js'
+import { addEnvironment, type ActiveIn } from './arguments.js'
 
 export function addList(model: Command, io: Io): void {
   addStore(addWide(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
     .summary('list the models, or the versions of one')
-    .description('Lists the models with their active versions; with a name, the versions of that model, newest first.')
+    .description(
+      'Lists the models with their active versions, a line for each environment; with a name, the versions of that ' +
+        'model, newest first.',
+    )
     .argument('[model]', 'name of the model')
     .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
     .option('--all', 'archived versions as well')
@@ -57,8 +61,17 @@ export function addShow(model: Command, io: Io): void {
     })
 }
 
+interface CompareFlags extends StoreOptions, ActiveIn {
+  readonly threshold?: string
+  readonly metrics?: string
+}
+
 export function addModelCompare(model: Command, io: Io, finish: (code: number) => void): void {
-  addStore(model.command('compare'), io, ['model compare lesions 2 3', 'model compare lesions 3'])
+  const examples = ['model compare lesions 2 3', 'model compare lesions 3 --environment staging']
+  addEnvironment(
+    addStore(model.command('compare'), io, examples),
+    'where the active version is that one is compared with',
+  )
     .summary('say which version is better, and whether it is safe to deploy')
     .description(
       'Judges a version against another one, by default against the active one, as push judges a result. The exit ' +
@@ -68,36 +81,40 @@ export function addModelCompare(model: Command, io: Io, finish: (code: number) =
     .argument('<versions...>', 'one version, or the old one and the new one')
     .option('--threshold <number>', 'a drop of f1 by this much or more is a regression (default: 0.05)')
     .option('--metrics <rules>', 'rules for metrics, as of push')
-    .action(
-      async (name: string, versions: string[], flags: StoreOptions & { threshold?: string; metrics?: string }) => {
-        const references = versions.map(versionReference)
-        const [candidate, before = null] = references.reverse()
-        if (candidate === undefined || references.length > 2) throw new UserError('give one version, or two')
-        const policy = policyFrom(flags)
-        const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy))
-        say(io, flags, comparison, describeComparison(comparison))
-        finish(comparison.safe_to_deploy ? EXIT.done : EXIT.regression)
-      },
-    )
+    .action(async (name: string, versions: string[], flags: CompareFlags) => {
+      const references = versions.map(versionReference)
+      const [candidate, before = { environment: flags.environment }] = references.reverse()
+      if (candidate === undefined || references.length > 2) throw new UserError('give one version, or two')
+      const policy = policyFrom(flags)
+      const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy))
+      const table = comparisonTable(comparison)
+      say(io, flags, comparison, [...describeComparison(comparison), ...(table.length > 0 ? ['', ...table] : [])])
+      finish(comparison.safe_to_deploy ? EXIT.done : EXIT.regression)
+    })
 }
 
 export function addActive(model: Command, io: Io, finish: (code: number) => void): void {
-  addStore(model.command('active'), io, ['model active lesions --fallback models/baseline.pt'])
+  const examples = ['model active lesions --fallback models/baseline.pt', 'model active lesions -e staging']
+  addEnvironment(addStore(model.command('active'), io, examples), 'where')
     .summary('print the path of the active artifact, and nothing else')
     .description(
       'Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.',
     )
     .argument('<model>', 'name of the model')
     .option('--fallback <path>', 'what to print when none is active')
-    .action(async (name: string, flags: StoreOptions & { readonly fallback?: string }) => {
+    .action(async (name: string, flags: StoreOptions & ActiveIn & { readonly fallback?: string }) => {
+      const { environment } = flags
       if (flags.fallback === '') throw new UserError('--fallback is empty: name a path, or leave it out')
-      const found = await withStore(io, flags, (store) => findDeployable(store, name, flags.fallback ?? null))
+      const found = await withStore(io, flags, (store) =>
+        findDeployable(store, name, environment, flags.fallback ?? null),
+      )
       const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null)
       const { version, version_name, f1_score } =
         found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null }
       if (flags.json === true) {
         printJson(io, {
           model_name: name,
+          environment,
           version,
           version_name,
           f1_score,
@@ -114,21 +131,27 @@ export function addActive(model: Command, io: Io, finish: (code: number) => void
 }
 
 export function addModelExport(model: Command, io: Io): void {
-  addStore(model.command('export'), io, ['model export --output models/registry.json --backbone-version 1'])
+  const examples = ['model export --output models/registry.json --backbone-version 1']
+  addEnvironment(addStore(model.command('export'), io, examples), 'of which environment')
     .summary('write registry.json')
-    .description('Writes the active version of every model as registry.json, for loaders that read that form.')
+    .description(
+      'Writes the active version of every model in an environment as registry.json, for loaders that read that form.',
+    )
     .option('--output <file>', 'where to write it (default: standard output)')
     .option('--backbone-version <version>', 'the version of what the models share; kept as it is')
-    .action(async (flags: StoreOptions & { readonly output?: string; readonly backboneVersion?: string }) => {
-      const models = await withStore(io, flags, (store) => store.call(listModels, {}))
-      const document = registryDocument(models, flags.backboneVersion ?? null)
-      if (flags.output === undefined) {
-        printJson(io, document)
-        return
-      }
-      await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`)
-      say(io, flags, { output: flags.output, models: models.length }, [
-        `Wrote ${models.length} models to ${terminalText(flags.output)}`,
-      ])
-    })
+    .action(
+      async (flags: StoreOptions & ActiveIn & { readonly output?: string; readonly backboneVersion?: string }) => {
+        const { environment } = flags
+        const models = await withStore(io, flags, (store) => store.call(listModels, { environment }))
+        const document = registryDocument(models, flags.backboneVersion ?? null)
+        if (flags.output === undefined) {
+          printJson(io, document)
+          return
+        }
+        await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`)
+        say(io, flags, { output: flags.output, models: models.length }, [
+          `Wrote ${models.length} models to ${terminalText(flags.output)}`,
+        ])
+      },
+    )
 }

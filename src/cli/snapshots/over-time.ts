@@ -11,12 +11,13 @@ import {
 import { TREND_UNITS, type TrendUnit } from '../../contract/questions.js'
 import { chartStyle, isChart, type ChartFlags } from '../terminal/chart.js'
 import type { Io } from '../terminal/io.js'
-import { addAddress, addStore, filterOf, limitNumber, type AddressOptions } from '../options.js'
+import { addAddress, addStore, filterOf, limitNumber, metricOption, type AddressOptions } from '../options.js'
 import { addWide } from '../terminal/width.js'
 import { ask } from './ask.js'
 
 interface PageFlags extends AddressOptions {
   readonly limit: number
+  readonly metric?: string
   readonly before?: string
   readonly since?: string
   readonly until?: string
@@ -32,7 +33,8 @@ interface TransactionFlags extends PageFlags {
 
 /** The questions over time: latest, transactions, series, trends, regressions. */
 export function addOverTime(program: Command, io: Io): void {
-  addPage(addFilter(addWide(program.command('latest')), io, ['latest', 'latest --environment production']), 100)
+  addPage(addFilter(addWide(program.command('latest')), io, ['latest', 'latest --metric latency_ms']), 100)
+    .addOption(metricOption())
     .summary('the current snapshot of every configuration')
     .description(
       'Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
@@ -40,7 +42,7 @@ export function addOverTime(program: Command, io: Io): void {
     )
     .action((flags: PageFlags) =>
       ask(io, flags, (store) =>
-        askLatest(store, filterOf(flags), flags.limit, (limit) => `There may be more: --limit ${limit}`),
+        askLatest(store, { ...filterOf(flags), limit: flags.limit, metric: flags.metric }, more),
       ),
     )
 
@@ -62,6 +64,7 @@ export function addOverTime(program: Command, io: Io): void {
     .option('--run-id <id>', 'of this run')
     .option('--by <name>', 'triggered by this person')
     .option('--tags <tags...>', 'with all of these tags')
+    .addOption(metricOption())
     .action((flags: TransactionFlags) => {
       const question = {
         ...filterOf(flags),
@@ -73,6 +76,7 @@ export function addOverTime(program: Command, io: Io): void {
         tags: flags.tags?.flatMap(parseTags),
         limit: flags.limit,
         before: flags.before,
+        metric: flags.metric,
       }
       return ask(io, flags, (store) => askTransactions(store, question, olderThan))
     })
@@ -91,8 +95,8 @@ export function addOverTime(program: Command, io: Io): void {
   addPeriod(addFilter(addWide(program.command('trends')), io, ['trends', 'trends latency_ms --by week --since 26w']))
     .summary('one metric by day, week or month')
     .description(
-      'Average, lowest, highest and last value of a metric by day, week or month (UTC), for each configuration. ' +
-        'Without --since the last 30 days, 26 weeks or 12 months.',
+      'Average, lowest, highest and last value of a metric by day, week or month (UTC), for each model, dataset and ' +
+        'environment. It goes on across prompts and says where they changed; --prompt-version follows one. Without --since the last 30 days, 26 weeks or 12 months.',
     )
     .argument('[metric]', 'dotted name (default: what the configuration is about)')
     .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
@@ -104,14 +108,16 @@ export function addOverTime(program: Command, io: Io): void {
   addPeriod(addPage(addFilter(addWide(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
     .summary('the regressions of a period')
     .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
+    .addOption(metricOption())
     .action((flags: PageFlags) => {
-      const { limit, before } = flags
-      const question = { ...filterOf(flags), ...periodFrom(flags, new Date()), limit, before }
+      const { limit, before, metric } = flags
+      const question = { ...filterOf(flags), ...periodFrom(flags, new Date()), limit, before, metric }
       return ask(io, flags, (store) => askRegressions(store, question, olderThan))
     })
 }
 
 /** How to go on where there may be more. */
+const more = (limit: number): string => `There may be more: --limit ${limit}`
 const olderThan = (id: string): string => `Older ones: --before ${id}`
 
 function addFilter(command: Command, io: Io, examples: readonly string[]): Command {

@@ -38,7 +38,7 @@ export function addPointers(program: Command, io: Io, finish: (code: number) => 
     .summary('make a version the baseline if it earned it')
     .description(
       'Makes a version, by default the current one, the baseline if the rule of promotion auto allows it: it did not ' +
-        'regress, and its f1 is at least 0.02 above the baseline, or at least 0.95 and not below. Else nothing moves, ' +
+        'regress, and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Else nothing moves, ' +
         'and the exit code is 1; baseline sets it all the same.',
     )
     .argument('[version]', 'snapshot version', versionNumber)

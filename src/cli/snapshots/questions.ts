@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { changes, changesTable } from '../../commands/questions/changes.js'
-import { compare, compareTable } from '../../commands/questions/compare.js'
+import { compare, compareLines, otherModel } from '../../commands/questions/compare.js'
 import { describeExplanation, explain } from '../../commands/questions/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/questions/history.js'
@@ -11,18 +11,19 @@ import { addressText } from '../../core/report/tables/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../terminal/io.js'
-import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
+import { addAddress, filterOf, limitNumber, metricOption, versionNumber, type AddressOptions } from '../options.js'
 import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
 import { withStore } from '../store.js'
 
 interface HistoryFlags extends AddressOptions, WidthFlags {
   readonly limit: number
+  readonly metric?: string
   readonly events?: true
   readonly at?: string
 }
 
 export function addHistory(program: Command, io: Io): void {
-  const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z']
+  const examples = ['--environment production --limit 20', '--metric latency_ms', '--events', '--at 2026-03-01T12:00Z']
   addAddress(
     addWide(program.command('history')),
     io,
@@ -30,10 +31,11 @@ export function addHistory(program: Command, io: Io): void {
   )
     .summary('list the versions of a configuration')
     .description(
-      'Lists the newest versions of a configuration: f1, its change, and what is current and baseline; or the log of ' +
-        'its pointers; or where they stood at a moment.',
+      'Lists the newest versions of a configuration: what it is about, its change, and what is current and baseline; or ' +
+        'the log of its pointers; or where they stood at a moment.',
     )
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
+    .addOption(metricOption().conflicts(['events', 'at']))
     .option('--events', 'the pointer log: what moved from where to where, who did it and why')
     .addOption(
       new Option(
@@ -52,33 +54,40 @@ export function addHistory(program: Command, io: Io): void {
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
         return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }
-      const outcome = await ask((store) => history(store, filterOf(flags), flags.limit))
+      const outcome = await ask((store) => history(store, filterOf(flags), flags))
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
       answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown)
     })
 }
 
+interface CompareFlags extends AddressOptions, WidthFlags {
+  readonly with?: string
+  readonly previous?: true
+}
+
 export function addCompare(program: Command, io: Io): void {
-  addAddress(addWide(program.command('compare')), io, ['compare 2 3 --environment production', 'compare'])
+  const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o']
+  addAddress(addWide(program.command('compare')), io, examples)
     .summary('every metric of two versions side by side')
     .description(
-      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before it.',
+      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
+        'it. With --with model:…, compares it with another model on the same dataset in the same environment: their ' +
+        'current versions, or the first version of that one and the second of this.',
     )
     .argument('[a]', 'snapshot version', versionNumber)
     .argument('[b]', 'snapshot version', versionNumber)
-    .option('--previous', 'the current version against the version before it, as without versions')
-    .action(
-      async (
-        a: number | undefined,
-        b: number | undefined,
-        flags: AddressOptions & WidthFlags & { previous?: true },
-      ) => {
-        const request = requestOf(a, b, flags.previous === true)
-        const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request))
-        answer(io, flags, { ...outcome }, () => compareTable(outcome, layoutFor(io, flags)))
-      },
+    .addOption(
+      new Option('--with <model>', 'another model to compare with: model:<model_version>').conflicts('previous'),
     )
+    .option('--previous', 'the current version against the version before it, as without versions')
+    .action(async (a: number | undefined, b: number | undefined, flags: CompareFlags) => {
+      const request = requestOf(a, b, flags.previous === true)
+      const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with')
+      const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request, model))
+      if (flags.json === true) printJson(io, outcome)
+      else io.stdout.write(`${compareLines(outcome, layoutFor(io, flags)).join('\n')}\n`)
+    })
 }
 
 export function addExplain(program: Command, io: Io): void {
@@ -109,7 +118,7 @@ export function addChanges(program: Command, io: Io): void {
 function requestOf(a: number | undefined, b: number | undefined, previous: boolean): [number, number] | 'previous' {
   if (a === undefined) return 'previous'
   if (!previous && b !== undefined) return [a, b]
-  throw new UserError('give two versions, or none: then the current one is compared with the one before it')
+  throw new UserError('give two versions, or none: then the current one is compared')
 }
 
 /** Prints what is known about one configuration. */

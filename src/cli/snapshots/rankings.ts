@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { parseTags } from '../../commands/push-options.js'
 import { askModels, askPrompts, rankingOf } from '../../commands/questions/rankings.js'
-import type { Ranking } from '../../contract/questions.js'
+import type { Ranking } from '../../contract/rankings.js'
 import type { Io } from '../terminal/io.js'
 import { addStore, filterOf, type AddressOptions } from '../options.js'
 import { addWide } from '../terminal/width.js'

@@ -7,7 +7,6 @@ const LINE_MS = 10_000
 const BAR = 20
 /** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
 const WIDTH = 79
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 
 /** How far something is that takes long. */
 export interface State {
@@ -79,9 +78,9 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
 
 /** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
 function describe(title: string, { share, count, unit }: State, seconds: number): string {
-  const parts = [`${WHOLE.format(count)} ${unit}`]
+  const parts = [`${whole(count)} ${unit}`]
   if (share === null) return `${title}: ${parts.join(', ')}`
-  if (seconds >= 1) parts.push(`${WHOLE.format(count / seconds)}/s`)
+  if (seconds >= 1) parts.push(`${whole(count / seconds)}/s`)
   const part = Math.min(1, Math.max(0, share))
   if (seconds >= 1 && part > 0.01) parts.push(`${clock((seconds * (1 - part)) / part)} left`)
   const full = Math.round(part * BAR)
@@ -93,3 +92,5 @@ function clock(seconds: number): string {
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
+
+const whole = (count: number): string => Math.round(count).toLocaleString('en-US')

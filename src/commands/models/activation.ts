@@ -27,11 +27,12 @@ export function expectation(text: string | undefined): number | null {
 
 /** One line: what is active now, and what was before. */
 export function describeActivated(activated: Activated): string {
-  const { model_name, from_version, to_version, from_f1, to_f1, artifact_path } = activated
+  const { model_name, from_version, to_version, from_f1, to_f1, artifact_path, environment } = activated
   const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`
-  if (from_version === to_version) return `${to} is active already`
+  const where = `in ${terminalText(environment)}`
+  if (from_version === to_version) return `${to} is active ${where} already`
   const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`
-  return `${to} is active now, ${before}: ${terminalText(artifact_path, 2_000)}`
+  return `${to} is active ${where} now, ${before}: ${terminalText(artifact_path, 2_000)}`
 }
 
 function f1(score: number | null): string {
@@ -46,13 +47,18 @@ export type Deployable =
   | { readonly kind: 'none'; readonly message: string }
 
 /**
- * The active version of a model, or the fallback where none is. An unknown model has no active version either, but
- * without a fallback it stays the error it is.
+ * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version
+ * either, but without a fallback it stays the error it is.
  */
-export async function findDeployable(store: Store, model_name: string, fallback: string | null): Promise<Deployable> {
-  let missing = `no version of model ${terminalText(model_name)} is active`
+export async function findDeployable(
+  store: Store,
+  model_name: string,
+  environment: string,
+  fallback: string | null,
+): Promise<Deployable> {
+  let missing = `no version of model ${terminalText(model_name)} is active in ${terminalText(environment)}`
   try {
-    const version = await store.call(activeModelVersion, { model_name })
+    const version = await store.call(activeModelVersion, { model_name, environment })
     if (version !== null) return { kind: 'active', version }
   } catch (error) {
     if (fallback === null || !(error instanceof StoreError) || error.code !== 'SN002') throw error

@@ -10,7 +10,7 @@ import { terminalText } from '../../core/report/tables/text-table.js'
 /** What a door knows of a registration besides the facts. */
 export type RegistrationRun = Pick<
   Registration,
-  'model_name' | 'artifact_path' | 'promotion' | 'actor' | 'run_id' | 'idempotency_key'
+  'model_name' | 'artifact_path' | 'promotion' | 'actor' | 'run_id' | 'idempotency_key' | 'environment'
 >
 
 /** A JSON file with the facts of a version, as training scripts write one. */
@@ -109,10 +109,12 @@ function readTraining(object: JsonObject, report: OnProblem): Training {
 
 /** Two lines: what was registered, and whether it became the active version. */
 export function describeRegistered(registered: Registered, promotion: Promotion): string[] {
-  const { model_name, version, version_name, replayed, promoted, promotion_reason } = registered
+  const { model_name, version, version_name, replayed, promoted, promotion_reason, environment } = registered
   const name = version_name === null ? '' : ` (${terminalText(version_name)})`
   const what = `version ${version}${name} of ${terminalText(model_name)}`
   const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`
   if (replayed || promotion === 'never') return [first]
-  return [first, `it is ${promoted ? 'active now' : 'not active'}: ${terminalText(promotion_reason, 400)}`]
+  const where = `in ${terminalText(environment)}`
+  const state = promoted ? `active ${where} now` : `not active ${where}`
+  return [first, `it is ${state}: ${terminalText(promotion_reason, 400)}`]
 }

@@ -1,11 +1,12 @@
-import { NOTHING, alignedNumbers } from '../../core/report/format-number.js'
 import type { Configuration } from '../../core/model.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
+import { versionTable } from '../../core/report/tables/over-time-tables.js'
 import { minuteText } from '../../core/report/tables/text-table.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { getSnapshotHistory, type HistoryRow } from '../../contract/questions.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
+import { requireMetric } from './require-metric.js'
 
 export interface HistoryOutcome {
   readonly configuration: Configuration
@@ -18,37 +19,23 @@ export interface HistoryOutcome {
   readonly baseline_version: number | null
 }
 
-/** The newest snapshots of a configuration. */
-export async function history(store: Store, filter: ConfigurationFilter, limit: number): Promise<HistoryOutcome> {
+/** The newest snapshots of a configuration. Throws `UserError` if none has the metric that is asked for. */
+export async function history(
+  store: Store,
+  filter: ConfigurationFilter,
+  { limit, metric }: { readonly limit: number; readonly metric?: string | undefined },
+): Promise<HistoryOutcome> {
   const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter)
   const configuration = configurationOf(names)
-  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit })
+  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric })
+  await requireMetric(store, configuration, snapshots, metric)
   return { configuration, snapshots, total, current_version, baseline_version }
 }
 
 /** The history as a table for terminals and logs, then what was said about its versions later. */
 export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
   const { snapshots } = outcome
-  const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
-    alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
-  const metric = snapshots[0]?.metric ?? 'f1'
-  const value = column((snapshot) => snapshot.value)
-  const change = column(({ value_delta }) => value_delta, true)
-  const precision = column(({ precision_score }) => precision_score)
-  const recall = column(({ recall_score }) => recall_score)
-  const latency = column(({ latency_ms }) => latency_ms)
-  const table = layout.table(
-    ['version', metric, 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
-    snapshots.map((snapshot, row) => [
-      String(snapshot.snapshot_version),
-      ...[value, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
-      snapshot.verdict ?? 'not judged',
-      snapshot.commit_sha?.slice(0, 7) ?? '',
-      minuteText(snapshot.created_at),
-      [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-    ]),
-    'rrrrrrllll',
-  )
+  const table = versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout)
   const said = snapshots.flatMap(({ snapshot_version, annotations }) =>
     annotations.map(({ created_at, actor, note, tags }) => {
       const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ')

@@ -1,7 +1,6 @@
 /** The questions over time, for both doors: what is asked, and how the answer is shown. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import {
-  compareSnapshots,
   getMetricSeries,
   getMetricTrends,
   latestSnapshots,
@@ -24,6 +23,7 @@ import { addressText } from '../../core/report/tables/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
+import { requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
 /**
@@ -41,14 +41,17 @@ export function periodFrom(
   }
 }
 
-/** The current snapshot of every configuration. */
+/** The current snapshot of every configuration. Throws `UserError` if none has the metric that is asked for. */
 export async function askLatest(
   store: Store,
-  filter: ConfigurationFilter,
-  limit: number,
+  question: ConfigurationFilter & { readonly limit: number; readonly metric?: string | undefined },
   hint: (count: number) => string = () => '',
 ): Promise<Answered> {
-  const snapshots = await store.call(latestSnapshots, { ...filter, limit })
+  const { limit, metric } = question
+  const snapshots = await store.call(latestSnapshots, question)
+  if (metric !== undefined && snapshots.length > 0 && snapshots.every(({ value }) => value === null)) {
+    throw new UserError(`nothing here has the metric ${metric}`)
+  }
   const more = snapshots.length < limit ? '' : hint(2 * limit)
   return {
     document: { snapshots },
@@ -102,15 +105,8 @@ export async function askSeries(
 ): Promise<Answered> {
   const configuration = configurationOf(await findConfiguration(store, filter))
   const points = await store.call(getMetricSeries, { ...configuration, ...question })
-  const last = points.at(-1)
-  const metric = last?.metric ?? question.metric ?? 'f1'
-  if (last !== undefined && points.every(({ value }) => value === null)) {
-    const { snapshot_version: version } = last
-    const same = { version_a: version, version_b: version }
-    const compared = await store.call(compareSnapshots, { ...configuration, ...same })
-    const known = compared.map(({ metric: name }) => name)
-    throw new UserError(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`)
-  }
+  const metric = points.at(-1)?.metric ?? question.metric ?? 'f1'
+  await requireMetric(store, configuration, points, metric)
   return {
     document: { configuration, metric, points },
     found: points.length,
@@ -118,7 +114,7 @@ export async function askSeries(
   }
 }
 
-/** One metric by day, week or month, for each configuration. @param isDrawn with a small curve behind its name */
+/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name */
 export async function askTrends(
   store: Store,
   question: { readonly by: TrendUnit; readonly metric?: string | undefined } & ConfigurationFilter & Period,

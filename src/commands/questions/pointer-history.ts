@@ -23,17 +23,17 @@ export async function pointerEvents(store: Store, filter: ConfigurationFilter, l
 /** The pointer log as a table for terminals and logs. */
 export function eventsTable({ events }: EventsOutcome, { table }: Layout = AS_TEXT): string[] {
   return table(
-    ['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'],
-    events.map(({ created_at, pointer, action, from_version, to_version, from_f1, to_f1, actor, reason, ...run }) => [
-      minuteText(created_at),
-      pointer,
-      action,
-      from_version === null ? '' : String(from_version),
-      to_version === null ? '' : String(to_version),
-      alignedNumbers([from_f1, to_f1]).join(' → '),
-      actor,
-      reason ?? '',
-      run.run_url ?? run.run_id ?? '',
+    ['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'],
+    events.map((event) => [
+      minuteText(event.created_at),
+      event.pointer,
+      event.action,
+      event.from_version === null ? '' : String(event.from_version),
+      event.to_version === null ? '' : String(event.to_version),
+      alignedNumbers([event.from_value, event.to_value]).join(' → '),
+      event.actor,
+      event.reason ?? '',
+      event.run_url ?? event.run_id ?? '',
     ]),
     'lllrrllll',
   )
@@ -52,12 +52,12 @@ export async function pointersAt(store: Store, filter: ConfigurationFilter, at: 
 
 /** Two lines: the current version and the baseline of then. */
 export function describePointers(then: PointersOutcome): string[] {
-  const line = (pointer: string, version: number | null, f1: number | null, since: string | null): string =>
+  const line = (pointer: string, version: number | null, value: number | null, since: string | null): string =>
     version === null || since === null
       ? `${pointer}  none`
-      : `${pointer}  ${versionText(version, f1)}, since ${minuteText(since)}`
+      : `${pointer}  ${versionText(version, value, then.metric)}, since ${minuteText(since)}`
   return [
-    line('current ', then.current_version, then.current_f1, then.current_since),
-    line('baseline', then.baseline_version, then.baseline_f1, then.baseline_since),
+    line('current ', then.current_version, then.current_value, then.current_since),
+    line('baseline', then.baseline_version, then.baseline_value, then.baseline_since),
   ]
 }

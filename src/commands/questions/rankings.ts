@@ -1,10 +1,10 @@
 /** What is best, for both doors. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { listBenchmarkConfigurations } from '../../contract/pointers.js'
-import { compareModels, comparePrompts, type Ranking } from '../../contract/questions.js'
+import { compareModels, comparePrompts, type Ranking } from '../../contract/rankings.js'
 import { UserError } from '../../core/errors.js'
 import { knownMetric } from '../../core/judging/metrics/metric-names.js'
-import { modelRankings, promptRankings } from '../../core/report/tables/over-time-tables.js'
+import { modelRankings, promptRankings } from '../../core/report/tables/ranking-tables.js'
 import type { Store } from '../../ports.js'
 import type { Answered } from './answered.js'
 

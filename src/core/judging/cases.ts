@@ -48,9 +48,9 @@ export function pairCases(
 }
 
 function unique(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
-  const byId = new Map<string, CaseOutcome>()
-  for (const each of cases) byId.set(each.id, each)
-  return byId.size === cases.length ? cases : [...byId.values()]
+  const ids = new Set<string>()
+  for (const { id } of cases) ids.add(id)
+  return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()]
 }
 
 /**

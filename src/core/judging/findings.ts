@@ -1,6 +1,5 @@
 import { deltaOf, formatNumber, percentChange } from '../decimal.js'
 import type { Finding, FindingVerdict } from '../model.js'
-import { describeChange } from './change.js'
 import type { DecidedComparison } from './evidence/decide.js'
 import type { Comparison } from './evidence/evidence.js'
 import { recordOf } from './evidence/words/record.js'
@@ -93,6 +92,5 @@ function uncompared({ pair, standard }: Standing): [FindingVerdict, string] {
     const values = `${formatNumber(candidate)} here and ${formatNumber(baseline)} in the baseline`
     return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`]
   }
-  const change = describeChange({ metric, kind, baseline, candidate, limit: null })
-  return ['shown', `${change}; not judged: which direction is better is not known`]
+  return ['shown', `${metric} is not judged: which direction is better is not known`]
 }

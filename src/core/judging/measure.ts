@@ -1,6 +1,7 @@
 import type { Candidate, CaseOutcome, F1Average, Finding, Judgement, JudgingContext } from '../model.js'
 import { byCodeUnit } from '../order.js'
 import { isEphemeral } from '../result/environment.js'
+import { caseGroups } from './case-groups.js'
 import { pairCases, passes, type PairedCases } from './cases.js'
 import { incomparability } from './comparability.js'
 import { reproducingValue } from './evidence/cases/case-values.js'
@@ -55,6 +56,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
     // Of the baseline only what reports tell stays.
     baseline: baseline === null ? null : { ...baseline, cases: null },
     flipped: NOTHING_FLIPPED,
+    groups: caseGroups(null, result.cases),
     primary: deciding.primary,
     drift: driftLine({ configuration, result }, context, deciding.primary, policy),
     unfit: unfitness(result, cases),
@@ -112,6 +114,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
     about: {
       ...about,
       flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+      groups: cases === null ? about.groups : caseGroups(cases.before, cases.now),
       warnings: [
         ...warnings,
         ...caseRemarks(cases),

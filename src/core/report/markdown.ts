@@ -92,7 +92,7 @@ function words(text: string, atStart: boolean): string {
 const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/
 const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u
 /** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
-const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u
+const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u
 /** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
 const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i
 

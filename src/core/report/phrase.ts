@@ -35,6 +35,10 @@ export function labelOf(configuration: Configuration, varying: readonly (keyof C
   )
 }
 
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** `1 metric`, `2 metrics`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`

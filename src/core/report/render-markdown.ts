@@ -1,10 +1,12 @@
 import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
 import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
+import type { GroupOutcome } from '../group-outcome.js'
 import type { FindingVerdict, Verdict } from '../model.js'
+import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells, groupsTitle } from './describe-groups.js'
 import { failsByMissing, MISSING_ABOUT } from './describe-missing.js'
 import { runUrl } from './next-steps.js'
-import { count, type Phrase } from './phrase.js'
+import { capitalized, count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ReportRun, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes, type Block, type DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
@@ -20,6 +22,7 @@ export const MAX_SUMMARY_BYTES = 1_000 * 1_024
 const LEVELS = {
   chart: ['history chart', 'history charts'],
   flipped: ['flipped case', 'flipped cases'],
+  group: ['group of cases', 'groups of cases'],
   how: ['line about how it was judged', 'lines about how it was judged'],
   other: ['other metric', 'other metrics'],
   improvement: ['improvement', 'improvements'],
@@ -96,10 +99,14 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   improvement: '✅',
 }
 
+/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+const MOST_IN_FULL = 100
+
 /** @param folds whether unchanged results are one folded line: the job summary has all of each */
 function blocksOf(view: ReportView, { store, dryRun, run }: Report, folds: boolean): Block[] {
   const several = view.results.length > 1
-  const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length)
+  const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL
+  const quiet = view.results.filter((each) => foldsQuiet && each.verdict === 'unchanged' && !each.remarks.length)
   const told = view.results.filter((each) => !quiet.includes(each))
   const unchanged = count(quiet.length, 'unchanged result')
   return [
@@ -130,7 +137,7 @@ function overviewRows(results: readonly ResultView[]): DocumentRow[] {
 }
 
 function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Block[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result
   const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
   const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
   const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
@@ -149,6 +156,7 @@ function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Blo
     { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
     { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
     folded(flippedTitle(result), '', flippedRows(result)),
+    folded(groupsTitle(groups), tableHead(GROUP_COLUMNS.map(capitalized), GROUP_ALIGNS), groupRows(groups)),
     howItWasJudged(result, run),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
@@ -237,6 +245,12 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
   ]
 }
 
+function groupRows(groups: readonly GroupOutcome[]): DocumentRow[] {
+  return groupCells(groups).map(([name, ...cells]) => {
+    return row('group', tableRow([code(name), ...cells.map((cell) => cell.replace('-', '−'))]))
+  })
+}
+
 function howItWasJudged({ how }: ResultView, run: ReportRun): Block {
   const page = verdictsPage(run)
   const where = page === null ? code('docs/verdicts.md') : link('What a verdict promises', page)
@@ -249,12 +263,12 @@ function howItWasJudged({ how }: ResultView, run: ReportRun): Block {
 }
 
 /** The chart, folded, and the same as a line of text. */
-function historyChart({ history, judged }: ResultView): Block {
+function historyChart({ charted, history, judged }: ResultView): Block {
   if (judged === null || history.length < 2) return { head: '', rows: [], tail: '' }
-  const reference = chartedReference(judged, 'f1')
-  const chart = codeBlock('mermaid', mermaidChart(history, reference))
-  const { head, tail } = folded(`History of f1, ${history.length} versions`, '', [])
-  const line = `\nf1 ${chartLine(history, reference, judged)}\n`
+  const reference = chartedReference(judged, charted)
+  const chart = codeBlock('mermaid', mermaidChart(charted, history, reference))
+  const { head, tail } = folded(`History of ${prose(charted)}, ${history.length} versions`, '', [])
+  const line = `\n${prose(charted)} ${chartLine(history, reference, judged)}\n`
   return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' }
 }
 

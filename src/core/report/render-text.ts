@@ -1,5 +1,7 @@
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
 import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
+import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './describe-groups.js'
+import type { GroupOutcome } from '../group-outcome.js'
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
@@ -26,7 +28,13 @@ const STYLES: Readonly<Record<Verdict, LineStyle>> = {
 }
 
 const LONGEST_SENTENCE = 600
+/** Beyond so many results, those that ask for nothing are only in the overview. */
+const MOST_DETAILED = 20
+const ASKS_NOTHING: readonly Verdict[] = ['no_baseline', 'unchanged', 'improvement']
+/** Beyond so many metrics that decide nothing, the rest of them is counted. */
+const MOST_OTHERS = 100
 const FLIPPED_SHOWN = 10
+const GROUPS_SHOWN = 10
 
 const plain = (text: string): TextLine => ({ text, style: 'plain' })
 const dim = (text: string): TextLine => ({ text, style: 'dim' })
@@ -37,13 +45,19 @@ export function renderText(report: Report): TextLine[] {
   const view = viewReport(report)
   const { store, dryRun } = report
   const several = view.results.length > 1
+  const isLong = view.results.length > MOST_DETAILED
+  const detailed = view.results.filter(({ verdict }) => !isLong || !ASKS_NOTHING.includes(verdict))
+  const rest = view.results.length - detailed.length
   return [
     { text: textOf(view.headline), style: STYLES[view.verdict] },
     plain(textOf(view.counts)),
     ...(several ? [EMPTY, ...overview(view.results)] : []),
     ...problems(`Missing. ${MISSING_ABOUT}`, view.missing),
     ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
-    ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+    ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+    ...(rest === 0
+      ? []
+      : [EMPTY, dim(`${count(rest, 'result')} above without details, because nothing is wrong there`)]),
     ...problems('Skipped files, neither stored nor judged:', view.skipped),
     ...problems('Warnings:', view.warnings),
     ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
@@ -95,19 +109,23 @@ function overview(results: readonly ResultView[]): TextLine[] {
 
 function resultLines(result: ResultView, several: boolean): TextLine[] {
   const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result
-  const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])]
+  const shown = others.slice(0, MOST_OTHERS)
+  const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])]
+  const unjudged = others.length - shown.length
   const without = compared ? ' without a change' : ''
-  const hidden = changed.length + improved.length + others.length + nested.length - open.length
+  const hidden = changed.length + improved.length + others.length + nested.length - open.length - unjudged
   return [
     ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
     ...remarks.map((remark): TextLine => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
     ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
     ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+    ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
     ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
     ...flipped('Broke', result.broke),
     ...flipped('Fixed', result.fixed),
+    ...groupLines(result.groups),
     ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
   ]
 }
@@ -142,6 +160,14 @@ function flipped(word: string, ids: readonly string[]): TextLine[] {
   const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id))
   const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''
   return [plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)]
+}
+
+function groupLines(groups: readonly GroupOutcome[]): TextLine[] {
+  const more = groups.length - GROUPS_SHOWN
+  const lines = textTable(GROUP_COLUMNS, groupCells(groups.slice(0, GROUPS_SHOWN)), GROUP_ALIGNS)
+  return groups.length === 0
+    ? []
+    : [EMPTY, ...lines.map((line) => plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])]
 }
 
 function nextStep({ text, command, url }: NextStep): TextLine[] {

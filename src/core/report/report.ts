@@ -1,4 +1,5 @@
 import type { FormattedFinding } from './format-number.js'
+import type { GroupOutcome } from '../group-outcome.js'
 import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
 import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
@@ -93,7 +94,11 @@ export interface ResultView {
   /** Ids of cases that passed in the baseline and do not now, and the other way round. */
   readonly broke: readonly string[]
   readonly fixed: readonly string[]
-  /** f1 by version, oldest first; the candidate last, `version` null when it is not stored. */
+  /** How the groups of cases came out, the greatest loss first. */
+  readonly groups: readonly GroupOutcome[]
+  /** Which metric the history is of. */
+  readonly charted: string
+  /** Its values by version, oldest first; the candidate last, `version` null when it is not stored. */
   readonly history: readonly HistoryValue[]
   readonly next: readonly NextStep[]
 }
@@ -111,7 +116,7 @@ export interface Fact {
 
 export interface HistoryValue {
   readonly version: number | null
-  readonly f1: number
+  readonly value: number
 }
 
 /** Something the reader may do now: a sentence, with a command to copy or a page to open. */

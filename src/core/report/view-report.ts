@@ -8,7 +8,7 @@ import { knownMetric } from '../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
 import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
 import { nextSteps } from './next-steps.js'
-import { join, labelOf, sentence, value, type Phrase } from './phrase.js'
+import { capitalized, join, labelOf, sentence, value, type Phrase } from './phrase.js'
 import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
 import { worstVerdict } from '../judging/verdict.js'
@@ -16,8 +16,16 @@ import { worstVerdict } from '../judging/verdict.js'
 const CHART_POINTS = 20
 const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as const
 
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+const VIEWS = new WeakMap<Report, ReportView>()
+
+/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
 export function viewReport(report: Report): ReportView {
+  const known = VIEWS.get(report) ?? viewOf(report)
+  VIEWS.set(report, known)
+  return known
+}
+
+function viewOf(report: Report): ReportView {
   const { results: own, legs = [] } = report
   const configurations = [
     ...own.map(({ candidate }) => candidate.configuration),
@@ -71,6 +79,8 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
     broke: judgement.flipped.broke,
     fixed: judgement.flipped.fixed,
+    groups: judgement.groups,
+    charted: chartedMetric(judged),
     history: historyOf(judged),
     next: nextSteps(judged, report),
   }
@@ -106,17 +116,18 @@ function unjudged(metric: string, number: number): Finding {
   return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }
 }
 
-function historyOf({ candidate, context, stored }: JudgedResult): HistoryValue[] {
-  const version = stored?.snapshot_version ?? null
-  const earlier = context.history.flatMap(({ snapshot_version, f1_score }) =>
-    f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }],
-  )
-  const f1 = flattenMetrics(candidate.result.metrics).get('f1')
-  return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS)
-}
+const chartedMetric = ({ judgement }: JudgedResult): string => judgement.primary?.name ?? 'f1'
 
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function historyOf(judged: JudgedResult): HistoryValue[] {
+  const { candidate, context, stored } = judged
+  const metric = chartedMetric(judged)
+  const version = stored?.snapshot_version ?? null
+  const earlier = context.history.flatMap(({ snapshot_version, f1_score, values }) => {
+    const value = values[metric] ?? (metric === 'f1' ? f1_score : null)
+    return value === null || snapshot_version === version ? [] : [{ version: snapshot_version, value }]
+  })
+  const value = flattenMetrics(candidate.result.metrics).get(metric)
+  return [...earlier, ...(value === undefined ? [] : [{ version, value }])].slice(-CHART_POINTS)
 }
 
 function describeProblem({ file, path, message }: Problem): Phrase {

@@ -2,6 +2,7 @@ import type { Policy } from '../../core/judging/policy.js'
 import { intervalOf, lettersOf, PLAIN, valueOf, valuesOf } from './columns.js'
 import type { ConfigurationEntry, PrimaryMetric } from '../contract.js'
 import type { ConfigurationFacts, History, VersionFacts } from './history.js'
+import { rangesOf } from '../ranges.js'
 import { usualStep } from './intervals.js'
 import { standingOf } from './standing.js'
 
@@ -62,6 +63,7 @@ export function entryOf(facts: ConfigurationFacts, parts: EntryParts): Configura
     pages: parts.pages,
     nested: parts.nested,
     cases: parts.cases,
+    archived: rangesOf([...facts.archived.keys()].sort((a, b) => a - b)),
   }
 }
 

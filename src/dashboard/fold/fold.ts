@@ -14,7 +14,9 @@ import {
 } from '../contract.js'
 import { eventOf, type Line } from './events.js'
 import { History } from './history.js'
+import type { ModelEntry } from '../models/contract.js'
 import { drawTrend } from './images.js'
+import { foldModel } from './models/fold-model.js'
 
 export type { DataFile } from './configuration.js'
 
@@ -25,6 +27,8 @@ export interface FoldOptions extends ConfigurationOptions {
   readonly program: string
   /** What and where the store is, without secrets. */
   readonly store: string
+  /** As in `DashboardIndex`, for whoever may read the page. */
+  readonly storeFlags: string
   readonly serverUrl: string
   /** The inputs of judging, '' for the defaults. */
   readonly threshold: string
@@ -45,6 +49,7 @@ export async function gather(
   const history = new History({ environment, cases: cases !== null })
   for await (const page of lines) {
     for (const line of page) {
+      if (history.registry.add(line)) continue
       const event = eventOf(line)
       if (event !== null) history.add(event)
     }
@@ -76,12 +81,19 @@ export function* fold(history: History, options: FoldOptions): Generator<DataFil
   const over = newestFirst.filter(({ state }) => state !== 'open')
   const closed = closedFile(over, options)
   yield closed
+  const models: ModelEntry[] = []
+  for (const facts of history.registry.sorted()) {
+    const { entry, file } = foldModel(facts, history, options)
+    yield file
+    models.push(entry)
+  }
   const index: DashboardIndex = {
     format: FORMAT,
     version: FORMAT_VERSION,
     generated_at: options.generatedAt,
     program: options.program,
     store: options.profile === 'full' ? options.store : null,
+    store_flags: options.storeFlags,
     server_url: options.serverUrl,
     profile: options.profile,
     policy: { threshold: options.threshold, metrics: options.metrics },
@@ -100,6 +112,7 @@ export function* fold(history: History, options: FoldOptions): Generator<DataFil
     episodes: newestFirst.filter(({ state }) => state === 'open'),
     closed: { path: closed.path, count: countStates(over) },
     moves: moves.sort((a, b) => b.at - a.at).slice(0, MOST_MOVES),
+    models,
   }
   yield { path: INDEX_PATH, text: JSON.stringify(index) }
   return index

@@ -14,6 +14,7 @@ import type {
   VerdictEvent,
 } from './events.js'
 import { intervalsOf } from './intervals.js'
+import { Registry } from './models/registry.js'
 
 export interface VerdictFacts {
   readonly at: number
@@ -83,6 +84,9 @@ export interface Wanted {
 export class History {
   readonly configurations = new Map<string, ConfigurationFacts>()
   readonly byTransaction = new Map<string, Located>()
+  /** What snapshots measured that are archived, or of environments that are left out. */
+  readonly leftOut = new Map<string, Suite>()
+  readonly registry = new Registry()
   /** What findings said of each metric, the newest last. */
   readonly judged = new Map<string, { readonly kind: MetricKind; readonly better: Direction | null }>()
   ephemeral = 0
@@ -126,19 +130,18 @@ export class History {
   }
 
   private addSnapshot(event: SnapshotEvent): void {
+    if (event.archived || !this.wants(event.environment)) this.leftOut.set(event.transaction, this.suite(event))
     if (!this.wants(event.environment)) {
       this.ephemeral += isEphemeral(event.environment) ? 1 : 0
       return
     }
     const configuration = this.configuration(event)
-    const { version, transaction, at, suite, metrics, cases, notes, tags } = event
+    const { version, transaction, at, metrics, cases, notes, tags } = event
     if (event.archived) {
       configuration.archived.set(version, at)
       return
     }
-    const suiteKey = JSON.stringify(suite)
-    const known = this.suites.get(suiteKey) ?? suite
-    this.suites.set(suiteKey, known)
+    const suite = this.suite(event)
     const facts: VersionFacts = {
       version,
       transaction,
@@ -149,7 +152,7 @@ export class History {
       run: this.once(event.run),
       repository: this.once(event.repository),
       provider: this.once(event.provider),
-      suite: known,
+      suite,
       names: this.shape(metrics),
       values: Float64Array.from(metrics.values()),
       intervals: cases === null ? null : intervalsOf(metrics, cases, suite.f1_average),
@@ -195,6 +198,13 @@ export class History {
     }
     this.configurations.set(key, fresh)
     return fresh
+  }
+
+  private suite({ suite }: SnapshotEvent): Suite {
+    const key = JSON.stringify(suite)
+    const known = this.suites.get(key) ?? suite
+    this.suites.set(key, known)
+    return known
   }
 
   private shape(metrics: ReadonlyMap<string, number>): readonly string[] {

@@ -120,8 +120,7 @@ function ticksOf(
 ): Tick[] {
   const wanted = Math.max(2, Math.floor(width / 90))
   if (axis === 'time') {
-    const format = byTime.tickFormat(wanted)
-    return byTime.ticks(wanted).map((time) => ({ x: byTime(time), label: format(time) }))
+    return byTime.ticks(wanted).map((time) => ({ x: byTime(time), label: timeLabel(time) }))
   }
   const last = points.length - 1
   const even = scaleLinear([0, Math.max(1, last)], [0, 1])
@@ -133,6 +132,17 @@ function ticksOf(
     const label = points[index]?.label
     return label === undefined ? [] : [{ x: x(index), label }]
   })
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
+
+/** A tick in UTC by what it begins: a year, a month, a day, or a minute of one. */
+function timeLabel(time: Date): string {
+  const [date = '', clock = ''] = time.toISOString().split('T')
+  const [year, month, day = ''] = date.split('-')
+  if (!clock.startsWith('00:00:00')) return clock.slice(0, clock.slice(6, 8) === '00' ? 5 : 8)
+  if (day !== '01') return `${MONTH.format(time)} ${Number(day)}`
+  return month === '01' ? (year ?? '') : MONTH.format(time)
 }
 
 const middle = ([a = 0, b = 0]: readonly number[]): number => (a + b) / 2

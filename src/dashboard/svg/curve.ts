@@ -1,8 +1,8 @@
 /** The curve of a series and what lies behind it: intervals, the reference of each time, its limit. */
-import { area, line } from 'd3-shape'
 import type { Direction } from '../../core/model.js'
 import type { ChartPoint, Layout } from './chart.js'
 import { place, svg, type Maybe, type SvgNode } from './node.js'
+import { bandPath, linePath } from './path.js'
 
 /** Above so many versions a pixel, columns of two pixels stand for them. */
 const DENSE = 0.75
@@ -25,10 +25,12 @@ export function drawCurve(placed: Placed, dash: string | null): SvgNode {
   if (!isDense(placed)) {
     const { layout, places } = placed
     const paths = segments(placed).map((indexes) => {
-      const path = line<number>()
-        .defined((index) => (placed.points[index]?.value ?? null) !== null)
-        .x((index) => place(places[index] ?? 0))
-        .y((index) => place(layout.y(placed.points[index]?.value ?? 0)))(indexes)
+      const path = linePath(
+        indexes.map((index) => {
+          const value = placed.points[index]?.value ?? null
+          return value === null ? null : [place(places[index] ?? 0), place(layout.y(value))]
+        }),
+      )
       return path === null ? null : svg('path', { class: 'series', d: path, ...dashed })
     })
     return svg('g', {}, paths)
@@ -36,9 +38,7 @@ export function drawCurve(placed: Placed, dash: string | null): SvgNode {
   const columns = columnsOf(placed, ({ value }) => (value === null ? [] : [value]))
   const y = placed.layout.y
   const band = bandOf(columns, placed)
-  const mean = line<Column>()
-    .x(({ x }) => x)
-    .y(({ sum, count }) => place(y(sum / count)))(columns)
+  const mean = linePath(columns.map(({ x, sum, count }) => [x, place(y(sum / count))]))
   return svg(
     'g',
     {},
@@ -75,10 +75,7 @@ function columnsOf({ points, places }: Placed, valuesOf: (point: ChartPoint) => 
 
 /** From the lowest to the highest value of each column. */
 function bandOf(columns: readonly Column[], { layout: { y } }: Placed): string | null {
-  return area<Column>()
-    .x(({ x }) => x)
-    .y0(({ low }) => place(y(low)))
-    .y1(({ high }) => place(y(high)))(columns)
+  return bandPath(columns.map(({ x, low, high }) => [x, place(y(low)), place(y(high))]))
 }
 
 /** How uncertain the values are, where that is known. */
@@ -92,11 +89,14 @@ export function drawIntervals(placed: Placed): SvgNode {
     return svg('g', {}, band !== null && svg('path', { class: 'interval', d: band }))
   }
   const paths = segments(placed).map((indexes) => {
-    const path = area<number>()
-      .defined((index) => (points[index]?.interval ?? null) !== null)
-      .x((index) => place(places[index] ?? 0))
-      .y0((index) => place(layout.y(points[index]?.interval?.[0] ?? 0)))
-      .y1((index) => place(layout.y(points[index]?.interval?.[1] ?? 0)))(indexes)
+    const path = bandPath(
+      indexes.map((index) => {
+        const interval = points[index]?.interval ?? null
+        if (interval === null) return null
+        const [low, high] = interval
+        return [place(places[index] ?? 0), place(layout.y(low)), place(layout.y(high))]
+      }),
+    )
     return path === null ? null : svg('path', { class: 'interval', d: path })
   })
   return svg('g', {}, paths)

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { Spark } from '../contract.js'
 import { verdictMark } from './marks.js'
 import { place, svg, type SvgNode } from './node.js'
+import { linePath } from './path.js'
 
 export interface Sparkline {
   readonly spark: Spark
@@ -17,10 +17,7 @@ export function drawSparkline({ spark, width, height }: Sparkline): SvgNode {
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, width - 5])
   const y = scaleLinear([0, 15], [height - 5, 5])
   const held = spark.reference === null ? null : place(y(parseInt(spark.reference, 16)))
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_value, index) => place(x(index)))
-    .y((value) => place(y(value ?? 0)))(values)
+  const path = linePath(values.map((value, index) => (value === null ? null : [place(x(index)), place(y(value))])))
   const last = values.findLastIndex((value) => value !== null)
   const start = startOfLastRun(verdicts)
   const value = values[start] ?? null

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['g c', 'Compare'],
   ['g r', 'Regressions'],
   ['g h', 'History'],
+  ['g m', 'Models'],
   ['g a', 'About'],
   ['?', 'this help'],
 ]
@@ -28,6 +29,7 @@ const VIEW_KEYS: Readonly<Record<string, View>> = {
   c: 'compare',
   r: 'regressions',
   h: 'history',
+  m: 'models',
   a: 'about',
 }
 

@@ -1,6 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { moveCommand, type MoveName } from '../../dashboard/move-command.js'
+import type { WriteDraft } from '../../dashboard/local/write.js'
+import { moveCommand, type MoveCommand, type MoveName } from '../../dashboard/move-command.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'
+import { useDesk } from '../desk.js'
+import { Offer } from './offer.js'
 import { Command, Elsewhere, useRepositoryUrl } from './text.js'
 
 interface MoveCommandsProps {
@@ -11,18 +14,39 @@ interface MoveCommandsProps {
   readonly children: ComponentChildren
 }
 
-/** How to move a pointer: this page moves nothing, so it gives the commands and the button on GitHub. */
+/** How to move a pointer: a page that moves nothing gives the commands and the button on GitHub. */
 export function MoveCommands({ entry, name, version, reason, children }: MoveCommandsProps): JSX.Element {
-  const { cli, workflow } = moveCommand(entry, name, version, reason)
-  const url = useRepositoryUrl(entry.repository)
+  const { hands, index } = useDesk()
+  const { cli, workflow } = moveCommand(entry, name, version, reason, index.store_flags)
+  const draft = { action: name, configuration: entry.id, version } as WriteDraft
+  return hands?.offer ? (
+    <Offer draft={draft}>{children}</Offer>
+  ) : (
+    <Commands name={name} repository={entry.repository} cli={cli} workflow={workflow}>
+      {children}
+    </Commands>
+  )
+}
+
+interface CommandsProps extends MoveCommand {
+  /** What is done, for who hears the labels. */
+  readonly name: string
+  readonly repository: string | null
+  readonly children: ComponentChildren
+}
+
+/** A command and the button on GitHub that does the same. */
+export function Commands({ name, repository, cli, workflow, children }: CommandsProps): JSX.Element {
+  const { store_flags: flags } = useDesk().index
+  const url = useRepositoryUrl(repository)
   return (
     <details class="move">
       <summary>{children}</summary>
       {cli === null ? (
-        <p>A name of this configuration holds characters that cannot be typed: use the action with its names.</p>
+        <p>A name holds characters that cannot be typed: use the action.</p>
       ) : (
         <>
-          <p>On the command line, with the store of your history:</p>
+          <p>On the command line{flags === '' ? ', with the store of your history' : ''}:</p>
           <Command label={`${name} on the command line`} text={cli} />
         </>
       )}

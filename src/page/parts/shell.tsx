@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { View } from '../../dashboard/address.js'
 import { hrefOf, useDesk } from '../desk.js'
 import { keepSetting, setting } from '../settings.js'
@@ -13,12 +13,13 @@ const TABS: readonly (readonly [view: View, text: string, also?: View])[] = [
   ['compare', 'Compare', 'rank'],
   ['regressions', 'Regressions'],
   ['history', 'History'],
+  ['models', 'Models'],
   ['about', 'About'],
 ]
 
 /** The frame of every view: where one is, where one may go, and how old the data are. */
 export function Shell({ children, openHelp }: { children: ComponentChildren; openHelp: () => void }): JSX.Element {
-  const { index, address } = useDesk()
+  const { index, address, hands } = useDesk()
   const open = index.episodes.filter(({ state }) => state === 'open').length
   return (
     <>
@@ -51,6 +52,7 @@ export function Shell({ children, openHelp }: { children: ComponentChildren; ope
         </nav>
         <div class="tools">
           <Freshness />
+          <Refresh />
           <button type="button" class="quiet keyboard" onClick={openHelp} aria-keyshortcuts="?">
             Help
           </button>
@@ -62,7 +64,7 @@ export function Shell({ children, openHelp }: { children: ComponentChildren; ope
       </main>
       <footer class="bottom">
         <span>
-          {index.program}, profile {index.profile}
+          {index.program}, {hands === null ? `profile ${index.profile}` : hands.session.store}
         </span>
         <span>Data of {utc(index.generated_at)} UTC</span>
         <span class="print-only">{location.href}</span>
@@ -85,6 +87,32 @@ function Freshness(): JSX.Element {
       {isStale ? 'Old data: ' : 'Data '}
       {ago(index.generated_at, now)}
     </span>
+  )
+}
+
+/** Reads the store anew, on a page that is served from it. */
+function Refresh(): JSX.Element | null {
+  const { hands } = useDesk()
+  const [isReading, setReading] = useState(false)
+  const [fault, setFault] = useState('')
+  if (hands === null) return null
+  const read = async (): Promise<void> => {
+    setReading(true)
+    setFault('')
+    try {
+      await hands.read()
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error))
+    }
+    setReading(false)
+  }
+  return (
+    <>
+      <button type="button" class="quiet" disabled={isReading} onClick={() => void read()}>
+        {isReading ? 'Reading …' : 'Refresh'}
+      </button>
+      {fault !== '' && <span role="alert">{fault}</span>}
+    </>
   )
 }
 

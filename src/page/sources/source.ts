@@ -1,4 +1,5 @@
 import type { CasesFile, ClosedEpisodes, DashboardIndex, NestedPage, VersionPage } from '../../dashboard/contract.js'
+import type { ModelFile } from '../../dashboard/models/contract.js'
 
 /** Where the page has its data from. Views never know which one it is. */
 export interface Source {
@@ -8,6 +9,7 @@ export interface Source {
   nested(path: string): Promise<NestedPage>
   cases(path: string): Promise<CasesFile>
   closed(path: string): Promise<ClosedEpisodes>
+  model(path: string): Promise<ModelFile>
 }
 
 /** There is nothing at a path that the index names: the site was probably built again meanwhile. */
@@ -30,5 +32,6 @@ export function sourceOf(readIndex: () => Promise<DashboardIndex>, read: (path: 
     nested: (path) => once(path) as Promise<NestedPage>,
     cases: (path) => once(path) as Promise<CasesFile>,
     closed: (path) => once(path) as Promise<ClosedEpisodes>,
+    model: (path) => once(path) as Promise<ModelFile>,
   }
 }

@@ -4,15 +4,16 @@ import { MissingFile, sourceOf, type Source } from './source.js'
 /** Files beside the page. All but the index have their hash in their name: the browser may keep them. */
 export function staticSource(): Source {
   return sourceOf(
-    () => read(INDEX_PATH, 'no-cache') as Promise<DashboardIndex>,
-    (path) => read(path, 'default'),
+    () => read(INDEX_PATH, { cache: 'no-cache' }) as Promise<DashboardIndex>,
+    (path) => read(path),
   )
 }
 
-async function read(path: string, cache: RequestCache): Promise<unknown> {
+/** Asks a server for a file. */
+export async function read(path: string, how: RequestInit = {}): Promise<unknown> {
   let answer: Response
   try {
-    answer = await fetch(path, { cache })
+    answer = await fetch(path, how)
   } catch (error) {
     throw new Error(`${path} cannot be read: the server does not answer.`, { cause: error })
   }

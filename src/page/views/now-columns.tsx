@@ -6,6 +6,7 @@ import { distanceOf } from '../../dashboard/worst-first.js'
 import { hrefOf, type Desk } from '../desk.js'
 import { NAMES, type Name } from '../filter.js'
 import { Drawing, State } from '../parts/drawing.js'
+import { Offer } from '../parts/offer.js'
 import type { Column } from '../parts/table.js'
 import { Age, CommitRange, Label } from '../parts/text.js'
 import { columnText, difference, kindOf, limitsText, shown } from '../words.js'
@@ -156,6 +157,9 @@ function StateCell({ entry, episode }: { entry: ConfigurationEntry; episode: Epi
           </>
         )}
       </small>
+      <Offer isQuiet draft={{ action: 'rollback', configuration: entry.id, version: 'last-good' }}>
+        Roll back
+      </Offer>
     </>
   )
 }

@@ -130,7 +130,8 @@ export class BranchTransport implements Transport {
       }
       if (commit !== null) {
         this.latest = view.after(commit, written.changes.files, written.absent)
-        log?.info(describeSize(written.totals, written.touched))
+        // Verdicts add no snapshots: the push has told how many there are.
+        if (written.touched > 0) log?.info(describeSize(written.totals, written.touched))
         return answer
       }
     }

@@ -7,7 +7,7 @@ jest.setTimeout(60_000)
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
 })
 
 /** What a command that succeeds prints, with times made the same. */
@@ -22,10 +22,10 @@ const metrics = (f1: number): string[] => ['--metrics', JSON.stringify({ f1 }), 
 describe('the life of a model', () => {
   test('register says what became of a version, and why it is active or not', async () => {
     expect(await printed('register', 'lesions', 'models/v1.pt', ...metrics(0.91))).toBe(
-      'registered version 1 of lesions\nit is active now: no version was active before, so this is the first\n',
+      'registered version 1 of lesions\nit is active in production now: no version was active before, so this is the first\n',
     )
     expect(await printed('register', 'lesions', 'models/v2.pt', ...metrics(0.93), '--promotion', 'auto')).toBe(
-      'registered version 2 of lesions\nit is active now: f1 0.910 → 0.930: +0.020 ≥ 0.02\n',
+      'registered version 2 of lesions\nit is active in production now: f1 0.910 → 0.930: +0.020 ≥ 0.02\n',
     )
     const late = [
       ...metrics(0.8),
@@ -49,9 +49,11 @@ describe('the life of a model', () => {
 
   test('list shows the models, and the versions of one', async () => {
     expect(await printed('list')).toMatch(
-      /^model +versions .*\nlesions +3 {2}2 +0\.93 +– {2}<time> {2}models\/v2\.pt\n$/,
+      /^model +versions .*\nlesions +3 {2}2 +production +0\.93 +– {2}<time> {2}models\/v2\.pt\n$/,
     )
-    expect(await printed('list', 'lesions')).toMatch(/^ +2 .* 0\.93 .* models\/v2\.pt {2}ACTIVE\n +1 .* PREVIOUS\n$/m)
+    expect(await printed('list', 'lesions')).toMatch(
+      /^ +2 .* 0\.93 .* models\/v2\.pt {2}ACTIVE in production\n +1 .* PREVIOUS in production\n$/m,
+    )
   })
 
   test('show has everything that is known of a version', async () => {
@@ -59,7 +61,9 @@ describe('the life of a model', () => {
     for (const line of ['training.epochs: 3', 'training.early_stopping: false', 'metrics.f1: 0.8', 'dataset: set-v3']) {
       expect(shown.split('\n')).toContain(line)
     }
-    expect(await printed('show', 'lesions', '2')).toMatch(/^<time> promotion 1 → 2 by ada: f1 0\.910 → 0\.930/m)
+    expect(await printed('show', 'lesions', '2')).toMatch(
+      /^<time> promotion 1 → 2 in production by ada: f1 0\.910 → 0\.930/m,
+    )
   })
 
   test('compare says which version is better and by its exit code whether it is safe to deploy', async () => {
@@ -104,7 +108,7 @@ describe('the life of a model', () => {
   })
 
   test('compare never calls safe what other evidence proves, or what fell since its first measurement', async () => {
-    const { run, write } = await makeDesk()
+    const { run, write } = await makeDesk('postgres')
     const push = async (facts: object): Promise<string> => {
       await write('evidence.json', resultWith(0.9, facts))
       const { stdout } = await run(['push', 'evidence.json', '--json'])
@@ -139,13 +143,34 @@ describe('the life of a model', () => {
   test('rollback goes to what was active before, and --expect fails when somebody was faster', async () => {
     expect(await desk.run(['model', 'rollback', 'lesions', '--expect', '1'])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('version 2 of model lesions is active, not version 1'),
+      stderr: expect.stringContaining('version 2 of model lesions is active in production, not version 1'),
     })
     expect(await printed('rollback', 'lesions', '--reason', 'too slow', '--expect', '2')).toBe(
-      'version 1 of lesions with f1 0.91 is active now, before it was version 2 with f1 0.93: models/v1.pt\n',
+      'version 1 of lesions with f1 0.91 is active in production now, before it was version 2 with f1 0.93: models/v1.pt\n',
     )
-    expect(await printed('activate', 'lesions', 'late')).toContain('version 3 of lesions with f1 0.8 is active now')
-    expect(await printed('activate', 'lesions', '3')).toBe('version 3 of lesions with f1 0.8 is active already\n')
+    expect(await printed('activate', 'lesions', 'late')).toContain(
+      'version 3 of lesions with f1 0.8 is active in production now',
+    )
+    expect(await printed('activate', 'lesions', '3')).toBe(
+      'version 3 of lesions with f1 0.8 is active in production already\n',
+    )
+  })
+
+  test('each environment has an active version of its own', async () => {
+    const staging = ['-e', 'staging']
+    expect(await printed('activate', 'lesions', '1', ...staging)).toBe(
+      'version 1 of lesions with f1 0.91 is active in staging now, before it none was: models/v1.pt\n',
+    )
+    expect(await printed('active', 'lesions', ...staging)).toBe('models/v1.pt\n')
+    expect(await printed('list')).toMatch(/^lesions +3 {2}3 \(late\) +production .*\nlesions +3 {2}1 +staging /m)
+    expect(await printed('show', 'lesions', '1')).toContain('state: ACTIVE in staging; PREVIOUS in production\n')
+    expect(await desk.run(['model', 'compare', 'lesions', '3', ...staging])).toMatchObject({
+      stdout: expect.stringContaining('version 1 is better than version 3'),
+    })
+    expect(await desk.run(['model', 'rollback', 'lesions', ...staging])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('version 1 of model lesions is the first that was active in staging'),
+    })
   })
 
   test('log-performance fails on a drop by the threshold or more', async () => {
@@ -230,10 +255,10 @@ describe('a deploy script', () => {
     expect(await active('new')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'no version of model new is active: activate one, or name a fallback\n',
+      stderr: 'no version of model new is active in production: activate one, or name a fallback\n',
     })
     for (const [name, why] of [
-      ['new', 'no version of model new is active'],
+      ['new', 'no version of model new is active in production'],
       ['typo', 'there is no model typo'],
     ] as const) {
       expect(await active(name, '--fallback', 'models/base.pt')).toEqual({
@@ -303,6 +328,8 @@ test('register takes a metadata file, flags win, and all that is wrong is said a
 })
 
 test('a snapshot that push stored is the evidence of a version, and is not archived while that is active', async () => {
+  // The command `sql` is for the embedded database alone.
+  desk = await makeDesk()
   await desk.write('result.json', resultWith(0.9))
   const { document } = await desk.json(['push', 'result.json', '--environment', 'production'])
   const [{ transaction_id }] = (document as { results: [{ transaction_id: string }] }).results

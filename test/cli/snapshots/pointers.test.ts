@@ -35,11 +35,11 @@ describe('the life of a configuration', () => {
   test('history lists f1, its change, and what is current and baseline, newest first', async () => {
     expect(await printed('history')).toBe(`${ADDRESS}
 
-version    f1  change  precision  recall  latency ms  verdict      commit  stored
-      4  0.93   +0.08       0.94    0.92         405  improvement          <time>  CURRENT
-      3  0.85   -0.06       0.87    0.83         425  regression           <time>
-      2  0.91   +0.02       0.92    0.90         412  improvement          <time>  BASELINE
-      1  0.89               0.90    0.88         420  no_baseline          <time>
+version    f1  change  precision  recall  latency ms    cost  verdict      commit  stored
+      4  0.93   +0.08       0.94    0.92         405  0.0041  improvement          <time>  CURRENT
+      3  0.85   -0.06       0.87    0.83         425  0.0043  regression           <time>
+      2  0.91   +0.02       0.92    0.90         412  0.0042  improvement          <time>  BASELINE
+      1  0.89               0.90    0.88         420  0.0042  no_baseline          <time>
 `)
     const one = await printed('history', '--limit', '1')
     expect(one).toMatch(/production, 1 of 4 versions\n\nversion.*\n +4 .*\n\nBASELINE is version 2, which is not among/)
@@ -55,6 +55,11 @@ precision           0.92       0.87    -0.05  -5.43%
 recall              0.90       0.83    -0.07  -7.78%
 latency_ms           412        425      +13  +3.16%
 analysis_cost     0.0042     0.0043  +0.0001  +2.38%
+
+group             cases  passed    before  change
+duplicate-charge     16       7  11 of 16  -0.250
+upcoding             17       6  10 of 17  -0.235
+coverage             17       8  11 of 17  -0.176
 `)
   })
 

@@ -16,6 +16,7 @@ function judgedAgainst(baseline: Baseline, pinned: Baseline | null): JudgedResul
         reason: '',
         findings: [],
         flipped: { broke: [], fixed: [] },
+        groups: [],
         warnings: [],
         unfit: null,
         drift: null,

@@ -75,6 +75,7 @@ export function judged(told: Told = {}): JudgedResult {
     findings: [],
     baseline: baseline(),
     flipped: { broke: [], fixed: [] },
+    groups: [],
     warnings: [],
     primary: { name: 'f1', better: 'higher' },
     drift: null,

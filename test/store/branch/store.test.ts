@@ -27,14 +27,13 @@ import {
 import { listModels } from '../../../src/contract/models.js'
 import { getJudgingContext } from '../../../src/contract/push.js'
 import {
-  compareModels,
-  comparePrompts,
   getMetricSeries,
   getMetricTrends,
   latestSnapshots,
   listBenchmarkTransactions,
   listRegressions,
 } from '../../../src/contract/questions.js'
+import { compareModels, comparePrompts } from '../../../src/contract/rankings.js'
 
 jest.setTimeout(120_000)
 

@@ -202,11 +202,16 @@ const promote: Action = async (database, random) => {
 
 /** Few models, so that clients meet; the model `default` is moved by both its names. */
 const REGISTRY = ['attacked-1', 'default'] as const
+const ENVIRONMENTS = ['production', 'staging'] as const
+const pickEnvironment = (random: Random) => ENVIRONMENTS[random(ENVIRONMENTS.length)] ?? 'production'
 const pickModel = (random: Random): string => REGISTRY[random(REGISTRY.length)] ?? 'default'
 const register: Action = async ({ store }, random) => {
   const promotion = MODEL_PROMOTIONS[random(MODEL_PROMOTIONS.length)] ?? 'never'
   const name = pickModel(random)
-  const { version } = await calls.register(store, registrationOf(name, random(1000) / 1000, { promotion }))
+  const { version } = await calls.register(
+    store,
+    registrationOf(name, random(1000) / 1000, { promotion, environment: pickEnvironment(random) }),
+  )
   if (version < 1) throw new Error(`registered as ${version}`)
   return []
 }
@@ -214,11 +219,12 @@ const activate: Action = async ({ store }, random) => {
   await calls.activate(store, pickModel(random), 1 + random(15), {
     ...MOVE,
     expect: random(2) === 0 ? null : random(15),
+    environment: pickEnvironment(random),
   })
   return []
 }
 const rollbackModel: Action = async ({ store }, random) => {
-  await calls.rollbackModel(store, pickModel(random))
+  await calls.rollbackModel(store, pickModel(random), { ...MOVE, environment: pickEnvironment(random) })
   return []
 }
 const pruneModels: Action = async ({ store }, random) => {

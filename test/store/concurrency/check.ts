@@ -34,20 +34,25 @@ export async function violationsOf({ sql }: OpenStore, log: AttackLog): Promise<
   return [...found, ...lossesOf(versions, log), ...(await registryViolations(rowsOf))]
 }
 
-/** Versions of a model are 1..N, one is active, and the log, played again, ends where the pointers and the line are. */
+/**
+ * Versions of a model are 1..N, one is active in an environment, and its log, played again, ends where the pointers and
+ * the line are.
+ */
 async function registryViolations(rowsOf: (query: string) => Promise<readonly Row[]>): Promise<string[]> {
-  const models = await rowsOf('select * from public.registry_models order by id')
+  const models = await rowsOf(`select m.id, m.name, m.last_version, e.environment, e.active_version, e.rollback_version
+    from public.registry_models m left join public.registry_environments e on e.model_id = m.id order by m.id`)
   const versions = await rowsOf('select * from public.v_registered_versions order by model_name, version')
   const moves = await rowsOf(`select * from public.registry_activation_log where pointer = 'active' order by seq`)
-  const line = await rowsOf('select * from public.registry_line order by model_id, position')
+  const line = await rowsOf('select * from public.registry_line order by model_id, environment, position')
   const queued = await rowsOf('select * from public.registry_update_queue')
   const found = queued.map((row) => `left in the queue: ${JSON.stringify(row)}`)
-  for (const { id, name, last_version, active_version, rollback_version } of models) {
+  for (const { id, name, environment, last_version, active_version, rollback_version } of models) {
+    const isHere = (row: Row): boolean => row['model_id'] === id && row['environment'] === environment
     const own = versions.filter(({ model_name }) => model_name === name)
     const expected = Array.from({ length: Number(last_version) }, (_, index) => index + 1)
     if (own.map(({ version }) => version).join() !== expected.join())
       found.push(`${String(name)}: gaps in its versions`)
-    const active = own.filter(({ is_active }) => is_active === true)
+    const active = own.filter(({ active_in }) => (active_in as string[]).includes(String(environment)))
     if (active.map(({ version }) => version).join() !== [active_version].join()) {
       found.push(`${String(name)}: ${active.length} active versions`)
     }
@@ -55,14 +60,14 @@ async function registryViolations(rowsOf: (query: string) => Promise<readonly Ro
       found.push(`${String(name)}: the active one is archived`)
     const played: unknown[] = []
     let current: unknown = null
-    for (const { action, from_version, to_version, seq } of moves.filter(({ model_id }) => model_id === id)) {
+    for (const { action, from_version, to_version, seq } of moves.filter(isHere)) {
       if (from_version !== current) found.push(`activation ${String(seq)} starts elsewhere`)
       if (action === 'rollback' && current !== null) played.pop()
       else if (to_version !== null && played.at(-1) !== to_version) played.push(to_version)
       current = to_version
     }
     if (current !== active_version) found.push(`${String(name)}: the log says ${String(current)}`)
-    const kept = line.filter(({ model_id }) => model_id === id).map(({ version }) => version)
+    const kept = line.filter(isHere).map(({ version }) => version)
     if (kept.join() !== played.join()) found.push(`${String(name)}: the line is not the one of the log`)
     const target = played.at(active_version === null ? -1 : -2) ?? null
     if (target !== rollback_version) found.push(`${String(name)}: rollback would give ${String(rollback_version)}`)

@@ -8,6 +8,7 @@ import * as models from '../../../src/contract/models.js'
 import * as pointers from '../../../src/contract/pointers.js'
 import * as push from '../../../src/contract/push.js'
 import * as questions from '../../../src/contract/questions.js'
+import * as rankings from '../../../src/contract/rankings.js'
 import * as verdicts from '../../../src/contract/verdicts.js'
 import { isGoodForRollback } from '../../../src/core/judging/verdict.js'
 import { VERDICTS } from '../../../src/core/model.js'
@@ -201,8 +202,8 @@ export function catalogContract(database: () => OpenStore): void {
       await ask(questions.listBenchmarkTransactions, { model_version, limit: 9 })
       await ask(questions.getMetricSeries, { ...configuration, metric: 'f1', limit: 9 })
       await ask(questions.getMetricTrends, { by: 'day', metric: 'f1', model_version })
-      await ask(questions.compareModels, { dataset_version, metric: 'f1', better: 'higher', environment: 'production' })
-      await ask(questions.comparePrompts, { experiment: 'experiment', metric: 'f1', better: 'higher', model_version })
+      await ask(rankings.compareModels, { dataset_version, metric: 'f1', better: 'higher', environment: 'production' })
+      await ask(rankings.comparePrompts, { experiment: 'experiment', metric: 'f1', better: 'higher', model_version })
       await ask(questions.listRegressions, { model_version, limit: 9 })
       await ask(archiveSnapshots, { model_version, keep: 1, dry_run: true, ...move })
 

@@ -80,7 +80,9 @@ export function documentedSql(database: () => OpenStore): void {
       expect(regressed).toMatchObject([
         { current_f1: 0.85, baseline_f1: 0.91, f1_drop: 0.06, is_regression: true, state: 'regression' },
       ])
-      expect(rollback).toEqual([{ from_version: 3, to_version: 2, from_f1: 0.85, to_f1: 0.91 }])
+      expect(rollback).toMatchObject([
+        { from_version: 3, to_version: 2, from_f1: 0.85, to_f1: 0.91, metric: 'f1', to_value: 0.91 },
+      ])
       const history = await rowsOf(`SELECT * FROM get_snapshot_history(
         'medgemma-v1.2', 'benchmark-set-v3', 'analysis-v4', 'production', 10)`)
       const columns = ['snapshot_version', 'f1_score', 'is_current', 'is_baseline', 'f1_delta']

@@ -69,7 +69,12 @@ export function lifecycleContract(database: () => OpenStore): void {
       expect((await pointersOf(database(), configuration)).baseline).toEqual([promoted ? 2 : 1])
       const [event] = await pointerEvents(store, configuration, 1)
       if (promoted) {
-        expect(event).toMatchObject({ action: 'promotion', actor: 'ann', reason: `release 1.2; ${reason}`, to_f1: now })
+        expect(event).toMatchObject({
+          action: 'promotion',
+          actor: 'ann',
+          reason: `release 1.2; ${reason}`,
+          to_value: now,
+        })
         expect(event).toMatchObject({ run_id: '7', run_url: RUN.run_url })
       } else expect(event).toMatchObject({ action: 'set_baseline' })
     })
@@ -161,18 +166,18 @@ export function lifecycleContract(database: () => OpenStore): void {
   })
 
   describe('the pointer log', () => {
-    test('lists moves newest first, page by page, with f1 before and after', async () => {
+    test('lists moves newest first, page by page, with the value before and after', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.5, 0.6)
       await rollback(store, configuration, null, RUN)
       const events = await pointerEvents(store, configuration, 10)
-      const shown = events.map(({ pointer, action, from_version, to_version, from_f1, to_f1, actor, reason }) => [
+      const shown = events.map(({ pointer, action, from_version, to_version, from_value, to_value, actor, reason }) => [
         pointer,
         action,
         from_version,
         to_version,
-        from_f1,
-        to_f1,
+        from_value,
+        to_value,
         actor,
         reason,
       ])
@@ -202,13 +207,14 @@ export function lifecycleContract(database: () => OpenStore): void {
       const answered = answers.map(({ current_version, baseline_version }) => [current_version, baseline_version])
       expect(answered).toEqual(played)
       expect(played[0]).toEqual([2, 3])
-      expect(answers[0]).toMatchObject({ current_f1: 0.6, baseline_f1: 0.7 })
+      expect(answers[0]).toMatchObject({ metric: 'f1', current_value: 0.6, baseline_value: 0.7 })
       expect(await pointersAt(store, configuration, '2001-01-01T00:00:00Z')).toEqual({
+        metric: 'f1',
         current_version: null,
-        current_f1: null,
+        current_value: null,
         current_since: null,
         baseline_version: null,
-        baseline_f1: null,
+        baseline_value: null,
         baseline_since: null,
       })
     })

@@ -24,6 +24,9 @@ export function pointerContract(database: () => OpenStore): void {
         to_version: 2,
         from_f1: 0.3,
         to_f1: 0.2,
+        metric: 'f1',
+        from_value: 0.3,
+        to_value: 0.2,
       })
       await pushVersions(store, configuration, [0.4])
       expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 4, to_version: 2 })

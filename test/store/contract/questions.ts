@@ -12,14 +12,14 @@ import {
 } from './store-material.js'
 import { annotate, pointersAt, setBaseline } from '../calls.js'
 import {
-  compareModels,
-  comparePrompts,
+  getGroupedCases,
   getMetricSeries,
   getMetricTrends,
   latestSnapshots,
   listBenchmarkTransactions,
   listRegressions,
 } from '../../../src/contract/questions.js'
+import { compareModels, comparePrompts } from '../../../src/contract/rankings.js'
 
 const F1 = { metric: 'f1', better: 'higher' } as const
 
@@ -50,6 +50,20 @@ export function questionsContract(database: () => OpenStore): void {
       await database().store.call(latestSnapshots, { model_version, environment: 'pull-request/1', limit: 9 }),
     ).toHaveLength(1)
     expect(await database().store.call(latestSnapshots, { model_version: 'nobody', limit: 9 })).toEqual([])
+  })
+
+  test('the cases of a version are answered where they are in groups, and null where they are in none', async () => {
+    const { store } = database()
+    const own = configurationOf()
+    const cases = [
+      { id: 'a', passed: true, group: 'math' },
+      { id: 'b', passed: false },
+    ]
+    await pushOne(store, candidateOf(own, { accuracy: 0.5 }, { result: { cases } }))
+    await pushOne(store, candidateOf(own, { accuracy: 1 }, { result: { cases: [{ id: 'a', passed: true }] } }))
+    await pushOne(store, candidateOf(own, { accuracy: 1 }))
+    const answers = [1, 2, 3].map((snapshot_version) => store.call(getGroupedCases, { ...own, snapshot_version }))
+    expect(await Promise.all(answers)).toEqual([cases, null, null])
   })
 
   test('transactions are found by every filter, newest first, page by page', async () => {
@@ -186,7 +200,7 @@ export function questionsContract(database: () => OpenStore): void {
     // They came without a log, as from an older table.
     expect(await pointersAt(store, own, '2026-03-01T12:00:00Z')).toMatchObject({
       current_version: 2,
-      current_f1: 0.2,
+      current_value: 0.2,
       baseline_version: null,
     })
     await expect(database().store.call(getMetricTrends, { by: 'year' as 'day', metric: 'f1' })).rejects.toMatchObject({

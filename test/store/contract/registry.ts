@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import {
   type Registered,
   type Registration,
+  listModels,
   logModelPerformance,
   pruneModelVersions,
 } from '../../../src/contract/models.js'
@@ -115,7 +116,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         notes: 'ü',
         run_id: '7',
         registered_by: 'tester',
-        is_active: false,
+        active_in: [],
         promotion_reason: 'promotion is `never`: only a person activates a version',
       })
       expect([activations, performance]).toEqual([[], []])
@@ -232,13 +233,18 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(await activeOf(store(), name)).toBeNull()
       for (const version of [1, 2, 1, 3]) await activate(store(), name, version)
       const listed = await modelVersions(store(), name, 10, false)
-      expect(listed.filter(({ is_active }) => is_active).map(({ version }) => version)).toEqual([3])
-      expect(listed.filter(({ is_rollback_target }) => is_rollback_target)).toMatchObject([{ version: 1 }])
+      expect(listed.map(({ active_in, rollback_in }) => [active_in, rollback_in])).toEqual([
+        [['production'], []],
+        [[], []],
+        [[], ['production']],
+      ])
       for (const expected of [1, 2, 1]) {
         expect(await rollbackModel(store(), name)).toMatchObject({ to_version: expected })
         expect(await activeVersion(name)).toBe(expected)
       }
-      await expect(rollbackModel(store(), name)).rejects.toThrow('version 1 of model ' + name + ' is the first')
+      await expect(rollbackModel(store(), name)).rejects.toThrow(
+        `version 1 of model ${name} is the first that was active in production`,
+      )
     })
 
     test('moves with who, why and in which run, and says from where to where', async () => {
@@ -253,6 +259,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         from_f1: 0.1,
         to_f1: 0.2,
         artifact_path: 's3://models/artifact.pt',
+        environment: 'production',
       })
       await activate(store(), name, 2)
       await rollbackModel(store(), name, { actor: 'cat', reason: 'too slow', run_id: null, expect: 2 })
@@ -287,6 +294,91 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       await expect(activate(store(), name, 'x')).rejects.toMatchObject(missing)
       await expect(showModel(store(), name, 9)).rejects.toMatchObject(missing)
       await expect(rollbackModel(store(), name)).rejects.toThrow('was ever active')
+    })
+  })
+
+  describe('an environment', () => {
+    const staging = { ...MOVE, environment: 'staging' }
+
+    test('has an active version and a rollback of its own; none said means production', async () => {
+      const name = modelName()
+      await registerVersions(store(), name, [0.1, 0.2, 0.3])
+      await activate(store(), name, 1)
+      await activate(store(), name, 2, staging)
+      expect(await activate(store(), name, 3, staging)).toMatchObject({ from_version: 2, environment: 'staging' })
+      await activate(store(), name, 3)
+      const active = async (): Promise<unknown[]> =>
+        [
+          await activeOf(store(), name),
+          await activeOf(store(), name, 'staging'),
+          await activeOf(store(), name, 'qa'),
+        ].map((version) => version?.version)
+      expect(await active()).toEqual([3, 3, undefined])
+      expect((await modelVersions(store(), name, 10, false)).map((each) => [each.active_in, each.rollback_in])).toEqual(
+        [
+          [['production', 'staging'], []],
+          [[], ['staging']],
+          [[], ['production']],
+        ],
+      )
+      expect(await rollbackModel(store(), name, { ...staging, expect: 3 })).toMatchObject({ to_version: 2 })
+      expect(await active()).toEqual([3, 2, undefined])
+      const moved = { code: 'SN005', message: expect.stringContaining(`of model ${name} is active in staging, not`) }
+      await expect(activate(store(), name, 1, { ...staging, expect: 3 })).rejects.toMatchObject(moved)
+      await expect(rollbackModel(store(), name, staging)).rejects.toThrow('the first that was active in staging')
+      await expect(rollbackModel(store(), name, { ...MOVE, environment: 'qa' })).rejects.toThrow('ever active in qa')
+      expect((await showModel(store(), name, 2)).activations).toMatchObject([
+        { action: 'rollback', environment: 'staging', from_version: 3, to_version: 2 },
+        { action: 'activate', environment: 'staging', from_version: 2, to_version: 3 },
+        { action: 'activate', environment: 'staging', from_version: null, to_version: 2 },
+      ])
+      const listed = await store().call(listModels, {})
+      expect(listed.filter(({ model_name }) => model_name === name)).toMatchObject([
+        { environment: 'production', active_version: 3, rollback_version: 1 },
+        { environment: 'staging', active_version: 2, rollback_version: null },
+      ])
+      const inStaging = await store().call(listModels, { environment: 'staging' })
+      expect(inStaging.filter(({ model_name }) => model_name === name)).toMatchObject([{ active_version: 2 }])
+      expect(new Set(inStaging.map(({ environment }) => environment))).toEqual(new Set(['staging']))
+    })
+
+    test('has promotions, parents and measurements of its own', async () => {
+      const name = modelName()
+      await register(store(), registrationOf(name, 0.5, { promotion: 'first' }))
+      const second = registrationOf(name, { f1: 0.6, accuracy: 0.8 }, { promotion: 'first', environment: 'staging' })
+      expect(await register(store(), second)).toMatchObject({
+        promoted: true,
+        active_version: 2,
+        environment: 'staging',
+      })
+      const third = registrationOf(name, 0.61, { promotion: 'auto', environment: 'staging' })
+      expect(await register(store(), third)).toMatchObject({ promoted: false, active_version: 2 })
+      expect(await register(store(), { ...third, environment: 'production' })).toMatchObject({ promoted: true })
+      const parents = (await modelVersions(store(), name, 10, false)).map(({ parent_version }) => parent_version)
+      expect(parents).toEqual([1, 2, null, null])
+      const measurement = { model_name: name, accuracy: 0.7, threshold: 0.05, actor: 'tester' }
+      expect(await store().call(logModelPerformance, { ...measurement, environment: 'staging' })).toMatchObject({
+        version: 2,
+        is_drop: true,
+      })
+      expect(await store().call(logModelPerformance, measurement)).toMatchObject({ version: 4 })
+    })
+
+    test('keeps what is active in it, and what a rollback would activate, from being pruned', async () => {
+      const name = modelName()
+      await registerVersions(store(), name, [0.1, 0.2, 0.3, 0.4])
+      await activate(store(), name, 1, staging)
+      await activate(store(), name, 3, staging)
+      const request = { model_name: name, keep: 1, min_age: '0 days', dry_run: true, ...MOVE }
+      expect((await store().call(pruneModelVersions, request)).map(({ version }) => version)).toEqual([2])
+    })
+
+    test.each([[''], ['a\nb'], ['x'.repeat(201)]])('with the name %j is refused', async (environment) => {
+      const name = modelName()
+      await register(store(), registrationOf(name, 0.5))
+      await expect(activate(store(), name, 1, { ...MOVE, environment })).rejects.toThrow(
+        'That breaks a rule: model environment is 1 to 200 printable characters',
+      )
     })
   })
 
@@ -417,7 +509,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     test('need a version: the active one, or one that is named', async () => {
       const name = modelName()
       await register(store(), registrationOf(name, 0.9))
-      await expect(measured(name, 0.8)).rejects.toThrow('no version of model ' + name + ' is active: name the one')
+      await expect(measured(name, 0.8)).rejects.toThrow(
+        `no version of model ${name} is active in production: name the one`,
+      )
       await expect(database().sql(`select * from log_model_performance(${quote(name)}, 'NaN', 1)`)).rejects.toThrow(
         /measured.accuracy.is.between.0.and.100/,
       )
@@ -548,6 +642,19 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(Date.parse(String(rows[0]?.['created_at']))).toBe(Date.parse('2024-01-02T03:04:05Z'))
     })
 
+    test('is_active is about production alone', async () => {
+      await insert('in-', 'true')
+      await activate(store(), 'default', 'in-2', { ...MOVE, environment: 'staging' })
+      await database().sql(`update model_versions set is_active = (version_name = 'in-2')`)
+      expect(await flags('in-')).toEqual([
+        ['in-1', false],
+        ['in-2', true],
+      ])
+      await database().sql('update model_versions set is_active = false')
+      expect(await activeVersion('default')).toBeNull()
+      expect(await activeOf(store(), 'default', 'staging')).toMatchObject({ version_name: 'in-2' })
+    })
+
     test('setting all is_active to false and then one to true do what they say, also in one transaction', async () => {
       await insert('two-', 'true')
       await database().sql('update model_versions set is_active = false')
@@ -647,6 +754,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       })
       await source.sql(`select * from log_model_performance('z-model', 0.5, p_notes => 'n', p_sample_size => 3)`)
       await activate(source.store, 'a-model', 5)
+      await activate(source.store, 'a-model', 5, { ...MOVE, environment: 'staging' })
       await rollbackModel(source.store, 'a-model')
       const lines = await exportAll(source.store)
       const kinds = lines.map(({ kind }) => kind)
@@ -667,6 +775,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         expect(await of(copy)).toEqual(await of(source))
         expect(await rollbackModel(copy.store, name, { ...MOVE, expect: 3 })).toMatchObject({ to_version: 1 })
       }
+      expect(await activeOf(copy.store, 'a-model', 'staging')).toMatchObject({ version: 5 })
       // A registry that went on keeps its own active version.
       await copy.store.importLines(lines)
       expect((await activeOf(copy.store, 'z-model'))?.version).toBe(1)

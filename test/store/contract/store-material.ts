@@ -95,6 +95,7 @@ export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgem
     findings: [],
     baseline,
     flipped: { broke: [], fixed: [] },
+    groups: [],
     warnings: [],
     primary: null,
     drift: null,

@@ -5,6 +5,7 @@ import type { Strategy } from '../policy.js'
 import { caseEvidence, commonValues } from './cases/case-evidence.js'
 import { reproducingValue } from './cases/case-values.js'
 import type { Units } from './cases/differences.js'
+import { nonzero } from './cases/sign-flip.js'
 import { dropOf } from './drop.js'
 import type {
   CaseEvidence,
@@ -60,7 +61,7 @@ function shareOf(comparison: Comparison, evidence: CaseEvidence, { differences }
   return {
     drop: dropOf(comparison, evidence) / whole,
     limit: limit.amount / whole,
-    differences: differences.filter((difference) => difference !== 0).map((difference) => difference / evidence.n),
+    differences: nonzero(differences).map((difference) => difference / evidence.n),
   }
 }
 

@@ -2,6 +2,7 @@ import { normalQuantile } from './statistics/normal.js'
 
 /** How often a test should see what is there. */
 export const POWER = 0.8
+const Z_POWER = normalQuantile(1 - POWER)
 
 /**
  * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
@@ -14,7 +15,7 @@ export const POWER = 0.8
 export function casesNeeded(spread: number, limit: number, level: number): number {
   const psi = Math.max(spread, limit)
   const reach = normalQuantile(level) * Math.sqrt(psi)
-  const margin = normalQuantile(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0))
+  const margin = Z_POWER * Math.sqrt(Math.max(psi - limit * limit, 0))
   return Math.ceil(((reach + margin) / limit) ** 2)
 }
 
@@ -23,5 +24,5 @@ export function casesNeeded(spread: number, limit: number, level: number): numbe
  * case did.
  */
 export function detectableDrop(spread: number, cases: number, level: number): number {
-  return (normalQuantile(level) + normalQuantile(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases)
+  return (normalQuantile(level) + Z_POWER) * Math.sqrt((spread || 1 / cases) / cases)
 }

@@ -28,8 +28,22 @@ const LONGEST_PHRASE = 5
 /** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
 const READ = 300
 
+/** What was found out about names: each result of a push has the same, and each is asked for several times. */
+const seen = new Map<string, KnownMetric>()
+const MOST_SEEN = 1_000
+
 /** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
 export function knownMetric(name: string): KnownMetric {
+  let known = seen.get(name)
+  if (known === undefined) {
+    if (seen.size >= MOST_SEEN) seen.clear()
+    known = readName(name)
+    seen.set(name, known)
+  }
+  return known
+}
+
+function readName(name: string): KnownMetric {
   const segments = segmentsOf(name.slice(-READ))
   if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? ''))) return CONTEXT
   let words: readonly string[] = []

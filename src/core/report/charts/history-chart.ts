@@ -17,17 +17,21 @@ export function chartedReference({ judgement }: JudgedResult, metric: string): C
 }
 
 /**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
- * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
+ * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
  */
-export function mermaidChart(history: readonly HistoryValue[], reference: ChartedReference | null): string[] {
-  const values = history.map(({ f1 }) => f1)
+export function mermaidChart(
+  metric: string,
+  history: readonly HistoryValue[],
+  reference: ChartedReference | null,
+): string[] {
+  const values = history.map(({ value }) => value)
   const [low, high] = rangeOf(reference === null ? values : [...values, reference.value])
   const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`]
   return [
     'xychart-beta',
     `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-    `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
+    `  y-axis "${/^[\w.@ -]+$/.test(metric) ? metric : 'primary metric'}" ${plain(low)} --> ${plain(high)}`,
     `  line [${values.map(plain).join(', ')}]`,
     ...flat,
   ]
@@ -41,7 +45,7 @@ export function chartLine(
 ): string {
   const newest = labelOf(history.at(-1)?.version ?? null)
   const sign = VERDICT_SIGNS[judgement.verdict]
-  const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`
+  const curve = `${sparkline(history.map(({ value }) => value))} ${newest}${sign === '' ? '' : ` ${sign}`}`
   return reference === null ? curve : `${curve} · baseline v${reference.version}`
 }
 

@@ -31,6 +31,8 @@ export function viewLeg(leg: LegRow, varying: readonly (keyof Configuration)[]):
     nested: [],
     broke: [],
     fixed: [],
+    groups: [],
+    charted: '',
     history: [],
     how: [],
     next: [],

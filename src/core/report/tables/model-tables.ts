@@ -3,7 +3,7 @@ import { decimalOf, formatNumber, multiply, toNumber } from '../../decimal.js'
 import type { MetricTree } from '../../model.js'
 import { NOTHING } from '../format-number.js'
 import { count } from '../phrase.js'
-import { AS_TEXT } from './layout.js'
+import { AS_TEXT, type Layout } from './layout.js'
 import {
   columnTable,
   minuteText,
@@ -26,6 +26,7 @@ const time = <K extends string>(heading: string, field: K): Column<Has<K, string
 const artifact = words('artifact', 'artifact_path')
 
 type ActiveVersion = Has<'active_version', number | null> & Has<'active_version_name', string | null>
+type State = Has<'is_archived', boolean> & Has<'active_in' | 'rollback_in', readonly string[]>
 
 const MODELS = [
   words('model', 'model_name'),
@@ -33,6 +34,7 @@ const MODELS = [
   texts('active', ({ active_version: version, active_version_name: name }: ActiveVersion) =>
     version === null ? 'none' : named(version, name),
   ),
+  words('in', 'environment'),
   numbers('f1', 'f1_score'),
   numbers('accuracy', 'accuracy_score'),
   time('since', 'activated_at'),
@@ -58,17 +60,17 @@ const MEASUREMENTS = [
   words('notes', 'notes'),
 ] as const
 
-/** Every model with its active version. */
-export const modelTable = (models: readonly RowFor<typeof MODELS>[], { table } = AS_TEXT): string[] =>
+/** Every model with its active version in each environment. */
+export const modelTable = (models: readonly RowFor<typeof MODELS>[], { table }: Layout = AS_TEXT): string[] =>
   columnTable(MODELS, models, table)
 
 /** The versions of a model. */
-export const versionTable = (versions: readonly RowFor<typeof VERSIONS>[], { table } = AS_TEXT): string[] =>
+export const versionTable = (versions: readonly RowFor<typeof VERSIONS>[], { table }: Layout = AS_TEXT): string[] =>
   columnTable(VERSIONS, versions, table)
 
 type Activation = Has<'created_at' | 'action' | 'actor', string> &
   Has<'from_version' | 'to_version', number | null> &
-  Has<'reason' | 'run_id', string | null>
+  Has<'reason' | 'run_id' | 'environment', string | null>
 
 /** A version with its logs, newest first. */
 interface Details {
@@ -109,10 +111,15 @@ export function versionLines({ version, activations, performance }: Details): st
   ]
 }
 
-function activationLine({ created_at, action, from_version, to_version, actor, reason, run_id }: Activation): string {
+function activationLine(activation: Activation): string {
+  const { created_at, action, from_version, to_version, environment, actor, reason, run_id } = activation
   const versions = [from_version, to_version].map((version) => version ?? 'none').join(' → ')
+  const where = environment === null ? '' : ` in ${environment}`
   const why = reason === null ? '' : `: ${reason}`
-  return terminalText(`${minuteText(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000)
+  return terminalText(
+    `${minuteText(created_at)} ${action} ${versions}${where} by ${actor}${inRun(run_id)}${why}`,
+    1_000,
+  )
 }
 
 function metricFacts(tree: MetricTree, prefix: string): [string, number | string][] {
@@ -185,10 +192,13 @@ function named(version: number, name: string | null): string {
   return name === null ? String(version) : `${version} (${name})`
 }
 
-function stateOf(version: Has<'is_active' | 'is_rollback_target' | 'is_archived', boolean>): string {
-  const { is_active, is_rollback_target, is_archived } = version
-  const states = [is_active ? 'ACTIVE' : '', is_rollback_target ? 'PREVIOUS' : '', is_archived ? 'archived' : '']
-  return states.filter(Boolean).join(' ')
+function stateOf({ active_in, rollback_in, is_archived }: State): string {
+  const states = [
+    active_in.length > 0 ? `ACTIVE in ${active_in.join(', ')}` : '',
+    rollback_in.length > 0 ? `PREVIOUS in ${rollback_in.join(', ')}` : '',
+    is_archived ? 'archived' : '',
+  ]
+  return states.filter(Boolean).join('; ')
 }
 
 function inRun(run: string | null): string {

@@ -1,10 +1,21 @@
 /** Questions over time as tables for terminals and logs. */
+import { deltaOf } from '../../decimal.js'
 import type { Configuration } from '../../model.js'
-import { NOTHING, alignedNumbers } from '../format-number.js'
+import { alignedNumbers } from '../format-number.js'
 import { seriesChart, type ChartedVersion, type ChartStyle } from '../charts/series-chart.js'
 import { sparkline } from '../charts/sparkline.js'
 import { AS_TEXT, type Layout } from './layout.js'
-import { columnTable, minuteText, numbers, texts, words, type Column, type Has, type RowFor } from './text-table.js'
+import {
+  columnTable,
+  filled,
+  minuteText,
+  numbers,
+  texts,
+  words,
+  type Column,
+  type Has,
+  type RowFor,
+} from './text-table.js'
 
 const NAMES = [
   words('model', 'model_version'),
@@ -13,35 +24,42 @@ const NAMES = [
   words('environment', 'environment'),
   numbers('version', 'snapshot_version'),
 ] as const
-const FURTHER = [
+/** Beside what a snapshot is about; only where there are any. */
+export const FURTHER = [
   numbers('precision', 'precision_score'),
   numbers('recall', 'recall_score'),
   numbers('latency ms', 'latency_ms'),
+  numbers('cost', 'cost_per_analysis'),
 ] as const
-const f1 = numbers('f1', 'f1_score')
-const baseline = numbers('baseline', 'baseline_f1')
+const baseline = numbers('baseline', 'baseline_value')
 const commit = texts('commit', ({ commit_sha }: Has<'commit_sha', string | null>) => shortSha(commit_sha))
 const stored = timeOf('stored')
 const verdict = texts('verdict', (row: Has<'verdict', string | null>) => row.verdict ?? 'not judged')
 const run = words('run', 'run_id')
 const by = words('by', 'triggered_by')
 
-const LATEST = [...NAMES, f1, baseline, ...FURTHER, verdict, commit, stored] as const
-const primary = [words('metric', 'metric'), numbers('value', 'value')] as const
-const LATEST_ABOUT = [
-  ...NAMES,
-  ...primary,
-  numbers('baseline', 'baseline_value'),
-  ...FURTHER,
-  verdict,
-  commit,
-  stored,
-] as const
-const TRANSACTIONS = [
-  stored,
-  ...NAMES,
-  f1,
-  ...FURTHER,
+type About = Has<'metric', string>
+type Valued = About & Has<'value', number | null>
+type Held = Valued & Has<'baseline_value', number | null>
+
+/** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
+function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
+  const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric))
+  return others.length === 0 ? [numbers(metric, 'value')] : [words('metric', 'metric'), numbers('value', 'value')]
+}
+
+/** What else was measured, but for the metric that rows show already. */
+const further = (rows: readonly (RowFor<typeof FURTHER> & About)[]): (typeof FURTHER)[number][] =>
+  filled(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading))
+
+const LATEST = [verdict, commit, stored] as const
+type Latest = Held & RowFor<typeof NAMES | typeof FURTHER | typeof LATEST>
+
+/** The current snapshots. */
+export const latestTable = (rows: readonly Latest[], { table } = AS_TEXT): string[] =>
+  columnTable([...NAMES, ...valueOf(rows), baseline, ...further(rows), ...LATEST] as const, rows, table)
+
+const RESULT = [
   commit,
   words('branch', 'branch_name'),
   run,
@@ -49,51 +67,33 @@ const TRANSACTIONS = [
   texts('tags', ({ tags }: Has<'tags', readonly string[]>) => tags.join(', ')),
   words('transaction', 'transaction_id'),
 ] as const
-/** What both tables of regressions end with. */
-const FOLLOWED_BY = [
+type Transaction = Valued & RowFor<readonly [typeof stored] | typeof NAMES | typeof FURTHER | typeof RESULT>
+
+/** Rows of the log. */
+export const transactionTable = (rows: readonly Transaction[], { table } = AS_TEXT): string[] =>
+  columnTable([stored, ...NAMES, ...valueOf(rows), ...further(rows), ...RESULT] as const, rows, table)
+
+const REGRESSION = [
+  [
+    'change',
+    (rows: readonly Held[]) =>
+      alignedNumbers(
+        rows.map(({ baseline_value: from, value: to }) => (from === null || to === null ? null : deltaOf(from, to))),
+        { signed: true },
+      ),
+    'r',
+  ],
   texts('still current', ({ is_current }: Has<'is_current', boolean>) => (is_current ? 'yes' : 'no')),
   commit,
   by,
   run,
   words('why', 'reason'),
 ] as const
-const REGRESSIONS_ABOUT = [
-  timeOf('when'),
-  ...NAMES,
-  ...primary,
-  numbers('baseline', 'baseline_value'),
-  ...FOLLOWED_BY,
-] as const
-const REGRESSIONS = [
-  timeOf('when'),
-  ...NAMES,
-  f1,
-  baseline,
-  numbers('change', 'f1_delta', true),
-  ...FOLLOWED_BY,
-] as const
-
-type About = Has<'metric', string>
-
-/** Whether a row is about another metric than f1, so that the table has to say which. */
-const isAboutAnother = ({ metric }: About): boolean => metric !== 'f1'
-
-/** The current snapshots. */
-export const latestTable = (
-  rows: readonly (About & RowFor<typeof LATEST> & RowFor<typeof LATEST_ABOUT>)[],
-  { table } = AS_TEXT,
-): string[] => (rows.some(isAboutAnother) ? columnTable(LATEST_ABOUT, rows, table) : columnTable(LATEST, rows, table))
-
-/** Rows of the log. */
-export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[], { table } = AS_TEXT): string[] =>
-  columnTable(TRANSACTIONS, rows, table)
+type Regression = Held & RowFor<readonly [typeof stored] | typeof NAMES | typeof REGRESSION>
 
 /** Recorded regressions. */
-export const regressionTable = (
-  rows: readonly (About & RowFor<typeof REGRESSIONS> & RowFor<typeof REGRESSIONS_ABOUT>)[],
-  { table } = AS_TEXT,
-): string[] =>
-  rows.some(isAboutAnother) ? columnTable(REGRESSIONS_ABOUT, rows, table) : columnTable(REGRESSIONS, rows, table)
+export const regressionTable = (rows: readonly Regression[], { table } = AS_TEXT): string[] =>
+  columnTable([timeOf('when'), ...NAMES, ...valueOf(rows), baseline, ...REGRESSION] as const, rows, table)
 
 const POINT = [
   verdict,
@@ -105,6 +105,23 @@ const POINT = [
 ] as const
 const seriesColumns = (metric: string) =>
   [numbers('version', 'snapshot_version'), numbers(metric, 'value'), ...POINT] as const
+
+const CHANGE = [
+  'change',
+  (rows: readonly Has<'value_delta', number | null>[]) =>
+    alignedNumbers(
+      rows.map(({ value_delta }) => value_delta),
+      { signed: true, nothing: '' },
+    ),
+  'r',
+] as const
+type Version = About & RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER | readonly [typeof CHANGE]>
+
+/** Versions with the value that they are about and its change. */
+export function versionTable(rows: readonly Version[], metric: string, { table }: Layout = AS_TEXT): string[] {
+  const [version, value, ...point] = seriesColumns(metric)
+  return columnTable([version, value, CHANGE, ...further(rows), ...point] as const, rows, table)
+}
 
 /** A metric version by version; with a chart above, unless that is null. */
 export function seriesTable(
@@ -127,134 +144,51 @@ const trendColumns = (unit: string) =>
     numbers('highest', 'highest'),
     numbers('last', 'last'),
   ] as const
+type Trend = Omit<Configuration, 'prompt_version'> &
+  About &
+  RowFor<ReturnType<typeof trendColumns>> &
+  Has<'prompt_versions', readonly string[]> &
+  Has<'prompt_changed' | 'side_by_side', boolean>
 
-/** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
+/** An arrow marks the period that brought the prompt. */
+const prompts = texts('prompt', ({ prompt_versions, prompt_changed }: Trend) => {
+  if (!prompt_changed) return prompt_versions.join(', ')
+  return prompt_versions.length === 1 ? `→ ${prompt_versions[0] ?? ''}` : prompt_versions.join(' → ')
+})
+
+/**
+ * A metric by period, a table for each model, dataset and environment, which says where the prompt changed; `chart`: with
+ * a sparkline behind its name.
+ */
 export function trendTables(
-  rows: readonly (Configuration & About & RowFor<ReturnType<typeof trendColumns>>)[],
+  rows: readonly Trend[],
   unit: string,
   chart: boolean,
   { line, table }: Layout = AS_TEXT,
 ): string[] {
-  return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
-    ...(index === 0 ? [] : ['']),
-    ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
-    chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
-    '',
-    ...columnTable(trendColumns(unit), own, table),
-  ])
+  return groupsOf(rows, trendName).flatMap(([, own], index) => {
+    const { metric, ...first } = own[0] as Trend
+    const asked = new Set(own.flatMap(({ prompt_versions }) => prompt_versions))
+    const [only = '', ...others] = asked
+    const { model_version, dataset_version, environment } = first
+    const prompt = others.length === 0 ? [only] : []
+    const names = [model_version, dataset_version, ...prompt, environment].join(' · ')
+    return [
+      ...(index === 0 ? [] : ['']),
+      ...(metric === 'f1' ? [] : [line(`metric ${metric}`)]),
+      chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
+      '',
+      ...columnTable([...trendColumns(unit), ...(others.length === 0 ? [] : [prompts])] as const, own, table),
+    ]
+  })
 }
 
-function namesOf({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
-  return [model_version, dataset_version, prompt_version, environment].join(' · ')
+function trendName({ side_by_side, prompt_versions, ...names }: Trend): string {
+  const own = side_by_side ? prompt_versions : []
+  return JSON.stringify([names.model_version, names.dataset_version, names.environment, names.metric, ...own])
 }
 
-/** null as rank: the metric is missing. */
-type Ranked = Has<'rank' | 'difference' | 'dataset_size', number | null> &
-  Has<'benchmark' | 'f1_average', string | null> &
-  Has<'is_winner', boolean>
-
-const modelColumns = (metric: string) =>
-  [
-    words('model', 'model_version'),
-    words('prompt', 'prompt_version'),
-    words('environment', 'environment'),
-    numbers('version', 'snapshot_version'),
-    numbers(metric, 'value'),
-    numbers('to the best', 'difference', true),
-  ] as const
-type RankedModel = Ranked &
-  RowFor<ReturnType<typeof modelColumns> | typeof FURTHER | readonly [typeof f1, typeof stored]>
-
-/** Models on one dataset, best first, a table for each suite. */
-export function modelRankings(rows: readonly RankedModel[], metric: string, layout: Layout = AS_TEXT): string[] {
-  return rankedTables(
-    rows,
-    () => '',
-    (row) => `${row.model_version} (prompt ${row.prompt_version})`,
-    (own) => [
-      ...modelColumns(metric),
-      ...(metric === 'f1' ? [] : [f1]),
-      ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? FURTHER : []),
-      stored,
-    ],
-    layout,
-  )
-}
-
-const promptColumns = (metric: string, byTag: boolean) =>
-  [
-    words(byTag ? 'tag' : 'prompt', 'variant'),
-    numbers('runs', 'run_count'),
-    numbers(metric, 'average'),
-    numbers('to the best', 'difference', true),
-    numbers('lowest', 'lowest'),
-    numbers('highest', 'highest'),
-    texts('last', ({ last_at }: Has<'last_at', string>) => minuteText(last_at)),
-  ] as const
-type RankedPrompt = Ranked &
-  RowFor<ReturnType<typeof promptColumns>> &
-  Has<'model_version' | 'dataset_version' | 'variant', string> &
-  Has<'prompt_versions', readonly string[]>
-
-/** The variants of an experiment, best first, a table for each model, dataset and suite. */
-export function promptRankings(
-  rows: readonly RankedPrompt[],
-  metric: string,
-  byTag: boolean,
-  layout: Layout = AS_TEXT,
-): string[] {
-  const prompts = texts('prompt', ({ prompt_versions }: RankedPrompt) => prompt_versions.join(', '))
-  const [variant, ...columns] = promptColumns(metric, byTag)
-  return rankedTables(
-    rows,
-    ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`,
-    (row) => row.variant,
-    () => [variant, ...(byTag ? [prompts] : []), ...columns],
-    layout,
-  )
-}
-
-function rankedTables<T extends Ranked>(
-  rows: readonly T[],
-  aboutOf: (row: T) => string,
-  nameOf: (row: T) => string,
-  columnsOf: (rows: readonly T[]) => readonly Column<T>[],
-  { line, table }: Layout,
-): string[] {
-  const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))
-  const place = texts('', ({ rank }: T) => (rank === null ? NOTHING : String(rank)))
-  return groups.flatMap(([about, own], index) => [
-    ...(index === 0 ? [] : ['']),
-    ...(about === '' ? [] : [line(about), '']),
-    ...columnTable([place, ...columnsOf(own)] as const, own, table),
-    '',
-    line(winnerText(own, nameOf)),
-  ])
-}
-
-function suiteText({ benchmark, f1_average, dataset_size }: Ranked): string {
-  return [
-    benchmark === null ? '' : `suite ${benchmark}`,
-    f1_average === null ? '' : `${f1_average} average`,
-    dataset_size === null ? '' : `${dataset_size} samples`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
-
-function winnerText<T extends Ranked>(rows: readonly T[], nameOf: (row: T) => string): string {
-  const placed = rows.filter(({ rank }) => rank !== null)
-  const winner = placed.find(({ is_winner }) => is_winner)
-  if (winner === undefined) {
-    return placed.length === 0 ? 'No winner: nothing here has this metric.' : 'No winner: the best are equal.'
-  }
-  const second = placed.find((row) => row !== winner)
-  if (second === undefined) return `${nameOf(winner)} is alone: there is nothing to compare it with.`
-  const [lead = ''] = alignedNumbers([second.difference === null ? null : Math.abs(second.difference)])
-  return `Winner: ${nameOf(winner)}, ${lead} better than ${nameOf(second)}.`
-}
-
-function timeOf(heading: string): Column<Has<'created_at', string>> {
+export function timeOf(heading: string): Column<Has<'created_at', string>> {
   return texts(heading, ({ created_at }) => minuteText(created_at))
 }
 
@@ -262,7 +196,7 @@ function shortSha(sha: string | null): string {
   return sha?.slice(0, 7) ?? ''
 }
 
-function groupsOf<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]][] {
+export function groupsOf<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const own = groups.get(keyOf(row)) ?? []

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../model.js'
-import { alignedNumbers } from '../format-number.js'
+import { NOTHING, alignedNumbers } from '../format-number.js'
 import { visible } from '../markdown.js'
 
 const GAP = '  '
@@ -85,6 +85,11 @@ export function numbers<K extends string>(heading: string, field: K, signed = fa
       ),
     'r',
   ]
+}
+
+/** Those of some columns of numbers that say anything about these rows. */
+export function filled<C extends readonly Column<never>[]>(columns: C, rows: readonly RowFor<C>[]): C[number][] {
+  return columns.filter(([, of]) => (of as Column<RowFor<C>>[1])(rows).some((cell) => cell !== NOTHING))
 }
 
 /** The rows as a table with these columns. */

@@ -2,11 +2,13 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { idsIn, momentIn, numberIn, placeIn } from '../../../dashboard/address.js'
 import type { ConfigurationEntry, Move, VersionPage } from '../../../dashboard/contract.js'
+import { numbersIn } from '../../../dashboard/ranges.js'
 import { unfoldPage } from '../../../dashboard/unfold.js'
 import { hrefOf, useDesk, useLoaded } from '../../desk.js'
 import { filtered } from '../../filter.js'
 import { Filters } from '../../parts/filters.js'
 import { LoadingPlace } from '../../parts/loading.js'
+import { Offer } from '../../parts/offer.js'
 import { Picker } from '../../parts/picker.js'
 import { count, shown, titleOf } from '../../words.js'
 import { Heading } from '../heading.js'
@@ -42,9 +44,14 @@ export function History(): JSX.Element {
         {entry === undefined ? (
           <Filters />
         ) : (
-          <a class="button" href={hrefOf('history')}>
-            All configurations
-          </a>
+          <>
+            <a class="button" href={hrefOf('history')}>
+              All configurations
+            </a>
+            <Offer draft={{ action: 'rollback', configuration: entry.id, version: 'previous' }}>
+              Roll back one step
+            </Offer>
+          </>
         )}
       </div>
       {entry === undefined ? <AllMoves /> : <Of key={entry.id} entry={entry} />}
@@ -90,8 +97,28 @@ function Of({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
       {version !== null && (
         <Checkout entry={entry} version={version} newest={page} page={value.get(ofVersion) ?? null} />
       )}
+      <Archived entry={entry} />
       <Timeline entry={entry} page={shownPage} place={newest - back} />
     </>
+  )
+}
+
+/** Versions that are hidden, where this page can bring them back. */
+function Archived({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element | null {
+  const { hands } = useDesk()
+  if (!hands?.offer || entry.archived.length === 0) return null
+  return (
+    <section aria-label="Archived versions" class="archived">
+      <h2>Archived</h2>
+      <p class="actions">
+        {entry.archived.map(([from, to]) => (
+          <Offer key={from} draft={{ action: 'restore', configuration: entry.id, versions: numbersIn([[from, to]]) }}>
+            Restore v{from}
+            {to > from && <>–v{to}</>}
+          </Offer>
+        ))}
+      </p>
+    </section>
   )
 }
 

@@ -100,12 +100,14 @@ function Regression({ entry }: { readonly entry: ConfigurationEntry }): JSX.Elem
           : every metric, and the cases that broke.
         </p>
       )}
-      <MoveCommands entry={entry} name="rollback" version="last-good" reason={`v${current} regressed`}>
-        Roll back to the last good version
-      </MoveCommands>
-      <MoveCommands entry={entry} name="baseline" version={current} reason="this change is intended">
-        Accept v{current} as the new baseline
-      </MoveCommands>
+      <div class="ways">
+        <MoveCommands entry={entry} name="rollback" version="last-good" reason={`v${current} regressed`}>
+          Roll back to the last good version
+        </MoveCommands>
+        <MoveCommands entry={entry} name="baseline" version={current} reason="this change is intended">
+          Accept v{current} as the new baseline
+        </MoveCommands>
+      </div>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { ConfigurationEntry, FindingRow } from '../../../dashboard/contract
 import { type VersionRow, verdictOf } from '../../../dashboard/unfold.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
+import { Offer } from '../../parts/offer.js'
 import { Commit, CommitRange, Elsewhere, Time, useRepositoryUrl } from '../../parts/text.js'
 import { difference, kindOf, shown, valueText } from '../../words.js'
 
@@ -128,8 +129,27 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
         <a class="button" href={hrefOf('history', { c: row.configuration, v: String(row.version) })}>
           Check out v{row.version} …
         </a>
+        <Writes row={row} entry={entry} />
       </p>
     </aside>
+  )
+}
+
+/** What may be done to a version, where this page may. */
+function Writes({ row, entry }: { readonly row: VersionRow; readonly entry: ConfigurationEntry }): JSX.Element {
+  const { version, configuration } = row
+  const isPointed = version === entry.current || version === entry.baseline
+  return (
+    <>
+      {version !== entry.baseline && (
+        <>
+          <Offer draft={{ action: 'promote', configuration, version }}>Promote</Offer>
+          <Offer draft={{ action: 'baseline', configuration, version }}>Make baseline</Offer>
+        </>
+      )}
+      <Offer draft={{ action: 'annotate', configuration, version }}>Annotate</Offer>
+      {!isPointed && <Offer draft={{ action: 'archive', configuration, versions: [version] }}>Archive</Offer>}
+    </>
   )
 }
 

@@ -34,8 +34,7 @@ export function caseEvidence(comparison: Comparison, cases: PairedCases, value: 
     units: units.differences.length,
     unit: units.unit,
     changed,
-    broke: byCase.filter((difference) => difference > 0).length,
-    fixed: byCase.filter((difference) => difference < 0).length,
+    ...changesAmong(byCase),
     ...errorsAmong(common, byCase, value, comparison),
     p,
     p_improved,
@@ -61,13 +60,23 @@ export function commonValues(
   { common, missing, added }: PairedCases,
   value: CaseValue,
 ): LikeForLike | null {
+  if (missing.length + added.length === 0) return null
   const [baseline, candidate] = [overall(value, common.before), overall(value, common.now)]
-  if (missing.length + added.length === 0 || baseline === undefined || candidate === undefined) return null
+  if (baseline === undefined || candidate === undefined) return null
   return { cases: common.now.length, baseline: baseline * whole, candidate: candidate * whole }
 }
 
 function meanTrials(cases: readonly CaseOutcome[]): number {
   return cases.reduce((sum, { trials }) => sum + (trials ?? 1), 0) / cases.length
+}
+
+function changesAmong(byCase: Float64Array): Pick<CaseEvidence, 'broke' | 'fixed'> {
+  let [broke, fixed] = [0, 0]
+  for (const difference of byCase) {
+    if (difference > 0) broke += 1
+    else if (difference < 0) fixed += 1
+  }
+  return { broke, fixed }
 }
 
 function errorsAmong(
@@ -76,6 +85,7 @@ function errorsAmong(
   value: CaseValue,
   { better, whole }: Comparison,
 ): Pick<CaseEvidence, 'broke_by_error' | 'drop_without_errors'> {
+  if (!common.now.some(({ error }) => error === true)) return { broke_by_error: 0, drop_without_errors: null }
   const isKept = (at: number): boolean => common.now[at]?.error !== true || (byCase[at] ?? 0) <= 0
   const now = common.now.filter((_, at) => isKept(at))
   const broke_by_error = common.now.length - now.length

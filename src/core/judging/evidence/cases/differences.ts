@@ -57,6 +57,8 @@ function worthOf(value: CaseValue, { before, now }: Sides): (each: CaseOutcome) 
  * without a group stands for itself.
  */
 export function unitsOf({ before, now }: Sides, byCase: Float64Array): Units {
+  const hasGroups = before.some((each, at) => (now[at]?.group ?? each.group) !== undefined)
+  if (!hasGroups) return { unit: 'case', differences: byCase }
   const sums = new Map<string, number>()
   const alone: number[] = []
   before.forEach((each, at) => {

@@ -24,7 +24,7 @@ const TIE = 1e-9
  * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
  */
 export function signFlipTest(differences: Float64Array): SignFlip {
-  const changed = differences.filter((difference) => difference !== 0)
+  const changed = nonzero(differences)
   const count = changed.length
   if (count === 0) return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 }
 
@@ -36,6 +36,18 @@ export function signFlipTest(differences: Float64Array): SignFlip {
   const p_smallest = 0.5 ** (count + 1)
   const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest)
   return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest }
+}
+
+/** The differences that are not 0, in their order. */
+export function nonzero(differences: Float64Array): Float64Array {
+  let count = 0
+  for (const difference of differences) count += difference === 0 ? 0 : 1
+  const found = new Float64Array(count)
+  let at = 0
+  for (const difference of differences) {
+    if (difference !== 0) found[at++] = difference
+  }
+  return found
 }
 
 /** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { DashboardOptions, DashboardTexts } from '../../commands/dashboard.js'
+import { present } from '../../core/json/present.js'
+import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
+import type { StoreOptions } from '../options.js'
+import { sha256 } from '../push.js'
+import { storeFlags } from '../store-flags.js'
+import type { Io } from '../terminal/io.js'
+
+/** What of the history is shown, and how it is judged. */
+export function addFolding(command: Command, profile: Profile): Command {
+  return command
+    .option('--profile <name>', `public, or full: with people, runs, notes and reasons (default: ${profile})`)
+    .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
+    .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
+    .option(
+      '--cases [count]',
+      `also the cases of the newest versions, ids and outcomes (default: of ${CASES_VERSIONS})`,
+    )
+    .option('-e, --environment <name>', 'only of this environment, with * for any characters')
+    .option('--threshold <drop>', 'the threshold that results are judged with (default: 0.05)')
+    .option('--metrics <rules>', 'the rules for metrics that results are judged with')
+}
+
+export interface FoldFlags extends Omit<DashboardTexts, 'cases'> {
+  readonly cases?: string | true
+}
+
+/** What those flags say. It loads only now: what folds a history is large. */
+export async function foldOptions(io: Io, flags: FoldFlags & StoreOptions, version: string): Promise<DashboardOptions> {
+  const { dashboardOptions } = await import('../../commands/dashboard.js')
+  return dashboardOptions(
+    { ...flags, cases: flags.cases === true ? String(CASES_VERSIONS) : flags.cases },
+    {
+      now: new Date(),
+      program: `benchmark-snapshots ${version}`,
+      serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+      // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+      storeFlags: storeFlags(io, flags.profile === 'full' ? flags : present({ historyBranch: flags.historyBranch })),
+      digest: sha256,
+    },
+  )
+}

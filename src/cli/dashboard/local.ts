@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { InvalidArgumentError, type Command } from 'commander'
+import { inWordsOfCli } from '../../core/door-words.js'
+import { shellQuoted } from '../../core/report/next-steps.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
+import { expectLongRun } from '../../store/embedded/pglite.js'
+import { messageOf } from '../../store/io-fault.js'
+import { projectRoot } from '../../store/project-root.js'
+import { foldOptions, type FoldFlags } from './fold-flags.js'
+import { userName } from '../git.js'
+import type { StoreOptions } from '../options.js'
+import { withStore } from '../store.js'
+import { progressOf } from '../terminal/progress.js'
+import { printJson, terminalLog, type Io } from '../terminal/io.js'
+
+export interface LocalFlags extends StoreOptions, FoldFlags {
+  readonly port: number
+  readonly open: boolean
+  readonly readOnly?: true
+}
+
+export function addLocal(command: Command): Command {
+  return command
+    .summary('look at the history in a browser, and move pointers there')
+    .description(
+      'Shows the history in a browser on this machine, from any store, and writes what you confirm there: under your ' +
+        'name, with a reason, and nothing if somebody was faster. Nobody else can reach it. Ctrl-C ends it.',
+    )
+    .option('--port <number>', 'of 127.0.0.1 (default: one that is free)', portNumber, 0)
+    .option('--no-open', 'only print the address, which nobody else should see')
+    .option('--read-only', 'write nothing: the page then shows commands, as a built one does')
+}
+
+function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text)
+  throw new InvalidArgumentError(`Give a number up to 65535, or 0 for any that is free, not ${JSON.stringify(text)}.`)
+}
+
+/** Serves until it is interrupted. */
+export async function runLocal(io: Io, flags: LocalFlags, version: string): Promise<void> {
+  const [{ LocalDashboard }, { serve }, { pageAssets }, { localDocument }, options] = await Promise.all([
+    import('../../commands/local/session.js'),
+    import('./server.js'),
+    import('../../files/site-files.js'),
+    import('../../dashboard/document.js'),
+    foldOptions(io, { ...flags, profile: flags.profile ?? 'full' }, version),
+  ])
+  const { script, style } = await pageAssets(projectRoot(), 'local')
+  const actor = userName(io.env) ?? 'unknown'
+  const progress = progressOf(io, 'Reading the history')
+  expectLongRun()
+  let opened = 0
+  const dashboard = new LocalDashboard({
+    actor,
+    options: () => ({ ...options, generatedAt: Date.now() }),
+    withStore: (work) => {
+      opened += 1
+      // Which store it is was said when it was opened first.
+      return opened === 1
+        ? withStore(io, flags, (store) => progress.during(() => work(store)), progress.log)
+        : withStore({ ...io, stderr: { ...io.stderr, write: () => undefined } }, flags, work, terminalLog(io))
+    },
+  })
+  await dashboard.read()
+  const token = secret()
+  let code: string | null = secret()
+  const server = await serve(
+    {
+      dashboard,
+      page: new Map([
+        ['', { type: 'text/html; charset=utf-8', text: localDocument(options.program, PAGE) }],
+        [PAGE.script, { type: 'text/javascript; charset=utf-8', text: script }],
+        [PAGE.style, { type: 'text/css; charset=utf-8', text: style }],
+      ]),
+      session: { actor, store: dashboard.description, read_only: flags.readOnly === true },
+      token,
+      redeem: (given) => {
+        if (given !== code) return null
+        code = null
+        return token
+      },
+      inWords: (text) =>
+        inWordsOfCli(text, (typed, argument) =>
+          [io.commandName, typed, ...(argument === undefined ? [] : [shellQuoted(argument)])].join(' '),
+        ),
+      onBug: (error) => {
+        terminalLog(io).warning(`This is a bug in Benchmark Snapshots, please report it: ${messageOf(error)}`)
+      },
+    },
+    flags.port,
+  )
+  const url = `http://127.0.0.1:${server.port}/`
+  const address = `${url}#token=${token}`
+  const mayWrite = flags.readOnly === true ? 'read only' : `writes as ${actor}`
+  if (flags.json === true)
+    printJson(io, { url: address, store: dashboard.description, read_only: flags.readOnly === true })
+  else {
+    io.stdout.write(`${terminalText(`${dashboard.description}, ${mayWrite}`, 500)}\n${address}\nCtrl-C ends it.\n`)
+    // Other users of a machine can read what a program is started with: this address works once.
+    if (flags.open) openBrowser(io, `${url}#open=${code}`)
+  }
+  await interrupted(io.interrupt)
+  await server.close()
+}
+
+const PAGE = { script: 'local.js', style: 'local.css' }
+
+/** 256 bits. */
+const secret = (): string => randomBytes(32).toString('base64url')
+
+function interrupted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+const OPENERS: { readonly [platform: string]: { readonly command: string; readonly args: readonly string[] } } = {
+  darwin: { command: 'open', args: [] },
+  win32: { command: 'rundll32', args: ['url.dll,FileProtocolHandler'] },
+}
+
+/** Where there is somebody who can look. What does not open is said by the printed address anyway. */
+function openBrowser({ stdout, env }: Io, url: string): void {
+  const { command, args } = OPENERS[process.platform] ?? { command: 'xdg-open', args: [] }
+  const hasScreen = process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])
+  if (!stdout.isTTY || !hasScreen) return
+  spawn(command, [...args, url], { detached: true, stdio: 'ignore', env: { ...env } })
+    .on('error', () => undefined)
+    .unref()
+}
