@@ -133,7 +133,7 @@ function describeMoved({
   first_at,
   last_at,
   commits,
-  metrics,
+  metric_names: metrics,
   primary,
 }: MovedConfiguration): string[] {
   const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : ''

@@ -16,7 +16,7 @@ export interface MovedConfiguration {
   readonly first_at: string
   readonly last_at: string
   readonly commits: number
-  readonly metrics: readonly string[]
+  readonly metric_names: readonly string[]
   /** null: nothing says which of the metrics it is about. */
   readonly primary: PrimaryMetric | null
 }
@@ -51,7 +51,7 @@ export function movedHistory(results: readonly MovedResult[], environment: strin
       first_at: own[0]?.at ?? '',
       last_at: own.at(-1)?.at ?? '',
       commits: new Set(own.flatMap(({ commit_sha }) => commit_sha ?? [])).size,
-      metrics: [...new Set(own.flatMap(({ result }) => [...flattenMetrics(result.metrics).keys()]))],
+      metric_names: [...new Set(own.flatMap(({ result }) => [...flattenMetrics(result.metrics).keys()]))],
       primary,
     })),
     lines: () =>
