@@ -1,6 +1,6 @@
 /**
  * Measures what the project promises about speed, and about its verdicts:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [large-file]
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [whole-cases] [history-branch] [scale] [exchange] [large-file]
  * [dashboard] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
@@ -20,12 +20,14 @@ import { largeFile } from './large-file.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
 import { verdicts } from './verdicts.mjs'
+import { wholeCases } from './whole-cases.mjs'
 
 const MEASUREMENTS = {
   'action-start': actionStart,
   'embedded-runs': embeddedRuns,
   'bulk-push': bulkPush,
   cases,
+  'whole-cases': wholeCases,
   'history-branch': historyBranch,
   scale,
   exchange,

@@ -17,6 +17,7 @@ import { closing } from '../store/open.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import { say, terminalLog, type Io } from './terminal/io.js'
 import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
+import { addMoving, isOfAnotherTool, move, refuseMovingFlags, type MovingFlags } from './moving.js'
 import { progressOf, type Progress } from './terminal/progress.js'
 import { openNamedDatabase, withStore } from './store.js'
 
@@ -84,18 +85,34 @@ async function* withLineBreaks(lines: AsyncIterable<string>): AsyncGenerator<str
   for await (const line of lines) yield `${line}\n`
 }
 
-interface ImportFlags extends DatabaseOptions {
+interface ImportFlags extends DatabaseOptions, MovingFlags {
   readonly historyBranch?: string | true
 }
 
 export function addImport(program: Command, io: Io): void {
-  const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots']
-  addDatabase(program.command('import'), io, examples)
-    .summary('load an exported history')
-    .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-    .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
-    .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
+  const examples = [
+    'import history.ndjson',
+    'import --history-branch origin/benchmark-snapshots',
+    'import gh-pages/dev/bench/data.js --write',
+    'import mlflow-export/ -m churn -d customers-v2 --write',
+  ]
+  addMoving(addDatabase(program.command('import'), io, examples))
+    .summary('load an exported history, or that of another tool')
+    .description(
+      'Loads what export wrote. What is there already is skipped, so an interrupted import is run again. Of another tool ' +
+        '(data.js of github-action-benchmark, exported runs of MLflow) it says what it would become, until --write loads it.',
+    )
+    .argument('[file]', 'what export wrote, compressed where the name ends in .gz; or a file or folder of another tool')
+    .option(
+      '--history-branch [branch]',
+      `load the history branch of this clone instead, or of another tool into it (default: ${HISTORY_BRANCH})`,
+    )
     .action(async (file: string | undefined, flags: ImportFlags) => {
+      if (file !== undefined && (await isOfAnotherTool(path.resolve(io.cwd, file)))) {
+        await move(io, file, flags)
+        return
+      }
+      refuseMovingFlags(flags)
       expectLongRun()
       const source = await sourceOf(io, file, flags.historyBranch)
       const progress = progressOf(io, 'Importing')

@@ -53,6 +53,9 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   stream.on('error', ignoreClosed)
   return {
     isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns || undefined // a window may change its size; some say 0
+    },
     write: (text) => {
       if (!stream.destroyed) stream.write(text)
     },

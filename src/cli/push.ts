@@ -16,7 +16,8 @@ import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { gitProvenance } from './git.js'
-import { printJson, terminalLog, writeLines, type Io } from './terminal/io.js'
+import { printJson, writeLines, type Io } from './terminal/io.js'
+import { progressOf } from './terminal/progress.js'
 import {
   RESULT_PATHS,
   addReading,
@@ -111,7 +112,8 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
 
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
   const provenance = await provenanceOf(io, flags)
-  const log = terminalLog(io)
+  const progress = progressOf(io, 'Pushing')
+  const { log } = progress
   const { options, failOn, onMissing, dashboardUrl } = pushOptions(
     {
       ...flags,
@@ -128,14 +130,19 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
       dryRun: flags.dryRun === true,
     },
   )
-  const outcome = await push(
-    {
-      source: resultsOf(io, paths, flags),
-      openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
-      // The report has the warnings about files.
-      log: { ...log, warning: () => undefined },
-    },
-    options,
+  const outcome = await progress.during(() =>
+    push(
+      {
+        source: resultsOf(io, paths, flags),
+        openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
+        // The report has the warnings about files.
+        log: { ...log, warning: () => undefined },
+        onBatch: (count, all) => {
+          progress.show({ share: count / all, count, unit: 'results' })
+        },
+      },
+      options,
+    ),
   )
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
   const { commit_sha, branch_name: branch, repository } = provenance

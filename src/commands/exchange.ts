@@ -35,6 +35,16 @@ export async function* exportStore(
   yield JSON.stringify(endAfter(count))
 }
 
+/** A history that is there as lines, as `import` takes it. */
+export async function* writeHistory(lines: readonly ExportedLine[]): AsyncGenerator<string> {
+  yield* exportStore({
+    async *exportLines() {
+      yield lines
+      await Promise.resolve()
+    },
+  })
+}
+
 /**
  * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
  * that importing them twice, or after a push that got through without an answer, stores nothing twice.

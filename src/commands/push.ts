@@ -36,6 +36,8 @@ export interface PushPorts {
   /** Called once all files are read and valid: nothing is opened, created or locked for bad input. */
   readonly openStore: () => Promise<Store>
   readonly log: Log
+  /** Is told how many of the results are stored, or judged, where it takes several calls. */
+  readonly onBatch?: (done: number, all: number) => void
 }
 
 export interface PushOptions extends ReadOptions, RunLabels {
@@ -92,7 +94,10 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         const { known } = answer
         missing = answer.missing
         measured.push(...measureAll(batch, known, options))
-        if (candidates.length > batch.length) log.info(`${measured.length} of ${candidates.length} results done`)
+        if (candidates.length > batch.length) {
+          log.info(`${measured.length} of ${candidates.length} results done`)
+          ports.onBatch?.(measured.length, candidates.length)
+        }
       }
       const { judgements, together } = decide(measured.map(({ evidence }) => evidence))
       const judged = pair(measured, judgements).map(judgedResult)

@@ -79,6 +79,30 @@ describe('what docs/cli-json.md says about', () => {
     const { write } = desk
     const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
     const bad = await write('bad.json', resultWith(200))
+    const run = {
+      date: 1_580_000_000_000,
+      tool: 'go',
+      benches: [
+        { name: 'size', value: 1, unit: 'kB' },
+        { name: 'a', value: 'x' },
+      ],
+    }
+    const runs = [
+      run,
+      {
+        ...run,
+        date: 1_590_000_000_000,
+        benches: [
+          { name: 'time', value: 1 },
+          { name: 'size', value: 1 },
+        ],
+      },
+    ]
+    const entries = { one: [{ ...run, commit: { id: 'abc1234' } }], two: runs }
+    const pageData = await write(
+      'data.js',
+      `window.BENCHMARK_DATA = ${JSON.stringify({ repoUrl: 'https://x/y', entries })}`,
+    )
     const known = await write('cases.csv', 'id,expected\n1,a\n2,b\n3,b\n')
     const answers = await write('answers.csv', 'id,predicted\n1,a\n2,a\n')
     const where = ['--environment', 'production']
@@ -133,6 +157,7 @@ describe('what docs/cli-json.md says about', () => {
       ...(await modelCommands(desk)),
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
+      [0, 'import', pageData, '--better', 'lower'],
       [0, 'dashboard', 'build', '--output', 'site'],
       [0, 'push', example(1), '--data-dir', 'here'],
       [0, 'sql', 'SELECT 1 AS one', '--data-dir', 'here'],

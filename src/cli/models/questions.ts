@@ -11,11 +11,12 @@ import { EXIT } from '../terminal/exit.js'
 import { writeOutput } from '../files.js'
 import { printJson, say, terminalLog, writeLines, type Io } from '../terminal/io.js'
 import { addStore, limitNumber, type StoreOptions } from '../options.js'
+import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
 import { withStore } from '../store.js'
 import { addEnvironment, type ActiveIn } from './arguments.js'
 
 export function addList(model: Command, io: Io): void {
-  addStore(model.command('list'), io, ['model list', 'model list lesions --limit 50 --all'])
+  addStore(addWide(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
     .summary('list the models, or the versions of one')
     .description(
       'Lists the models with their active versions, a line for each environment; with a name, the versions of that ' +
@@ -24,21 +25,25 @@ export function addList(model: Command, io: Io): void {
     .argument('[model]', 'name of the model')
     .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
     .option('--all', 'archived versions as well')
-    .action(async (model_name: string | undefined, flags: StoreOptions & { limit: number; all?: true }) => {
-      if (model_name === undefined) {
-        const models = await withStore(io, flags, (store) => store.call(listModels, {}))
-        say(
-          io,
-          flags,
-          { models },
-          models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models),
-        )
-        return
-      }
-      const question = { model_name, limit: flags.limit, include_archived: flags.all === true }
-      const versions = await withStore(io, flags, (store) => store.call(listModelVersions, question))
-      say(io, flags, { model_name, versions }, versionTable(versions))
-    })
+    .action(
+      async (model_name: string | undefined, flags: StoreOptions & WidthFlags & { limit: number; all?: true }) => {
+        if (model_name === undefined) {
+          const models = await withStore(io, flags, (store) => store.call(listModels, {}))
+          say(
+            io,
+            flags,
+            { models },
+            models.length === 0
+              ? ['There are no models yet: model register adds one.']
+              : modelTable(models, layoutFor(io, flags)),
+          )
+          return
+        }
+        const question = { model_name, limit: flags.limit, include_archived: flags.all === true }
+        const versions = await withStore(io, flags, (store) => store.call(listModelVersions, question))
+        say(io, flags, { model_name, versions }, versionTable(versions, layoutFor(io, flags)))
+      },
+    )
 }
 
 export function addShow(model: Command, io: Io): void {

@@ -12,6 +12,7 @@ import { TREND_UNITS, type TrendUnit } from '../../contract/questions.js'
 import { chartStyle, isChart, type ChartFlags } from '../terminal/chart.js'
 import type { Io } from '../terminal/io.js'
 import { addAddress, addStore, filterOf, limitNumber, metricOption, type AddressOptions } from '../options.js'
+import { addWide } from '../terminal/width.js'
 import { ask } from './ask.js'
 
 interface PageFlags extends AddressOptions {
@@ -32,7 +33,7 @@ interface TransactionFlags extends PageFlags {
 
 /** The questions over time: latest, transactions, series, trends, regressions. */
 export function addOverTime(program: Command, io: Io): void {
-  addPage(addFilter(program.command('latest'), io, ['latest', 'latest --metric latency_ms']), 100)
+  addPage(addFilter(addWide(program.command('latest')), io, ['latest', 'latest --metric latency_ms']), 100)
     .addOption(metricOption())
     .summary('the current snapshot of every configuration')
     .description(
@@ -47,7 +48,7 @@ export function addOverTime(program: Command, io: Io): void {
 
   addPeriod(
     addPage(
-      addFilter(program.command('transactions'), io, [
+      addFilter(addWide(program.command('transactions')), io, [
         'transactions --since 7d --branch main',
         'transactions --commit-sha 4f2a91c',
         'transactions --tags experiment-123 --json',
@@ -80,7 +81,7 @@ export function addOverTime(program: Command, io: Io): void {
       return ask(io, flags, (store) => askTransactions(store, question, olderThan))
     })
 
-  addPeriod(addPage(addAddress(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
+  addPeriod(addPage(addAddress(addWide(program.command('series')), io, ['series', 'series latency_ms --limit 50']), 30))
     .summary('one metric, version by version')
     .description('Lists one metric of the newest versions of a configuration, oldest first.')
     .argument('[metric]', 'dotted name (default: what the configuration is about)')
@@ -91,7 +92,7 @@ export function addOverTime(program: Command, io: Io): void {
       return ask(io, flags, (store) => askSeries(store, filterOf(flags), question, chartStyle(io, flags)))
     })
 
-  addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
+  addPeriod(addFilter(addWide(program.command('trends')), io, ['trends', 'trends latency_ms --by week --since 26w']))
     .summary('one metric by day, week or month')
     .description(
       'Average, lowest, highest and last value of a metric by day, week or month (UTC), for each model, dataset and ' +
@@ -104,7 +105,7 @@ export function addOverTime(program: Command, io: Io): void {
       return ask(io, flags, (store) => askTrends(store, question, isChart(io)))
     })
 
-  addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
+  addPeriod(addPage(addFilter(addWide(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
     .summary('the regressions of a period')
     .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
     .addOption(metricOption())

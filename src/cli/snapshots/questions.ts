@@ -12,9 +12,10 @@ import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { addAddress, filterOf, limitNumber, metricOption, versionNumber, type AddressOptions } from '../options.js'
+import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
 import { withStore } from '../store.js'
 
-interface HistoryFlags extends AddressOptions {
+interface HistoryFlags extends AddressOptions, WidthFlags {
   readonly limit: number
   readonly metric?: string
   readonly events?: true
@@ -24,7 +25,7 @@ interface HistoryFlags extends AddressOptions {
 export function addHistory(program: Command, io: Io): void {
   const examples = ['--environment production --limit 20', '--metric latency_ms', '--events', '--at 2026-03-01T12:00Z']
   addAddress(
-    program.command('history'),
+    addWide(program.command('history')),
     io,
     examples.map((flags) => `history ${flags}`),
   )
@@ -46,7 +47,7 @@ export function addHistory(program: Command, io: Io): void {
       const ask = <T>(question: (store: Store) => Promise<T>): Promise<T> => withStore(io, flags, question)
       if (flags.events === true) {
         const outcome = await ask((store) => pointerEvents(store, filterOf(flags), flags.limit))
-        return answer(io, flags, { ...outcome }, () => eventsTable(outcome))
+        return answer(io, flags, { ...outcome }, () => eventsTable(outcome, layoutFor(io, flags)))
       }
       if (flags.at !== undefined) {
         const at = momentFrom('--at', flags.at, new Date(), 'end')
@@ -56,18 +57,18 @@ export function addHistory(program: Command, io: Io): void {
       const outcome = await ask((store) => history(store, filterOf(flags), flags))
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
-      answer(io, flags, { ...outcome }, () => historyTable(outcome), shown)
+      answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown)
     })
 }
 
-interface CompareFlags extends AddressOptions {
+interface CompareFlags extends AddressOptions, WidthFlags {
   readonly with?: string
   readonly previous?: true
 }
 
 export function addCompare(program: Command, io: Io): void {
   const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o']
-  addAddress(program.command('compare'), io, examples)
+  addAddress(addWide(program.command('compare')), io, examples)
     .summary('every metric of two versions side by side')
     .description(
       'Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
@@ -85,7 +86,7 @@ export function addCompare(program: Command, io: Io): void {
       const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with')
       const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request, model))
       if (flags.json === true) printJson(io, outcome)
-      else io.stdout.write(`${compareLines(outcome).join('\n')}\n`)
+      else io.stdout.write(`${compareLines(outcome, layoutFor(io, flags)).join('\n')}\n`)
     })
 }
 
@@ -101,16 +102,16 @@ export function addExplain(program: Command, io: Io): void {
 }
 
 export function addChanges(program: Command, io: Io): void {
-  addAddress(program.command('changes'), io, ['changes', 'changes latency_ms --environment production'])
+  addAddress(addWide(program.command('changes')), io, ['changes', 'changes latency_ms --environment production'])
     .summary('when the level of a metric changed')
     .description(
       'Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
         'and how sure that is. It informs and is no verdict.',
     )
     .argument('[metric]', 'dotted name (default: what the configuration is about)')
-    .action(async (metric: string | undefined, flags: AddressOptions) => {
+    .action(async (metric: string | undefined, flags: AddressOptions & WidthFlags) => {
       const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric))
-      answer(io, flags, { ...outcome }, () => changesTable(outcome))
+      answer(io, flags, { ...outcome }, () => changesTable(outcome, layoutFor(io, flags)))
     })
 }
 

@@ -4,6 +4,7 @@ import { askModels, askPrompts, rankingOf } from '../../commands/questions/ranki
 import type { Ranking } from '../../contract/rankings.js'
 import type { Io } from '../terminal/io.js'
 import { addStore, filterOf, type AddressOptions } from '../options.js'
+import { addWide } from '../terminal/width.js'
 import { ask } from './ask.js'
 
 interface RankingFlags extends AddressOptions {
@@ -13,7 +14,9 @@ interface RankingFlags extends AddressOptions {
 
 /** What is best: compare-models, compare-prompts. */
 export function addRankings(program: Command, io: Io): void {
-  addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
+  addRanking(
+    addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']),
+  )
     .summary('which model is best on a dataset')
     .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
     .option('-d, --dataset-version <name>', 'the dataset; may be left out where there is only one')
@@ -25,7 +28,7 @@ export function addRankings(program: Command, io: Io): void {
     })
 
   addRanking(
-    addStore(program.command('compare-prompts'), io, [
+    addStore(addWide(program.command('compare-prompts')), io, [
       'compare-prompts --tags experiment-123',
       'compare-prompts --tags experiment-123 prompt-a prompt-b',
     ]),

@@ -26,6 +26,8 @@ export interface Output {
   /** Writes as fast as the reader reads, so that memory does not grow with what is written. */
   writeAll(texts: AsyncIterable<string>): Promise<void>
   readonly isTTY: boolean
+  /** How wide a terminal is; missing: it does not say. */
+  readonly columns?: number | undefined
 }
 
 const COLORS: Readonly<Record<LineStyle, 'red' | 'green' | 'yellow' | 'dim' | null>> = {

@@ -2,6 +2,8 @@ import type { Log } from '../../ports.js'
 import { terminalLog, type Io } from './io.js'
 
 const REDRAW_MS = 100
+/** Elsewhere, as in the log of a job, each state is a line of its own. */
+const LINE_MS = 10_000
 const BAR = 20
 /** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
 const WIDTH = 79
@@ -15,7 +17,7 @@ export interface State {
   readonly unit: string
 }
 
-/** One line on stderr that is drawn over again and again: on a terminal only, elsewhere nothing is written. */
+/** One line on stderr that is drawn over again and again; where that is no terminal, a line every ten seconds. */
 export interface Progress {
   /** Messages, each on a line of its own. */
   readonly log: Log
@@ -30,7 +32,7 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
   const { stderr } = io
   const start = now()
   let drawn = 0
-  let last = -Infinity
+  let last = stderr.isTTY ? -Infinity : start
   const draw = (text: string): void => {
     // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
     stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`)
@@ -58,9 +60,11 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
     clear,
     show(state) {
       const time = now()
-      if (!stderr.isTTY || time - last < REDRAW_MS) return
+      if (time - last < (stderr.isTTY ? REDRAW_MS : LINE_MS)) return
       last = time
-      draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH))
+      const text = describe(title, state, (time - start) / 1000).slice(0, WIDTH)
+      if (stderr.isTTY) draw(text)
+      else stderr.write(`${text}\n`)
     },
     async during(work) {
       try {

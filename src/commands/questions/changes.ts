@@ -5,7 +5,7 @@ import { LONGEST_SERIES, SHORTEST_SERIES } from '../../core/judging/evidence/ser
 import { levelChanges, type LevelChange } from '../../core/judging/evidence/series/level-changes.js'
 import type { Configuration } from '../../core/model.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
-import { textTable } from '../../core/report/tables/text-table.js'
+import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
 
@@ -33,7 +33,10 @@ export async function changes(
 }
 
 /** The changes for terminals and logs, newest first. */
-export function changesTable({ metric, versions, changes: found }: ChangesOutcome): string[] {
+export function changesTable(
+  { metric, versions, changes: found }: ChangesOutcome,
+  { table }: Layout = AS_TEXT,
+): string[] {
   if (versions < SHORTEST_SERIES) {
     return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`]
   }
@@ -46,5 +49,5 @@ export function changesTable({ metric, versions, changes: found }: ChangesOutcom
     p < 0.0001 ? 'p < 0.0001' : `p = ${Number(p.toPrecision(2))}`,
     commits === null ? 'not known' : `${commits[0].slice(0, 10)}..${commits[1].slice(0, 10)}`,
   ])
-  return textTable(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll')
+  return table(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll')
 }

@@ -2,7 +2,8 @@ import { alignedNumbers } from '../../core/report/format-number.js'
 import type { Configuration } from '../../core/model.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { getPointerEvents, getPointersAt, type PointerEvent, type PointersAt } from '../../contract/pointers.js'
-import { minuteText, textTable } from '../../core/report/tables/text-table.js'
+import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
+import { minuteText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 import { findConfiguration } from '../find-configuration.js'
 import { versionText } from '../move-pointer.js'
@@ -20,8 +21,8 @@ export async function pointerEvents(store: Store, filter: ConfigurationFilter, l
 }
 
 /** The pointer log as a table for terminals and logs. */
-export function eventsTable({ events }: EventsOutcome): string[] {
-  return textTable(
+export function eventsTable({ events }: EventsOutcome, { table }: Layout = AS_TEXT): string[] {
+  return table(
     ['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'],
     events.map((event) => [
       minuteText(event.created_at),

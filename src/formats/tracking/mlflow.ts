@@ -19,7 +19,7 @@ export const mlflow: ResultFormat = {
       (run) => isRunInfo(run['info']) && ('metrics' in run || 'data' in run),
     )
   },
-  read: async (source, context) => [await read(source, context)],
+  read: async (source, context) => [(await readMlflowRun(source, context)).draft],
 }
 
 function isRunInfo(value: JsonValue | undefined): boolean {
@@ -30,7 +30,9 @@ function isRunInfo(value: JsonValue | undefined): boolean {
 const POINT = members(scalars('key', 'value', 'step', 'timestamp', 'run_id'))
 /** A list of points, of one number by key, or of one series by key. */
 const METRICS = { others: { ...SCALAR, items: POINT }, items: POINT }
-const DATA = { metrics: METRICS }
+/** Tags by name, or as a list of key and value. */
+const TAGS = { others: SCALAR, items: members(scalars('key', 'value')) }
+const DATA = { metrics: METRICS, tags: TAGS }
 const RUN = {
   info: members(scalars('run_id', 'status', 'start_time', 'end_time')),
   ...DATA,
@@ -42,7 +44,16 @@ const FILE = members({ mlflow: members(RUN), run: members(RUN), ...RUN })
 /** MLflow writes the status as a word or as its number. */
 const FINISHED: readonly JsonValue[] = ['FINISHED', 3, '3']
 
-async function read(source: Source, context: FormatContext): Promise<Draft> {
+/** A run, and what MLflow knows of where it comes from. */
+export interface MlflowRun {
+  readonly draft: Draft
+  readonly run_id: string | undefined
+  /** Those that MLflow sets itself, such as `mlflow.source.git.commit`. */
+  readonly tag: (name: string) => string | undefined
+}
+
+/** Reads one run. Reports what is wrong with it. */
+export async function readMlflowRun(source: Source, context: FormatContext): Promise<MlflowRun> {
   const file = object(await source.json(FILE))
   const run = [object(file['mlflow']), object(file['run']), file].find((each) => isRunInfo(each['info'])) ?? file
   const info = object(run['info'])
@@ -58,13 +69,17 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     if (!name.startsWith('system/')) metrics.add(name, value, `$.metrics["${name}"]`)
   }
   const [start, end] = [numberIn(info['start_time']), numberIn(info['end_time'])]
-  return {
+  const draft = {
     dataset_version: datasetOf(run, context),
     metrics,
     primary_metric: primaryOf(metrics.names),
     duration_seconds: start === undefined || end === undefined || end < start ? undefined : (end - start) / 1_000,
     timestamp: timeOfEpoch(start === undefined ? undefined : start / 1_000),
   }
+  const tags = run['tags'] ?? object(run['data'])['tags']
+  const tag = (name: string): string | undefined =>
+    text(object(tags)[name]) ?? text(objects(tags).find(({ key }) => key === name)?.['value'])
+  return { draft, run_id: text(info['run_id']), tag }
 }
 
 function lastSteps(value: JsonValue | undefined): Map<string, JsonValue> {

@@ -53,13 +53,19 @@ test('the line goes away before an error is said, and no line is longer than a t
   expect(written.at(-1)).toBe(`\r${' '.repeat(79)}\r`)
 })
 
-test('where nobody looks at a terminal nothing is written', async () => {
+test('where nobody looks at a terminal there is a line every ten seconds, and none of what is done sooner', async () => {
   const { io, written } = terminal(false)
-  const progress = progressOf(io, 'Exporting')
+  let time = 0
+  const progress = progressOf(io, 'Pushing', () => time)
   await progress.during(() => {
-    progress.show({ share: 0.5, count: 1, unit: 'snapshots' })
-    progress.log.info('a step')
+    for (time = 0; time <= 25_000; time += 1_000) {
+      progress.show({ share: time / 50_000, count: time / 50, unit: 'results' })
+      progress.log.info('a step')
+    }
     return Promise.resolve()
   })
-  expect(written).toEqual([])
+  expect(written).toEqual([
+    'Pushing [####----------------]  20 %  200 results, 20/s, 0:40 left\n',
+    'Pushing [########------------]  40 %  400 results, 20/s, 0:30 left\n',
+  ])
 })

@@ -37,7 +37,7 @@ export function terminalText(text: string, longest?: number): string {
 }
 
 /** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0
   for (const char of text) width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return width

@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
+import { textWithin } from '../../core/report/tables/narrow.js'
+import type { Io } from './io.js'
+
+export interface WidthFlags {
+  readonly wide?: true
+}
+
+/** Where a terminal does not say how wide it is. */
+const USUAL_WIDTH = 80
+
+/** For commands that print tables. */
+export function addWide(command: Command): Command {
+  return command.option('--wide', 'all columns of tables, also where the terminal is narrower')
+}
+
+/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. */
+export function layoutFor({ stdout }: Io, { wide }: WidthFlags): Layout {
+  return stdout.isTTY && wide !== true ? textWithin(stdout.columns ?? USUAL_WIDTH) : AS_TEXT
+}
