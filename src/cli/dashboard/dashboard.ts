@@ -27,7 +27,7 @@ const EXAMPLES = [
 
 /** The commands `dashboard`, which serves a page on this machine, and `dashboard build`, which writes one. */
 export function addDashboard(program: Command, io: Io, version: string): void {
-  // Both have options of the same names.
+  // Both have options of the same names: what follows `build` is its.
   const dashboard = program.command('dashboard').enablePositionalOptions()
   addFolding(addLocal(goesByFile(addStore(dashboard, io, LOCAL_EXAMPLES), OF_DASHBOARD)), 'full').action(
     (flags: LocalFlags) => runLocal(io, flags, version),
