@@ -1,8 +1,8 @@
 /**
  * Writes what is said once elsewhere: the action.yml files and their tables in the docs from src/action/inputs, the schema
  * of the configuration file from src/commands/config/keys.ts,
- * benchmark.yml from its two halves, the reference in docs/workflows.md from the reusable workflows, and docs/schema.sql
- * from the migrations. Tables stand between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With
+ * benchmark.yml from its two halves, the reference in docs/workflows.md from the reusable workflows, docs/schema.sql from
+ * the migrations, and docs/errors.md from what migrations and sources say. Tables stand between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With
  * --check it changes nothing and fails when something differs.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
 import { ACTIONS, actionFiles, inputsOf, outputsOf } from './action-files.mjs'
 import { configSchema } from './config-schema.mjs'
+import { errorsPage } from './errors/page.mjs'
 import { fill, table } from './markdown.mjs'
 import { schemaText } from './schema-text.mjs'
 import { benchmarkWorkflow } from './workflow-files.mjs'
@@ -79,7 +80,9 @@ const filled = (text, parts) => Object.entries(parts).reduce((page, [name, conte
 const tablesOf = (action) => [inputsTable(inputsOf(action)), meaningsTable('Output', outputsOf(action))].join('\n\n')
 
 const benchmark = await benchmarkWorkflow((file) => read(`${WORKFLOWS}/${file}`))
-const others = (await readdir(path.join(root, WORKFLOWS))).filter((name) => !['ci.yml', 'benchmark.yml'].includes(name))
+const others = (await readdir(path.join(root, WORKFLOWS))).filter(
+  (name) => !['ci.yml', 'release.yml', 'benchmark.yml'].includes(name),
+)
 const texts = await Promise.all(others.sort().map(async (name) => [name, await read(`${WORKFLOWS}/${name}`)]))
 const workflows = [['benchmark.yml', benchmark], ...texts].map(([name, text]) => workflowSection(name, text))
 const { push, snapshots, models } = ACTIONS
@@ -88,14 +91,12 @@ const files = {
   ...actionFiles(),
   [`${WORKFLOWS}/benchmark.yml`]: benchmark,
   'schema/benchmark-snapshots.schema.json': configSchema(),
-  'README.md': filled(await read('README.md'), {
-    inputs: inputsTable(inputsOf(push)),
-    outputs: meaningsTable('Output', outputsOf(push)),
-  }),
   'docs/actions.md': filled(await read('docs/actions.md'), {
+    push: tablesOf(push),
     snapshots: tablesOf(snapshots),
     models: tablesOf(models),
   }),
+  'docs/errors.md': await errorsPage(root),
   'docs/schema.sql': await schemaText(new URL('../', import.meta.url)),
   'docs/workflows.md': filled(await read('docs/workflows.md'), { workflows: workflows.join('\n\n') }),
 }

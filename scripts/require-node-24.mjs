@@ -5,7 +5,7 @@ if (major < 24) {
   console.error(
     `This script needs Node 24, the runtime of the action; it runs on ${process.version}. ` +
       'Run `npm ci` without --omit=optional, which installs Node 24 for the npm scripts of this project; on a system ' +
-      'that package.json has none for, install Node 24 yourself.',
+      'that scripts/node-24/package.json has none for, install Node 24 yourself.',
   )
   process.exit(1)
 }

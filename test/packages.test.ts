@@ -23,20 +23,26 @@ const read = (file: string): string => readFileSync(path.join(projectRoot(), fil
 const manifest = JSON.parse(read('package.json')) as Manifest
 const lock = JSON.parse(read('package-lock.json')) as Lock
 
+/** The one folder of the project that is installed: who installs the published package does not get what it asks for. */
+const NODE_24 = 'scripts/node-24'
 const REGISTRY = 'https://registry.npmjs.org/'
 const nameOf = (place: string): string => place.split('node_modules/').at(-1) ?? ''
 
 /** What is wrong with a lockfile: all that would be installed otherwise than as the bytes that somebody looked at. */
 function faultsOf({ packages }: Lock): string[] {
   return Object.entries(packages).flatMap(([place, { version = '', resolved, integrity, link, inBundle }]) => {
-    if (place === '') return []
-    const source = resolved === undefined || resolved.startsWith(REGISTRY)
+    if (place === '' || place === NODE_24) return []
+    const source = resolved === undefined || resolved === NODE_24 || resolved.startsWith(REGISTRY)
     return [
-      ...(place.startsWith('node_modules/') && link !== true ? [] : [`${place} is a folder of the project`]),
+      ...(place.startsWith('node_modules/') && (link !== true || resolved === NODE_24)
+        ? []
+        : [`${place} is a folder of the project`]),
       ...(source ? [] : [`${place} comes from ${resolved}`]),
-      ...(/^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(version) ? [] : [`${place} has the version ${version}`]),
+      ...(resolved === NODE_24 || /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(version)
+        ? []
+        : [`${place} has the version ${version}`]),
       // What comes inside of another package is a part of its bytes.
-      ...(inBundle === true || /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
+      ...(inBundle === true || resolved === NODE_24 || /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
         ? []
         : [`${place} may be any bytes`]),
     ]
@@ -81,12 +87,21 @@ describe('what is installed is what somebody looked at:', () => {
   })
 
   test('package.json asks for exact versions', () => {
-    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']) {
-      for (const [name, version] of Object.entries(manifest[kind] ?? {})) {
+    const node24 = JSON.parse(read(`${NODE_24}/package.json`)) as Manifest
+    for (const versions of [manifest['devDependencies'], manifest['overrides'], node24['optionalDependencies']]) {
+      expect(versions).toBeDefined()
+      for (const [name, version] of Object.entries(versions ?? {})) {
         expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)])
       }
     }
   })
+})
+
+test('the published package brings no other along: what it runs is bundled, and Node is that of its user', () => {
+  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']) {
+    expect([kind, manifest[kind]]).toEqual([kind, undefined])
+  }
+  expect(manifest['private']).toBeUndefined()
 })
 
 describe('no package runs a script when it is installed:', () => {

@@ -1,158 +1,153 @@
 export const id = 226;
-export const ids = [226,440];
+export const ids = [226];
 export const modules = {
 
-/***/ 6065:
+/***/ 71747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ importModelRegistry),
-/* harmony export */   JZ: () => (/* binding */ exportModelRegistry),
-/* harmony export */   M: () => (/* binding */ exportBenchmarkHistory),
-/* harmony export */   MU: () => (/* binding */ benchmarkPartChanges),
-/* harmony export */   dA: () => (/* binding */ loadBenchmarkPart),
-/* harmony export */   rb: () => (/* binding */ importBenchmarkHistory)
+/* harmony export */   IA: () => (/* binding */ forReferences),
+/* harmony export */   YT: () => (/* binding */ everything),
+/* harmony export */   aH: () => (/* binding */ newestVersions),
+/* harmony export */   fh: () => (/* binding */ forEvidence),
+/* harmony export */   x6: () => (/* binding */ allVersions),
+/* harmony export */   z2: () => (/* binding */ configurationsOf)
 /* harmony export */ });
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
-
-
-const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
-const PAGE = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ lines: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), next: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik) });
-const COUNTS = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ inserted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, skipped: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd });
-const TAKES = { cursor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd) };
-const exportBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'export_benchmark_history',
-    takes: TAKES,
-    answers: PAGE,
-    effect: 'reads',
-    plan: null,
-});
-const exportModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'export_model_registry',
-    takes: TAKES,
-    answers: PAGE,
-    effect: 'reads',
-    plan: null,
-});
-const importBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'import_benchmark_history',
-    takes: { lines },
-    answers: COUNTS,
-    effect: 'idempotent',
-    plan: { load: 'everything' },
-});
-const importModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'import_model_registry',
-    takes: { lines },
-    answers: COUNTS,
-    effect: 'idempotent',
-    plan: { load: 'everything' },
-});
-const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'load_benchmark_part',
-    takes: { part: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((part) => part) },
-    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)({ sql: 'void', write: () => null, read: () => null }),
-    effect: 'unrepeatable',
-    plan: null,
-});
-/** What was added to a loaded part, and all its configurations as they are now. */
-const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
-    name: 'benchmark_part_changes',
-    takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
-    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik),
-    effect: 'reads',
-    plan: null,
-});
-
-
-/***/ }),
-
-/***/ 8445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openScratch: () => (/* binding */ openScratch),
-/* harmony export */   runInDatabase: () => (/* binding */ runInDatabase)
-/* harmony export */ });
-/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6065);
-/* harmony import */ var _client_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1440);
-/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8562);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(830);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80029);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84850);
 
 
 
 
-/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
-function openScratch(log) {
-    let opening = null;
-    let last = Promise.resolve();
-    const open = () => {
-        if (opening === null) {
-            opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
-            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
-            opening.catch(() => undefined);
-        }
-        return opening;
-    };
-    return {
-        open: () => void open(),
-        work: (work) => {
-            const result = Promise.all([open(), last]).then(async ([database]) => {
-                await database.query('begin');
-                try {
-                    return await work(database);
-                }
-                finally {
-                    await database.query('rollback');
-                }
-            });
-            last = result.catch(() => undefined);
-            return result;
-        },
-        close: async () => {
-            await last;
-            if (opening !== null)
-                await (await opening).close();
-        },
-    };
+/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+async function configurationsOf(part, filter) {
+    const { environment, model_version, dataset_version, prompt_version } = filter;
+    const pattern = environment?.includes('*') === true ? environment : null;
+    const names = [pattern === null ? environment : null, model_version, dataset_version, prompt_version];
+    if (names.every((name) => typeof name === 'string')) {
+        const loaded = await part.configuration(filter);
+        return loaded === null ? [] : [loaded];
+    }
+    let folders = [_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATIONS */ .S9];
+    for (const name of names) {
+        const below = folders.map(async (folder) => {
+            const there = typeof name === 'string' ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeName */ .aA)(name)] : await part.view.names(folder);
+            return there.map((each) => `${folder}/${each}`);
+        });
+        folders = (await Promise.all(below)).flat();
+    }
+    const loaded = (await Promise.all(folders.map((folder) => part.inFolder(folder)))).filter((each) => each !== null);
+    return pattern === null ? loaded : loaded.filter(({ pointers }) => (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatches */ .F)(pattern, pointers.environment));
 }
-/** Loads a part into the database, runs `work` there, and asks what that changed. */
-async function runInDatabase(scratch, part, work, changes) {
-    const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
-    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
-    return scratch.work(async (database) => {
-        const call = (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOver */ .c)(database);
-        await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBenchmarkPart */ .dA, { part: lines });
-        if (models.length > 0)
-            await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .importModelRegistry */ .I2, { lines: models });
-        const answer = await work(call, database);
-        if (!changes)
-            return { answer, changes: null, registry: [] };
-        const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
-        const versions = Object.fromEntries(loaded);
-        const pushes = part.allPushes().map(({ id }) => id);
-        const since = { ...totals, versions, pushes };
-        return {
-            answer,
-            changes: (await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .benchmarkPartChanges */ .MU, { since })),
-            registry: await registryIn(call),
-        };
+/** All versions of a configuration. */
+function allVersions(part, loaded, also = {}) {
+    return part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(1, loaded.pointers.last_version), also);
+}
+/** The newest versions that are not archived, and the one before them. */
+async function newestVersions(part, loaded, limit, also) {
+    const { snapshots, pointers } = loaded;
+    for (let to = pointers.last_version; to >= 1;) {
+        const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length;
+        if (shown > limit)
+            return;
+        const from = to - (limit - shown);
+        await part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(from, to), also);
+        to = from - 1;
+    }
+}
+/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+async function forEvidence(part, address) {
+    if (address !== undefined)
+        await part.snapshot(address);
+    else
+        await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)));
+}
+/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+async function forReferences(part, all) {
+    const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
+        const own = new Set([...snapshots.values()].map(_part_js__WEBPACK_IMPORTED_MODULE_2__/* .transactionIn */ .Y1));
+        const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression');
+        return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version];
     });
+    const elsewhere = await Promise.all([...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })));
+    await Promise.all(elsewhere.flat().map((loaded) => allVersions(part, loaded)));
 }
-async function registryIn(call) {
-    const lines = [];
-    for await (const page of (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .registryPages */ .k)(call))
-        lines.push(...page);
-    return lines;
+/** The whole history. */
+async function everything(part) {
+    const all = await configurationsOf(part, {});
+    await Promise.all([
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_1__/* .forModels */ ._x)(part),
+        allPushes(part),
+        ...all.flatMap((loaded) => [
+            allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
+            part.moves(loaded, 1, loaded.pointers.moves),
+        ]),
+    ]);
+    return all;
+}
+async function allPushes(part) {
+    const shards = (await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE)).map(async (shard) => {
+        const files = await part.view.names(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}`);
+        await Promise.all(files.map((file) => part.pushesIn(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}/${file}`)));
+    });
+    await Promise.all(shards);
 }
 
 
 /***/ }),
 
-/***/ 226:
+/***/ 30133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ exportedLines)
+/* harmony export */ });
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76037);
+/* harmony import */ var _configurations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71747);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41517);
+
+
+
+
+/** The whole history in the lines and the order of an export. */
+async function* exportedLines(files) {
+    const view = _view_js__WEBPACK_IMPORTED_MODULE_3__/* .BranchView */ .YP.at(files, (await files.head()).commit);
+    await view.totals();
+    const part = new _part_js__WEBPACK_IMPORTED_MODULE_1__/* .BranchPart */ .Cy(view);
+    const all = (await (0,_configurations_js__WEBPACK_IMPORTED_MODULE_2__/* .everything */ .YT)(part)).sort((a, b) => a.pointers.id - b.pointers.id);
+    const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
+    const pages = [
+        all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+        part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
+        all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
+        all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+        all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
+        all.map(exportedPointers),
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_0__/* .registryLines */ .DJ)(part.models.values()),
+    ];
+    for (const page of pages)
+        if (page.length > 0)
+            yield page.map(asExported);
+}
+function idOf({ id }) {
+    return Buffer.from(String(id));
+}
+function exportedPointers({ pointers, line }) {
+    const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
+    return { ...exported, line };
+}
+/** Without what only loading a part needs. */
+function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }) {
+    return exported;
+}
+
+
+/***/ }),
+
+/***/ 10226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -165,27 +160,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/contract/push.js
-var push = __webpack_require__(7304);
+var push = __webpack_require__(57304);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/pair.js
-var pair = __webpack_require__(5571);
+var pair = __webpack_require__(85571);
 // EXTERNAL MODULE: ./lib/store/client/schema-handshake.js
-var schema_handshake = __webpack_require__(9858);
+var schema_handshake = __webpack_require__(99858);
 // EXTERNAL MODULE: ./lib/store/client/store.js
-var store = __webpack_require__(1440);
+var store = __webpack_require__(91440);
 // EXTERNAL MODULE: ./lib/store/branch/models.js
-var models = __webpack_require__(830);
+var models = __webpack_require__(60830);
 // EXTERNAL MODULE: ./lib/store/branch/part.js
-var branch_part = __webpack_require__(6037);
+var branch_part = __webpack_require__(76037);
 // EXTERNAL MODULE: ./lib/store/branch/paths.js
-var paths = __webpack_require__(4850);
+var paths = __webpack_require__(84850);
 // EXTERNAL MODULE: ./lib/store/branch/pushes.js
-var branch_pushes = __webpack_require__(2536);
+var branch_pushes = __webpack_require__(52536);
 ;// CONCATENATED MODULE: ./lib/store/branch/readme.js
 /** What a person sees who comes upon the branch. */
 const README = `# Benchmark history
@@ -223,7 +218,7 @@ verdicts stay as they are.
 `;
 
 // EXTERNAL MODULE: ./lib/store/branch/view.js
-var branch_view = __webpack_require__(1517);
+var branch_view = __webpack_require__(41517);
 ;// CONCATENATED MODULE: ./lib/store/branch/changes.js
 
 
@@ -267,6 +262,7 @@ async function writtenPart(part, changes, registry, isPush) {
     }
     let added = 0;
     const absent = [];
+    const places = placesOf(part, changes);
     for (const snapshot of changes.snapshots) {
         const folder = (0,paths/* configurationFolder */.pA)(snapshot);
         const version = snapshot.snapshot_version;
@@ -279,7 +275,10 @@ async function writtenPart(part, changes, registry, isPush) {
             : known?.snapshots.get(version)?.['pointers_as_of'];
         // Cases are a file of their own: the points of a history do without them.
         // In an export `cases` has its place among the others, so it stays as a name.
-        put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of });
+        const reference_at = isNew
+            ? (places.get((0,branch_part/* referenceOf */.Bz)(snapshot)) ?? null)
+            : known?.snapshots.get(version)?.['reference_at'];
+        put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
         if (!isNew)
             continue;
         added += 1;
@@ -369,6 +368,12 @@ function lineOf(known, { line, line_length }) {
         versions[position - 1] = version;
     return versions;
 }
+/** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
+function placesOf({ configurations }, { snapshots }) {
+    const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()]);
+    const all = [...loaded, ...snapshots];
+    return new Map(all.map((snapshot) => [(0,branch_part/* transactionIn */.Y1)(snapshot), addressOf(snapshot)]));
+}
 function addressOf(snapshot) {
     const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot;
     return { model_version, dataset_version, prompt_version, environment, snapshot_version };
@@ -393,13 +398,13 @@ function messageOf(added, { snapshots, moves, verdicts, annotations, configurati
 }
 
 // EXTERNAL MODULE: ./lib/store/branch/database.js
-var branch_database = __webpack_require__(8445);
+var branch_database = __webpack_require__(28445);
 // EXTERNAL MODULE: ./lib/store/branch/lines.js
-var lines = __webpack_require__(133);
+var lines = __webpack_require__(30133);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __webpack_require__(820);
+var result_environment = __webpack_require__(80820);
 // EXTERNAL MODULE: ./lib/store/branch/configurations.js
-var configurations = __webpack_require__(1747);
+var configurations = __webpack_require__(71747);
 ;// CONCATENATED MODULE: ./lib/store/branch/judging/baselines.js
 
 
@@ -459,7 +464,7 @@ async function forBaselineIn(part, names, asOf) {
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
-var metrics_metrics = __webpack_require__(7987);
+var metrics_metrics = __webpack_require__(17987);
 ;// CONCATENATED MODULE: ./lib/store/branch/judging/reference.js
 /** Which files of a history the reference of a result needs. The rules are those of `benchmark_find_reference`. */
 
@@ -507,31 +512,33 @@ async function forReplaced(part, result, query) {
         await Promise.all([forBaselineIn(part, names, null), forNewestIn(part, names, commit)]);
     })));
 }
-/** What a new prompt was held to before, and who moved that since. */
+/** What a configuration without a baseline was held to before, and who set a baseline there since. */
 async function forKept(part, result) {
     const loaded = await part.configuration(result);
     if (loaded === null || loaded.pointers.baseline_version !== null)
         return;
     const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true });
-    const referenceOf = (version) => {
-        const { references } = version === undefined ? {} : (loaded.snapshots.get(version) ?? {});
-        return references?.reference ?? null;
-    };
-    const reference = referenceOf(recent[0]);
-    if (reference === null)
+    const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0]);
+    const place = await forItsReference(part, newest);
+    if (place === null)
         return;
-    const since = Math.min(...recent.filter((version) => referenceOf(version) === reference));
-    const asOf = loaded.snapshots.get(since)?.['pointers_as_of'];
-    if (typeof asOf === 'number')
-        await forBaselineIn(part, result, asOf);
-    const { model_version, dataset_version, environment } = result;
-    const beside = [...part.configurations.values()].filter(({ pointers }) => pointers.model_version === model_version &&
-        pointers.dataset_version === dataset_version &&
-        pointers.environment === environment);
-    await Promise.all(beside.flatMap((each) => {
-        const { baseline_move: move } = each.pointers;
-        return move === null ? [] : [part.moves(each, move.number, move.number)];
+    const folder = (0,paths/* datasetFolder */.Tm)(place);
+    const prompts = await part.view.names(folder);
+    await Promise.all(prompts.map(async (prompt) => {
+        const each = await part.inFolder(`${folder}/${prompt}`);
+        const { baseline_move: move = null } = each?.pointers ?? {};
+        if (each !== null && move !== null)
+            await part.moves(each, move.number, move.number);
     }));
+}
+/** What a version was judged against, wherever that is; null: nothing. */
+async function forItsReference(part, version) {
+    const place = (version?.['reference_at'] ?? null);
+    const loaded = place === null ? null : await part.configuration(place);
+    if (place === null || loaded === null)
+        return null;
+    await part.versions(loaded, [place.snapshot_version], JUDGED);
+    return place;
 }
 /** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
 async function forSecondLook(part, result) {
@@ -558,11 +565,10 @@ async function forFirstAttempt(part, result, query) {
     await part.versions(loaded, recentRange(loaded, null));
     const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result));
     await Promise.all(attempts.map(async (attempt) => {
-        const { reference } = (attempt['references'] ?? {});
-        const own = [...loaded.snapshots].find(([, { transaction }]) => idOf(transaction) === reference);
+        await forItsReference(part, attempt);
         const asOf = attempt['pointers_as_of'];
         const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null;
-        await part.versions(loaded, [own?.[0] ?? null, before?.version ?? null], JUDGED);
+        await part.versions(loaded, [before?.version ?? null], JUDGED);
         const elsewhere = { ...result, environment: query.baseline_environment };
         if (typeof asOf === 'number')
             await forBaselineIn(part, elsewhere, asOf);
@@ -639,7 +645,6 @@ function isOfRun(snapshot, { run_id, repository }) {
     return typeof run_id === 'string' && own.run_id === run_id && (own.repository ?? null) === (repository ?? null);
 }
 const transactionOf = ({ transaction }) => transaction;
-const idOf = (transaction) => transaction.id;
 const lastVerdict = ({ verdicts }, version) => verdicts.get(version)?.at(-1)?.['verdict'];
 function isEvaluated(loaded, version) {
     const verdict = lastVerdict(loaded, version);
@@ -740,7 +745,7 @@ async function forRequest(part, loaded, request, { at, run }) {
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var verdict = __webpack_require__(4281);
+var verdict = __webpack_require__(84281);
 ;// CONCATENATED MODULE: ./lib/store/branch/pointers.js
 
 
@@ -929,7 +934,7 @@ function filterOf(args) {
 }
 
 // EXTERNAL MODULE: ./lib/core/decimal.js
-var core_decimal = __webpack_require__(7092);
+var core_decimal = __webpack_require__(47092);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/jsonb.js
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
 
@@ -1453,7 +1458,7 @@ function missingPairs(tables, context) {
 
 
 
-const snapshots_in_idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
+const idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
 const isBaseline = ({ of, version }) => of.baseline_version === version;
 const canBeJudgedBy = (snapshot) => metrics_isEvaluated(metrics_lastVerdict(snapshot)) || isBaseline(snapshot);
 /** `benchmark_newest_in` */
@@ -1622,18 +1627,18 @@ function findReference(tables, standing, query) {
         found = asked === null ? null : askedBaseline(asked, ask, end, run);
     }
     if (found !== null)
-        return { reference: snapshots_in_idOf(found), reference_rule: 'input', pinned: null, second: null };
+        return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null };
     const first = firstAttempt(standing);
     if (first !== null)
         return first;
     const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base });
     const pinned = (environment) => {
         const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf);
-        return own === snapshot ? null : snapshots_in_idOf(own);
+        return own === snapshot ? null : idOf(own);
     };
     const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null;
     const second = rule === 'own' ? secondLook(standing, snapshot) : null;
-    return { reference: snapshots_in_idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: snapshots_in_idOf(second) };
+    return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) };
 }
 const NONE = { snapshot: null, rule: 'none' };
 /** `benchmark_reference_by_rule` */
@@ -1769,7 +1774,7 @@ function recentPoints(row, before, run) {
 function foundBefore(tables, row, run, query) {
     const before = row.last_version + 1;
     const found = findReference(tables, { row, before, asOf: null, run }, query);
-    const previous = snapshots_in_idOf(versionOf(row, row.current_version));
+    const previous = idOf(versionOf(row, row.current_version));
     return { ...found, primary: primaryAt(row, before, null), isMoved: false, previous };
 }
 /** `benchmark_found_again` */
@@ -2017,10 +2022,9 @@ function contextsOf(tables, results, query) {
 }
 
 // EXTERNAL MODULE: ./lib/core/model.js
-var model = __webpack_require__(7206);
+var model = __webpack_require__(57206);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/promotion.js
 /** Promotion: whether a snapshot becomes the baseline, and the reason either way. */
-
 
 
 
@@ -2091,13 +2095,12 @@ function gain(metric, better, [now, old], likeForLike, holder = 'baseline') {
     }
     const slack = (0,core_decimal/* multiply */.lw)(TOLERANCE, (0,core_decimal/* larger */.yf)(ONE, (0,core_decimal/* larger */.yf)((0,core_decimal/* abs */.tn)(old), (0,core_decimal/* abs */.tn)(now))));
     const isFifth = (0,core_decimal/* compare */.UD)(least, ZERO) > 0 && isAtLeast(least, (0,core_decimal/* subtract */.Re)((0,core_decimal/* multiply */.lw)(FIFTH, (0,core_decimal/* abs */.tn)(old)), slack));
-    const promoted = isShare ? reaches(least, STEP, old, now) : isFifth;
-    if (promoted === null)
-        throw new LeftToDatabase('a fraction and a percentage');
+    const why = unit === null
+        ? 'a fraction and a percentage cannot be compared'
+        : `better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, what counts is ${isShare ? '0.02' : 'a fifth'}`;
     return {
-        promoted,
-        reason: `${metric} ${promotion_text(old)} → ${promotion_text(counted)}: better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, what counts is ` +
-            `${isShare ? '0.02' : 'a fifth'}${suffix}`,
+        promoted: isShare ? reaches(least, STEP, old, now) === true : isFifth,
+        reason: `${metric} ${promotion_text(old)} → ${promotion_text(counted)}: ${why}${suffix}`,
     };
 }
 /** `benchmark_is_proven_twice` */
@@ -2112,13 +2115,10 @@ function isProvenTwice(tables, row, before, { metrics, proven_gain, run }, bette
         if (said.reference_transaction_id !== reference || said.metric !== metric || said.p > 0.05)
             return false;
         if (old === null || value === null)
-            throw new LeftToDatabase('a metric that is not there');
+            return false;
         const [from, to] = [(0,core_decimal/* decimalOf */.Bc)(old), (0,core_decimal/* decimalOf */.Bc)(value)];
         const own = better === 'lower' ? (0,core_decimal/* subtract */.Re)(from, to) : (0,core_decimal/* subtract */.Re)(to, from);
-        const reached = reaches(smaller((0,core_decimal/* decimalOf */.Bc)(said.gain), own), STEP, from, to);
-        if (reached === null)
-            throw new LeftToDatabase('a fraction and a percentage');
-        return reached;
+        return reaches(smaller((0,core_decimal/* decimalOf */.Bc)(said.gain), own), STEP, from, to) === true;
     };
     const isProven = proves(proven_gain, metricIn(metrics, metric));
     return proves(theirs, metricIn(previous.line.transaction.metrics, metric)) && isProven;
@@ -2520,7 +2520,9 @@ class BranchTransport {
             }
             if (commit !== null) {
                 this.latest = view.after(commit, written.changes.files, written.absent);
-                log?.info(describeSize(written.totals, written.touched));
+                // Verdicts add no snapshots: the push has told how many there are.
+                if (written.touched > 0)
+                    log?.info(describeSize(written.totals, written.touched));
                 return answer;
             }
         }
@@ -2578,15 +2580,177 @@ function orElse(instead) {
 
 /***/ }),
 
-/***/ 9858:
+/***/ 41517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   YP: () => (/* binding */ BranchView),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+const FORMAT = 'benchmark-snapshots-branch';
+const FORMAT_VERSION = 1;
+const NOTHING = {
+    configurations: 0,
+    moves: 0,
+    verdicts: 0,
+    annotations: 0,
+    registry: 0,
+    snapshots: 0,
+    bytes: 0,
+};
+/**
+ * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
+ * code may read file by file and yet take few requests.
+ */
+class BranchView {
+    source;
+    commit;
+    known;
+    waiting = [];
+    constructor(source, 
+    /** null: there is no history yet. */
+    commit, known) {
+        this.source = source;
+        this.commit = commit;
+        this.known = known;
+    }
+    static at(source, commit) {
+        return new BranchView(source, commit, new Map());
+    }
+    /**
+     * The view of the commit that was made on top of this one: what was read already is known there too.
+     * @param absent paths at which there is nothing
+     */
+    after(commit, files, absent) {
+        const paths = [...files.keys()];
+        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        for (const path of absent)
+            known.set(path, Promise.resolve(null));
+        for (const [path, text] of files)
+            known.set(path, Promise.resolve(text));
+        return new BranchView(this.source, commit, known);
+    }
+    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+    async movedTo(commit) {
+        const known = new Map();
+        for (const [path, found] of this.known) {
+            if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isLasting */ .dJ)(path) && typeof (await found) === 'string')
+                known.set(path, found);
+        }
+        return new BranchView(this.source, commit, known);
+    }
+    /** The text of a file; null where there is none. */
+    async text(path) {
+        const found = await this.find(path);
+        if (found === null || typeof found === 'string')
+            return found;
+        throw this.damaged(path, 'is a folder where a file belongs');
+    }
+    /** The names in a folder, none where there is no folder. */
+    async names(folder) {
+        const found = await this.find(folder);
+        if (found === null)
+            return [];
+        if (typeof found === 'string')
+            throw this.damaged(folder, 'is a file where a folder belongs');
+        return found;
+    }
+    /** The lines of a file, each a JSON object; none where there is no file. */
+    async lines(path) {
+        const text = await this.text(path);
+        if (text === null)
+            return [];
+        try {
+            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        }
+        catch (error) {
+            throw this.damaged(path, 'is not JSON', error);
+        }
+    }
+    /** A file that has to be there. */
+    async line(path) {
+        const [line] = await this.lines(path);
+        if (line === undefined)
+            throw this.damaged(path, 'is missing');
+        return line;
+    }
+    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+    async totals() {
+        if (this.commit === null)
+            return NOTHING;
+        const [line] = await this.lines(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX).catch(() => []);
+        if (line?.['format'] !== FORMAT) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists and is no history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
+                'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
+        }
+        if (line['version'] !== FORMAT_VERSION) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
+                `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`, 'version');
+        }
+        return { ...NOTHING, ...line };
+    }
+    find(path) {
+        const there = this.known.get(path);
+        if (there !== undefined)
+            return there;
+        const answer = promiseWithResolvers();
+        this.known.set(path, answer.promise);
+        this.waiting.push({ path, answer });
+        if (this.waiting.length === 1)
+            setImmediate(() => void this.readWaiting());
+        return answer.promise;
+    }
+    async readWaiting() {
+        const asked = this.waiting;
+        this.waiting = [];
+        try {
+            const paths = asked.map(({ path }) => path);
+            const found = this.commit === null ? [] : await this.source.read(this.commit, paths);
+            asked.forEach(({ answer }, index) => {
+                answer.resolve(found[index] ?? null);
+            });
+        }
+        catch (error) {
+            for (const { path, answer } of asked) {
+                this.known.delete(path);
+                answer.reject(error);
+            }
+        }
+    }
+    damaged(path, what, cause) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
+    }
+}
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function promiseWithResolvers() {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+    promise.catch(() => undefined);
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
+/***/ 99858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ schemaHandshake),
 /* harmony export */   H: () => (/* binding */ newestMigration)
 /* harmony export */ });
-/* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
-/* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3889);
+/* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20032);
+/* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83889);
 
 
 /** The version of the newest migration that comes with this code. */
@@ -2616,108 +2780,6 @@ function schemaHandshake(log, schemaVersion) {
                 `(${await known()}). Update Benchmark Snapshots.`);
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 1440:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ callsOver),
-/* harmony export */   k: () => (/* binding */ registryPages),
-/* harmony export */   storeOver: () => (/* binding */ storeOver)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _contract_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
-/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6065);
-/* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7304);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3431);
-/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5571);
-
-
-
-
-
-
-
-/** Calls of the contract over a transport. */
-function callsOver(transport) {
-    return async (entry, input) => entry.answers.read(await transport.call(entry, entry.argumentsOf(input)), `the answer of ${entry.name}`);
-}
-/** The store over any transport. */
-function storeOver(transport) {
-    const call = callsOver(transport);
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
-    return {
-        description: transport.description,
-        token,
-        call,
-        async push(candidates, { push, ...query }) {
-            const context = { ...query, push: { ...push, token } };
-            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
-                verifyStored(candidate, stored);
-                // Results of one configuration share a context.
-                const [own] = contexts.slice(place);
-                if (own === undefined)
-                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
-                const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
-                return {
-                    snapshot_version,
-                    transaction_id,
-                    replayed: replayed && candidate.idempotency_key !== null,
-                    context: own,
-                };
-            });
-            return { snapshots, missing };
-        },
-        exportLines: () => exportAll(call),
-        importLines: (lines) => importAll(call, lines),
-        close: () => transport.close(),
-    };
-}
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
-function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
-    const cases = result.cases?.length ?? 0;
-    if ((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics) === (0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics) && case_count === cases)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
-}
-/** The registry comes last: its versions name snapshots as their evidence. */
-async function* exportAll(call) {
-    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
-        if (lines.length > 0)
-            yield lines;
-    yield* registryPages(call);
-}
-/** The models alone. */
-async function* registryPages(call) {
-    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportModelRegistry */ .JZ, {}))
-        if (lines.length > 0)
-            yield lines;
-}
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
-async function importAll(call, lines) {
-    const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
-    const registry = lines.filter(isOfRegistry);
-    const history = lines.filter((line) => !isOfRegistry(line));
-    let counts = { inserted: 0, skipped: 0 };
-    for (const [entry, own] of [
-        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importBenchmarkHistory */ .rb, history],
-        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importModelRegistry */ .I2, registry],
-    ]) {
-        if (own.length === 0 && lines.length > 0)
-            continue;
-        const { inserted, skipped } = await call(entry, { lines: own });
-        counts = { inserted: counts.inserted + inserted, skipped: counts.skipped + skipped };
-    }
-    return counts;
 }
 
 

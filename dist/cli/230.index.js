@@ -85,11 +85,15 @@ const packing = {
     encode: (text) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.gzipSync)(text, { level: 9 }).toString('base64'),
     integrity: (text) => `sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64')}`,
 };
-/** The program and the style sheet of the page, as `npm run build` makes them. @param root of this project */
-async function pageAssets(root) {
-    const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(root, 'dist', 'dashboard', name), 'utf8');
+/**
+ * The program and the style sheet of the page, as `npm run build` makes them.
+ * @param root of this project
+ * @param which `app` shows, `local` also writes
+ */
+async function pageAssets(root, which = 'app') {
+    const read = (kind) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(root, 'dist', 'dashboard', `${which}.${kind}`), 'utf8');
     try {
-        const [script, style] = await Promise.all([read('app.js'), read('app.css')]);
+        const [script, style] = await Promise.all([read('js'), read('css')]);
         return { script, style };
     }
     catch (error) {

@@ -155,8 +155,8 @@ function tar_text(bytes, offset, length) {
 
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __webpack_require__(1572);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js
+var pglite = __webpack_require__(3739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
 
 
@@ -495,8 +495,8 @@ function describeHolder(file, { pid, host, started_at, command }) {
 
 // EXTERNAL MODULE: ./lib/store/migrations.js
 var store_migrations = __webpack_require__(32);
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __webpack_require__(1572);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js
+var pglite = __webpack_require__(3739);
 // EXTERNAL MODULE: ./lib/store/project-root.js
 var project_root = __webpack_require__(3889);
 ;// CONCATENATED MODULE: ./lib/store/embedded/sql-values.js

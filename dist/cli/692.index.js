@@ -72,8 +72,8 @@ function tar_text(bytes, offset, length) {
 
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __webpack_require__(1572);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js
+var pglite = __webpack_require__(3739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
 
 

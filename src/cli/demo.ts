@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { StoreError, UserError } from '../core/errors.js'
 import { shellQuoted } from '../core/report/next-steps.js'
@@ -24,39 +24,40 @@ interface Played {
 }
 
 const WHERE = ['--environment', 'production']
-const CONFIGURATION = "'medgemma-v1.2','benchmark-set-v3','analysis-v4','production'"
+const MODEL = 'medgemma-v1.2'
+const OURS = ['--model-version', MODEL, ...WHERE]
 
-/** The life of one configuration; `example` gives the path of an example file as a person would type it. */
-function steps(example: (version: number) => string): Step[] {
-  const push = (version: number): string[] => ['push', example(version), ...WHERE]
+/**
+ * What a team does in a week. @param example gives the path of an example file as a person would type it
+ * @param page the file that the dashboard is written into
+ */
+function steps(example: (name: string) => string, page: string): Step[] {
+  const push = (name: string, ...more: string[]): string[] => ['push', example(name), ...more, ...WHERE]
   return [
-    { say: 'The first result. There is no baseline yet, so it becomes the baseline.', argv: push(1) },
-    { say: 'A better one, the next day.', argv: push(2) },
+    {
+      say: 'A file that promptfoo wrote, read as it is. The first version becomes the baseline.',
+      argv: push('promptfoo.csv', '--dataset-version', 'support-questions-v1'),
+    },
+    { say: 'A result of another benchmark, in the format of our own.', argv: push('version-1.json') },
+    { say: 'A better one, the next day.', argv: push('version-2.json') },
     {
       say: 'Version 2 is good: later versions shall be judged against it.',
-      argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
+      argv: ['baseline', '2', ...OURS, '--reason', 'accepted by the team'],
     },
-    { say: 'Something went wrong: a regression.', argv: push(3) },
-    { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
+    { say: 'It got worse. The cases say that this is no chance: a regression.', argv: push('version-3.json') },
     {
-      say: 'Back to the last version that did not regress, until it is mended.',
-      argv: ['rollback', '--to', 'last-good', ...WHERE, '--reason', 'version 3 regressed'],
+      say: 'Back to the last good version, until it is mended. Who and why is logged.',
+      argv: ['rollback', '--to', 'last-good', ...OURS, '--reason', 'version 3 regressed'],
     },
-    { say: 'Mended: a new version, judged against the baseline, not against the bad one.', argv: push(4) },
-    { say: 'The whole story.', argv: ['history', ...WHERE] },
+    { say: 'Mended: judged against the baseline, not against the bad version.', argv: push('version-4.json') },
+    { say: 'The whole story.', argv: ['history', ...OURS] },
     {
-      say: 'The same in SQL, for dashboards and scripts.',
-      argv: [
-        'sql',
-        `SELECT snapshot_version, f1_score, is_current, is_baseline FROM get_snapshot_history(${CONFIGURATION}, 10)`,
-      ],
+      say: 'The same in SQL, for scripts.',
+      argv: ['sql', `SELECT current_f1, baseline_f1, is_regression, state FROM detect_regression('${MODEL}')`],
     },
     {
-      say: 'Is the current version a regression?',
-      argv: [
-        'sql',
-        "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
-      ],
+      say: 'And as a page: one file, to open or to send.',
+      argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
     },
   ]
 }
@@ -66,10 +67,10 @@ type Run = (argv: readonly string[], io: Io) => Promise<number>
 
 export function addDemo(program: Command, io: Io, finish: (code: number) => void, run: Run): void {
   addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
-    .summary('play the life of a configuration on example files')
+    .summary('play a regression and its rollback on example files, in a minute')
     .description(
-      'Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
-        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.',
+      'Plays a minute of work on example files, against a real embedded database: a file of another tool, a regression ' +
+        'with its evidence, a rollback, a recovery, the page. Every step is a command you can type.',
     )
     .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
     .action(async (flags: StoreOptions) => {
@@ -96,14 +97,15 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
   const say = (text: string, style: 'dim' | 'good' | 'plain' = 'plain'): void => {
     if (json !== true) writeLines(io, io.stdout, [{ text, style }])
   }
-  say('The life of one configuration, command by command, on a real database.')
+  say('A regression and its rollback, command by command, on a real database.')
   if (kept === undefined) {
     say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`)
   } else {
     say(`$ export ${DATA_DIR_VARIABLE}=${shellQuoted(dataDir)}`, 'good')
   }
   const played: Played[] = []
-  for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+  const page = path.join(tmpdir(), 'benchmark-snapshots-demo.html')
+  for (const [index, { say: sentence, argv }] of steps(exampleFrom(io), page).entries()) {
     io.interrupt.throwIfAborted()
     const command = `${io.commandName} ${argv.map(shellQuoted).join(' ')}`
     say('')
@@ -133,30 +135,31 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     played.push({ say: sentence, command, exit_code: code, output })
   }
   if (json === true) printJson(io, { steps: played })
-  whatNext(io.commandName, kept).forEach((line, index) => {
+  whatNext(io.commandName, page, kept).forEach((line, index) => {
     say(line, index === 1 ? 'dim' : 'plain')
   })
   return EXIT.done
 }
 
 /** The path of an example file as a person would type it here. */
-function exampleFrom({ cwd }: Io): (version: number) => string {
+function exampleFrom({ cwd }: Io): (name: string) => string {
   const examples = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../examples')
-  return (version) => {
-    const file = path.join(examples, `version-${version}.json`)
+  return (name) => {
+    const file = path.join(examples, name)
     const relative = path.relative(cwd, file)
     return relative.startsWith('..') ? file : relative
   }
 }
 
-function whatNext(program: string, kept: string | undefined): string[] {
+function whatNext(program: string, page: string, kept: string | undefined): string[] {
   const commands = [
-    [`${program} validate results/*.json`, 'can your own result files be read?'],
-    [`${program} push results/*.json`, 'store and judge them'],
+    [pathToFileURL(page).href, 'open the page: a file, so there is nothing to stop'],
+    [`${program} init results/*`, 'a workflow and a configuration for your own results'],
+    [`${program} push results/`, 'store and judge them here'],
+    [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl+C stops it'],
     ...(kept === undefined
       ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
       : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
-    ['README.md', 'the same in a workflow that turns red on a regression'],
   ]
   const width = Math.max(...commands.map(([command = '']) => command.length))
   return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)]

@@ -57,8 +57,6 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
-    // `dashboard` has options of its own beside those of `dashboard build`.
-    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => {
         io.stdout.write(text)

@@ -62,6 +62,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 
 /** What a person types to start this program again from where it was started. */
 function commandName(script: string): string {
+  if (process.env['npm_command'] === 'exec' && script.includes('node_modules')) return 'npx benchmark-snapshots'
   if (path.basename(script) !== 'index.js') return 'benchmark-snapshots'
   const started = path.relative(process.cwd(), script)
   return `node ${shellQuoted(started.startsWith('..') ? script : started)}`

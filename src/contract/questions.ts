@@ -190,7 +190,7 @@ export const getMetricTrends = define({
     metric: metricName,
     /** Of the period, in the order in which they came. */
     prompt_versions: t.listOf(t.text),
-    /** Whether the period with results before it lacks one of them. */
+    /** Whether there are several, or the period with results before it lacks it. */
     prompt_changed: t.flag,
     /** Whether the prompt was measured beside another one, and so is a trend of its own. */
     side_by_side: t.flag,

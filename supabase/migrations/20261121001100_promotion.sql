@@ -58,10 +58,13 @@ begin
     from public.benchmark_f1_gain(v_new, p_old, p_holder) g;
   else
     return query select
-      case when v_is_share then public.benchmark_reaches(v_gain, 0.02, p_old, p_new)
+      case when v_is_share then coalesce(public.benchmark_reaches(v_gain, 0.02, p_old, p_new), false)
         else v_gain > 0 and v_gain >= 0.2 * abs(p_old) - 1e-12 * greatest(1, abs(p_old), abs(p_new)) end,
-      format('%s %s → %s: better by %s, what counts is %s', p_metric, trim_scale(p_old), trim_scale(v_new),
-        trim_scale(round(v_gain, 6)), case when v_is_share then '0.02' else 'a fifth' end) || v_suffix;
+      format('%s %s → %s: ', p_metric, trim_scale(p_old), trim_scale(v_new)) || case
+        when public.benchmark_share_unit(p_old, p_new) is null then 'a fraction and a percentage cannot be compared'
+        else format('better by %s, what counts is %s', trim_scale(round(v_gain, 6)),
+          case when v_is_share then '0.02' else 'a fifth' end)
+      end || v_suffix;
   end if;
 end
 $$;
@@ -89,10 +92,9 @@ begin
     select bool_and(
       x.proven ->> 'reference_transaction_id' = v_reference and x.proven ->> 'metric' = v_metric
       and (x.proven ->> 'p')::numeric <= 0.05
-      and public.benchmark_reaches(least(
-        (x.proven ->> 'gain')::numeric, case p_better when 'lower' then -1 else 1 end
-          * (public.benchmark_metric(x.metrics, v_metric) - v_old)
-      ), 0.02, v_old, public.benchmark_metric(x.metrics, v_metric))
+      and coalesce(public.benchmark_reaches(least(
+        (x.proven ->> 'gain')::numeric, case p_better when 'lower' then -1 else 1 end * (m.value - v_old)
+      ), 0.02, v_old, m.value), false) and num_nonnulls(m.value, v_old) = 2
     ) and count(x.proven) = 2
     from (
       select p_metrics as metrics, nullif(p_proven, 'null') as proven
@@ -107,6 +109,7 @@ begin
         limit 1
       )
     ) x
+    cross join lateral (select public.benchmark_metric(x.metrics, v_metric) as value) m
   ), false);
 end
 $$;

@@ -186,9 +186,10 @@ $$;
 
 -- A metric (NULL: what each configuration is about) by day, week (from Monday) or month of UTC, per model, dataset and
 -- environment. It goes on across prompts, unless one is named: prompt_version is that of the last value,
--- prompt_versions are all of the period, and prompt_changed says that the period with results before it lacks one of
--- them. A prompt that was measured while another one was measured more often is a trend of its own (side_by_side).
--- change: of the average, against the period before. Without p_since the last 30 days, 26 weeks or 12 months.
+-- prompt_versions are all of the period, and prompt_changed says that there are several, or that the period with
+-- results before it lacks it. A prompt that was measured while another one was measured more often is a trend of its
+-- own (side_by_side). change: of the average, against the period before. Without p_since the last 30 days, 26 weeks or
+-- 12 months.
 create function public.get_metric_trends(
   p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
@@ -262,7 +263,7 @@ begin
   )
   select j.period, j.model_version, j.dataset_version, j.last_prompt, j.environment, j.run_count, j.average, j.lowest,
     j.highest, j.last, j.average - lag(j.average) over w, j.metric,
-    j.prompts, not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
+    j.prompts, cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
   from joined j
   window w as (partition by j.model_version, j.dataset_version, j.environment, j.metric, j.beside order by j.period)
   order by j.model_version collate "C", j.dataset_version collate "C", j.environment collate "C",

@@ -74,24 +74,24 @@ describe('the demo in a fresh clone, with nothing installed', () => {
     steps = stepsOf(demo.stdout)
   })
 
-  test('tells the story: a baseline, a regression, a rollback, a recovery', () => {
+  test('tells the story: a foreign file, a baseline, a regression, a rollback, a recovery, the page', () => {
     const told = steps.map(({ command, code, printed }) => {
       const [first = ''] = printed.split('\n')
       return [command.split(' ')[2], code, first.replace(/ \(medgemma[^)]*\)|, before it was.*(?=; by)/g, '')]
     })
     expect(told.slice(0, 7)).toEqual([
       ['push', 0, 'No baseline yet: nothing was compared'],
+      ['push', 0, 'No baseline yet: nothing was compared'],
       ['push', 0, 'Improvement: f1 rose from 0.890 to 0.910 (+0.020)'],
       ['baseline', 0, 'version 2 with f1 0.91 is the baseline now; by ada: accepted by the team'],
       ['push', 1, 'Regression: f1 fell from 0.910 to 0.850 (-0.060)'],
-      ['compare', 0, 'medgemma-v1.2 · benchmark-set-v3 · analysis-v4 · production'],
       ['rollback', 0, 'version 2 with f1 0.91 is current now; by ada: version 3 regressed'],
       ['push', 0, 'Improvement: f1 rose from 0.910 to 0.930 (+0.020)'],
     ])
     expect(told.slice(7).map(([command, code]) => [command, code])).toEqual([
       ['history', 0],
       ['sql', 0],
-      ['sql', 0],
+      ['dashboard', 0],
     ])
   })
 
@@ -151,7 +151,7 @@ describe('the program as it is started', () => {
     })
     expect(await ended).toEqual({ code: 130, stderr: 'Interrupted.\n' })
     expect((await readdir(clone)).filter((name) => name.startsWith('kept'))).toEqual(['kept'])
-    expect(await type('node dist/cli/index.js history --data-dir kept')).toMatchObject({ code: 0 })
+    expect(await type('node dist/cli/index.js latest --data-dir kept')).toMatchObject({ code: 0 })
   })
 
   test('the demo does not begin in a database that is there', async () => {

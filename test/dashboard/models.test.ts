@@ -169,16 +169,16 @@ describe('the models of the page', () => {
   })
 
   test('are moved by commands that can be copied', () => {
-    expect(modelCommand("o'brien", 3, 'staging', 'v3 is better')).toEqual({
+    expect(modelCommand("o'brien", 3, 'staging', 'v3 is better', '')).toEqual({
       cli: `benchmark-snapshots model activate "o'brien" 3 --environment staging --reason 'v3 is better'`,
       workflow: {
         file: 'benchmark-models.yml',
         command: `gh workflow run benchmark-models.yml -f model-name="o'brien" -f version-name=3 -f environment=staging -f reason='v3 is better'`,
       },
     })
-    expect(modelCommand('lesions', null, 'production', 'slow').cli).toBe(
-      'benchmark-snapshots model rollback lesions --environment production --reason slow',
+    expect(modelCommand('lesions', null, 'production', 'slow', ' --data-dir history').cli).toBe(
+      'benchmark-snapshots model rollback lesions --environment production --reason slow --data-dir history',
     )
-    expect(modelCommand('a\u202eb', 1, 'production', 'x').cli).toBeNull()
+    expect(modelCommand('a\u202eb', 1, 'production', 'x', '').cli).toBeNull()
   })
 })

@@ -29,10 +29,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The two blocks of the README's recipe: what to type, and what to write into the workflow. */
+/** The two blocks of the recipe in docs/stores.md: what to type, and what to write into the workflow. */
 async function recipe(): Promise<{ commands: string; inputs: string }> {
-  const readme = await readFile(path.join(projectRoot(), 'README.md'), 'utf8')
-  const [, text = ''] = /<!-- writer key start -->(.*)<!-- writer key end -->/s.exec(readme) ?? []
+  const page = await readFile(path.join(projectRoot(), 'docs/stores.md'), 'utf8')
+  const [, text = ''] = /<!-- writer key start -->(.*)<!-- writer key end -->/s.exec(page) ?? []
   const [, commands = ''] = /```sh\n(.*?)```/s.exec(text) ?? []
   const [, inputs = ''] = /```yaml\n(.*?)```/s.exec(text) ?? []
   return { commands, inputs }
@@ -52,7 +52,7 @@ async function type(commands: string, ...typed: string[]): Promise<(name: string
   return (name) => readFile(path.join(folder, `gh-${name}`), 'utf8')
 }
 
-test("the README's recipe makes a key that pushes, judges and records verdicts, and opens nothing else", async () => {
+test("the docs' recipe makes a key that pushes, judges and records verdicts, and opens nothing else", async () => {
   if (api === null) throw new Error('not started')
   const { url, jwtSecret, publishableKey } = api
   const { commands, inputs } = await recipe()

@@ -229,7 +229,7 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     [
       ['every branch is measured', 'push: { branches: [main] }', 'push:'],
       ['it may not comment', ', pull-requests: write }', ' }'],
-      ['it may not keep the history', '{ contents: write, pull', '{ contents: read, pull'],
+      ['it may not keep the history', '{ contents: write, issues', '{ contents: read, issues'],
     ],
   ],
   [

@@ -45,6 +45,16 @@ export const ACTIONS: { readonly [name: string]: ActionOfOthers } = {
     version: 'v7.0.0',
     inputs: ['name', 'path', 'if-no-files-found', 'retention-days', 'compression-level', 'overwrite', 'archive'],
   },
+  'actions/download-artifact': {
+    sha: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
+    version: 'v8.0.1',
+    inputs: ['name', 'artifact-ids', 'path', 'pattern', 'merge-multiple', 'skip-decompress', 'digest-mismatch'],
+  },
+  'actions/attest': {
+    sha: '1e69f48acb82d1966a394da916b4c1698aa569d6',
+    version: 'v4.2.2',
+    inputs: ['subject-path', 'subject-digest', 'subject-name', 'subject-checksums', 'sbom-path'],
+  },
 }
 
 /** Those that GitHub Enterprise Server knows instead, for its example in the docs. */
@@ -72,7 +82,7 @@ const yamlIn = (folder: string): string[] =>
 export const WORKFLOWS = yamlIn('.github/workflows')
 export const TEMPLATES = yamlIn('workflow-templates')
 /** The workflows of this project that others call. */
-export const REUSABLE = WORKFLOWS.filter((file) => !file.endsWith('/ci.yml'))
+export const REUSABLE = WORKFLOWS.filter((file) => !/\/(?:ci|release)\.yml$/.test(file))
 export const ACTION_FILES = ['action.yml', 'push/action.yml', 'snapshots/action.yml', 'models/action.yml']
 
 /**

@@ -208,8 +208,7 @@ describe.each(TEMPLATES)('%s', (file) => {
     expect(categories).toEqual(expect.arrayContaining(['Automation']))
   })
 
-  test('is listed in the README and in the table of docs/workflows.md', () => {
-    expect(read('README.md')).toContain(`](${file})`)
+  test('is listed in the table of docs/workflows.md', () => {
     expect(read('docs/workflows.md')).toMatch(new RegExp(`^\\| .*\\]\\(\\.\\./${file}\\) \\|`, 'm'))
   })
 

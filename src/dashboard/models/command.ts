@@ -5,8 +5,15 @@ import type { MoveCommand } from '../move-command.js'
 /**
  * What makes a version of a model the active one of an environment, as commands that work as they stand.
  * @param version null: the one that was active before
+ * @param storeFlags `store_flags` of the index
  */
-export function modelCommand(model: string, version: number | null, environment: string, reason: string): MoveCommand {
+export function modelCommand(
+  model: string,
+  version: number | null,
+  environment: string,
+  reason: string,
+  storeFlags: string,
+): MoveCommand {
   if ([model, environment].some((name) => terminalText(name, 300) !== name)) return { cli: null, workflow: null }
   const [name, place, why] = [shellQuoted(model), shellQuoted(environment), shellQuoted(reason)]
   const own = version === null ? `rollback ${name}` : `activate ${name} ${version}`
@@ -18,7 +25,7 @@ export function modelCommand(model: string, version: number | null, environment:
     `reason=${why}`,
   ].map((field) => `-f ${field}`)
   return {
-    cli: `benchmark-snapshots model ${own} --environment ${place} --reason ${why}`,
+    cli: `benchmark-snapshots model ${own} --environment ${place} --reason ${why}${storeFlags}`,
     workflow: { file, command: `gh workflow run ${file} ${fields.join(' ')}` },
   }
 }

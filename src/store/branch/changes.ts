@@ -2,7 +2,7 @@ import type { Configuration } from '../../core/model.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { FileChanges } from '../../ports.js'
 import { writtenModels, type WrittenModels } from './models.js'
-import { writeLine, type BranchPart, type LoadedConfiguration } from './part.js'
+import { referenceOf, transactionIn, writeLine, type BranchPart, type LoadedConfiguration } from './part.js'
 import {
   HISTORY_FILE,
   README_FILE,
@@ -101,6 +101,7 @@ export async function writtenPart(
   }
   let added = 0
   const absent: string[] = []
+  const places = placesOf(part, changes)
   for (const snapshot of changes.snapshots) {
     const folder = configurationFolder(snapshot)
     const version = snapshot.snapshot_version
@@ -113,7 +114,10 @@ export async function writtenPart(
       : known?.snapshots.get(version)?.['pointers_as_of']
     // Cases are a file of their own: the points of a history do without them.
     // In an export `cases` has its place among the others, so it stays as a name.
-    put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of })
+    const reference_at = isNew
+      ? (places.get(referenceOf(snapshot)) ?? null)
+      : known?.snapshots.get(version)?.['reference_at']
+    put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at })
     if (!isNew) continue
     added += 1
     absent.push(numberedPath(folder, 'verdicts', version))
@@ -199,6 +203,13 @@ function lineOf(
   const versions = (known?.line ?? []).slice(0, line_length)
   for (const [position, version] of line) versions[position - 1] = version
   return versions
+}
+
+/** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
+function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): Map<unknown, object> {
+  const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()])
+  const all = [...loaded, ...snapshots] as PartChanges['snapshots'][number][]
+  return new Map(all.map((snapshot) => [transactionIn(snapshot), addressOf(snapshot)]))
 }
 
 function addressOf(snapshot: PartChanges['snapshots'][number]): object {

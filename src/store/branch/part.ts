@@ -189,6 +189,11 @@ export function transactionIn({ transaction }: ExportedLine): unknown {
   return (transaction as { readonly id?: unknown } | undefined)?.id
 }
 
+/** The transaction that a line of the kind `snapshot` was judged against; null: none. */
+export function referenceOf({ references }: ExportedLine): unknown {
+  return (references as { readonly reference?: unknown } | null | undefined)?.reference ?? null
+}
+
 /** Whole numbers, both ends included; none where they are in the wrong order. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)

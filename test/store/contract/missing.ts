@@ -167,6 +167,15 @@ export function missingContract(database: () => OpenStore): void {
         await setBaseline(store, names, 1)
         expect(await against(['a', 'c'])).toEqual(['own', 'c', 1])
       })
+
+      test('keeps that reference also when no push that is looked at had the old model', async () => {
+        const { store } = database()
+        for (let at = 0; at < 11; at += 1) {
+          const { snapshots } = await store.push(...pushOf(['a', 'c']))
+          for (const each of snapshots) await recordOne(store, each, 'regression', 'never')
+        }
+        expect(await against(['a', 'c'], {}, true)).toEqual(['replaces', 'b', 1])
+      })
     })
   })
 }

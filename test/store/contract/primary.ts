@@ -190,6 +190,18 @@ export function primaryContract(database: () => OpenStore): void {
       ])
     })
 
+    test('is not promoted from a percentage to a fraction, where lower is better', async () => {
+      const { store } = database()
+      const own = configurationOf()
+      await pushed(own, { error_rate: 50 })
+      await setBaseline(store, own, 1)
+      await pushed(own, { error_rate: 0.4 })
+      expect(await promote(store, own, null, MOVE, true)).toMatchObject({
+        promoted: false,
+        promotion_reason: 'error_rate 50 → 0.4: a fraction and a percentage cannot be compared',
+      })
+    })
+
     test('that counts something where lower is better has the lowest first', async () => {
       const { store } = database()
       const dataset_version = `loss-${configurationOf().model_version}`

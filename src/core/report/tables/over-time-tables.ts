@@ -48,12 +48,16 @@ function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
   return others.length === 0 ? [numbers(metric, 'value')] : [words('metric', 'metric'), numbers('value', 'value')]
 }
 
+/** What else was measured, but for the metric that rows show already. */
+const further = (rows: readonly (RowFor<typeof FURTHER> & About)[]): (typeof FURTHER)[number][] =>
+  filled(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading))
+
 const LATEST = [verdict, commit, stored] as const
 type Latest = Held & RowFor<typeof NAMES | typeof FURTHER | typeof LATEST>
 
 /** The current snapshots. */
 export const latestTable = (rows: readonly Latest[], { table } = AS_TEXT): string[] =>
-  columnTable([...NAMES, ...valueOf(rows), baseline, ...filled(FURTHER, rows), ...LATEST] as const, rows, table)
+  columnTable([...NAMES, ...valueOf(rows), baseline, ...further(rows), ...LATEST] as const, rows, table)
 
 const RESULT = [
   commit,
@@ -67,7 +71,7 @@ type Transaction = Valued & RowFor<readonly [typeof stored] | typeof NAMES | typ
 
 /** Rows of the log. */
 export const transactionTable = (rows: readonly Transaction[], { table } = AS_TEXT): string[] =>
-  columnTable([stored, ...NAMES, ...valueOf(rows), ...filled(FURTHER, rows), ...RESULT] as const, rows, table)
+  columnTable([stored, ...NAMES, ...valueOf(rows), ...further(rows), ...RESULT] as const, rows, table)
 
 const REGRESSION = [
   [
@@ -111,12 +115,12 @@ const CHANGE = [
     ),
   'r',
 ] as const
-type Version = RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER | readonly [typeof CHANGE]>
+type Version = About & RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER | readonly [typeof CHANGE]>
 
 /** Versions with the value that they are about and its change. */
 export function versionTable(rows: readonly Version[], metric: string, { table }: Layout = AS_TEXT): string[] {
   const [version, value, ...point] = seriesColumns(metric)
-  return columnTable([version, value, CHANGE, ...filled(FURTHER, rows), ...point] as const, rows, table)
+  return columnTable([version, value, CHANGE, ...further(rows), ...point] as const, rows, table)
 }
 
 /** A metric version by version; with a chart above, unless that is null. */

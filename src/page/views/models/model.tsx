@@ -114,7 +114,7 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
 
 /** The way back, in each environment where there is one. */
 function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null {
-  const { hands } = useDesk()
+  const { hands, index } = useDesk()
   const ways = entry.active.flatMap(({ environment, before }) => {
     const to = before.at(-1)
     return to === undefined ? [] : [{ environment, to, words: `Roll back to v${to} in ${shown(environment)}` }]
@@ -135,7 +135,7 @@ function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null
           key={environment}
           name={`rollback in ${shown(environment)}`}
           repository={null}
-          {...modelCommand(entry.name, null, environment, `back to v${to}`)}
+          {...modelCommand(entry.name, null, environment, `back to v${to}`, index.store_flags)}
         >
           {words}
         </Commands>

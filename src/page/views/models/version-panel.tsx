@@ -166,7 +166,7 @@ function Activate({ entry, version }: { readonly entry: ModelEntry; readonly ver
           key={environment}
           name={`activate in ${shown(environment)}`}
           repository={null}
-          {...modelCommand(entry.name, version, environment, `v${version} is better`)}
+          {...modelCommand(entry.name, version, environment, `v${version} is better`, index.store_flags)}
         >
           Activate in {shown(environment)}
         </Commands>

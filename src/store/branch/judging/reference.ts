@@ -7,7 +7,7 @@ import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
 import { pushFilesFor } from '../pushes.js'
-import { range, type BranchPart, type LoadedConfiguration } from '../part.js'
+import { range, type BranchPart, type LoadedConfiguration, type SnapshotAddress } from '../part.js'
 import { datasetFolder } from '../paths.js'
 
 /** Everything that may be the reference, with its cases; the database says which is. */
@@ -50,33 +50,32 @@ async function forReplaced(part: BranchPart, result: ResultRow, query: PushConte
   )
 }
 
-/** What a new prompt was held to before, and who moved that since. */
+/** What a configuration without a baseline was held to before, and who set a baseline there since. */
 async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null || loaded.pointers.baseline_version !== null) return
   const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
-  const referenceOf = (version: number | undefined): unknown => {
-    const { references } = version === undefined ? {} : (loaded.snapshots.get(version) ?? {})
-    return (references as { readonly reference?: unknown } | undefined)?.reference ?? null
-  }
-  const reference = referenceOf(recent[0])
-  if (reference === null) return
-  const since = Math.min(...recent.filter((version) => referenceOf(version) === reference))
-  const asOf = loaded.snapshots.get(since)?.['pointers_as_of']
-  if (typeof asOf === 'number') await forBaselineIn(part, result, asOf)
-  const { model_version, dataset_version, environment } = result
-  const beside = [...part.configurations.values()].filter(
-    ({ pointers }) =>
-      pointers.model_version === model_version &&
-      pointers.dataset_version === dataset_version &&
-      pointers.environment === environment,
-  )
+  const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0])
+  const place = await forItsReference(part, newest)
+  if (place === null) return
+  const folder = datasetFolder(place)
+  const prompts = await part.view.names(folder)
   await Promise.all(
-    beside.flatMap((each) => {
-      const { baseline_move: move } = each.pointers
-      return move === null ? [] : [part.moves(each, move.number, move.number)]
+    prompts.map(async (prompt) => {
+      const each = await part.inFolder(`${folder}/${prompt}`)
+      const { baseline_move: move = null } = each?.pointers ?? {}
+      if (each !== null && move !== null) await part.moves(each, move.number, move.number)
     }),
   )
+}
+
+/** What a version was judged against, wherever that is; null: nothing. */
+async function forItsReference(part: BranchPart, version: ExportedLine | undefined): Promise<SnapshotAddress | null> {
+  const place = (version?.['reference_at'] ?? null) as SnapshotAddress | null
+  const loaded = place === null ? null : await part.configuration(place)
+  if (place === null || loaded === null) return null
+  await part.versions(loaded, [place.snapshot_version], JUDGED)
+  return place
 }
 
 /** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
@@ -102,11 +101,10 @@ async function forFirstAttempt(part: BranchPart, result: ResultRow, query: PushC
   const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result))
   await Promise.all(
     attempts.map(async (attempt) => {
-      const { reference } = (attempt['references'] ?? {}) as { readonly reference?: unknown }
-      const own = [...loaded.snapshots].find(([, { transaction }]) => idOf(transaction) === reference)
+      await forItsReference(part, attempt)
       const asOf = attempt['pointers_as_of']
       const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null
-      await part.versions(loaded, [own?.[0] ?? null, before?.version ?? null], JUDGED)
+      await part.versions(loaded, [before?.version ?? null], JUDGED)
       const elsewhere = { ...result, environment: query.baseline_environment }
       if (typeof asOf === 'number') await forBaselineIn(part, elsewhere, asOf)
     }),
@@ -200,14 +198,12 @@ function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
 }
 
 interface Transaction {
-  readonly id?: unknown
   readonly run_id?: unknown
   readonly run_attempt?: unknown
   readonly repository?: unknown
 }
 
 const transactionOf = ({ transaction }: ExportedLine): Transaction => transaction as Transaction
-const idOf = (transaction: unknown): unknown => (transaction as Transaction).id
 
 const lastVerdict = ({ verdicts }: LoadedConfiguration, version: number): unknown =>
   verdicts.get(version)?.at(-1)?.['verdict']

@@ -11,7 +11,7 @@ import {
   type Decimal,
 } from '../../../core/decimal.js'
 import { isEphemeral } from '../../../core/result/environment.js'
-import { LeftToDatabase, type JsonObject } from './jsonb.js'
+import type { JsonObject } from './jsonb.js'
 import { metricIn, recentVersions, versionOf, type Run } from './metrics.js'
 import type { ConfigurationRow, ProvenGain } from './rows.js'
 import type { Tables } from './tables.js'
@@ -110,13 +110,13 @@ function gain(
   }
   const slack = multiply(TOLERANCE, larger(ONE, larger(abs(old), abs(now))))
   const isFifth = compare(least, ZERO) > 0 && isAtLeast(least, subtract(multiply(FIFTH, abs(old)), slack))
-  const promoted = isShare ? reaches(least, STEP, old, now) : isFifth
-  if (promoted === null) throw new LeftToDatabase('a fraction and a percentage')
+  const why =
+    unit === null
+      ? 'a fraction and a percentage cannot be compared'
+      : `better by ${text(round(least, 6))}, what counts is ${isShare ? '0.02' : 'a fifth'}`
   return {
-    promoted,
-    reason:
-      `${metric} ${text(old)} → ${text(counted)}: better by ${text(round(least, 6))}, what counts is ` +
-      `${isShare ? '0.02' : 'a fifth'}${suffix}`,
+    promoted: isShare ? reaches(least, STEP, old, now) === true : isFifth,
+    reason: `${metric} ${text(old)} → ${text(counted)}: ${why}${suffix}`,
   }
 }
 
@@ -135,12 +135,10 @@ function isProvenTwice(
   const old = metricIn(tables.snapshotOf(reference)?.line.transaction.metrics ?? {}, metric)
   const proves = (said: ProvenGain, value: number | null): boolean => {
     if (said.reference_transaction_id !== reference || said.metric !== metric || said.p > 0.05) return false
-    if (old === null || value === null) throw new LeftToDatabase('a metric that is not there')
+    if (old === null || value === null) return false
     const [from, to] = [decimalOf(old), decimalOf(value)]
     const own = better === 'lower' ? subtract(from, to) : subtract(to, from)
-    const reached = reaches(smaller(decimalOf(said.gain), own), STEP, from, to)
-    if (reached === null) throw new LeftToDatabase('a fraction and a percentage')
-    return reached
+    return reaches(smaller(decimalOf(said.gain), own), STEP, from, to) === true
   }
   const isProven = proves(proven_gain, metricIn(metrics, metric))
   return proves(theirs, metricIn(previous.line.transaction.metrics, metric)) && isProven

@@ -1,0 +1,79 @@
+export const id = 1285;
+export const ids = [1285];
+export const modules = {
+
+/***/ 21285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readXml: () => (/* binding */ readXml)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var sax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42560);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97535);
+
+
+
+
+const DECLARED_ENCODING = /^\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.-]{1,40})["']/;
+/**
+ * Reads XML without building it. Entities that the document defines are unknown names here, so nothing expands and
+ * nothing outside of it is opened; a document type with definitions of its own is refused.
+ */
+async function readXml(file, handler) {
+    // Of a message in an attribute; the library's own limit is lower than what test runners write.
+    Object.assign(sax__WEBPACK_IMPORTED_MODULE_1__, { MAX_BUFFER_LENGTH: _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ATTRIBUTE_LENGTH */ .bO });
+    const parser = sax__WEBPACK_IMPORTED_MODULE_1__.parser(true, { position: true });
+    let depth = 0;
+    parser.onerror = ({ message }) => {
+        const [what = '', line = ''] = message.split('\n');
+        throw fault(`${what} (${line.toLowerCase()})`);
+    };
+    parser.ondoctype = (text) => {
+        if (text.includes('['))
+            throw fault('it has a document type with definitions of its own, which are not read');
+    };
+    parser.onopentag = ({ name, attributes }) => {
+        depth += 1;
+        if (depth > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NESTING */ .M1)
+            throw fault(`it is nested more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NESTING */ .M1} deep`);
+        handler.open(name, attributes);
+    };
+    parser.onclosetag = (name) => {
+        depth -= 1;
+        handler.close(name);
+    };
+    let decoder;
+    for await (const chunk of file.chunks()) {
+        decoder ??= decoderFor(chunk);
+        parser.write(decoded(decoder, chunk));
+    }
+    parser.write(decoder === undefined ? '' : decoded(decoder)).close();
+}
+function decoderFor(chunk) {
+    const start = new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder('latin1').decode(chunk.subarray(0, 200));
+    const label = DECLARED_ENCODING.exec(start)?.[1] ?? 'utf-8';
+    try {
+        return new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder(label, { fatal: true });
+    }
+    catch {
+        throw fault(`its encoding ${label} is not known: write it as UTF-8`);
+    }
+}
+function decoded(decoder, chunk) {
+    try {
+        return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    }
+    catch {
+        throw fault(`it is not valid ${decoder.encoding}: write it as UTF-8`);
+    }
+}
+function fault(reason) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .IO({ path: '', message: `looks like XML, but cannot be read: ${reason}` });
+}
+
+
+/***/ })
+
+};

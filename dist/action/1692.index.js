@@ -1,0 +1,325 @@
+export const id = 1692;
+export const ids = [1692,3724];
+export const modules = {
+
+/***/ 51692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createDataDir: () => (/* binding */ createDataDir),
+  inspectDataDir: () => (/* binding */ inspectDataDir),
+  removeUnfinished: () => (/* binding */ removeUnfinished),
+  resolveDataDir: () => (/* binding */ resolveDataDir)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+;// CONCATENATED MODULE: ./lib/store/embedded/tar.js
+
+
+
+const BLOCK = 512;
+/**
+ * Writes the files of an uncompressed tar, as PGlite dumps a data directory, into the existing
+ * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
+ * POSIX ustar.
+ */
+function unpackTar(tar, target) {
+    const bytes = Buffer.from(tar.buffer, tar.byteOffset, tar.byteLength);
+    const made = new Set();
+    const makeDirectory = (directory) => {
+        if (made.has(directory))
+            return;
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+        made.add(directory);
+    };
+    for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
+        const name = tar_text(bytes, offset, 100);
+        const size = Number.parseInt(tar_text(bytes, offset + 124, 12), 8);
+        const start = offset + BLOCK;
+        const file = external_node_path_.join(target, name);
+        if (!file.startsWith(target + external_node_path_.sep) || !(size >= 0) || start + size > bytes.length) {
+            throw new errors/* StoreError */.hg(`The tar of the empty database is damaged at byte ${offset}.`);
+        }
+        if (String.fromCharCode(bytes[offset + 156] ?? 0) === '5') {
+            makeDirectory(external_node_path_.resolve(file));
+            offset = start;
+        }
+        else {
+            makeDirectory(external_node_path_.dirname(file));
+            (0,external_node_fs_.writeFileSync)(file, bytes.subarray(start, start + size), { mode: 0o600 });
+            offset = start + Math.ceil(size / BLOCK) * BLOCK;
+        }
+    }
+}
+function tar_text(bytes, offset, length) {
+    const field = bytes.subarray(offset, offset + length);
+    const end = field.indexOf(0);
+    return field.toString('latin1', 0, end === -1 ? length : end);
+}
+
+// EXTERNAL MODULE: ./lib/store/io-fault.js
+var io_fault = __webpack_require__(63724);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js
+var pglite = __webpack_require__(93739);
+;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
+
+
+
+
+
+
+
+
+/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
+async function resolveDataDir(dataDir) {
+    const wanted = external_node_path_.resolve(dataDir);
+    await (0,promises_.mkdir)(external_node_path_.dirname(wanted), { recursive: true });
+    try {
+        return await (0,promises_.realpath)(wanted);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+            throw error;
+        return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
+    }
+}
+/**
+ * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
+ * anything else, and touches nothing.
+ */
+async function inspectDataDir(dataDir) {
+    const names = await listDirectory(dataDir);
+    if (names.length === 0)
+        return 'none';
+    if (!names.includes('PG_VERSION') || !names.includes('base')) {
+        throw new errors/* StoreError */.hg(`The data directory ${dataDir} exists but does not contain an embedded database. Nothing was changed. ` +
+            'Name an empty or a new directory.');
+    }
+    await (0,promises_.access)(dataDir, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    const major = (await (0,promises_.readFile)(external_node_path_.join(dataDir, 'PG_VERSION'), 'utf8')).trim();
+    if (major !== pglite/* POSTGRES_MAJOR */.Gm) {
+        throw new errors/* StoreError */.hg(`The data directory ${dataDir} was made by PostgreSQL ${major}, this version of benchmark-snapshots has ` +
+            `PostgreSQL ${pglite/* POSTGRES_MAJOR */.Gm}. Nothing was changed. Run \`export\` with the version of benchmark-snapshots ` +
+            'that made it, then `import` into a new data directory with this one.');
+    }
+    return 'database';
+}
+async function listDirectory(dataDir) {
+    try {
+        return await (0,promises_.readdir)(dataDir);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/**
+ * Makes the data directory from a tar, all or nothing: it is written under another name and renamed,
+ * because PostgreSQL can never open a directory that was written halfway.
+ */
+async function createDataDir(dataDir, tar) {
+    const unfinished = `${dataDir}.tmp-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
+    try {
+        unpackTar(tar, unfinished);
+        // In a clone, git leaves it alone.
+        await (0,promises_.writeFile)(external_node_path_.join(unfinished, '.gitignore'), '*\n');
+        await removeEmpty(dataDir);
+        await (0,promises_.rename)(unfinished, dataDir);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** Only some systems rename onto an empty directory. */
+async function removeEmpty(dataDir) {
+    try {
+        await (0,promises_.rmdir)(dataDir);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
+ * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
+ * lock: nobody else creates or runs the database then.
+ */
+async function removeUnfinished(dataDir) {
+    await (0,promises_.rm)(external_node_path_.join(dataDir, 'postmaster.pid'), { force: true });
+    const directory = external_node_path_.dirname(dataDir);
+    const prefix = `${external_node_path_.basename(dataDir)}.tmp-`;
+    for (const name of await (0,promises_.readdir)(directory)) {
+        if (!name.startsWith(prefix) || !/^\d+-[0-9a-f]{8}$/.test(name.slice(prefix.length)))
+            continue;
+        await (0,promises_.rm)(external_node_path_.join(directory, name), { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 93739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ POSTGRES_MAJOR),
+/* harmony export */   ct: () => (/* binding */ bundledEngineDir),
+/* harmony export */   ro: () => (/* binding */ loadEngine),
+/* harmony export */   ty: () => (/* binding */ startEngine)
+/* harmony export */ });
+/* unused harmony export expectLongRun */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78877);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63724);
+
+
+
+
+
+
+
+/** Major version of the PostgreSQL inside PGlite: what PG_VERSION of a data directory must say. */
+const POSTGRES_MAJOR = '18';
+/** The folder of the one copy of PGlite (and of the seed) that action and CLI share. */
+function bundledEngineDir(root) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'dist', 'pglite');
+}
+/**
+ * Loads PGlite natively at run time, so that no bundle contains it: the copy in `dist/pglite`, else the
+ * installed package. Throws `StoreError` when there is neither.
+ */
+async function loadEngine(root) {
+    const bundled = node_path__WEBPACK_IMPORTED_MODULE_2__.join(bundledEngineDir(root), 'index.js');
+    const isBundled = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(bundled);
+    const url = isBundled ? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)(bundled).href : '@electric-sql/pglite';
+    const manifest = isBundled
+        ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(bundledEngineDir(root), 'package.json')
+        : node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json');
+    try {
+        const module = (await import(/* webpackIgnore: true */ url));
+        return { PGlite: module.PGlite, version: await packageVersion(manifest) };
+    }
+    catch (error) {
+        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error)}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .hg(message, null, { cause: error });
+    }
+}
+async function packageVersion(manifest) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(manifest))
+        return null;
+    const { version } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(manifest, 'utf8'));
+    return typeof version === 'string' ? version : null;
+}
+let isLongRun = false;
+/**
+ * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
+ * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
+ * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
+ * faster by a third. The choice is the process's, because V8's flags are.
+ */
+function expectLongRun() {
+    isLongRun = true;
+}
+/**
+ * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
+ * failed to initialize.
+ */
+async function startEngine(engine, options) {
+    const no = isLongRun ? '' : 'no-';
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_4__.setFlagsFromString)(`--${no}wasm-tier-up`);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_4__.setFlagsFromString)(`--${no}wasm-dynamic-tiering`);
+    const fatal = [];
+    const onStderr = (line) => {
+        if (/\b(?:FATAL|PANIC|ERROR):/.test(line))
+            fatal.push(line.trim());
+        return false;
+    };
+    try {
+        return await engine.PGlite.create({ ...options, onStderr });
+    }
+    catch (error) {
+        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 63724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   codeOf: () => (/* binding */ codeOf),
+/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
+/* harmony export */   messageOf: () => (/* binding */ messageOf),
+/* harmony export */   textOf: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/**
+ * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ */
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function codeOf(error) {
+    return textOf(error, 'code');
+}
+function messageOf(error) {
+    return textOf(error, 'message') ?? String(error);
+}
+const MEANINGS = {
+    EACCES: 'permission denied. Make it writable for this user or name another data directory',
+    EPERM: 'permission denied. Make it writable for this user or name another data directory',
+    EROFS: 'the file system is read-only. Name a data directory on a writable one',
+    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
+    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
+    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
+    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
+    EXDEV: 'it is a mount point. Name a directory inside it',
+};
+/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+async function explainIoFaults(dataDir, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const meaning = code === null ? undefined : MEANINGS[code];
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
+            throw error;
+        const file = textOf(error, 'path');
+        const where = file === null || file === dataDir ? '' : ` (${file})`;
+        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,24 @@
+export const id = 573;
+export const ids = [573];
+export const modules = {
+
+/***/ 50573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LONGEST_DESCRIPTION: () => (/* binding */ LONGEST_DESCRIPTION),
+/* harmony export */   setStatus: () => (/* binding */ setStatus)
+/* harmony export */ });
+/** GitHub refuses longer descriptions. */
+const LONGEST_DESCRIPTION = 140;
+/** Sets what a commit shows under this context; the newest of a context counts. Whatever fails is thrown. */
+async function setStatus(client, at, { sha, context }, { state, description, url }) {
+    const target = url === undefined ? {} : { target_url: url };
+    await client.rest.repos.createCommitStatus({ ...at, sha, context, state, description, ...target });
+}
+
+
+/***/ })
+
+};

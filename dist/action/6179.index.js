@@ -1,0 +1,1172 @@
+export const id = 6179;
+export const ids = [6179,3724];
+export const modules = {
+
+/***/ 71747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ forReferences),
+/* harmony export */   YT: () => (/* binding */ everything),
+/* harmony export */   aH: () => (/* binding */ newestVersions),
+/* harmony export */   fh: () => (/* binding */ forEvidence),
+/* harmony export */   x6: () => (/* binding */ allVersions),
+/* harmony export */   z2: () => (/* binding */ configurationsOf)
+/* harmony export */ });
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80029);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84850);
+
+
+
+
+/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+async function configurationsOf(part, filter) {
+    const { environment, model_version, dataset_version, prompt_version } = filter;
+    const pattern = environment?.includes('*') === true ? environment : null;
+    const names = [pattern === null ? environment : null, model_version, dataset_version, prompt_version];
+    if (names.every((name) => typeof name === 'string')) {
+        const loaded = await part.configuration(filter);
+        return loaded === null ? [] : [loaded];
+    }
+    let folders = [_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATIONS */ .S9];
+    for (const name of names) {
+        const below = folders.map(async (folder) => {
+            const there = typeof name === 'string' ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeName */ .aA)(name)] : await part.view.names(folder);
+            return there.map((each) => `${folder}/${each}`);
+        });
+        folders = (await Promise.all(below)).flat();
+    }
+    const loaded = (await Promise.all(folders.map((folder) => part.inFolder(folder)))).filter((each) => each !== null);
+    return pattern === null ? loaded : loaded.filter(({ pointers }) => (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatches */ .F)(pattern, pointers.environment));
+}
+/** All versions of a configuration. */
+function allVersions(part, loaded, also = {}) {
+    return part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(1, loaded.pointers.last_version), also);
+}
+/** The newest versions that are not archived, and the one before them. */
+async function newestVersions(part, loaded, limit, also) {
+    const { snapshots, pointers } = loaded;
+    for (let to = pointers.last_version; to >= 1;) {
+        const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length;
+        if (shown > limit)
+            return;
+        const from = to - (limit - shown);
+        await part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(from, to), also);
+        to = from - 1;
+    }
+}
+/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+async function forEvidence(part, address) {
+    if (address !== undefined)
+        await part.snapshot(address);
+    else
+        await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)));
+}
+/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+async function forReferences(part, all) {
+    const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
+        const own = new Set([...snapshots.values()].map(_part_js__WEBPACK_IMPORTED_MODULE_2__/* .transactionIn */ .Y1));
+        const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression');
+        return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version];
+    });
+    const elsewhere = await Promise.all([...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })));
+    await Promise.all(elsewhere.flat().map((loaded) => allVersions(part, loaded)));
+}
+/** The whole history. */
+async function everything(part) {
+    const all = await configurationsOf(part, {});
+    await Promise.all([
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_1__/* .forModels */ ._x)(part),
+        allPushes(part),
+        ...all.flatMap((loaded) => [
+            allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
+            part.moves(loaded, 1, loaded.pointers.moves),
+        ]),
+    ]);
+    return all;
+}
+async function allPushes(part) {
+    const shards = (await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE)).map(async (shard) => {
+        const files = await part.view.names(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}`);
+        await Promise.all(files.map((file) => part.pushesIn(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}/${file}`)));
+    });
+    await Promise.all(shards);
+}
+
+
+/***/ }),
+
+/***/ 26179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fetchHistory: () => (/* binding */ fetchHistory)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/store/io-fault.js
+var io_fault = __webpack_require__(63724);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/store/branch/git/run.js
+
+
+
+/** Runs git to its end, whatever comes of it. Throws `UserError` where there is no git. */
+async function run_runGit({ folder, env }, args, input = '') {
+    // In English, because some of what it says is read; without hints to people, and no cleaning up on the way.
+    const child = (0,external_node_child_process_.spawn)('git', ['-c', 'advice.pushNonFastForward=false', '-c', 'gc.auto=0', ...args], {
+        cwd: folder,
+        env: { ...env, LC_ALL: 'C' },
+        windowsHide: true,
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject).on('close', (code) => {
+            resolve(code ?? -1);
+        });
+    });
+    // Who ends before it has read all says why on stderr.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    try {
+        const [code, stdout, stderr] = await Promise.all([ended, bytesOf(child.stdout), bytesOf(child.stderr)]);
+        return { code, stdout, stderr: run_withoutCredentials(stderr.toString('utf8').trim()) };
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+            throw error;
+        throw new errors/* UserError */.yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
+    }
+}
+/** The text that git prints, without the line break at its end. Throws `StoreError` with what git says. */
+async function run_git(place, args, input) {
+    const { code, stdout, stderr } = await run_runGit(place, args, input);
+    if (code === 0)
+        return stdout.toString('utf8').trimEnd();
+    throw new errors/* StoreError */.hg(`git ${args[0] ?? ''} failed: ${stderr || `exit code ${code}`}`, 'git');
+}
+/** An address may name a user and a password. */
+function run_withoutCredentials(text) {
+    return text.replace(/(\w:\/\/)[^/@\s]*@/g, '$1');
+}
+async function bytesOf(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./lib/store/branch/git/commit.js
+
+
+/**
+ * Makes a commit by `git fast-import`, which touches neither index nor working tree and reads no more than the folders
+ * that change. It is on no branch yet.
+ * @param parent null: the first of its branch
+ */
+async function commit_makeCommit(place, parent, changes) {
+    // `from` and a mark need a name while it runs; two at once have two.
+    const ref = `refs/benchmark-snapshots/${changes.id}`;
+    const { message, id, files } = changes;
+    const stream = [
+        `commit ${ref}\nmark :1\ncommitter ${await identity(place)}\n`,
+        data(`${message}\n\nChange: ${id}\n`),
+        parent === null ? '' : `from ${parent}\n`,
+        ...[...files].map(([path, text]) => (text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(text)}`)),
+        'get-mark :1\ndone\n',
+    ];
+    try {
+        const made = await git(place, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], stream.join(''));
+        return made.trim();
+    }
+    finally {
+        await runGit(place, ['update-ref', '-d', ref]);
+    }
+}
+function data(text) {
+    return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+/** `Ann <ann@example.org> 1700000000 +0000`, as git would write it for the person who runs this. */
+async function identity(place) {
+    const { code, stdout, stderr } = await runGit(place, ['var', 'GIT_COMMITTER_IDENT']);
+    if (code === 0)
+        return stdout.toString('utf8').trim();
+    throw new UserError('git does not know who you are, and the history says who changed it. Say it once: ' +
+        `git config --global user.name "…" && git config --global user.email "…"\n${stderr}`);
+}
+/** The remote's own words when another push came first. */
+const OVERTAKEN = /\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|reference already exists|remote ref updated since/i;
+/**
+ * Pushes a commit as the new head of the branch if the head is still `expected` (null: if there is no branch). false:
+ * it is another by now. Throws `StoreError` where the remote does not take it, or cannot be reached.
+ */
+async function commit_pushCommit(place, { remote, branch, description }, expected, commit) {
+    const ref = `refs/heads/${branch}`;
+    // Hooks of the repository are about its code. The lease compares and swaps on the other side; nothing is ever
+    // overwritten, because the commit stands on what is expected.
+    const flags = ['--porcelain', '--no-verify', '--no-signed', `--force-with-lease=${ref}:${expected ?? ''}`];
+    const { code, stdout, stderr } = await runGit(place, ['push', ...flags, remote, `${commit}:${ref}`]);
+    if (code === 0)
+        return true;
+    const rejected = stdout
+        .toString('utf8')
+        .split('\n')
+        .find((line) => line.startsWith('!\t'));
+    if (rejected === undefined) {
+        // The answer may be what was lost.
+        const head = await commit_remoteHead(place, { remote, branch, description }).catch(() => undefined);
+        if (head === commit)
+            return true;
+        const outcome = head === undefined ? 'it cannot be told whether anything was stored' : 'nothing was stored';
+        throw new StoreError(`git cannot push to the ${description}, ${outcome}: ${stderr}`, 'git');
+    }
+    if (OVERTAKEN.test(rejected))
+        return false;
+    throw new StoreError(`Nothing was stored: the remote refused a commit on the ${description}: ${rejected.split('\t').at(-1) ?? ''}\n` +
+        `${stderr}\nIf a rule protects this branch, exempt it there, or name another one: --history-branch ${remote}/…`, 'refused');
+}
+/** The newest commit of the branch on the remote; null: there is no such branch. Throws `StoreError` out of reach. */
+async function commit_remoteHead(place, { remote, branch, description }) {
+    const { code, stdout, stderr } = await runGit(place, ['ls-remote', remote, `refs/heads/${branch}`]);
+    if (code !== 0)
+        throw new StoreError(`The ${description} cannot be reached: ${stderr}`, 'git');
+    return /^[0-9a-f]+/.exec(stdout.toString('utf8'))?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/store/branch/git/objects.js
+
+
+/**
+ * What is at each path in a commit, by one process of git: `cat-file --batch` answers `<oid> <type> <size>`, the bytes
+ * and a line break.
+ * @param promisor the remote that has what a clone without files (`--filter=blob:none`) lacks
+ */
+async function objects_readObjects(place, commit, paths, promisor = null) {
+    const asked = paths.map((path) => `${commit}:${path}\n`).join('');
+    if (promisor !== null)
+        await fetchObjects(place, promisor, asked);
+    const { code, stdout, stderr } = await run_runGit(place, ['cat-file', '--batch'], asked);
+    if (code !== 0)
+        throw new errors/* StoreError */.hg(`git cannot read the history: ${stderr}`, 'git');
+    return objectsIn(stdout, paths.length);
+}
+/** All at once: git by itself would fetch each with a request of its own. */
+async function fetchObjects(place, promisor, asked) {
+    const found = await run_git(place, ['cat-file', '--batch-check=%(objectname)'], asked);
+    const oids = [...new Set(found.split('\n').filter((line) => /^[0-9a-f]+$/.test(line)))];
+    if (oids.length === 0)
+        return;
+    const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none'];
+    const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...flags, '--stdin', promisor];
+    await run_git(place, args, `${oids.join('\n')}\n`);
+}
+function objectsIn(bytes, count) {
+    let at = 0;
+    return Array.from({ length: count }, () => {
+        const end = bytes.indexOf('\n', at);
+        const [, oid, type, size] = /^([0-9a-f]+) (blob|tree) (\d+)$/.exec(bytes.toString('utf8', at, end)) ?? [];
+        at = end + 1;
+        if (oid === undefined)
+            return null;
+        const object = bytes.subarray(at, at + Number(size));
+        at += object.length + 1;
+        return type === 'blob' ? object.toString('utf8') : namesIn(object, oid.length / 2);
+    });
+}
+/** The entries of a tree: `<mode> <name>`, a zero and the bytes of its hash. */
+function namesIn(tree, hashLength) {
+    const names = [];
+    for (let at = 0; at < tree.length;) {
+        const end = tree.indexOf(0, at);
+        names.push(tree.toString('utf8', tree.indexOf(' ', at) + 1, end));
+        at = end + 1 + hashLength;
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./lib/store/branch/git/clone.js
+
+
+
+
+
+/** Whether a clone has a branch. Asks nobody else, and is false where there is no clone or no git. */
+async function hasBranch(place, ref) {
+    return commitOf(place, ref).then((commit) => commit !== null, () => false);
+}
+/**
+ * A history branch as a clone sees it. `<remote>/<branch>` is a branch of that remote: its newest commit is asked for once
+ * a command, what the clone lacks is fetched, and changes are pushed. Any other name of a commit is only read, as it is.
+ * Throws `UserError` where there is no git, no clone or no such commit.
+ */
+async function cloneFiles(place, ref, log) {
+    const { code, stdout } = await runGit(place, ['remote']);
+    if (code !== 0) {
+        throw new UserError(`--history-branch: ${place.folder} is in no clone of a repository: run this in one`);
+    }
+    const remotes = stdout.toString('utf8').split('\n').filter(Boolean);
+    const remote = remotes.filter((name) => ref.startsWith(`${name}/`)).sort((a, b) => b.length - a.length)[0];
+    if (remote === undefined)
+        return fixedFiles(place, ref);
+    const url = withoutCredentials(await git(place, ['remote', 'get-url', remote]));
+    const branch = ref.slice(remote.length + 1);
+    return remoteFiles(place, { remote, branch, description: `history branch ${branch} of ${url}` }, log);
+}
+/** Files of one commit of a repository on this machine. */
+async function fixedFiles(place, ref) {
+    const commit = await commitOf(place, ref);
+    if (commit === null) {
+        throw new errors/* UserError */.yo(`--history-branch: there is no branch ${ref} in ${place.folder}: name it as <remote>/<branch>`);
+    }
+    const description = `history branch ${ref} in ${place.folder}`;
+    return {
+        description,
+        head: () => Promise.resolve({ commit, own: null }),
+        read: (at, paths) => objects_readObjects(place, at, paths),
+        commit: () => Promise.reject(new errors/* UserError */.yo(`The ${description} is only read. To change it, name it as <remote>/<branch>.`)),
+    };
+}
+function remoteFiles(place, target, log) {
+    const { remote, branch, description } = target;
+    const tracking = `refs/remotes/${remote}/${branch}`;
+    /** The head that was seen last; undefined: nobody asked yet. All questions of a command are about one state. */
+    let known;
+    const promisor = git(place, ['config', '--default', 'false', '--type=bool', `remote.${remote}.promisor`]).then((text) => (text === 'true' ? remote : null), () => null);
+    async function newest() {
+        const before = await commitOf(place, tracking);
+        let head;
+        try {
+            head = await remoteHead(place, target);
+        }
+        catch (error) {
+            if (before === null || !(error instanceof StoreError))
+                throw error;
+            const when = await git(place, ['log', '-1', '--format=%cI', before]);
+            log?.warning(`${error.message}\nThe answer is of what this clone has: commit ${before.slice(0, 12)} of ${when}.`);
+            return before;
+        }
+        if (head === before)
+            return head;
+        if (head !== null)
+            head = await fetchBranch(place, target, before);
+        await track(head);
+        return head;
+    }
+    /** As a push or fetch by hand would leave it. Another process may be doing the same: then it is as good. */
+    async function track(head) {
+        await runGit(place, head === null ? ['update-ref', '-d', tracking] : ['update-ref', tracking, head]);
+    }
+    return {
+        description,
+        head: async (sought) => {
+            if (known === undefined || sought !== undefined)
+                known = await newest();
+            // A push that was refused has changed nothing, and one whose answer was lost was looked for at once.
+            return { commit: known, own: null };
+        },
+        read: async (commit, paths) => readObjects(place, commit, paths, await promisor),
+        commit: async (expected, changes) => {
+            const commit = await makeCommit(place, expected, changes);
+            if (!(await pushCommit(place, target, expected, commit)))
+                return null;
+            known = commit;
+            await track(commit);
+            return commit;
+        },
+    };
+}
+/** Fetches the newest commit. A shallow clone stays so, and nothing of the clone's is named or moved by it. */
+async function fetchBranch(place, target, before) {
+    const isShallow = (await git(place, ['rev-parse', '--is-shallow-repository'])) === 'true';
+    const depth = isShallow && before === null ? ['--depth=1'] : [];
+    const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--refmap='];
+    const fetched = `refs/benchmark-snapshots/${randomUUID()}`;
+    await git(place, ['fetch', ...flags, ...depth, target.remote, `+refs/heads/${target.branch}:${fetched}`]);
+    try {
+        return await git(place, ['rev-parse', '--verify', fetched]);
+    }
+    finally {
+        await runGit(place, ['update-ref', '-d', fetched]);
+    }
+}
+/** The commit that a name stands for; null: there is none. */
+async function commitOf(place, ref) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+    const { code, stdout } = await run_runGit(place, args);
+    return code === 0 ? stdout.toString('utf8').trim() : null;
+}
+
+// EXTERNAL MODULE: ./lib/store/branch/lines.js
+var lines = __webpack_require__(30133);
+;// CONCATENATED MODULE: ./lib/store/branch/git/fetch.js
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/**
+ * The whole history of a branch, fetched as it is now into an empty folder: one transfer, where reading file by file would
+ * take a request for each hundred of them. Throws `UserError` where there is no git or no such branch.
+ */
+async function fetchHistory(folder, { serverUrl, repository, branch, token, env: own }) {
+    // In the environment: other processes can read a command line.
+    const authorization = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const env = {
+        ...own,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${authorization}`,
+    };
+    const git = (...args) => run('git', args, { cwd: folder, env });
+    try {
+        await git('init', '--quiet', '--bare', '.');
+        await git('fetch', '--quiet', '--depth', '1', '--no-tags', `${serverUrl}/${repository}`, `refs/heads/${branch}`);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+            throw new errors/* UserError */.yo('history-branch: git is not installed here', { cause: error });
+        const said = stderrOf(error);
+        if (/couldn't find remote ref/.test(said)) {
+            throw new errors/* UserError */.yo(`history-branch: there is no branch ${branch} in ${repository} yet: push a benchmark result first`, { cause: error });
+        }
+        throw new errors/* StoreError */.hg(`The history branch ${branch} of ${repository} cannot be fetched: ${said.trim()}`, null, {
+            cause: error,
+        });
+    }
+    const files = await fixedFiles({ folder, env: own }, 'FETCH_HEAD');
+    return { description: `history branch ${branch} of ${repository}`, exportLines: () => (0,lines/* exportedLines */.v)(files) };
+}
+function stderrOf(error) {
+    const said = typeof error === 'object' && error !== null ? Reflect.get(error, 'stderr') : null;
+    return typeof said === 'string' && said !== '' ? said : ((0,io_fault.textOf)(error, 'message') ?? String(error));
+}
+
+
+/***/ }),
+
+/***/ 30133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ exportedLines)
+/* harmony export */ });
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76037);
+/* harmony import */ var _configurations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71747);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41517);
+
+
+
+
+/** The whole history in the lines and the order of an export. */
+async function* exportedLines(files) {
+    const view = _view_js__WEBPACK_IMPORTED_MODULE_3__/* .BranchView */ .YP.at(files, (await files.head()).commit);
+    await view.totals();
+    const part = new _part_js__WEBPACK_IMPORTED_MODULE_1__/* .BranchPart */ .Cy(view);
+    const all = (await (0,_configurations_js__WEBPACK_IMPORTED_MODULE_2__/* .everything */ .YT)(part)).sort((a, b) => a.pointers.id - b.pointers.id);
+    const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
+    const pages = [
+        all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+        part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
+        all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
+        all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+        all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
+        all.map(exportedPointers),
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_0__/* .registryLines */ .DJ)(part.models.values()),
+    ];
+    for (const page of pages)
+        if (page.length > 0)
+            yield page.map(asExported);
+}
+function idOf({ id }) {
+    return Buffer.from(String(id));
+}
+function exportedPointers({ pointers, line }) {
+    const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
+    return { ...exported, line };
+}
+/** Without what only loading a part needs. */
+function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }) {
+    return exported;
+}
+
+
+/***/ }),
+
+/***/ 60830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ registryLines),
+/* harmony export */   _x: () => (/* binding */ forModels),
+/* harmony export */   aD: () => (/* binding */ writtenModels)
+/* harmony export */ });
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+async function forModels(part, name) {
+    const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6) : null;
+    const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6}/${file}`);
+    const models = await Promise.all(paths.map((path) => part.model(path)));
+    const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []));
+    await Promise.all(evidence.map((address) => part.snapshot(address)));
+}
+function addressIn({ evidence }) {
+    return evidence === undefined ? null : evidence;
+}
+/** The lines of models in the order of an export. */
+function registryLines(models) {
+    const all = [...models].flatMap(({ lines }) => lines);
+    const order = (line) => KINDS.indexOf(String(line['kind']));
+    return all
+        .sort((a, b) => {
+        const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
+        const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
+        // Those of the logs stand in one row, whichever model they are of.
+        return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
+    })
+        .map(({ seq: _1, evidence: _2, ...line }) => line);
+}
+function nameIn(line) {
+    return String(line['model_name']);
+}
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param last the last position that was given before
+ */
+function writtenModels(part, exported, last) {
+    const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
+    const files = new Map();
+    let position = last;
+    for (const line of exported) {
+        const kept = { ...line };
+        if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+            const there = known.get(line['id'])?.['seq'];
+            if (there === undefined)
+                position += 1;
+            kept['seq'] = there ?? position;
+        }
+        else if (typeof line['evidence_transaction_id'] === 'string') {
+            kept['evidence'] = addressOf(part, line['evidence_transaction_id']);
+        }
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(nameIn(line));
+        const lines = files.get(path) ?? [];
+        lines.push(kept);
+        files.set(path, lines);
+    }
+    const changed = [...files].filter(([path, lines]) => {
+        return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines);
+    });
+    const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }));
+    return { models, last: position };
+}
+/** Where a snapshot is that was loaded. */
+function addressOf(part, transactionId) {
+    for (const { pointers, snapshots } of part.configurations.values()) {
+        for (const [snapshot_version, line] of snapshots) {
+            if ((0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .transactionIn */ .Y1)(line) !== transactionId)
+                continue;
+            const { model_version, dataset_version, prompt_version, environment } = pointers;
+            return { model_version, dataset_version, prompt_version, environment, snapshot_version };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 76037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ referenceOf),
+/* harmony export */   Cy: () => (/* binding */ BranchPart),
+/* harmony export */   Y1: () => (/* binding */ transactionIn),
+/* harmony export */   _r: () => (/* binding */ writeLine),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+/* unused harmony export readLine */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+/* harmony import */ var _pushes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52536);
+
+
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+class BranchPart {
+    view;
+    asked = new Map();
+    pushing = new Map();
+    reading = [];
+    configurations = new Map();
+    /** By their paths. */
+    models = new Map();
+    /** By their paths, oldest first. One may be in several files. */
+    pushes = new Map();
+    constructor(view) {
+        this.view = view;
+    }
+    /** null: it has no snapshots. */
+    configuration(names) {
+        return this.inFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFolder */ .pA)(names), names);
+    }
+    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    inFolder(folder, names) {
+        const asked = this.asked.get(folder) ?? this.load(folder);
+        this.asked.set(folder, asked);
+        return asked.then((loaded) => {
+            if (loaded !== null && names !== undefined)
+                requireNames(loaded, names);
+            return loaded;
+        });
+    }
+    /** Versions that the configuration does not have are left out: the database says so itself. */
+    async versions(loaded, versions, also = {}) {
+        const { folder, pointers, snapshots, verdicts, annotations } = loaded;
+        // Most configurations have none: one listing says so for all versions.
+        const isAnnotated = also.annotations === true && (await this.view.names((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFolder */ .fT)(folder))).length > 0;
+        const work = [...versions].map(async (version) => {
+            if (version === null || !(version >= 1 && version <= pointers.last_version))
+                return;
+            const read = (kind) => this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, kind, version));
+            const [snapshot, said, [cases], notes] = await Promise.all([
+                this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'snapshots', version)),
+                also.verdicts === true ? read('verdicts') : [],
+                also.cases === true ? read('cases') : [],
+                isAnnotated ? read('annotations') : [],
+            ]);
+            const known = snapshots.get(version);
+            snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null });
+            if (also.verdicts === true)
+                verdicts.set(version, said);
+            if (also.annotations === true)
+                annotations.set(version, notes);
+        });
+        await Promise.all(work);
+    }
+    /** Moves by their numbers within the configuration, oldest first. */
+    async moves({ folder, pointers, moves }, from, to) {
+        const numbers = range(Math.max(1, from), Math.min(to, pointers.moves));
+        return Promise.all(numbers.map(async (number) => {
+            const line = await this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'moves', number));
+            moves.set(number, line);
+            return line;
+        }));
+    }
+    async key(configuration, key) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .Dw)(configuration, key));
+        return line === undefined ? null : line;
+    }
+    async snapshot(address) {
+        const loaded = await this.configuration(address);
+        if (loaded !== null)
+            await this.versions(loaded, [address.snapshot_version]);
+    }
+    async model(path) {
+        const model = { lines: await this.view.lines(path) };
+        this.models.set(path, model);
+        return model;
+    }
+    /** Once, however many results of a push ask for it. */
+    pushesIn(path) {
+        const asked = this.pushing.get(path) ?? this.loadPushes(path);
+        this.pushing.set(path, asked);
+        return asked;
+    }
+    async loadPushes(path) {
+        this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
+    }
+    /** Those that are loaded, each once. */
+    allPushes() {
+        return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()];
+    }
+    async load(folder) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersPath */ .Wg)(folder));
+        if (line === undefined)
+            return null;
+        const pointers = line;
+        const loaded = {
+            folder,
+            pointers,
+            line: readLine(pointers.line),
+            snapshots: new Map(),
+            moves: new Map(),
+            verdicts: new Map(),
+            annotations: new Map(),
+        };
+        this.configurations.set(folder, loaded);
+        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
+        return loaded;
+    }
+    /** Waits for what was asked for on the way. */
+    async ready() {
+        await Promise.all(this.reading);
+    }
+    /** As `load_benchmark_part` wants it. */
+    async lines() {
+        await this.ready();
+        const { configurations, moves, verdicts, annotations } = await this.view.totals();
+        const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
+        const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });
+        return {
+            sequences: { configurations, moves, verdicts, annotations },
+            configurations: all.map((loaded) => ({
+                ...loaded.pointers,
+                baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+                line_length: loaded.line.length,
+                line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+            })),
+            snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+            pushes: this.allPushes(),
+            moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+            verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+            annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
+        };
+    }
+}
+/** The id of the transaction of a line of the kind `snapshot`. */
+function transactionIn({ transaction }) {
+    return transaction?.id;
+}
+/** The transaction that a line of the kind `snapshot` was judged against; null: none. */
+function referenceOf({ references }) {
+    return references?.reference ?? null;
+}
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+/** The versions of a line written as `1-500 7 501-900`. */
+function readLine(text) {
+    return text.split(' ').flatMap((part) => {
+        const [from, to = from] = part.split('-').map(Number);
+        return from === undefined || to === undefined || part === '' ? [] : range(from, to);
+    });
+}
+function writeLine(versions) {
+    const runs = [];
+    for (const version of versions) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] + 1 === version)
+            run[1] = version;
+        else
+            runs.push([version, version]);
+    }
+    return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+}
+function requireNames({ folder, pointers }, names) {
+    const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
+    if (fields.every((field) => pointers[field] === names[field]))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+        `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`, 'damaged');
+}
+
+
+/***/ }),
+
+/***/ 84850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ commitPath),
+/* harmony export */   CX: () => (/* binding */ HISTORY_FILE),
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   L6: () => (/* binding */ MODELS),
+/* harmony export */   LH: () => (/* binding */ modelPath),
+/* harmony export */   S9: () => (/* binding */ CONFIGURATIONS),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   Uy: () => (/* binding */ pushesPath),
+/* harmony export */   Wg: () => (/* binding */ pointersPath),
+/* harmony export */   _5: () => (/* binding */ versionInCommits),
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   aF: () => (/* binding */ README_FILE),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   fT: () => (/* binding */ annotationsFolder),
+/* harmony export */   ge: () => (/* binding */ numberedPath),
+/* harmony export */   pA: () => (/* binding */ configurationFolder),
+/* harmony export */   pE: () => (/* binding */ PUSHES),
+/* harmony export */   r1: () => (/* binding */ commitsFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** The folder of the models of the registry. */
+const MODELS = 'models';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+function encodeName(name) {
+    const encoded = Array.from(name, (character) => {
+        if (/[a-z0-9_.-]/.test(character))
+            return character;
+        if (/[A-Z]/.test(character))
+            return `+${character.toLowerCase()}`;
+        return escape(character);
+    }).join('');
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
+}
+function escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
+}
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+const annotationsFolder = (folder) => `${folder}/annotations`;
+/** What there is to know of a model. */
+const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot of a configuration has an idempotency key. */
+function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
+    const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+/** The folder of the pushes. */
+const PUSHES = 'pushes';
+/** The last pushes of one workflow, job, key and kind into an environment. */
+function pushesPath(push) {
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
+    const hash = sha256(JSON.stringify(own));
+    return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
+}
+
+
+/***/ }),
+
+/***/ 52536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ pushFilesFor),
+/* harmony export */   Ko: () => (/* binding */ pushFiles),
+/* harmony export */   d: () => (/* binding */ readPushes),
+/* harmony export */   g1: () => (/* binding */ writePushes)
+/* harmony export */ });
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+/** As many are looked at to find what a push lacks. */
+const KEPT = 10;
+/** The files that a push is in: of its key, and of its environment. */
+function pushFiles(push) {
+    return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
+}
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+function pushFilesFor({ push, reference, baseline_environment }) {
+    if (push?.pairs === undefined || push.environment === undefined)
+        return [];
+    const own = push.environment;
+    const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment];
+    const environments = new Set([own, ...((0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(own) ? elsewhere : [])]);
+    return [...environments].flatMap((environment) => pushFiles({ ...push, environment }));
+}
+/** The lines of the kind `push` that a file holds, oldest first. */
+function readPushes({ pushes, sets }) {
+    const pairs = sets;
+    return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
+}
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+function writePushes(pushes) {
+    const sets = [];
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+        const text = JSON.stringify(pairs);
+        if (!sets.includes(text))
+            sets.push(text);
+        return { ...push, set: sets.indexOf(text) };
+    });
+    return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
+}
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
+
+
+/***/ }),
+
+/***/ 41517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   YP: () => (/* binding */ BranchView),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+const FORMAT = 'benchmark-snapshots-branch';
+const FORMAT_VERSION = 1;
+const NOTHING = {
+    configurations: 0,
+    moves: 0,
+    verdicts: 0,
+    annotations: 0,
+    registry: 0,
+    snapshots: 0,
+    bytes: 0,
+};
+/**
+ * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
+ * code may read file by file and yet take few requests.
+ */
+class BranchView {
+    source;
+    commit;
+    known;
+    waiting = [];
+    constructor(source, 
+    /** null: there is no history yet. */
+    commit, known) {
+        this.source = source;
+        this.commit = commit;
+        this.known = known;
+    }
+    static at(source, commit) {
+        return new BranchView(source, commit, new Map());
+    }
+    /**
+     * The view of the commit that was made on top of this one: what was read already is known there too.
+     * @param absent paths at which there is nothing
+     */
+    after(commit, files, absent) {
+        const paths = [...files.keys()];
+        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        for (const path of absent)
+            known.set(path, Promise.resolve(null));
+        for (const [path, text] of files)
+            known.set(path, Promise.resolve(text));
+        return new BranchView(this.source, commit, known);
+    }
+    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+    async movedTo(commit) {
+        const known = new Map();
+        for (const [path, found] of this.known) {
+            if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isLasting */ .dJ)(path) && typeof (await found) === 'string')
+                known.set(path, found);
+        }
+        return new BranchView(this.source, commit, known);
+    }
+    /** The text of a file; null where there is none. */
+    async text(path) {
+        const found = await this.find(path);
+        if (found === null || typeof found === 'string')
+            return found;
+        throw this.damaged(path, 'is a folder where a file belongs');
+    }
+    /** The names in a folder, none where there is no folder. */
+    async names(folder) {
+        const found = await this.find(folder);
+        if (found === null)
+            return [];
+        if (typeof found === 'string')
+            throw this.damaged(folder, 'is a file where a folder belongs');
+        return found;
+    }
+    /** The lines of a file, each a JSON object; none where there is no file. */
+    async lines(path) {
+        const text = await this.text(path);
+        if (text === null)
+            return [];
+        try {
+            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        }
+        catch (error) {
+            throw this.damaged(path, 'is not JSON', error);
+        }
+    }
+    /** A file that has to be there. */
+    async line(path) {
+        const [line] = await this.lines(path);
+        if (line === undefined)
+            throw this.damaged(path, 'is missing');
+        return line;
+    }
+    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+    async totals() {
+        if (this.commit === null)
+            return NOTHING;
+        const [line] = await this.lines(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX).catch(() => []);
+        if (line?.['format'] !== FORMAT) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists and is no history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
+                'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
+        }
+        if (line['version'] !== FORMAT_VERSION) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
+                `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`, 'version');
+        }
+        return { ...NOTHING, ...line };
+    }
+    find(path) {
+        const there = this.known.get(path);
+        if (there !== undefined)
+            return there;
+        const answer = promiseWithResolvers();
+        this.known.set(path, answer.promise);
+        this.waiting.push({ path, answer });
+        if (this.waiting.length === 1)
+            setImmediate(() => void this.readWaiting());
+        return answer.promise;
+    }
+    async readWaiting() {
+        const asked = this.waiting;
+        this.waiting = [];
+        try {
+            const paths = asked.map(({ path }) => path);
+            const found = this.commit === null ? [] : await this.source.read(this.commit, paths);
+            asked.forEach(({ answer }, index) => {
+                answer.resolve(found[index] ?? null);
+            });
+        }
+        catch (error) {
+            for (const { path, answer } of asked) {
+                this.known.delete(path);
+                answer.reject(error);
+            }
+        }
+    }
+    damaged(path, what, cause) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
+    }
+}
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function promiseWithResolvers() {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+    promise.catch(() => undefined);
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
+/***/ 63724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   codeOf: () => (/* binding */ codeOf),
+/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
+/* harmony export */   messageOf: () => (/* binding */ messageOf),
+/* harmony export */   textOf: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/**
+ * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ */
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function codeOf(error) {
+    return textOf(error, 'code');
+}
+function messageOf(error) {
+    return textOf(error, 'message') ?? String(error);
+}
+const MEANINGS = {
+    EACCES: 'permission denied. Make it writable for this user or name another data directory',
+    EPERM: 'permission denied. Make it writable for this user or name another data directory',
+    EROFS: 'the file system is read-only. Name a data directory on a writable one',
+    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
+    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
+    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
+    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
+    EXDEV: 'it is a mount point. Name a directory inside it',
+};
+/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+async function explainIoFaults(dataDir, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const meaning = code === null ? undefined : MEANINGS[code];
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
+            throw error;
+        const file = textOf(error, 'path');
+        const where = file === null || file === dataDir ? '' : ` (${file})`;
+        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

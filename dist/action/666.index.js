@@ -1,0 +1,960 @@
+export const id = 666;
+export const ids = [666];
+export const modules = {
+
+/***/ 2988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   Zx: () => (/* binding */ actionLog),
+/* harmony export */   n8: () => (/* binding */ line)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18022);
+
+
+/**
+ * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
+ * from result files must not give any.
+ */
+function line(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(harmless(text));
+}
+/** Lines under a heading that folds. */
+function group(heading, lines) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.startGroup(harmless(heading));
+    for (const text of lines)
+        line(text);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.endGroup();
+}
+const actionLog = {
+    info: line,
+    warning: (message) => {
+        line(`warning: ${message}`);
+    },
+    group: (heading, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.group(harmless(heading), work),
+};
+const LONGEST_WORD = 2_000;
+/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+function harmless(text) {
+    const parts = text.split(/( +)/);
+    return parts.map((part) => (part.startsWith(' ') ? part : (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(part, LONGEST_WORD))).join('');
+}
+
+
+/***/ }),
+
+/***/ 47092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ decimalOf),
+/* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   LI: () => (/* binding */ round),
+/* harmony export */   Re: () => (/* binding */ subtract),
+/* harmony export */   Ro: () => (/* binding */ toNumber),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   e0: () => (/* binding */ deltaOf),
+/* harmony export */   eU: () => (/* binding */ formatDecimalTo),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lw: () => (/* binding */ multiply),
+/* harmony export */   tn: () => (/* binding */ abs),
+/* harmony export */   u5: () => (/* binding */ percentChange),
+/* harmony export */   yU: () => (/* binding */ decimalFrom),
+/* harmony export */   yf: () => (/* binding */ larger),
+/* harmony export */   zJ: () => (/* binding */ formatDecimal)
+/* harmony export */ });
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+const LONGEST_TEXT = 400;
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+function decimalFrom(text) {
+    if (text.length > LONGEST_TEXT)
+        return null;
+    const match = NUMBER.exec(text);
+    if (match === null)
+        return null;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const magnitude = BigInt(whole + fraction);
+    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
+}
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+function decimalOf(value) {
+    if (Number.isSafeInteger(value))
+        return { digits: BigInt(value), scale: 0 };
+    const text = String(value);
+    const point = text.indexOf('.');
+    // The usual case: the shortest text of a double has no zeros at its end.
+    if (point > 0 && !text.includes('e')) {
+        return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+    }
+    const decimal = decimalFrom(text);
+    if (decimal === null)
+        throw new RangeError(`${value} is not a finite number`);
+    return decimal;
+}
+/** The double nearest to the decimal. */
+function toNumber(decimal) {
+    return Number(plain(decimal));
+}
+/** a − b, exact. */
+function subtract(a, b) {
+    const [left, right, scale] = aligned(a, b);
+    return lowestTerms(left - right, scale);
+}
+/** a × b, exact. */
+function multiply(a, b) {
+    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
+}
+/** The decimal with at most so many places after the point, rounded half away from zero. */
+function round(decimal, places) {
+    const { digits, scale } = decimal;
+    if (scale <= places)
+        return decimal;
+    const unit = 10n ** BigInt(scale - places);
+    const size = digits < 0n ? -digits : digits;
+    const rounded = (2n * size + unit) / (2n * unit);
+    return lowestTerms(digits < 0n ? -rounded : rounded, places);
+}
+/** The larger of two. */
+function larger(a, b) {
+    return compare(a, b) < 0 ? b : a;
+}
+/** |a| */
+function abs(a) {
+    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
+}
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+function compare(a, b) {
+    const [left, right] = aligned(a, b);
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+function deltaOf(from, to) {
+    return toNumber(subtract(decimalOf(to), decimalOf(from)));
+}
+/**
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
+ */
+function percentChange(from, to, places = 2) {
+    const [before, after] = aligned(decimalOf(from), decimalOf(to));
+    if (before === 0n)
+        return null;
+    const size = before < 0n ? -before : before;
+    const change = 10n ** BigInt(places + 2) * (after - before);
+    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+    const units = (2n * (change < 0n ? -change : change) + size) / (2n * size);
+    const percent = toNumber(lowestTerms(change < 0n ? -units : units, places));
+    return Number.isFinite(percent) ? percent : null;
+}
+/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+const WRITTEN_DIGITS = 12;
+/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+function readable(decimal) {
+    const { digits, scale } = decimal;
+    const length = String(digits < 0n ? -digits : digits).length;
+    return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)));
+}
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+function formatDecimal(decimal) {
+    const text = plain(decimal);
+    return text.length <= 24 ? text : String(Number(text));
+}
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+function formatDecimalTo(decimal, places) {
+    const { digits, scale } = decimal;
+    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
+}
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+function formatPercent(fraction) {
+    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
+}
+/** A number for people: never 0.8300000000000001. */
+function formatNumber(value) {
+    return formatDecimal(readable(decimalOf(value)));
+}
+function plain({ digits, scale }) {
+    const negative = digits < 0n;
+    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
+    const point = text.length - scale;
+    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
+}
+function aligned(a, b) {
+    if (a.scale === b.scale)
+        return [a.digits, b.digits, a.scale];
+    const scale = Math.max(a.scale, b.scale);
+    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+function lowestTerms(digits, scale) {
+    if (scale < 0)
+        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    let shorter = digits;
+    let places = scale;
+    while (places > 0 && shorter % 10n === 0n) {
+        shorter /= 10n;
+        places -= 1;
+    }
+    return { digits: shorter, scale: places };
+}
+
+
+/***/ }),
+
+/***/ 93869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ knownMetric),
+  Z: () => (/* binding */ wordsOf)
+});
+
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-table.js
+/**
+ * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
+ * number. `error_rate` is an error rate, `error_handling` is none.
+ */
+const MEASURES = [
+    [
+        'share',
+        'higher',
+        'accuracy, acc, acc bytes, acc mutual info, f1, f2, mf1, f beta, f score, f measure, fscore, fmeasure, precision, ' +
+            'prec, recall, sensitivity, specificity, tpr, tnr, ppv, npv, true positive rate, true negative rate, auc, auroc, ' +
+            'auprc, ap, APs, APm, APl, average precision, map, mAP, mar, ndcg, nDCG, mrr, rr #, recip rank, reciprocal rank, ' +
+            'rprec, bpref, lrap, hit #, hit at #, hits #, hits at #, hit rate, hr #, top #, exact match, em, qem, pem, pqem, ' +
+            'match, mc1, mc2, equiv, pass #, pass at #, pass k, pass at k, pass hat #, pass hat k, pass rate, passrate, passing rate, passed rate, ' +
+            'maj #, maj n, win rate, winrate, success rate, successful rate, success #, completion rate, ' +
+            'task completion, goal completion, resolved rate, resolve rate, solved rate, solve rate, acceptance rate, ' +
+            'detection rate, validity, valid rate, rate valid, parseable, rate parseable, well formed, coverage, compliance, ' +
+            'adherence, checks rate, agreement, concordance, c index, iou, IoU, jaccard, dice, v measure, nmi, ' +
+            'availability, faithful rate, cache hit rate',
+    ],
+    [
+        'share',
+        'lower',
+        'error rate, err rate, wer, cer, mer, wil, eer, der, ter, fpr, fnr, false positive rate, false negative rate, ' +
+            'false alarm rate, miss rate, failure rate, fail rate, failed rate, failing rate, timeout rate, drop rate, ' +
+            'dropped rate, defect rate, violation rate, violations rate, hallucination, hallucinations, hallucinated, ' +
+            'toxicity, toxic, harmful, harmfulness, unsafe, jailbreak, attack success, attack success rate, leakage, ' +
+            'leak rate, over refusal, over refusal rate, false refusal, false refusal rate, noise sensitivity, ece, ' +
+            'ece # bin, calibration error, brier, brier score, brier score loss, zero one loss, hamming loss, ' +
+            'duplicate rate, duplication rate, repetition rate, packet loss, equalized odds difference, ' +
+            'demographic parity difference',
+    ],
+    ['share', null, 'refusal, refusal rate, abstention, abstention rate, rejection rate, tie rate, compression rate'],
+    [
+        'scale',
+        'higher',
+        'main score, faithfulness, faithful, groundedness, grounded, relevance, relevancy, correctness, helpfulness, ' +
+            'harmlessness, honesty, coherence, fluency, consistency, informativeness, completeness, conciseness, quality, ' +
+            'truthfulness, factuality, usefulness, clarity, naturalness, safety, satisfaction, csat, utilization of context, ' +
+            'context utilization, knowledge retention, prompt alignment, summarization, rubric, rubrics, rating, mos, utmos, ' +
+            'bleu, ibleu, sacrebleu, rouge, rouge l, rouge lsum, rougeL, rougeLsum, rouge #, chrf, chrF, meteor, bertscore, ' +
+            'bert score, bert score p, bert score r, bert score f, bleurt, comet, cider, CIDEr, spice, sari, gleu, summac, ' +
+            'pearson, pearsonr, spearman, spearmanr, kendall, kendalltau, kendall tau, mcc, matthews, matthews corrcoef, ' +
+            'correlation, corr, kappa, r2, r squared, explained variance, silhouette, similarity, sim, ssim, robustness, ' +
+            'reward, string present',
+    ],
+    ['scale', 'lower', 'bias, risk, risk score, severity, severity score, stereotype, sycophancy, unfairness, harm'],
+    ['scale', null, 'confidence, drift, anomaly, anomaly score, difficulty, difficulty score, z score'],
+    [
+        'amount',
+        'higher',
+        'throughput, goodput, qps, rps, tps, fps, iops, ops, avg ts, bandwidth, rtfx, RTFx, speedup, log likelihood, ' +
+            'loglikelihood, likelihood, logprob, elo, mauve, inception score, psnr, snr, roi, free memory, available memory, ' +
+            'episode return, calinski harabasz score',
+    ],
+    [
+        'amount',
+        'lower',
+        'loss, nll, negative log likelihood, cross entropy, log loss, perplexity, ppl, bits per byte, bpb, bpc, rmse, mse, ' +
+            'mae, mape, smape, sMAPE, mase, MASE, wape, crps, rmsle, error, err, distance, divergence, fid, FID, kid, lpips, ' +
+            'regret, rtf, real time factor, memory, ram, vram, rss, memory used, memory usage, memory allocated, ' +
+            'memory reserved, cpu, cpu load, cpu usage, energy, co2, emissions, davies bouldin score, davies bouldin index, ' +
+            'absolute value difference',
+    ],
+    [
+        'duration',
+        'lower',
+        'latency, latencies, duration, elapsed, runtime, run time, walltime, time, ttft, tpot, itl, e2el, ' +
+            'time to first token, time to # token, time to second token, delay, ms, millis, milliseconds, ns, us, seconds, ' +
+            'secs, req blocked, req waiting, req connecting, req tls handshaking, req sending, req receiving',
+    ],
+    ['money', 'lower', 'cost, costs, price, spend, spent, usd, dollars, eur'],
+    [
+        'count',
+        'lower',
+        'tokens, token, token count, token usage, num tokens, number of tokens, tokens used, tokens in, tokens out, ' +
+            'tokens input, tokens output, tokens prompt, tokens completion, tokens generated, tokens consumed',
+    ],
+    [
+        'context',
+        null,
+        'count, counts, size, length, len, support, positives, negatives, tp, fp, tn, fn, errors, failures, timeouts, ' +
+            'samples, examples, instances, documents, docs, cases, items, rows, queries, questions, requests, prompts, tasks, ' +
+            'tests, passes, fails, runs, trials, repeats, rounds, iterations, epoch, epochs, step, steps, batch, params, ' +
+            'parameters, layers, version, id, index, rank, year, date, timestamp, learning rate, lr, temperature, top k, ' +
+            'request rate, sample rate, sampling rate, frame rate, bit rate, concurrency, burstiness, vus, flos, flops, ' +
+            'window, grade level, start time, end time, up time, uptime, created time, think time, standard error, ' +
+            'standard deviation, confidence interval',
+    ],
+];
+/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+const TRANSPARENT = 'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
+    'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
+    'at k, cut, v #, norm, normalized, strict, loose, flexible, relaxed, test, val, validation, dev, train, eval, ' +
+    'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
+    'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib';
+/** Words beside the measured one that make it something to show and not to judge. */
+const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
+    'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
+    'nauc config settings params hyperparameters';
+/** Words that make tokens a setting, or tokens that nobody pays again. */
+const NOT_SPENT = 'max limit window context cache cached budget vocab';
+
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-names.js
+
+const UNKNOWN = { nature: 'unknown', better: null };
+const CONTEXT = { nature: 'context', better: null };
+const SPEED = { nature: 'amount', better: 'higher' };
+const GENERIC_SCORE = { nature: 'scale', better: 'higher' };
+const GENERIC_RATE = { nature: 'share', better: null };
+/** They name no measure of their own: `toxicity_score` is about toxicity. */
+const GENERIC = new Map([
+    ['score', GENERIC_SCORE],
+    ['scores', GENERIC_SCORE],
+    ['rate', GENERIC_RATE],
+]);
+const FAILING = wordSet('error errors failure failures failed fails timeouts dropped rejected');
+const TIMES = wordSet('s sec second seconds min minute hour h ms day');
+/** Other words for a rate. */
+const RATES = wordSet('ratio percentage percent pct fraction frac proportion probability prob');
+const phrases = new Map(MEASURES.flatMap(([nature, better, names]) => listed(names).map((phrase) => [phrase, { nature, better }])));
+const transparent = new Set(listed(TRANSPARENT));
+const shownOnly = wordSet(SHOWN_ONLY);
+const notSpent = wordSet(NOT_SPENT);
+const LONGEST_PHRASE = 5;
+/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+const READ = 300;
+/** What was found out about names: each result of a push has the same, and each is asked for several times. */
+const seen = new Map();
+const MOST_SEEN = 1_000;
+/** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
+function knownMetric(name) {
+    let known = seen.get(name);
+    if (known === undefined) {
+        if (seen.size >= MOST_SEEN)
+            seen.clear();
+        known = readName(name);
+        seen.set(name, known);
+    }
+    return known;
+}
+function readName(name) {
+    const segments = segmentsOf(name.slice(-READ));
+    if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? '')))
+        return CONTEXT;
+    let words = [];
+    // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+    for (const segment of segments.reverse()) {
+        words = [...segment, ...words];
+        const { known, ended } = measureOf(words);
+        if (!ended)
+            return known ?? UNKNOWN;
+    }
+    return measureOf(words).known ?? UNKNOWN;
+}
+/** The words of a name, in lower case, without its dots: `mean_ttft_ms` is mean, ttft and ms. */
+function wordsOf(name) {
+    return segmentsOf(name.slice(-READ)).flat();
+}
+/** A rate of something is a share: its direction is that of what it is a rate of. */
+function merged(known, generic) {
+    if (generic !== GENERIC_RATE)
+        return known;
+    const countsSomething = known.nature === 'count' || known.nature === 'context';
+    return { nature: 'share', better: countsSomething ? null : known.better };
+}
+/** What the words of one part of a name measure, read from their end. */
+function measureOf(words) {
+    const quotient = measureOfQuotient(words);
+    if (quotient !== null)
+        return quotient;
+    let generic = null;
+    let end = words.length;
+    while (end > 0) {
+        const [known, start] = phraseBefore(words, end);
+        const weak = GENERIC.get(words[end - 1] ?? '');
+        const skipped = weak === undefined ? transparentBefore(words, end) : 1;
+        if (known !== null && end - start >= skipped) {
+            return { known: merged(besides(known, words, start, end), generic), ended: false };
+        }
+        if (skipped === 0)
+            break;
+        generic ??= weak ?? null;
+        end -= skipped;
+    }
+    if (words.slice(0, end).some((word) => shownOnly.has(word)))
+        return { known: CONTEXT, ended: false };
+    return { known: generic, ended: end === 0 };
+}
+/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+function measureOfQuotient(words) {
+    const per = words.lastIndexOf('per');
+    if (per <= 0)
+        return null;
+    const counted = words.slice(0, per);
+    const { known, ended } = measureOf(counted);
+    const inTime = TIMES.has(words[per + 1] ?? '');
+    if (!inTime)
+        return known === null || ended ? null : { known, ended: false };
+    const isBad = counted.some((word) => FAILING.has(word)) || (known?.better === 'lower' && known.nature !== 'count');
+    return { known: isBad ? { nature: 'amount', better: 'lower' } : SPEED, ended: false };
+}
+/** The longest phrase of the table that ends there, and where it begins. */
+function phraseBefore(words, end) {
+    for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        const known = phrases.get(phrase) ?? phrases.get(phrase.replace(/\b\d+\b/g, '#'));
+        if (known !== undefined)
+            return [known, start];
+    }
+    return [null, end];
+}
+function transparentBefore(words, end) {
+    for (let start = Math.max(0, end - 2); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        if (transparent.has(phrase) || transparent.has(phrase.replace(/\b\d+\b/g, '#')))
+            return end - start;
+    }
+    return 0;
+}
+/** What the words around a phrase make of it. */
+function besides(known, words, start, end) {
+    const others = [...words.slice(0, start), ...words.slice(end)];
+    if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n'))
+        return CONTEXT;
+    if (known.nature === 'count' && others.some((word) => notSpent.has(word)))
+        return CONTEXT;
+    // Scorers that want everything to be higher: neg_mean_squared_error.
+    if (others.includes('neg') && known.better !== null) {
+        return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' };
+    }
+    return known;
+}
+function segmentsOf(name) {
+    return (name
+        // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+        .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
+        .replace(/,.*$|:\w+=.*$/, '')
+        .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')
+        .split(/[./|:\\]+/)
+        .map(splitWords)
+        .filter((words) => words.length > 0));
+}
+function splitWords(text) {
+    return text
+        .replace(/%/g, ' percent ')
+        .replace(/#/g, ' # ')
+        .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+        .replace(/(\p{L})(\d)/gu, '$1 $2')
+        .replace(/(\d)(\p{L})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}#]+/u)
+        .flatMap((word) => (word === '' ? [] : [RATES.has(word) ? 'rate' : word]));
+}
+/** The phrases of a list, in the words that names are split into. */
+function listed(names) {
+    return names.split(', ').map((name) => splitWords(name).join(' '));
+}
+function wordSet(words) {
+    return new Set(words.split(' '));
+}
+
+
+/***/ }),
+
+/***/ 48553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   ST: () => (/* binding */ UNCHANGED),
+/* harmony export */   eg: () => (/* binding */ formatFindings),
+/* harmony export */   hn: () => (/* binding */ alignedNumbers),
+/* harmony export */   kI: () => (/* binding */ formatPair),
+/* harmony export */   tf: () => (/* binding */ formatFinding)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
+
+
+/** What stands in a cell where there is nothing to say. */
+const NOTHING = '–';
+/** What stands there for a difference that is none. */
+const UNCHANGED = '±0';
+/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+const LEAST = { proportion: 3, percent: 1, money: 2 };
+const MOST = { proportion: 4, percent: 2 };
+/** More decimals than this are noise of arithmetic. */
+const MOST_DECIMALS = 20;
+/** Kinds of one unit: in a table all of them have the same decimals. */
+const OF_ONE_UNIT = ['proportion', 'percent', 'money'];
+/**
+ * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
+ * with about four significant digits; proportions below each other with the same. Values that differ never look the
+ * same. Units come from the metric's name.
+ */
+function formatFindings(findings) {
+    const places = findings.map((finding) => decimalsOf(finding));
+    const common = new Map(OF_ONE_UNIT.map((kind) => {
+        const own = places.filter((_, row) => findings[row]?.kind === kind);
+        return [kind, Math.max(0, ...own.filter((decimals) => decimals <= (MOST[kind] ?? MOST_ALIGNED)))];
+    }));
+    return findings.map((finding, row) => formatted(finding, Math.max(places[row] ?? 0, common.get(finding.kind) ?? 0)));
+}
+/** The numbers of one finding. */
+function formatFinding(finding) {
+    return formatted(finding, decimalsOf(finding));
+}
+/** Formats one value the way `formatFinding` does. */
+function formatValue(metric, kind, value) {
+    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
+    return formatFinding({ ...alone, candidate: value }).candidate;
+}
+/**
+ * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
+ * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ */
+function formatPair(kind, before, now, tells) {
+    const pair = [written(before), written(now)];
+    const difference = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(now), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(before)));
+    let places = decimalsFor(kind, pair, 0);
+    while (places < MOST_DECIMALS && !tells((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)))
+        places += 1;
+    const [left = '', right = ''] = pair.map((value) => short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, places), places));
+    return { before: left, now: right, difference: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)) };
+}
+function formatted(numbers, decimals) {
+    const { metric, kind, baseline, candidate, delta, percent_change } = numbers;
+    const unit = unitOf(metric, kind);
+    const show = (value) => (value === null ? 'missing' : fixed(written(value), decimals) + unit);
+    const change = delta === null ? null : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(delta), decimals);
+    return {
+        baseline: show(baseline),
+        candidate: show(candidate),
+        delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+        interval: intervalOf(numbers, decimals),
+        percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
+    };
+}
+/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+function intervalOf({ better, delta, evidence, like_for_like }, decimals) {
+    const drop = evidence?.interval ?? null;
+    if (drop === null || delta === null || like_for_like !== undefined)
+        return '';
+    const ends = better === 'higher' ? [-drop[1], -drop[0]] : drop;
+    const shown = ends.map((end) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(end), decimals));
+    return shown.map((end) => (end.digits === 0n ? '0' : signed(end, decimals))).join(' to ');
+}
+function decimalsOf({ kind, baseline, candidate }) {
+    const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
+    return decimalsFor(kind, values, LEAST[kind] ?? 0);
+}
+/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+function decimalsFor(kind, values, least) {
+    const wanted = Math.max(0, ...values.map(({ scale }) => scale));
+    let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)));
+    while (decimals < Math.min(wanted, MOST_DECIMALS) && hidesDifferences(values, decimals))
+        decimals += 1;
+    return decimals;
+}
+/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+function hidesDifferences(values, decimals) {
+    return values.some((value, index) => {
+        const shown = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals);
+        if (shown.digits === 0n && value.digits !== 0n)
+            return true;
+        const other = values[index - 1];
+        if (other === undefined || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, other) === 0)
+            return false;
+        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(shown, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(other, decimals)) === 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(value, other), decimals).digits === 0n;
+    });
+}
+/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+function significantDecimals(values) {
+    const places = values
+        .filter(({ digits }) => digits !== 0n)
+        .map(({ digits, scale }) => scale + 4 - String(digits < 0n ? -digits : digits).length);
+    const wanted = Math.max(0, ...places);
+    return Math.min(wanted, Math.max(6, wanted - 2));
+}
+function written(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value));
+}
+/** With so many decimals, and in exponent notation where that would be unreadably long. */
+function short(value, decimals) {
+    const text = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimalTo */ .eU)(value, decimals);
+    return text.length <= 24 ? text : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(value);
+}
+function fixed(value, decimals) {
+    return short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals), decimals).replace('-', '−');
+}
+function signed(value, decimals) {
+    return value.digits === 0n ? UNCHANGED : (value.digits > 0n ? '+' : '') + fixed(value, decimals);
+}
+const UNITS = new Map([
+    ['ms', ' ms'],
+    ...['s', 'sec', 'secs', 'seconds'].map((word) => [word, ' s']),
+]);
+/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
+function unitOf(metric, kind) {
+    if (kind === 'money')
+        return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
+    if (kind !== 'duration')
+        return '';
+    return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
+}
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8;
+/**
+ * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
+ * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
+ * plus. What is null is `nothing`.
+ */
+function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
+    // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+    const read = (value) => (isSigned ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(written(value), 12) : written(value));
+    const known = values.flatMap((value) => (value === null ? [] : [read(value)]));
+    const ordered = known.toSorted((a, b) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a, b));
+    const ofShares = isSigned && values.every((value) => value === null || Math.abs(value) <= 1);
+    const decimals = Math.min(MOST_ALIGNED, decimalsFor(ofShares ? 'proportion' : 'other', ordered, 0));
+    return values.map((value) => {
+        if (value === null)
+            return nothing;
+        const exact = read(value);
+        const rounded = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(exact, decimals);
+        if (rounded.digits === 0n && !isSigned)
+            return short(exact, decimals);
+        return (isSigned && rounded.digits > 0n ? '+' : '') + short(rounded, decimals);
+    });
+}
+
+
+/***/ }),
+
+/***/ 76893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony export cell */
+/**
+ * Makes text from outside harmless inside GitHub Flavored Markdown.
+ *
+ * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
+ * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
+ * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ */
+const LONGEST_VALUE = 120;
+const LONGEST_SENTENCE = 600;
+/** Terminal sequences: CSI, then OSC. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
+const BREAKS = /[\s\u0085]+/g;
+/**
+ * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
+ * variations.
+ */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
+ * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
+ * an ellipsis.
+ */
+function visible(text, longest = LONGEST_VALUE) {
+    const clean = text
+        // Bounds the work on a hostile value; far more than is ever shown.
+        .slice(0, longest * 20)
+        .replace(ANSI, '')
+        .replace(BREAKS, ' ')
+        .replace(INVISIBLE, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .trim();
+    return shorten(clean, longest);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = longest - 1;
+    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
+}
+/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
+function code(text, longest = LONGEST_VALUE) {
+    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
+    if (shown === '')
+        return '`(empty)`';
+    const fence = fenceFor(shown, 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A fenced block of lines. The lines must be `visible` ones. */
+function codeBlock(language, lines) {
+    const fence = fenceFor(lines.join('\n'), 3);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
+}
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
+}
+/**
+ * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
+ * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
+ * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ */
+function prose(text) {
+    const sentence = visible(text, LONGEST_SENTENCE);
+    return sentence
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
+        .join('');
+}
+/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
+function words(text, atStart) {
+    return text
+        .split(' ')
+        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
+        .join(' ');
+}
+/** A first word that would open a list. */
+const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
+const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
+/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
+/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
+function safeWord(word) {
+    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
+    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
+    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
+}
+/**
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
+ * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
+ * from ours.
+ */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
+}
+/** One row of a table, with its line break. */
+function tableRow(cells) {
+    return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+/** A link whose text and address are ours; the caller has checked every part of the address. */
+function link(text, url) {
+    return `[${text}](${url})`;
+}
+/**
+ * The hidden line by which a comment is found again. Different keys give different lines; no key can close
+ * the HTML comment.
+ */
+function commentMarker(key) {
+    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
+    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
+    return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+
+/***/ }),
+
+/***/ 18022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Wn: () => (/* binding */ minuteText),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   d8: () => (/* binding */ columnTable),
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */ });
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
+
+
+const GAP = '  ';
+const LONGEST_CELL = 80;
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+function textTable(headers, rows, aligns) {
+    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
+    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return cells.map((row) => row
+        .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+        return aligns[column] === 'r' ? padding + text : text + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+function terminalText(text, longest) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+}
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text) {
+    let width = 0;
+    for (const char of text)
+        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    return width;
+}
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+}
+/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+function minuteText(time) {
+    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
+}
+/** A column of what a field says. */
+function words(heading, field) {
+    return texts(heading, (row) => row[field] ?? '');
+}
+/** A column of texts made from each row. */
+function texts(heading, cell) {
+    return [heading, (rows) => rows.map(cell), 'l'];
+}
+/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+function numbers(heading, field, signed = false) {
+    return [
+        heading,
+        (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
+        'r',
+    ];
+}
+/** Those of some columns of numbers that say anything about these rows. */
+function filled(columns, rows) {
+    return columns.filter(([, of]) => of(rows).some((cell) => cell !== _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
+}
+/** The rows as a table with these columns. */
+function columnTable(columns, rows, table = textTable) {
+    const cells = columns.map(([, of]) => of(rows));
+    return table(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+}
+
+
+/***/ }),
+
+/***/ 50883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   pl: () => (/* binding */ typesOf)
+/* harmony export */ });
+/** What GitHub says when it does not do what it was asked. */
+function faultOf(error) {
+    const [status, types, reason] = [statusOf(error), typesOf(error), messageOf(error)];
+    if (status === 401)
+        return 'token';
+    // GitHub answers 403 for limits too.
+    if (status === 429 || types.includes('RATE_LIMITED') || /rate limit|abuse/i.test(reason))
+        return 'limit';
+    if (status === 403)
+        return /locked/i.test(reason) ? 'refused' : 'permission';
+    if (types.includes('FORBIDDEN') || types.includes('INSUFFICIENT_SCOPES'))
+        return 'permission';
+    if (status === 404 || status === 410 || types.includes('NOT_FOUND'))
+        return 'missing';
+    // Octokit gives 500 to what never reached the server.
+    if (status !== null)
+        return status >= 500 || status === 409 ? 'passing' : 'refused';
+    // «Something went wrong while executing your query» comes with status 200 and without a type.
+    const isOfQuery = error instanceof Error && error.name === 'GraphqlResponseError';
+    return isOfQuery && types.every((type) => type === '') ? 'passing' : 'refused';
+}
+/** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
+function statusOf(error) {
+    const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+    return typeof status === 'number' ? status : null;
+}
+/** The kinds of the faults of a GraphQL answer, which has the status 200. */
+function typesOf(error) {
+    return textsOf(error, 'type');
+}
+/** One text of each fault of a GraphQL answer, '' where it is not there. */
+function textsOf(error, name) {
+    const errors = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null;
+    if (!Array.isArray(errors))
+        return [];
+    return errors.map((each) => {
+        const text = typeof each === 'object' && each !== null ? Reflect.get(each, name) : null;
+        return typeof text === 'string' ? text : '';
+    });
+}
+/** Why GitHub did not do it, in words that say what to do where GitHub's own do not. */
+function reasonOf(error) {
+    const reason = messageOf(error);
+    switch (faultOf(error)) {
+        case 'token':
+            return `GitHub does not accept the github-token (${reason}): it is wrong, or its time is over`;
+        case 'limit':
+            return `GitHub's limit of requests is reached (${reason}): run this job again later`;
+        case 'permission':
+        case 'missing':
+        case 'passing':
+        case 'refused':
+            return reason;
+    }
+}
+function messageOf(error) {
+    // Octokit puts a heading and a list into the message of a query.
+    const said = textsOf(error, 'message').filter((text) => text !== '');
+    if (said.length > 0)
+        return said.join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,927 @@
+export const id = 8445;
+export const ids = [8445,1440];
+export const modules = {
+
+/***/ 86065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ importModelRegistry),
+/* harmony export */   JZ: () => (/* binding */ exportModelRegistry),
+/* harmony export */   M: () => (/* binding */ exportBenchmarkHistory),
+/* harmony export */   MU: () => (/* binding */ benchmarkPartChanges),
+/* harmony export */   dA: () => (/* binding */ loadBenchmarkPart),
+/* harmony export */   rb: () => (/* binding */ importBenchmarkHistory)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+
+
+const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
+const PAGE = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ lines: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), next: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik) });
+const COUNTS = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ inserted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, skipped: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd });
+const TAKES = { cursor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd) };
+const exportBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_benchmark_history',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const exportModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_model_registry',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const importBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_benchmark_history',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const importModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_model_registry',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'load_benchmark_part',
+    takes: { part: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((part) => part) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)({ sql: 'void', write: () => null, read: () => null }),
+    effect: 'unrepeatable',
+    plan: null,
+});
+/** What was added to a loaded part, and all its configurations as they are now. */
+const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'benchmark_part_changes',
+    takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik),
+    effect: 'reads',
+    plan: null,
+});
+
+
+/***/ }),
+
+/***/ 57304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidePromotions),
+/* harmony export */   AX: () => (/* binding */ resultRow),
+/* harmony export */   IB: () => (/* binding */ getJudgingContext),
+/* harmony export */   fO: () => (/* binding */ MOST_RESULTS),
+/* harmony export */   gK: () => (/* binding */ pushBenchmarkResults),
+/* harmony export */   tF: () => (/* binding */ HISTORY_POINTS),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
+/* harmony export */   wS: () => (/* binding */ recordVerdicts)
+/* harmony export */ });
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57206);
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47092);
+/* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97727);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90401);
+/** Storing results, and what judging them needs; recording verdicts, and promotion. */
+
+
+
+
+
+
+/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+const MOST_RESULTS = 200;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** How many points of its history a judging context has at most. */
+const HISTORY_POINTS = 20;
+function resultRow({ configuration, result, provenance, file, ...keys }) {
+    return {
+        ...configuration,
+        ...provenance,
+        ...keys,
+        model_provider: result.model_provider,
+        dataset_size: result.dataset_size,
+        benchmark: result.benchmark,
+        f1_average: result.f1_average,
+        metrics: result.metrics,
+        primary_metric: result.primary_metric,
+        duration_seconds: result.duration_seconds,
+        error_count: result.error_count,
+        success_count: result.success_count,
+        tags: result.tags,
+        notes: result.notes,
+        measured_at: result.timestamp,
+        // No cases is no row, not an empty list.
+        cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
+        source: file,
+    };
+}
+const results = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((candidates) => candidates.map(resultRow));
+const PRIMARY = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, better: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['higher', 'lower']) });
+const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_SOURCES */ .B9),
+    configuration: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ),
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
+    error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    rolled_back_to: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+    cases: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz),
+});
+const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+    values: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH))),
+});
+const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    pinned: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    second: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    accepted_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    overtaken: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) })),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
+    history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+});
+const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+});
+/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'push_benchmark_results',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({
+        schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+            snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+            replayed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+            metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+            case_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        })),
+        contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
+        missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING),
+    }),
+    effect: 'keyed',
+    comparesSchemas: true,
+    /**
+     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
+     * the answer is lost, this call has to be sent again without storing anything twice.
+     */
+    withKey: (args, newId) => ({
+        ...args,
+        p_results: args['p_results'].map((result) => ({
+            ...result,
+            idempotency_key: result.idempotency_key ?? `call/${newId()}`,
+        })),
+    }),
+    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+        'without one, look at the `history` first.',
+    plan: { load: 'results' },
+});
+/** The contexts that a push would answer, one a result. Stores nothing. */
+const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_judging_context',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT), missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING) }),
+    effect: 'reads',
+    comparesSchemas: true,
+    plan: { load: 'results' },
+});
+/**
+ * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
+ * or that did not move, the record would be most of what a push sends.
+ */
+function saysMore({ gate, verdict, evidence }) {
+    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null);
+}
+/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+function promotedBy({ primary, findings, proven_gain }) {
+    if (primary === null)
+        return {};
+    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
+    return {
+        primary_metric: primary.name,
+        primary_better: primary.better,
+        ...(common === undefined ? {} : { like_for_like_gain: (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .deltaOf */ .e0)(common[from], common[to]) }),
+        ...(proven_gain === null ? {} : { proven_gain }),
+    };
+}
+/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'record_verdicts',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, together = null, ...rest }) => ({
+            ...rest,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            findings: judgement.findings.filter(saysMore),
+            // What is null is left out: a JSON null is no value that is missing.
+            ...(together === null ? {} : { pooled_comparison: together }),
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
+        }))),
+        /** That of the push, which `benchmark_writer` needs. */
+        token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'idempotent',
+    plan: { load: 'verdicts' },
+});
+/** What recording these verdicts would say of promotion. Stores nothing. */
+const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'decide_promotions',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ configuration, judgement, ...rest }) => ({
+            ...configuration,
+            ...rest,
+            verdict: judgement.verdict,
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
+        }))),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'reads',
+    plan: { load: 'verdicts' },
+});
+
+
+/***/ }),
+
+/***/ 85571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pair)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+function pair(questions, answers) {
+    if (questions.length !== answers.length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
+    }
+    return questions.map((question, index) => [question, answers[index]]);
+}
+
+
+/***/ }),
+
+/***/ 28445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openScratch: () => (/* binding */ openScratch),
+/* harmony export */   runInDatabase: () => (/* binding */ runInDatabase)
+/* harmony export */ });
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86065);
+/* harmony import */ var _client_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91440);
+/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68562);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60830);
+
+
+
+
+/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+function openScratch(log) {
+    let opening = null;
+    let last = Promise.resolve();
+    const open = () => {
+        if (opening === null) {
+            opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
+            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            opening.catch(() => undefined);
+        }
+        return opening;
+    };
+    return {
+        open: () => void open(),
+        work: (work) => {
+            const result = Promise.all([open(), last]).then(async ([database]) => {
+                await database.query('begin');
+                try {
+                    return await work(database);
+                }
+                finally {
+                    await database.query('rollback');
+                }
+            });
+            last = result.catch(() => undefined);
+            return result;
+        },
+        close: async () => {
+            await last;
+            if (opening !== null)
+                await (await opening).close();
+        },
+    };
+}
+/** Loads a part into the database, runs `work` there, and asks what that changed. */
+async function runInDatabase(scratch, part, work, changes) {
+    const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
+    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
+    return scratch.work(async (database) => {
+        const call = (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOver */ .c)(database);
+        await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBenchmarkPart */ .dA, { part: lines });
+        if (models.length > 0)
+            await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .importModelRegistry */ .I2, { lines: models });
+        const answer = await work(call, database);
+        if (!changes)
+            return { answer, changes: null, registry: [] };
+        const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
+        const versions = Object.fromEntries(loaded);
+        const pushes = part.allPushes().map(({ id }) => id);
+        const since = { ...totals, versions, pushes };
+        return {
+            answer,
+            changes: (await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .benchmarkPartChanges */ .MU, { since })),
+            registry: await registryIn(call),
+        };
+    });
+}
+async function registryIn(call) {
+    const lines = [];
+    for await (const page of (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .registryPages */ .k)(call))
+        lines.push(...page);
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 60830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ registryLines),
+/* harmony export */   _x: () => (/* binding */ forModels),
+/* harmony export */   aD: () => (/* binding */ writtenModels)
+/* harmony export */ });
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+async function forModels(part, name) {
+    const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6) : null;
+    const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6}/${file}`);
+    const models = await Promise.all(paths.map((path) => part.model(path)));
+    const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []));
+    await Promise.all(evidence.map((address) => part.snapshot(address)));
+}
+function addressIn({ evidence }) {
+    return evidence === undefined ? null : evidence;
+}
+/** The lines of models in the order of an export. */
+function registryLines(models) {
+    const all = [...models].flatMap(({ lines }) => lines);
+    const order = (line) => KINDS.indexOf(String(line['kind']));
+    return all
+        .sort((a, b) => {
+        const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
+        const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
+        // Those of the logs stand in one row, whichever model they are of.
+        return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
+    })
+        .map(({ seq: _1, evidence: _2, ...line }) => line);
+}
+function nameIn(line) {
+    return String(line['model_name']);
+}
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param last the last position that was given before
+ */
+function writtenModels(part, exported, last) {
+    const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
+    const files = new Map();
+    let position = last;
+    for (const line of exported) {
+        const kept = { ...line };
+        if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+            const there = known.get(line['id'])?.['seq'];
+            if (there === undefined)
+                position += 1;
+            kept['seq'] = there ?? position;
+        }
+        else if (typeof line['evidence_transaction_id'] === 'string') {
+            kept['evidence'] = addressOf(part, line['evidence_transaction_id']);
+        }
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(nameIn(line));
+        const lines = files.get(path) ?? [];
+        lines.push(kept);
+        files.set(path, lines);
+    }
+    const changed = [...files].filter(([path, lines]) => {
+        return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines);
+    });
+    const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }));
+    return { models, last: position };
+}
+/** Where a snapshot is that was loaded. */
+function addressOf(part, transactionId) {
+    for (const { pointers, snapshots } of part.configurations.values()) {
+        for (const [snapshot_version, line] of snapshots) {
+            if ((0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .transactionIn */ .Y1)(line) !== transactionId)
+                continue;
+            const { model_version, dataset_version, prompt_version, environment } = pointers;
+            return { model_version, dataset_version, prompt_version, environment, snapshot_version };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 76037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ referenceOf),
+/* harmony export */   Cy: () => (/* binding */ BranchPart),
+/* harmony export */   Y1: () => (/* binding */ transactionIn),
+/* harmony export */   _r: () => (/* binding */ writeLine),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+/* unused harmony export readLine */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+/* harmony import */ var _pushes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52536);
+
+
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+class BranchPart {
+    view;
+    asked = new Map();
+    pushing = new Map();
+    reading = [];
+    configurations = new Map();
+    /** By their paths. */
+    models = new Map();
+    /** By their paths, oldest first. One may be in several files. */
+    pushes = new Map();
+    constructor(view) {
+        this.view = view;
+    }
+    /** null: it has no snapshots. */
+    configuration(names) {
+        return this.inFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFolder */ .pA)(names), names);
+    }
+    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    inFolder(folder, names) {
+        const asked = this.asked.get(folder) ?? this.load(folder);
+        this.asked.set(folder, asked);
+        return asked.then((loaded) => {
+            if (loaded !== null && names !== undefined)
+                requireNames(loaded, names);
+            return loaded;
+        });
+    }
+    /** Versions that the configuration does not have are left out: the database says so itself. */
+    async versions(loaded, versions, also = {}) {
+        const { folder, pointers, snapshots, verdicts, annotations } = loaded;
+        // Most configurations have none: one listing says so for all versions.
+        const isAnnotated = also.annotations === true && (await this.view.names((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFolder */ .fT)(folder))).length > 0;
+        const work = [...versions].map(async (version) => {
+            if (version === null || !(version >= 1 && version <= pointers.last_version))
+                return;
+            const read = (kind) => this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, kind, version));
+            const [snapshot, said, [cases], notes] = await Promise.all([
+                this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'snapshots', version)),
+                also.verdicts === true ? read('verdicts') : [],
+                also.cases === true ? read('cases') : [],
+                isAnnotated ? read('annotations') : [],
+            ]);
+            const known = snapshots.get(version);
+            snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null });
+            if (also.verdicts === true)
+                verdicts.set(version, said);
+            if (also.annotations === true)
+                annotations.set(version, notes);
+        });
+        await Promise.all(work);
+    }
+    /** Moves by their numbers within the configuration, oldest first. */
+    async moves({ folder, pointers, moves }, from, to) {
+        const numbers = range(Math.max(1, from), Math.min(to, pointers.moves));
+        return Promise.all(numbers.map(async (number) => {
+            const line = await this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'moves', number));
+            moves.set(number, line);
+            return line;
+        }));
+    }
+    async key(configuration, key) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .Dw)(configuration, key));
+        return line === undefined ? null : line;
+    }
+    async snapshot(address) {
+        const loaded = await this.configuration(address);
+        if (loaded !== null)
+            await this.versions(loaded, [address.snapshot_version]);
+    }
+    async model(path) {
+        const model = { lines: await this.view.lines(path) };
+        this.models.set(path, model);
+        return model;
+    }
+    /** Once, however many results of a push ask for it. */
+    pushesIn(path) {
+        const asked = this.pushing.get(path) ?? this.loadPushes(path);
+        this.pushing.set(path, asked);
+        return asked;
+    }
+    async loadPushes(path) {
+        this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
+    }
+    /** Those that are loaded, each once. */
+    allPushes() {
+        return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()];
+    }
+    async load(folder) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersPath */ .Wg)(folder));
+        if (line === undefined)
+            return null;
+        const pointers = line;
+        const loaded = {
+            folder,
+            pointers,
+            line: readLine(pointers.line),
+            snapshots: new Map(),
+            moves: new Map(),
+            verdicts: new Map(),
+            annotations: new Map(),
+        };
+        this.configurations.set(folder, loaded);
+        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
+        return loaded;
+    }
+    /** Waits for what was asked for on the way. */
+    async ready() {
+        await Promise.all(this.reading);
+    }
+    /** As `load_benchmark_part` wants it. */
+    async lines() {
+        await this.ready();
+        const { configurations, moves, verdicts, annotations } = await this.view.totals();
+        const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
+        const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });
+        return {
+            sequences: { configurations, moves, verdicts, annotations },
+            configurations: all.map((loaded) => ({
+                ...loaded.pointers,
+                baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+                line_length: loaded.line.length,
+                line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+            })),
+            snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+            pushes: this.allPushes(),
+            moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+            verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+            annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
+        };
+    }
+}
+/** The id of the transaction of a line of the kind `snapshot`. */
+function transactionIn({ transaction }) {
+    return transaction?.id;
+}
+/** The transaction that a line of the kind `snapshot` was judged against; null: none. */
+function referenceOf({ references }) {
+    return references?.reference ?? null;
+}
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+/** The versions of a line written as `1-500 7 501-900`. */
+function readLine(text) {
+    return text.split(' ').flatMap((part) => {
+        const [from, to = from] = part.split('-').map(Number);
+        return from === undefined || to === undefined || part === '' ? [] : range(from, to);
+    });
+}
+function writeLine(versions) {
+    const runs = [];
+    for (const version of versions) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] + 1 === version)
+            run[1] = version;
+        else
+            runs.push([version, version]);
+    }
+    return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+}
+function requireNames({ folder, pointers }, names) {
+    const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
+    if (fields.every((field) => pointers[field] === names[field]))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+        `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`, 'damaged');
+}
+
+
+/***/ }),
+
+/***/ 84850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ commitPath),
+/* harmony export */   CX: () => (/* binding */ HISTORY_FILE),
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   L6: () => (/* binding */ MODELS),
+/* harmony export */   LH: () => (/* binding */ modelPath),
+/* harmony export */   S9: () => (/* binding */ CONFIGURATIONS),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   Uy: () => (/* binding */ pushesPath),
+/* harmony export */   Wg: () => (/* binding */ pointersPath),
+/* harmony export */   _5: () => (/* binding */ versionInCommits),
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   aF: () => (/* binding */ README_FILE),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   fT: () => (/* binding */ annotationsFolder),
+/* harmony export */   ge: () => (/* binding */ numberedPath),
+/* harmony export */   pA: () => (/* binding */ configurationFolder),
+/* harmony export */   pE: () => (/* binding */ PUSHES),
+/* harmony export */   r1: () => (/* binding */ commitsFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** The folder of the models of the registry. */
+const MODELS = 'models';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+function encodeName(name) {
+    const encoded = Array.from(name, (character) => {
+        if (/[a-z0-9_.-]/.test(character))
+            return character;
+        if (/[A-Z]/.test(character))
+            return `+${character.toLowerCase()}`;
+        return escape(character);
+    }).join('');
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
+}
+function escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
+}
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+const annotationsFolder = (folder) => `${folder}/annotations`;
+/** What there is to know of a model. */
+const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot of a configuration has an idempotency key. */
+function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
+    const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+/** The folder of the pushes. */
+const PUSHES = 'pushes';
+/** The last pushes of one workflow, job, key and kind into an environment. */
+function pushesPath(push) {
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
+    const hash = sha256(JSON.stringify(own));
+    return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
+}
+
+
+/***/ }),
+
+/***/ 52536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ pushFilesFor),
+/* harmony export */   Ko: () => (/* binding */ pushFiles),
+/* harmony export */   d: () => (/* binding */ readPushes),
+/* harmony export */   g1: () => (/* binding */ writePushes)
+/* harmony export */ });
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+
+
+/** As many are looked at to find what a push lacks. */
+const KEPT = 10;
+/** The files that a push is in: of its key, and of its environment. */
+function pushFiles(push) {
+    return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
+}
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+function pushFilesFor({ push, reference, baseline_environment }) {
+    if (push?.pairs === undefined || push.environment === undefined)
+        return [];
+    const own = push.environment;
+    const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment];
+    const environments = new Set([own, ...((0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(own) ? elsewhere : [])]);
+    return [...environments].flatMap((environment) => pushFiles({ ...push, environment }));
+}
+/** The lines of the kind `push` that a file holds, oldest first. */
+function readPushes({ pushes, sets }) {
+    const pairs = sets;
+    return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
+}
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+function writePushes(pushes) {
+    const sets = [];
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+        const text = JSON.stringify(pairs);
+        if (!sets.includes(text))
+            sets.push(text);
+        return { ...push, set: sets.indexOf(text) };
+    });
+    return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
+}
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
+
+
+/***/ }),
+
+/***/ 91440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callsOver),
+/* harmony export */   k: () => (/* binding */ registryPages),
+/* harmony export */   storeOver: () => (/* binding */ storeOver)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _contract_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86065);
+/* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57304);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53431);
+/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85571);
+
+
+
+
+
+
+
+/** Calls of the contract over a transport. */
+function callsOver(transport) {
+    return async (entry, input) => entry.answers.read(await transport.call(entry, entry.argumentsOf(input)), `the answer of ${entry.name}`);
+}
+/** The store over any transport. */
+function storeOver(transport) {
+    const call = callsOver(transport);
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
+    return {
+        description: transport.description,
+        token,
+        call,
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+                verifyStored(candidate, stored);
+                // Results of one configuration share a context.
+                const [own] = contexts.slice(place);
+                if (own === undefined)
+                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
+                const { snapshot_version, transaction_id, replayed } = stored;
+                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                return {
+                    snapshot_version,
+                    transaction_id,
+                    replayed: replayed && candidate.idempotency_key !== null,
+                    context: own,
+                };
+            });
+            return { snapshots, missing };
+        },
+        exportLines: () => exportAll(call),
+        importLines: (lines) => importAll(call, lines),
+        close: () => transport.close(),
+    };
+}
+/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
+    const cases = result.cases?.length ?? 0;
+    if ((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics) === (0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics) && case_count === cases)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+}
+/** The registry comes last: its versions name snapshots as their evidence. */
+async function* exportAll(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
+        if (lines.length > 0)
+            yield lines;
+    yield* registryPages(call);
+}
+/** The models alone. */
+async function* registryPages(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportModelRegistry */ .JZ, {}))
+        if (lines.length > 0)
+            yield lines;
+}
+/** Lines of the history and of the registry, each to the function that knows their kinds. */
+async function importAll(call, lines) {
+    const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
+    const registry = lines.filter(isOfRegistry);
+    const history = lines.filter((line) => !isOfRegistry(line));
+    let counts = { inserted: 0, skipped: 0 };
+    for (const [entry, own] of [
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importBenchmarkHistory */ .rb, history],
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importModelRegistry */ .I2, registry],
+    ]) {
+        if (own.length === 0 && lines.length > 0)
+            continue;
+        const { inserted, skipped } = await call(entry, { lines: own });
+        counts = { inserted: counts.inserted + inserted, skipped: counts.skipped + skipped };
+    }
+    return counts;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,232 @@
+export const id = 9076;
+export const ids = [9076,2476];
+export const modules = {
+
+/***/ 4171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ PAUSE),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   _6: () => (/* binding */ downloadZip),
+/* harmony export */   c6: () => (/* binding */ fetchByProxy),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85555);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97535);
+/* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29047);
+
+
+
+
+
+/** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
+const fetchByProxy = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch;
+/** How often what may pass is tried, and the milliseconds between the first two attempts. */
+const ATTEMPTS = 3;
+const PAUSE = 1_000;
+/** Milliseconds that one attempt may take. */
+const LONGEST_DOWNLOAD = 60_000;
+/**
+ * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
+ * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
+ */
+async function downloadZip(address) {
+    let reason = '';
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        if (attempt > 1)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE * (attempt - 1));
+        try {
+            const response = await fetchByProxy(address, { signal: AbortSignal.timeout(LONGEST_DOWNLOAD) });
+            if (response.ok)
+                return await bounded(response, _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ARTIFACT_BYTES */ .o9, (size) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo((0,_shelf_js__WEBPACK_IMPORTED_MODULE_4__/* .tooLarge */ .g$)(size)));
+            reason = `it answered with status ${response.status}`;
+            await response.body?.cancel();
+        }
+        catch (error) {
+            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+                throw error;
+            reason = causeOf(error);
+        }
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .hg(`GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`);
+}
+/** The bytes of an answer, no more than `most`, whatever was said of its size. */
+async function bounded({ body }, most, tooMany) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of (body ?? [])) {
+        size += chunk.length;
+        if (size > most)
+            throw tooMany(size);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+/** fetch says only that it failed; why is in the cause. An address must not get into a message. */
+function causeOf(error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+    return typeof code === 'string' ? code : cause instanceof Error ? cause.name : 'for an unknown reason';
+}
+
+
+/***/ }),
+
+/***/ 72476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   asked: () => (/* binding */ asked),
+/* harmony export */   runArtifacts: () => (/* binding */ runArtifacts)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29047);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50883);
+
+
+
+
+/** The artifacts of any run, through GitHub's API, which gives them only to a token that may read actions. */
+function runArtifacts(client, { runId, ...at }) {
+    const description = `run ${runId} of ${at.owner}/${at.repo}`;
+    return {
+        description,
+        async list() {
+            const listed = await asked(description, () => client.paginate(client.rest.actions.listWorkflowRunArtifacts, { ...at, run_id: runId, per_page: 100 }));
+            return listed.map(({ id, name, size_in_bytes: size, created_at: createdAt, digest, expired: isExpired }) => ({
+                id,
+                name,
+                size,
+                createdAt,
+                digest: digest ?? null,
+                isExpired,
+            }));
+        },
+        async download(artifact) {
+            const address = await asked(description, async () => {
+                try {
+                    const where = { ...at, artifact_id: artifact.id, archive_format: 'zip' };
+                    const { headers } = await client.rest.actions.downloadArtifact({ ...where, request: { redirect: 'manual' } });
+                    return headers.location ?? '';
+                }
+                catch (error) {
+                    // It has expired, or somebody deleted it meanwhile.
+                    throw (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)(error) === 'missing' ? (0,_shelf_js__WEBPACK_IMPORTED_MODULE_1__/* .expired */ ._7)(artifact, description) : error;
+                }
+            });
+            return (0,_shelf_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedDigest */ .oM)(await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadZip */ ._6)(address), artifact);
+        },
+    };
+}
+/** What GitHub answers, with its refusals in words that say what to do. */
+async function asked(run, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            throw error;
+        const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)(error);
+        if (fault === 'token')
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${run} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, { cause: error });
+        if (fault === 'permission') {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`github-token: it may not read ${run} (${(0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}): give the job "permissions: { actions: read }"; a run of ` +
+                'another repository needs a token that may read the actions of that one', { cause: error });
+        }
+        if (fault === 'missing') {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`run-id: there is no ${run}, or github-token may not see it: check run-id and repository; a private repository ` +
+                'other than this one needs a token of its own', { cause: error });
+        }
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub cannot be asked for ${run}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, null, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _7: () => (/* binding */ expired),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   oM: () => (/* binding */ checkedDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97535);
+
+
+
+/** What has to be said of an artifact that was listed and is not there any more. */
+function expired({ name, id }, run) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
+        'of actions/upload-artifact keeps the next one longer');
+}
+function tooLarge(size) {
+    const advice = 'upload the result files without what else the job wrote';
+    return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
+}
+/** The bytes of an artifact, unless GitHub knows that it had others. */
+function checkedDigest(bytes, { digest }) {
+    if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`)
+        return bytes;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('what was downloaded is not what was uploaded, its SHA-256 digest differs: run this job again, and the one that ' +
+        'uploaded it if that does not help');
+}
+
+
+/***/ }),
+
+/***/ 59076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   benchmarkRun: () => (/* binding */ benchmarkRun)
+/* harmony export */ });
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19607);
+/* harmony import */ var _artifacts_run_artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72476);
+
+
+/**
+ * What GitHub says of a run that the event does not tell of, in its newest attempt: read like the payload of a
+ * `workflow_run`, which describes a run in the same words. Only where this job runs, and what it may, stays its own.
+ */
+async function benchmarkRun(client, address, job) {
+    const { runId, ...at } = address;
+    const { run, repository } = await (0,_artifacts_run_artifacts_js__WEBPACK_IMPORTED_MODULE_0__.asked)(`run ${runId} of ${at.owner}/${at.repo}`, async () => {
+        const { data } = await client.rest.actions.getWorkflowRun({ ...at, run_id: runId });
+        // A run does not say which branch is the default one, but the event says it of its own repository.
+        const own = repositoryIn(job.payload, data.repository.id);
+        return { run: data, repository: own ?? (await client.rest.repos.get(at)).data };
+    });
+    const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: run.repository.full_name };
+    const { runUrl, withoutSecrets, fromFork, measured } = job.event;
+    const { question, ...event } = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env, { repository, workflow_run: run });
+    const own = { ...event, ...(runUrl === undefined ? {} : { runUrl }), withoutSecrets };
+    // Whoever wrote the workflow of this job named the run.
+    if (fromFork || (measured.kind === 'pull-request' && !measured.isOwn)) {
+        const why = 'the job that names the run is of a fork or of Dependabot, or may be';
+        return { ...own, fromFork: true, measured: { kind: 'other', why } };
+    }
+    return question === undefined ? own : { ...own, question };
+}
+/** The repository that an event tells of, when it is this one and its default branch is told. */
+function repositoryIn(payload, id) {
+    const repository = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'repository') : null;
+    if (typeof repository !== 'object' || repository === null || Reflect.get(repository, 'id') !== id)
+        return undefined;
+    return typeof Reflect.get(repository, 'default_branch') === 'string' ? repository : undefined;
+}
+
+
+/***/ })
+
+};

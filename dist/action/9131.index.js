@@ -1,0 +1,251 @@
+export const id = 9131;
+export const ids = [9131];
+export const modules = {
+
+/***/ 59131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/result/digests.js
+var digests = __webpack_require__(51576);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __webpack_require__(80820);
+// EXTERNAL MODULE: ./lib/core/result/case-columns.js
+var case_columns = __webpack_require__(97727);
+;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
+
+/**
+ * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
+ * none that anybody can read.
+ */
+function storedResult(names, transaction, cases) {
+    const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
+    if (read === null)
+        return null;
+    const { model_version, dataset_version, prompt_version } = names;
+    const { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric } = transaction;
+    const { duration_seconds, error_count, success_count, measured_at, tags, notes } = transaction;
+    const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
+    const more = { error_count, success_count, timestamp: measured_at, tags, notes };
+    const all = { model_version, dataset_version, prompt_version, ...said, ...more };
+    // What a result does not say is null in a store.
+    const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+    return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/verify.js
+
+
+
+
+/** Differences that are told; the rest is counted. */
+const MOST_TOLD = 10;
+/**
+ * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
+ * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ */
+async function verify(store, digest) {
+    const first = await readOnce(store, digest);
+    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest);
+    const lasting = [...first.differences].filter((difference) => again.has(difference));
+    const { description } = store;
+    return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) };
+}
+async function readOnce(store, digest) {
+    const history = new CheckedHistory(digest);
+    for await (const lines of store.exportLines())
+        for (const line of lines)
+            history.take(line);
+    history.end();
+    return history;
+}
+/** What a verification came to, for people. */
+function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, found, differences }, { line }) {
+    const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
+        `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
+    const cases = erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)];
+    if (found === 0)
+        return [line(`Verified: ${what} are what was stored.`), ...cases];
+    const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : [];
+    const heading = `${(0,phrase/* count */.U9)(found, 'difference')} in ${what}:`;
+    return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
+}
+class CheckedHistory {
+    digest;
+    seen = new Map();
+    transactions = new Set();
+    /** What refers to a transaction that may still come. */
+    waiting = [];
+    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 };
+    differences = new Set();
+    constructor(digest) {
+        this.digest = digest;
+    }
+    take(line) {
+        switch (line['kind']) {
+            case 'snapshot':
+                this.takeSnapshot(line);
+                break;
+            case 'pointer_move':
+                this.takeMove(line);
+                break;
+            case 'verdict':
+                this.counts.verdicts += 1;
+                this.refer(`verdict ${String(line['id'])}`, 'transaction', line['transaction_id']);
+                this.refer(`verdict ${String(line['id'])}`, 'reference', line['reference_transaction_id']);
+                break;
+            case 'annotation':
+                this.refer(`annotation ${String(line['id'])}`, 'transaction', line['transaction_id']);
+                break;
+            case 'pointers':
+                this.takePointers(line);
+                break;
+            default:
+            // Lines of the registry of models.
+        }
+    }
+    end() {
+        for (const { who, what, id } of this.waiting) {
+            if (!this.transactions.has(id))
+                this.say(`${who}: its ${what} ${id} is missing`);
+        }
+    }
+    takeSnapshot(line) {
+        this.counts.snapshots += 1;
+        const seen = this.configuration(line);
+        const version = Number(line['snapshot_version']);
+        const who = `${seen.name}, version ${version}`;
+        if (version !== seen.versions + 1) {
+            const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`;
+            this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`);
+        }
+        seen.versions = Math.max(seen.versions, version);
+        const transaction = line['transaction'];
+        const id = String(transaction['id']);
+        if (this.transactions.has(id))
+            this.say(`${who}: transaction ${id} has another snapshot already`);
+        this.transactions.add(id);
+        this.checkDigests(who, line, transaction);
+        const references = (line['references'] ?? {});
+        for (const name of ['reference', 'pinned', 'second', 'previous'])
+            this.refer(who, name, references[name]);
+    }
+    checkDigests(who, line, transaction) {
+        const { content_digest: content, cases_digest: ofCases } = transaction;
+        const result = storedResult(line, transaction, line['cases']);
+        if (result === null) {
+            this.say(`${who}: its cases cannot be read`);
+            return;
+        }
+        const computed = (0,digests/* resultDigests */.H)(result, this.digest);
+        if (typeof content === 'string' && computed.content_digest !== content) {
+            this.say(`${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`);
+        }
+        if (result.cases === undefined && typeof ofCases === 'string')
+            this.counts.erased += 1;
+        else if ((ofCases ?? null) !== computed.cases_digest) {
+            this.say(`${who}: its cases are not those that were stored`);
+        }
+    }
+    takeMove(line) {
+        this.counts.moves += 1;
+        const pointer = line['pointer'];
+        if (pointer !== 'current' && pointer !== 'baseline')
+            return;
+        const seen = this.configuration(line);
+        const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])];
+        const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`;
+        if (from !== seen.at[pointer]) {
+            this.say(`${who}: it begins at ${shown(from)}, where the move before it left ${shown(seen.at[pointer])}`);
+        }
+        if (to !== null && to > seen.versions)
+            this.say(`${who}: it goes to ${shown(to)}, which does not exist`);
+        seen.at[pointer] = to;
+    }
+    takePointers(line) {
+        this.counts.configurations += 1;
+        const seen = this.configuration(line);
+        const last = Number(line['last_version']);
+        if (last !== seen.versions)
+            this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`);
+        for (const pointer of ['current', 'baseline']) {
+            const version = versionOf(line[`${pointer}_version`]);
+            if (version !== seen.at[pointer]) {
+                this.say(`${seen.name}: ${pointer} is ${shown(version)}, and its log ends at ${shown(seen.at[pointer])}`);
+            }
+        }
+        if ((0,environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
+            this.say(`${seen.name}: the environment of a pull request or branch has a baseline`);
+        }
+    }
+    configuration(line) {
+        const names = ['model_version', 'dataset_version', 'prompt_version', 'environment'].map((name) => line[name]);
+        const key = JSON.stringify(names);
+        const known = this.seen.get(key);
+        if (known !== undefined)
+            return known;
+        const seen = { name: names.join(' · '), versions: 0, at: { current: null, baseline: null } };
+        this.seen.set(key, seen);
+        return seen;
+    }
+    /** What comes later in an export may be referred to: it is looked for at the end. */
+    refer(who, what, id) {
+        if (typeof id !== 'string' || this.transactions.has(id))
+            return;
+        this.waiting.push({ who, what, id });
+    }
+    say(difference) {
+        this.differences.add(difference);
+    }
+}
+function versionOf(value) {
+    return typeof value === 'number' ? value : null;
+}
+function shown(version) {
+    return version === null ? 'no version' : `version ${version}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
+var layout = __webpack_require__(62050);
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __webpack_require__(54805);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var outputs = __webpack_require__(87352);
+// EXTERNAL MODULE: ./lib/action/store.js
+var store = __webpack_require__(43271);
+;// CONCATENATED MODULE: ./lib/action/snapshots/verify.js
+
+
+
+
+
+
+/** Checks the whole history; a difference fails the check. */
+async function runVerify(inputs, workspace) {
+    const verification = await (0,store_open/* closing */.ET)(await (0,store/* openNamedStore */.XC)(inputs, workspace, 'ask'), (store) => verify(store, outputs/* sha256 */.sc));
+    for (const text of describeVerification(verification, layout/* AS_TEXT */.i))
+        (0,log/* line */.n8)(text);
+    const { found, differences } = verification;
+    return {
+        outputs: { json: JSON.stringify(verification) },
+        summary: `## Verification\n\n${describeVerification(verification, layout/* AS_MARKDOWN */.R).join('\n')}`,
+        remarks: found === 0
+            ? []
+            : [{ level: 'error', title: 'The history is not what was stored', message: differences.join('\n') }],
+        comment: null,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,440 @@
+export const id = 9524;
+export const ids = [9524,3050];
+export const modules = {
+
+/***/ 89524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   artifactFiles: () => (/* binding */ artifactFiles)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97535);
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80029);
+/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14223);
+/* harmony import */ var _core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26269);
+/* harmony import */ var _core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31134);
+/* harmony import */ var _parsers_allowance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28202);
+/* harmony import */ var _parsers_held_in_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37245);
+/* harmony import */ var _parsers_zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63050);
+/* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29047);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
+ * Of artifacts with one name, from several attempts, the one made last counts. Nothing is given before every file of
+ * every artifact has been checked, and all that is wrong is in one error.
+ */
+function artifactFiles(shelf, selection, log) {
+    return { collect: () => collect(shelf, selection, log) };
+}
+async function collect(shelf, selection, log) {
+    const chosen = choose(newestOfEach(await shelf.list(), log), selection, shelf.description);
+    const size = chosen.reduce((sum, artifact) => sum + artifact.size, 0);
+    if (size > _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS_BYTES */ .D1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the artifacts have ${size} bytes together, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS_BYTES */ .D1}: name fewer`);
+    }
+    const files = [];
+    const faults = [];
+    const allowance = new _parsers_allowance_js__WEBPACK_IMPORTED_MODULE_3__/* .Allowance */ .b();
+    for (const artifact of chosen) {
+        try {
+            files.push(...(await read(shelf, artifact, selection, allowance, log)));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            faults.push(error);
+            if (error.cause instanceof _parsers_allowance_js__WEBPACK_IMPORTED_MODULE_3__/* .TooMuchError */ .q)
+                break;
+        }
+    }
+    if (faults.length > 0)
+        throw together(faults);
+    const unmatched = selection.results.filter((pattern) => !files.some(({ path }) => isWithin(pattern, insideOf(path))));
+    if (unmatched.length > 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(unmatched.map((pattern) => `results: ${pattern} matches no file in the artifacts`).join('\n'));
+    }
+    return files;
+}
+/** One error for all artifacts; there are no results only if that is all that is wrong. */
+function together(faults) {
+    const text = faults.map(({ message }) => message).join('\n');
+    return faults.every((fault) => fault instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n) ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(text) : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(text);
+}
+function newestOfEach(listed, log) {
+    const newest = new Map();
+    // Numbers are given out by several servers: a later artifact may have a smaller one.
+    const made = ({ createdAt }) => (createdAt === null ? 0 : Date.parse(createdAt) || 0);
+    for (const artifact of [...listed].sort((a, b) => made(b) - made(a) || b.id - a.id)) {
+        const newer = newest.get(artifact.name);
+        if (newer === undefined)
+            newest.set(artifact.name, artifact);
+        else
+            log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is older`);
+    }
+    return [...newest.values()].sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_7__/* .byCodeUnit */ .X)(a.name, b.name));
+}
+function choose(artifacts, { names, pattern }, run) {
+    const there = artifacts.length === 0
+        ? `${run} has no artifacts: did its jobs upload any?`
+        : `${run} has ${listing(artifacts.map(({ name }) => quoted(name)))}`;
+    if (names.length > 0) {
+        const missing = names.filter((name) => !artifacts.some((artifact) => artifact.name === name));
+        if (missing.length === 0)
+            return artifacts.filter(({ name }) => names.includes(name));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(missing.map((name) => `There is no artifact ${quoted(name)}: ${there}`).join('\n'));
+    }
+    const chosen = artifacts.filter(({ name }) => (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .pathMatches */ .r)(pattern, name));
+    if (chosen.length === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(`No artifact matches ${quoted(pattern)}: ${there}`);
+    if (chosen.length <= _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS */ .pE)
+        return chosen;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS */ .pE}: name fewer`);
+}
+/** Names that a message shows. */
+const MAX_SHOWN = 20;
+function listing(names) {
+    const more = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : '';
+    return names.slice(0, MAX_SHOWN).join(', ') + more;
+}
+async function read(shelf, artifact, { results }, allowance, log) {
+    const { name, size, isExpired } = artifact;
+    const at = `Artifact ${quoted(name)} (${artifact.id}) of ${shelf.description}`;
+    if (isExpired)
+        throw (0,_shelf_js__WEBPACK_IMPORTED_MODULE_6__/* .expired */ ._7)(artifact, shelf.description);
+    if (size > _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACT_BYTES */ .o9)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${at}: ${(0,_shelf_js__WEBPACK_IMPORTED_MODULE_6__/* .tooLarge */ .g$)(size)}`);
+    try {
+        const bytes = await shelf.download(artifact);
+        allowance.take('downloads', bytes.length);
+        const patterns = results.length > 0 ? results : [_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .RESULT_FILES */ .S];
+        const isWanted = (path) => patterns.some((pattern) => isWithin(pattern, path));
+        const file = (0,_parsers_held_in_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryFile */ .E)(name, bytes);
+        const { files, others } = (await isFileItself(file, allowance))
+            ? { files: [allowed(file, allowance)], others: [] }
+            : await (0,_parsers_zip_file_js__WEBPACK_IMPORTED_MODULE_5__.unpack)(file, { isWanted, allowance });
+        if (files.length === 0) {
+            const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(`there is no result file in it (${patterns.join(', ')}): ${what}`);
+        }
+        const ignored = others.length === 0 ? '' : `, ${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(others.length, 'other file')} ignored`;
+        log.info(`${quoted(name)} (${artifact.id}): ${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(files.length, 'result file')}${ignored}`);
+        return files.map((found) => ({ ...found, path: `${name}/${found.path}` }));
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        const message = `${at}: ${error.message}`;
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(message) : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { cause: error });
+    }
+}
+/**
+ * actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. A log of
+ * inspect_ai is a ZIP itself, with a header at its top.
+ */
+async function isFileItself(file, allowance) {
+    if (!(0,_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isResultFile */ .W)(file.path))
+        return false;
+    const isZip = await startsLikeZip(file);
+    if (!isZip || !file.path.endsWith('.eval'))
+        return !isZip;
+    const { others } = await (0,_parsers_zip_file_js__WEBPACK_IMPORTED_MODULE_5__.unpack)(file, { isWanted: () => false, allowance });
+    return others.some((path) => INSPECT.includes(path));
+}
+const INSPECT = ['header.json', '_journal/start.json'];
+async function startsLikeZip(file) {
+    for await (const chunk of file.chunks({ start: 0, end: Math.min(2, file.size) }))
+        return chunk[0] === 0x50 && chunk[1] === 0x4b;
+    return false;
+}
+function allowed(file, allowance) {
+    allowance.take('results', 1);
+    allowance.take('bytes', file.size);
+    return file;
+}
+/** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
+function isWithin(pattern, path) {
+    const named = pattern.replace(/^\.\//, '').replace(/\/$/, '');
+    return path === named || (path.startsWith(`${named}/`) && (0,_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isResultFile */ .W)(path)) || (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .pathMatches */ .r)(named, path);
+}
+const insideOf = (path) => path.slice(path.indexOf('/') + 1);
+function quoted(name) {
+    return JSON.stringify(name);
+}
+
+
+/***/ }),
+
+/***/ 29047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _7: () => (/* binding */ expired),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   oM: () => (/* binding */ checkedDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97535);
+
+
+
+/** What has to be said of an artifact that was listed and is not there any more. */
+function expired({ name, id }, run) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
+        'of actions/upload-artifact keeps the next one longer');
+}
+function tooLarge(size) {
+    const advice = 'upload the result files without what else the job wrote';
+    return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
+}
+/** The bytes of an artifact, unless GitHub knows that it had others. */
+function checkedDigest(bytes, { digest }) {
+    if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`)
+        return bytes;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('what was downloaded is not what was uploaded, its SHA-256 digest differs: run this job again, and the one that ' +
+        'uploaded it if that does not help');
+}
+
+
+/***/ }),
+
+/***/ 63050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   unpack: () => (/* binding */ unpack)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
+/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14223);
+
+
+
+
+
+
+/**
+ * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
+ * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
+ * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
+ * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
+ */
+async function unpack(zipped, { isWanted, allowance }) {
+    const wanted = [];
+    const others = [];
+    const seen = new Map();
+    const options = { decodeStrings: false, autoClose: false };
+    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
+    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
+    }
+    allowance.take('files', zip.entryCount);
+    for (const entry of await understood(entriesOf(zip))) {
+        const path = checkedPath(entry);
+        const alike = path.normalize('NFC').toLowerCase();
+        const twin = seen.get(alike);
+        if (twin !== undefined) {
+            const same = twin === path
+                ? `it has ${quoted(path)} twice`
+                : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: a file must have a name of its own`);
+        }
+        seen.set(alike, path);
+        if (entry.isEncrypted())
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
+        if (path.endsWith('/'))
+            continue;
+        if (isWanted(path))
+            wanted.push({ path, entry });
+        else
+            others.push(path);
+    }
+    allowance.take('results', wanted.length);
+    const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
+    // Each of them would be unpacked anew.
+    if (packed > zipped.size)
+        throw damaged('its files overlap');
+    const files = [];
+    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnit */ .X)(a.path, b.path))) {
+        allowance.take('bytes', checkedSize(path, entry));
+        files.push(packedFile(zip, path, entry));
+    }
+    return { files, others };
+}
+async function entriesOf(zip) {
+    const entries = [];
+    for await (const entry of zip.eachEntry())
+        entries.push(entry);
+    return entries;
+}
+/** What the reader of zip files cannot make sense of is damaged. */
+async function understood(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged(reasonOf(error), error);
+    }
+}
+const AGAIN = 'run the job that uploaded it again';
+function damaged(reason, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
+}
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** Upper half of the external attributes: the mode of a Unix file. */
+const FILE_TYPE = 0o170000;
+const PLAIN_TYPES = [0, 0o100000, 0o040000];
+/** The path of an entry; folders end with `/`. */
+function checkedPath(entry) {
+    const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry;
+    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    const fault = pathFault(path);
+    if (fault !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
+    if (!PLAIN_TYPES.includes((externalFileAttributes >>> 16) & FILE_TYPE)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
+    }
+    return path;
+}
+function pathFault(path) {
+    const parts = path.replace(/\/$/, '').split('/');
+    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb} characters`;
+    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq} folders`;
+    if (/[\u0000-\u001f\u007f]/.test(path))
+        return 'has a control character';
+    if (path.includes('\\'))
+        return 'has a backslash';
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'is an absolute path';
+    if (parts.some((part) => part === '' || part === '.' || part === '..'))
+        return 'has a part that is empty, . or ..';
+    return undefined;
+}
+/** The size that an entry claims, where that is believable; unpacking it is held to that. */
+function checkedSize(path, { uncompressedSize, compressedSize }) {
+    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ}`);
+    }
+    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
+        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
+    }
+    return uncompressedSize;
+}
+/** Reads a zip file wherever it is. */
+class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_2__/* .RandomAccessReader */ .lJ {
+    file;
+    constructor(file) {
+        super();
+        this.file = file;
+    }
+    _readStreamForRange(start, end) {
+        return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(this.file.chunks({ start, end }), { objectMode: false });
+    }
+}
+function packedFile(zip, path, entry) {
+    async function* chunks(range) {
+        let at = 0;
+        for await (const chunk of checkedContent(zip, path, entry)) {
+            if (range === undefined)
+                yield chunk;
+            else
+                yield chunk.subarray(Math.max(0, range.start - at), Math.max(0, range.end - at));
+            at += chunk.length;
+            if (range !== undefined && at >= range.end)
+                return;
+        }
+    }
+    return { path, size: entry.uncompressedSize, isPacked: true, chunks };
+}
+/** Throws `Unreadable`: what is wrong with a file is known only while it is read, and is told of that file. */
+async function* checkedContent(zip, path, entry) {
+    let size = 0;
+    let sum = 0;
+    try {
+        for await (const chunk of await unpacked(zip, path, entry)) {
+            size += chunk.length;
+            if (size > entry.uncompressedSize)
+                throw otherSize(path);
+            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32)(chunk, sum);
+            yield chunk;
+        }
+        if (size !== entry.uncompressedSize)
+            throw otherSize(path);
+        if (sum !== entry.crc32) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
+        }
+    }
+    catch (error) {
+        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO({ path: '', message });
+    }
+}
+const STORED = 0;
+const DEFLATED = 8;
+const ZSTANDARD = 93;
+async function unpacked(zip, path, entry) {
+    const { compressionMethod } = entry;
+    if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
+    }
+    const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+    if (compressionMethod === STORED)
+        return packed;
+    if (compressionMethod === ZSTANDARD)
+        return unpackZstandard(packed, path, entry.uncompressedSize);
+    // The error is thrown where the content is read.
+    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(), () => undefined);
+}
+/**
+ * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
+ * have several.
+ */
+async function* unpackZstandard(packed, path, size) {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 68339));
+    let waiting = [];
+    let total = 0;
+    const decoder = new Decompress((chunk) => {
+        total += chunk.length;
+        // Thrown from within, because one packed chunk may hold any amount.
+        if (total > size)
+            throw otherSize(path);
+        waiting.push(chunk);
+    });
+    for await (const chunk of packed) {
+        decoder.push(chunk);
+        yield* waiting;
+        waiting = [];
+    }
+    decoder.push(new Uint8Array(), true);
+    yield* waiting;
+}
+function otherSize(path) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
+}
+/** A name from the zip file, for a message. */
+function quoted(path) {
+    return JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,8344 @@
+export const id = 9985;
+export const ids = [9985];
+export const modules = {
+
+/***/ 70702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ configOf)
+});
+
+// UNUSED EXPORTS: NO_CONFIG
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __webpack_require__(53500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./lib/commands/config/keys.js
+var config_keys = __webpack_require__(56505);
+;// CONCATENATED MODULE: ./lib/commands/config/config.js
+
+
+
+
+/** Longer than any that a person writes. In UTF-16 units. */
+const LONGEST = 65_536;
+/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
+async function readConfig(text, file, parsers) {
+    if (text.length > LONGEST)
+        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
+    return decodeConfig(await documentOf(text, file, parsers), file);
+}
+async function documentOf(text, file, parsers) {
+    try {
+        return JSON.parse(await parsers.yaml(text));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
+        // The name of a metric may begin with what is an alias in YAML.
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
+    }
+}
+/** @param document what the YAML says; a file of comments alone says nothing */
+function decodeConfig(document, file) {
+    if (document !== null && !isMap(document))
+        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+    const faults = [];
+    const texts = {};
+    let names = {};
+    for (const [key, value] of Object.entries(document ?? {})) {
+        try {
+            if (key === config_keys/* DEFAULT_NAMES */.bR)
+                names = namesOf(value);
+            else if ((0,config_keys/* isConfigKey */.Uc)(key))
+                texts[key] = checked(key, value);
+            else
+                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(config_keys/* CONFIG_KEYS */.mC), config_keys/* DEFAULT_NAMES */.bR])}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return { file, texts, names };
+}
+function checked(key, value) {
+    const { form, check } = (0,config_keys/* keyOf */.TN)(key);
+    const text = textOf(form, value, key).trim();
+    if (text !== '')
+        check?.(text);
+    return text;
+}
+/** The value as the text that an input would be given. */
+function textOf(form, value, path) {
+    if (value === null)
+        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
+    if (typeof form !== 'string')
+        return wordOf(form, value, path);
+    switch (form) {
+        case 'text':
+            return plainText(value, path);
+        case 'number':
+            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
+        case 'lines':
+            return Array.isArray(value)
+                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
+                : plainText(value, path, 'a text or a list of texts');
+        case 'rules':
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
+        case 'pairs':
+            return isMap(value)
+                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
+                : textOf('lines', value, path);
+    }
+}
+function members(value, path, line) {
+    return Object.entries(value)
+        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
+        .join('\n');
+}
+/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+function plainText(value, path, what = 'a text') {
+    if (typeof value === 'string')
+        return value;
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
+    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
+}
+function wordOf(words, value, path) {
+    const text = plainText(value, path);
+    if (text === '' || words.includes(text))
+        return text;
+    const near = nearest(text, words);
+    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
+}
+function namesOf(value) {
+    if (!isMap(value))
+        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
+    const faults = [];
+    const found = new Map();
+    for (const [name, text] of Object.entries(value)) {
+        const path = `${config_keys/* DEFAULT_NAMES */.bR}.${shown(name)}`;
+        try {
+            if (!config_keys/* NAMES */.Xk.includes(name))
+                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, config_keys/* NAMES */.Xk)}`);
+            found.set(name, plainText(text, path));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return {
+        model_version: found.get('model-version'),
+        dataset_version: found.get('dataset-version'),
+        prompt_version: found.get('prompt-version'),
+        environment: found.get('environment'),
+    };
+}
+function unknownKey(key, keys) {
+    const reason = Object.hasOwn(config_keys/* NOT_HERE */.ho, key) ? config_keys/* NOT_HERE */.ho[key] : undefined;
+    if (reason !== undefined)
+        return reason;
+    const near = nearest(key, keys);
+    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+}
+const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value === null)
+        return 'nothing';
+    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
+}
+
+// EXTERNAL MODULE: ./lib/parsers/parsers.js
+var parsers = __webpack_require__(45812);
+// EXTERNAL MODULE: ./lib/action/inputs/from-file.js
+var from_file = __webpack_require__(31547);
+// EXTERNAL MODULE: ./lib/action/inputs/read.js + 1 modules
+var read = __webpack_require__(4112);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/push/comment.js + 1 modules
+var comment = __webpack_require__(48840);
+;// CONCATENATED MODULE: ./lib/action/config.js
+
+
+
+
+
+
+
+
+const NO_CONFIG = { config: null, warnings: [] };
+/**
+ * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
+ * pull request may have written it. Octokit and the parser of YAML load only now.
+ */
+async function configOf(asked, event, env) {
+    const { config: named, githubToken } = asked;
+    const path = named || config_keys/* CONFIG_FILE */.g2;
+    const at = env['GITHUB_REPOSITORY'] === event.provenance.repository ? (0,comment/* repositoryOf */._M)(event) : null;
+    if (githubToken === '' || at === null) {
+        if (named === '')
+            return NO_CONFIG;
+        throw new errors/* UserError */.yo('config: the file is read from GitHub, which needs the input github-token: it is empty');
+    }
+    const [{ githubClient }, { committedConfig }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
+        __webpack_require__.e(/* import() */ 1684).then(__webpack_require__.bind(__webpack_require__, 91684)),
+    ]);
+    const { revision, where } = placeOf(event, env);
+    const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null;
+    const client = githubClient(githubToken, log/* actionLog */.Zx);
+    const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
+        // Where the file might have said where the history is, a guess could begin another one.
+        const isSafe = named === '' && (0,from_file/* isStoreNamed */.jS)((input) => (0,read/* textOf */.b6)(env, input), env);
+        if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
+            throw error;
+        return error;
+    });
+    if (found instanceof errors/* StoreError */.hg) {
+        return {
+            config: null,
+            warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+        };
+    }
+    if (found === null)
+        return unread(path, named !== '');
+    if (found.text === null && named !== '') {
+        throw new errors/* UserError */.yo(`config: there is no ${path} ${where}`);
+    }
+    const warnings = found.changed === undefined ? [] : await aboutChange(found, path, where);
+    if (found.text === null)
+        return { config: null, warnings };
+    (0,log/* line */.n8)(`Configuration: ${path} ${where}`);
+    return { config: await readConfig(found.text, path, (0,parsers/* openParsers */.r)()), warnings };
+}
+/** Whose file counts, and in words where it is. */
+function placeOf({ measured, provenance }, env) {
+    const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue';
+    if (isChange && measured.base !== null) {
+        const { branch } = measured.base;
+        return { revision: `refs/heads/${branch}`, where: `on the branch ${branch}` };
+    }
+    const { commit_sha: commit } = provenance;
+    if (env['GITHUB_EVENT_NAME'] === 'push' && commit !== undefined && !isChange) {
+        return { revision: commit, where: `in the commit ${commit.slice(0, 7)}` };
+    }
+    return { revision: 'HEAD', where: 'on the default branch' };
+}
+/** That a pull request changes the file, and what is wrong with what it makes of it. */
+async function aboutChange({ text, changed }, path, where) {
+    const judgedBy = text === null ? 'without one' : `by the file ${where}`;
+    const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`;
+    const told = { file: path, path: '', message: what };
+    try {
+        if (typeof changed === 'string')
+            await readConfig(changed, path, (0,parsers/* openParsers */.r)());
+        return [told];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const faults = error.message.split('\n').map((message) => message.replace(`${path}: `, ''));
+        return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))];
+    }
+}
+/** Whether there is a file is not known, and most repositories have none. */
+function unread(path, isNamed) {
+    const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
+    if (isNamed)
+        throw new errors/* UserError */.yo(`config: ${message}`);
+    (0,log/* line */.n8)(`${message}. Until then what it says does not count.`);
+    return NO_CONFIG;
+}
+
+
+/***/ }),
+
+/***/ 2525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ACTIONS),
+  O: () => (/* binding */ FAMILY_INPUT)
+});
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+// EXTERNAL MODULE: ./lib/commands/config/keys.js
+var keys = __webpack_require__(56505);
+;// CONCATENATED MODULE: ./lib/action/inputs/store.js
+
+/** Where the history is: every action has these inputs. */
+const STORE = {
+    config: {
+        about: `The configuration file, a path from the root of the repository; without it \`${keys/* CONFIG_FILE */.g2}\`, if it is there. ` +
+            'What a step says wins over it. It is read from GitHub and not from the workspace: from the base branch for pull ' +
+            'requests, from the pushed commit for a push, from the default branch otherwise. docs/configuration.md tells more.',
+        is: 'committedPath',
+    },
+    store: {
+        about: 'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
+            'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
+            'starting a history on the branch.',
+        default: 'auto',
+        is: keys/* STORE_WORDS */.gb,
+    },
+    'history-branch': {
+        about: 'The branch of this repository that keeps the history when no other store is named. The first push makes it; the ' +
+            'job needs the permission `contents: write`. Results of pull requests are judged against it, not kept.',
+        default: 'benchmark-snapshots',
+        is: 'branch',
+    },
+    'supabase-url': {
+        about: 'Address of the Supabase project that is the store, such as `https://<ref>.supabase.co`; without it the ' +
+            'environment variable SUPABASE_URL, and without that the history branch is the store.',
+    },
+    'supabase-key': {
+        about: 'Secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as benchmark_writer), ' +
+            'from a secret; without it the environment variable SUPABASE_SERVICE_ROLE_KEY or SUPABASE_SERVICE_KEY.',
+    },
+    'supabase-api-key': {
+        about: 'Publishable or anon key of the project, needed only beside a `supabase-key` that is a JWT of a role of your own.',
+    },
+    'database-url': {
+        about: 'A PostgreSQL database as the store instead, `postgresql://user:password@host:port/database`, from a secret. Its ' +
+            'schema comes from `benchmark-snapshots migrate`.',
+    },
+    'data-dir': {
+        about: 'The directory of an embedded database as the store instead of the history branch, relative to the workspace. It ' +
+            'has to be there again at the next run, and it belongs to one job at a time.',
+    },
+    'github-token': {
+        about: 'The token that reads the configuration file, and reads and writes the history branch.',
+        default: '${{ github.token }}',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/models.js
+
+
+const MOVES = ['activate', 'rollback'];
+const REGISTER = ['register'];
+const LOG = ['log-performance'];
+/** Commands that training and field tests call: they need not fail because logging did. */
+const LOGGING = ['register', 'log-performance'];
+const COMPARE = ['compare'];
+const MODELS_ACTION = {
+    name: 'Benchmark Snapshots: models',
+    about: 'Register versions of your models, compare them, and say which one is active.',
+    commands: {
+        register: 'adds a version of a model',
+        activate: 'makes a version the active one',
+        rollback: 'makes the version active that was active before',
+        active: 'says which version is active',
+        compare: 'says which version is better, and whether it is safe to deploy',
+        list: 'lists the models with what is active, or the versions of one',
+        export: 'answers registry.json, the active version of every model',
+        'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
+    },
+    inputs: {
+        'model-name': {
+            about: 'The model. Its first version makes it. `list` lists all of them without it, and its versions with it.',
+            of: ['register', 'activate', 'rollback', 'active', 'compare', 'list', 'log-performance'],
+            needed: ['register', 'activate', 'rollback', 'active', 'compare', 'log-performance'],
+        },
+        environment: {
+            about: 'Where the version is, or becomes, the active one: each environment has an active version of its own. `list` says ' +
+                'what is active in all of them.',
+            default: model/* DEFAULT_MODEL_ENVIRONMENT */.A6,
+            of: ['register', 'activate', 'rollback', 'active', 'compare', 'export', 'log-performance'],
+        },
+        'artifact-path': {
+            about: 'Where the model is that `register` adds, a path or URL that is kept as it is. For `active`, what to answer when ' +
+                'no version is active.',
+            of: ['register', 'active'],
+            needed: REGISTER,
+        },
+        'version-name': {
+            about: 'A name of the version that `register` adds. For `activate`, `compare` and `log-performance`, the number or the ' +
+                'name of the version; the last is about the active one where nothing is said.',
+            of: ['register', 'activate', 'compare', 'log-performance'],
+            needed: ['activate', 'compare'],
+        },
+        against: {
+            about: 'The version that `compare` compares it with, by number or name; where nothing is said, the one that is active in ' +
+                'the environment.',
+            of: COMPARE,
+        },
+        'model-metadata': {
+            about: 'What `register` keeps of a version, in the form of docs/models.md (metrics, sample_count, dataset_version, ' +
+                'split_version, training, parent_version, notes, evidence), as a JSON file relative to the workspace or the ' +
+                'JSON itself.',
+            of: REGISTER,
+        },
+        'dataset-version': {
+            about: 'The dataset that the version was measured on, instead of in the metadata.',
+            of: REGISTER,
+        },
+        accuracy: {
+            about: 'What was measured, a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
+            is: 'decimal',
+            of: LOG,
+            needed: LOG,
+        },
+        'sample-size': { about: 'On how many samples.', is: 'count', of: LOG },
+        notes: { about: 'Notes of the version, instead of in the metadata; or of the measurement.', of: LOGGING },
+        promotion: {
+            about: 'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
+                '`auto` also where it gains at least 0.02 f1 or reaches 0.95 without a loss.',
+            default: 'first',
+            of: REGISTER,
+        },
+        threshold: {
+            about: 'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
+                'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
+            default: '0.05',
+            of: [...LOGGING, ...COMPARE],
+        },
+        metrics: { about: 'Rules for metrics that `compare` goes by, in the form of those of pushes.', of: COMPARE },
+        limit: { about: 'How many versions `list` lists at most; 20 where nothing is said.', is: 'count', of: ['list'] },
+        'backbone-version': {
+            about: 'The version of what the models share, which `export` writes down as it is.',
+            of: ['export'],
+        },
+        'fail-on': {
+            about: 'Whether a drop that `log-performance` finds, and a version that `compare` does not call safe to deploy, fails the ' +
+                'check, `regression`, or only warns, `none`.',
+            default: 'regression',
+            is: ['regression', 'none'],
+            of: [...LOG, ...COMPARE],
+        },
+        'on-store-error': {
+            about: 'What a store that fails does to the check, `fail` or `warn`: training need not fail because logging did. Wrong ' +
+                'inputs fail it always.',
+            default: 'fail',
+            is: ['fail', 'warn'],
+            of: LOGGING,
+        },
+        reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
+        expect: {
+            about: 'The version that is active, as far as you know, or `none`. If it is another by now, nothing changes and the ' +
+                'command fails.',
+            is: 'expectation',
+            of: MOVES,
+        },
+        ...STORE,
+    },
+    outputs: {
+        version: { about: 'The number of the version that was added, found or compared. It is empty otherwise.' },
+        'active-version': {
+            about: 'The number of the version that is active after the command. It is empty when none is.',
+        },
+        regression: {
+            about: 'Whether `log-performance` found a drop, `true` or `false`; `unknown` where there was nothing to compare with, and ' +
+                'after other commands.',
+            empty: 'unknown',
+        },
+        'safe-to-deploy': {
+            about: 'Whether the version that `register` added or `compare` was asked about may take the place of the other one, ' +
+                '`true` or `false`; empty where nothing was compared.',
+        },
+        json: {
+            about: 'What `compare`, `list`, `export` and `log-performance` answer as JSON, in the form of `--json` of the command ' +
+                'line (docs/cli-json.md); empty where it has more than 64 KB, and after other commands.',
+        },
+        'json-path': { about: 'A file with the same, however large.' },
+        'artifact-path': {
+            about: 'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +
+                'when none is active. It comes from who registered the version.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/push-outputs.js
+/** What a push answers, and the other commands of its action. */
+const PUSH_OUTPUTS = {
+    verdict: {
+        about: 'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
+            '`no_baseline`, `unchanged` and `improvement`. When the action fails, or nothing can be judged, it is ' +
+            '`not_evaluated`; after `validate` it is empty.',
+    },
+    regression: {
+        about: '`true` when a result regressed, `false` when all were compared and none did, `unknown` when nobody can say, as ' +
+            'without a baseline.',
+        empty: 'unknown',
+    },
+    regressions: { about: 'How many results are known to have regressed, a whole number.', empty: '0' },
+    snapshots: {
+        about: 'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
+            '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
+        empty: '[]',
+    },
+    missing: {
+        about: 'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
+            '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
+        empty: '[]',
+    },
+    'result-path': {
+        about: 'The path of the benchmark result that `score` made, as JSON; empty after other commands.',
+    },
+    'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
+    'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
+    'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
+    'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/score.js
+const SCORE = ['score'];
+/** What the command `score` makes a result of. */
+const SCORE_INPUTS = {
+    expected: {
+        about: 'The known cases, a CSV or JSON Lines file of the workspace with the columns `id`, `expected` and, if ' +
+            'there are any, `group`, see docs/scoring.md.',
+        of: SCORE,
+        needed: SCORE,
+    },
+    predictions: {
+        about: 'The answers, a CSV or JSON Lines file with the columns `id`, `predicted` and, where they are known, ' +
+            '`latency_ms`, `cost` and `error`. With `artifact-name`, `artifact-pattern` or `run-id` it is in those artifacts.',
+        of: SCORE,
+        needed: SCORE,
+    },
+    separator: {
+        about: 'What stands between the labels of a case that has several, such as `|`. Arrays in JSON Lines need none.',
+        of: SCORE,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/push.js
+
+
+
+
+/** Those that store and judge. */
+const PUSH = ['push', 'score'];
+/** Those that read result files. */
+const READING = ['push', 'validate', 'doctor'];
+const PUSH_ACTION = {
+    name: 'Benchmark Snapshots',
+    about: 'Keep every benchmark result of your AI models as a versioned snapshot, judge it against a baseline, fail on a ' +
+        'regression.',
+    commands: {
+        push: 'stores results as snapshots and judges them',
+        score: 'makes a result of known cases and the answers to them, and pushes that',
+        validate: 'only reads them and says what is wrong with them',
+        doctor: 'says what is missing or wrong: store, permissions, configuration file',
+    },
+    command: 'push',
+    inputs: {
+        results: {
+            about: 'The result files, as paths, folders or globs, one a line; what is read is in docs/formats.md. They are relative ' +
+                'to the workspace, or with artifacts to the top of each of them, where every `*.json`, `*.jsonl`, `*.ndjson`, ' +
+                '`*.csv`, `*.tsv`, `*.xml` and `*.eval` is the default; every line has to match a file.',
+            is: 'lines',
+            of: READING,
+        },
+        ...SCORE_INPUTS,
+        'artifact-name': {
+            about: 'The artifacts that have the result files, one name a line. They are those of this run, after a ' +
+                '`workflow_run` those of the run that triggered it, and with `run-id` those of that run. Of several attempts ' +
+                'the newest artifact counts.',
+            is: 'lines',
+        },
+        'artifact-pattern': {
+            about: 'The artifacts as a glob instead, such as `results-*`. Where neither artifacts nor `results` are named, a ' +
+                '`workflow_run` and a `run-id` mean `benchmark-results*`.',
+        },
+        'run-id': {
+            about: 'The run that measured, when it is neither this one nor the one that triggered it. Commit, branch, attempt and ' +
+                'actor of the snapshots are those of that run. Other runs than this one need the permission `actions: read`.',
+            is: 'run',
+        },
+        'workflow-file': {
+            about: 'The workflows whose artifacts are taken from another run, by their files, one a line, such as ' +
+                '`benchmark-fork-run.yml`. The run of another workflow is refused. Without it, what a `workflow_run` brings is ' +
+                'judged and not stored.',
+            is: 'workflowFiles',
+        },
+        repository: {
+            about: 'The repository of `run-id`, as `owner/name`, when it is not this one. A private one needs a `github-token` ' +
+                'that may read its actions.',
+            is: 'repository',
+        },
+        environment: {
+            about: 'Where the results belong. By default that is `github-actions` on the default branch and `branch/<name>` on ' +
+                'others; a pull request is always `pull-request/<number>`.',
+            of: PUSH,
+        },
+        'baseline-environment': {
+            about: 'Where to look for a baseline of the same model and dataset when the configuration has none. By default where ' +
+                'results of the default branch go: `github-actions`, or for pull requests the input `environment`.',
+            of: PUSH,
+        },
+        baseline: {
+            about: 'What to judge against instead of the baseline: a version (`7`), `commit:<sha>`, `previous` or ' +
+                '`model:<model_version>`.',
+            of: PUSH,
+        },
+        threshold: {
+            about: 'A drop of the primary metric by this much or more is a regression, where it is a proportion; of a percentage ' +
+                'it is a hundred times as much, and everything else may get 20% worse. It is a number above 0 and at most 1. ' +
+                'Other quality metrics that drop as much are `minor`, which does not fail the check.',
+            default: '0.05',
+            of: PUSH,
+        },
+        metrics: {
+            about: 'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. In the ' +
+                'name `*` stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) ' +
+                'or relative (`10%`); of rules about one metric the last counts. `primary` makes a metric the one that results ' +
+                'are about, which decides the check; `gate` lets another one decide besides, and only `no-gate` takes that away.',
+            of: PUSH,
+        },
+        strategy: {
+            about: 'What makes a drop of the limit a regression. With `evidence` the cases, or at least eight earlier versions, have ' +
+                'to show that it is no chance; where they cannot, the verdict is `inconclusive`. With `threshold` the limit ' +
+                'alone decides.',
+            default: 'evidence',
+            of: PUSH,
+        },
+        'fail-on': {
+            about: 'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +
+                'files fail it always.',
+            default: 'regression, not_evaluated, incomparable',
+            of: PUSH,
+        },
+        'on-invalid': {
+            about: 'What an invalid file does. With `fail` nothing is stored; with `skip` the file is left out and named.',
+            default: 'fail',
+            of: PUSH,
+        },
+        repeats: {
+            about: 'What several results of one configuration in one push are. With `pool`, those with the same cases are repeats: ' +
+                'their cases are averaged, and they become one snapshot. With `separate` each is a version of its own.',
+            default: 'pool',
+            of: PUSH,
+        },
+        'on-missing': {
+            about: 'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
+                'had, a model on a dataset. `warn` says so, `fail` fails the check, `ignore` leaves it at the output `missing`.',
+            default: 'warn',
+            of: PUSH,
+        },
+        promotion: {
+            about: 'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
+                'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
+                'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
+            default: 'proven',
+            of: PUSH,
+        },
+        'dry-run': {
+            about: '`true` judges and reports without storing anything.',
+            default: 'false',
+            is: 'flag',
+            of: PUSH,
+        },
+        ...STORE,
+        'github-token': {
+            ...STORE['github-token'],
+            about: 'The token that reads the configuration file and artifacts of other runs, reads and writes the history branch, ' +
+                'and comments on the pull request.',
+        },
+        'on-store-error': {
+            about: 'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
+                'results are kept in the file of the output `kept-path`.',
+            default: 'fail',
+            is: keys/* STORE_ERROR_WORDS */.Z6,
+            of: PUSH,
+        },
+        comment: {
+            about: 'When a pull request gets a comment. `auto` makes one when there is news, which is every verdict but ' +
+                '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
+                'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
+            default: 'auto',
+            is: keys/* COMMENT_WORDS */.qQ,
+            of: PUSH,
+        },
+        'comment-key': {
+            about: 'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
+                'one comment on a pull request, in which the jobs of a run stand together.',
+            of: PUSH,
+        },
+        status: {
+            about: 'When the measured commit gets a status. `auto` gives it one where this job is no check of that commit, as after ' +
+                'a `workflow_run`; `always` on every event, so that it can be required; `never` none. Each workflow and ' +
+                '`comment-key` has a status of its own. The job needs the permission `statuses: write`.',
+            default: 'auto',
+            is: keys/* STATUS_WORDS */.ly,
+            of: PUSH,
+        },
+        alert: {
+            about: 'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and `comment-key`, ' +
+                'keeps it up to date while the regression lasts, and closes it when it is over; the job needs the permission ' +
+                '`issues: write`, and without it the summary names the line to add.',
+            default: 'issue',
+            is: keys/* ALERT_WORDS */.BR,
+            of: PUSH,
+        },
+        'alert-labels': {
+            about: 'Labels of that issue, one a line, besides `benchmark-regression`, by which it is found again.',
+            is: 'lines',
+            of: PUSH,
+        },
+        'alert-assignees': { about: 'The logins of those it is assigned to, one a line.', is: 'lines', of: PUSH },
+        'dashboard-url': {
+            about: 'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +
+                'each result to its view; for a pull request, which is not on the page, to the trend that it is judged against.',
+            of: PUSH,
+        },
+        tags: {
+            about: 'Tags of the snapshots, separated by commas or line breaks. They are added to those of the files.',
+            of: PUSH,
+        },
+        notes: { about: 'Notes of the snapshots. They replace those of the files.', of: PUSH },
+        'model-version': { about: 'The model of result files that do not name one.' },
+        'dataset-version': { about: 'The dataset of result files that do not name one.' },
+        'prompt-version': { about: 'The prompt of result files that do not name one.' },
+        benchmark: {
+            about: 'The suite of result files that do not name one. Results of different suites are never compared.',
+        },
+        'primary-metric': {
+            about: 'The metric that the results are about, by its dotted name, where result files of our own do not say so and ' +
+                'instead of what readers of other tools take. A leading `-` says that lower is better.',
+        },
+        mapping: {
+            about: 'How to read files that no format knows, as pairs `ours=theirs`, separated by commas or line breaks, such as ' +
+                '`id=question_id, passed=is_correct, latency_ms=seconds*1000`, see docs/formats.md.',
+        },
+    },
+    outputs: PUSH_OUTPUTS,
+};
+
+// EXTERNAL MODULE: ./lib/contract/questions.js
+var questions = __webpack_require__(56967);
+// EXTERNAL MODULE: ./lib/dashboard/contract.js
+var contract = __webpack_require__(6020);
+;// CONCATENATED MODULE: ./lib/action/inputs/snapshots.js
+
+
+
+/** Commands that move a pointer. */
+const snapshots_MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
+/** Commands that hide versions and bring them back. */
+const ARCHIVES = ['archive', 'prune', 'restore'];
+/** Commands about one configuration, or all that match. */
+const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...snapshots_MOVES, ...ARCHIVES];
+/** Questions about all configurations that the names leave over. */
+const QUESTIONS = ['latest', 'transactions', 'series', 'trends', 'regressions'];
+const RANKINGS = ['compare-models', 'compare-prompts'];
+const PERIODS = ['transactions', 'series', 'trends', 'regressions'];
+const METRICS = ['history', ...QUESTIONS, 'changes', ...RANKINGS];
+const DASHBOARD = ['dashboard'];
+const SNAPSHOTS_ACTION = {
+    name: 'Benchmark Snapshots: history',
+    about: 'Ask about the snapshots of benchmark results, move their pointers, archive and restore them, and build the dashboard.',
+    commands: {
+        latest: 'lists the current version of every configuration',
+        history: 'lists the versions of a configuration',
+        series: 'shows one metric, version by version',
+        trends: 'shows one metric by day, week or month',
+        transactions: 'lists the log of results, by filter',
+        regressions: 'lists the regressions of a period',
+        compare: 'shows every metric of two versions',
+        explain: 'says why a version was judged as it was',
+        changes: 'says when the level of a metric changed',
+        'compare-models': 'says which model is best on a dataset',
+        'compare-prompts': 'says which prompt of an experiment is best',
+        checkout: 'makes a version current',
+        baseline: 'makes a version the baseline',
+        promote: 'makes a version the baseline if the rule of promotion allows it',
+        rollback: 'makes an earlier version current again',
+        annotate: 'adds a note or tags to a version',
+        archive: 'hides versions by number, age or idle environment',
+        prune: 'hides all but the newest versions',
+        restore: 'brings archived versions back',
+        verify: 'checks that the whole history is what was stored',
+        dashboard: 'builds the page that shows the history, as a folder of files',
+    },
+    inputs: {
+        'model-version': {
+            about: 'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
+                '`archive`, `prune`, `restore` and questions about several they narrow down what is meant.',
+            of: [...ADDRESSED, ...QUESTIONS, 'compare-prompts'],
+        },
+        'dataset-version': {
+            about: 'The dataset of the configuration.',
+            of: [...ADDRESSED, ...QUESTIONS, ...RANKINGS],
+        },
+        'prompt-version': {
+            about: 'The prompt of the configuration.',
+            of: [...ADDRESSED, ...QUESTIONS, 'compare-models'],
+        },
+        environment: {
+            about: 'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
+                '`dashboard` of all that it shows, with `*` for any characters. `dashboard` leaves out pull requests and ' +
+                'branches unless they are named.',
+        },
+        'snapshot-version': {
+            about: 'The version that `checkout`, `baseline` and `annotate` are about. `compare` takes two versions (`2 3`), or ' +
+                '`previous` for the current one and the one before it, as when nothing is given; `rollback` takes a version, ' +
+                '`last-good` or nothing for one step back; `promote` and `explain` a version or nothing for the current one; `archive` and ' +
+                '`restore` any number.',
+            of: {
+                compare: 'comparison',
+                explain: 'version',
+                checkout: 'version',
+                baseline: 'version',
+                promote: 'version',
+                rollback: 'target',
+                annotate: 'version',
+                archive: 'versions',
+                restore: 'versions',
+            },
+            needed: ['checkout', 'baseline', 'annotate'],
+        },
+        'compare-with': {
+            about: 'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
+                'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+            of: ['compare'],
+        },
+        reason: {
+            about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
+            of: [...snapshots_MOVES, ...ARCHIVES],
+        },
+        expect: {
+            about: 'The version where you saw the pointer that `checkout`, `baseline`, `promote` or `rollback` moves, or `none`. If ' +
+                'somebody moved it meanwhile, nothing moves and the command fails.',
+            is: 'expectation',
+            of: snapshots_MOVES,
+        },
+        note: { about: 'The note that `annotate` adds.', of: ['annotate'] },
+        tags: {
+            about: 'Tags, separated by commas or line breaks: those that `annotate` adds, those that `transactions` asks for (all of ' +
+                'them), for `compare-prompts` that of the experiment, then those of its variants.',
+            of: ['annotate', 'transactions', 'compare-prompts'],
+            needed: ['compare-prompts'],
+        },
+        metric: {
+            about: 'The metric that lists, `series`, `trends`, `changes` and rankings show, by its dotted name; where nothing is ' +
+                'said, the primary metric.',
+            of: METRICS,
+        },
+        better: {
+            about: 'Of a metric that nothing is known about, which values rank higher, `higher` or `lower`.',
+            is: ['higher', 'lower'],
+            of: RANKINGS,
+        },
+        by: {
+            about: 'The periods of `trends`: `day`, `week` or `month`.',
+            default: 'day',
+            is: questions/* TREND_UNITS */.qY,
+            of: ['trends'],
+        },
+        'commit-sha': {
+            about: 'What `transactions` lists, by the commit that was measured; the beginning of its hash is enough.',
+            of: ['transactions'],
+        },
+        branch: { about: 'What `transactions` lists, by the branch that was measured.', of: ['transactions'] },
+        limit: {
+            about: 'How many rows to list at most; 20 of `history`, 30 of `series`, 50 otherwise where nothing is said.',
+            is: 'count',
+            of: ['history', 'latest', 'series', 'transactions', 'regressions'],
+        },
+        'older-than': {
+            about: 'What `archive` hides, by the time since it was stored, such as `90d`, `12w` or `48h`.',
+            is: 'period',
+            of: ['archive'],
+        },
+        idle: {
+            about: 'With `archive`, how long nothing happened in the environments of pull requests and branches that are hidden ' +
+                'whole, such as `30d`.',
+            is: 'period',
+            of: ['archive'],
+        },
+        keep: {
+            about: 'How many versions of each configuration `prune` leaves, such as `10`.',
+            is: 'count',
+            of: ['prune'],
+            needed: ['prune'],
+        },
+        'dry-run': {
+            about: 'Whether `promote`, `archive`, `prune` and `restore` only say what they would do, `true` or `false`.',
+            default: 'false',
+            is: 'flag',
+            of: ['promote', ...ARCHIVES],
+        },
+        'dashboard-path': {
+            about: 'Where `dashboard` writes, a folder of the workspace. It may be part of another site; files of others stay as ' +
+                'they are.',
+            default: 'benchmark-dashboard',
+            of: DASHBOARD,
+        },
+        'dashboard-profile': {
+            about: 'What `dashboard` shows: `public` leaves out people, runs, branches, notes and reasons, `full` has them. Without ' +
+                'it the page is public; a private repository has to say, because its pages may be public.',
+            is: contract/* PROFILES */.jI,
+            of: DASHBOARD,
+        },
+        since: {
+            about: 'Only what was stored since then, such as `180d` or `2026-03-01`; on the dashboard besides current and baseline. ' +
+                '`trends` has the last 30 days, 26 weeks or 12 months without it.',
+            of: [...DASHBOARD, ...PERIODS],
+        },
+        until: { about: 'Only what was stored before then; a date means the end of that day.', of: PERIODS },
+        last: {
+            about: 'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
+            of: DASHBOARD,
+        },
+        cases: {
+            about: 'Of how many of the newest versions the dashboard has the cases, ids and outcomes, such as `20`; without it of ' +
+                'none.',
+            of: DASHBOARD,
+        },
+        threshold: {
+            about: 'The `threshold` of your pushes, for the limits that the dashboard draws.',
+            default: '0.05',
+            of: DASHBOARD,
+        },
+        metrics: { about: 'The rules for `metrics` of your pushes, for the same.', of: DASHBOARD },
+        ...STORE,
+    },
+    outputs: {
+        snapshots: {
+            about: 'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
+                'what the log shows; none after questions about several configurations, which `json` answers. Names in it come from result files.',
+            empty: '[]',
+        },
+        json: {
+            about: 'The whole answer to a question as JSON, in the form of `--json` of the command line (docs/cli-json.md); empty ' +
+                'where it has more than 64 KB, and after other commands.',
+        },
+        'json-path': { about: 'A file with the same, however large.' },
+        'dashboard-path': {
+            about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/actions.js
+
+
+
+/**
+ * The actions of this repository. What each takes and gives is said here once: action.yml and the docs are generated
+ * from it, the reader checks by it, and the types of what a command is given follow from it.
+ */
+const ACTIONS = { push: PUSH_ACTION, snapshots: SNAPSHOTS_ACTION, models: MODELS_ACTION };
+/**
+ * The input that says which of the actions runs. All are the same program, and the runner tells an action in JavaScript
+ * neither its path nor its name: GITHUB_ACTION_PATH is for composite actions, and holds the path of the composite
+ * action where one is used inside it; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments.
+ * So each action.yml gives this input a default of its own.
+ */
+const FAMILY_INPUT = 'family';
+
+
+/***/ }),
+
+/***/ 1770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ camel)
+/* harmony export */ });
+function camel(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 31547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g4: () => (/* binding */ textsFor),
+/* harmony export */   jS: () => (/* binding */ isStoreNamed)
+/* harmony export */ });
+/* unused harmony export isInFile */
+/* harmony import */ var _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56505);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54805);
+
+
+/** What each action takes from the configuration file. Other inputs of these names mean something else. */
+const KEYS = {
+    push: Object.keys(_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIG_KEYS */ .mC).filter((key) => (0,_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfigKey */ .Uc)(key)),
+    snapshots: [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'threshold', 'metrics'],
+    models: _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7,
+};
+/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
+function isInFile(family, input) {
+    return KEYS[family].includes(input);
+}
+/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
+function textsFor(family, { texts }, given, env) {
+    // Where the files of a run are elsewhere, their paths are others.
+    const isElsewhere = env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
+        ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '');
+    const left = new Set([...(isStoreNamed(given, env) ? _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7 : []), ...(isElsewhere ? ['results'] : [])]);
+    return Object.fromEntries(Object.entries(texts).filter(([key]) => isInFile(family, key) && !left.has(key) && given(key) === ''));
+}
+/** Whether a step says where the history is. */
+function isStoreNamed(given, env) {
+    const named = [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '');
+    return named || (0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)({}, env));
+}
+
+
+/***/ }),
+
+/***/ 4112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ap: () => (/* binding */ familyOf),
+  Ko: () => (/* binding */ readInputs),
+  Dc: () => (/* binding */ refuseContradictions),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __webpack_require__(5494);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 6 modules
+var actions = __webpack_require__(2525);
+// EXTERNAL MODULE: ./lib/action/inputs/contract.js
+var contract = __webpack_require__(1770);
+// EXTERNAL MODULE: ./lib/action/inputs/from-file.js
+var from_file = __webpack_require__(31547);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __webpack_require__(81080);
+;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
+
+
+
+/**
+ * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
+ * input and says what it takes.
+ */
+const READERS = {
+    text: (text) => text,
+    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
+    flag: (text, name) => wordOf(text, name, ['true', 'false']) === 'true',
+    /** null: not said. */
+    version: (text, name) => (text === '' ? null : versionOf(text, name)),
+    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
+    comparison: comparisonOf,
+    /** Where a rollback goes; null: one step back. */
+    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
+    expectation: expectationOf,
+    /** As PostgreSQL reads it; null: not said. */
+    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
+    /** null: not said. */
+    count: countOf,
+    /** null: not said. */
+    decimal: decimalOf,
+    branch: branchOf,
+    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    workflowFiles: workflowFilesOf,
+    committedPath: committedPathOf,
+};
+/** One of the words that an input may be; '' is none of them, and left to the default. */
+function wordOf(text, name, words) {
+    if (text === '' || words.includes(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
+}
+const VERSION = /^[1-9]\d{0,8}$/;
+function versionOf(text, name) {
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+}
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text, name) {
+    if (text === '' || text === 'previous')
+        return 'previous';
+    const [a, b, ...more] = text.split(/[\s,]+/);
+    if (a !== undefined && b !== undefined && more.length === 0)
+        return [versionOf(a, name), versionOf(b, name)];
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
+}
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+function expectationOf(text, name) {
+    if (text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
+}
+function countOf(text, name) {
+    if (text === '')
+        return null;
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
+}
+function decimalOf(text, name) {
+    if (text === '')
+        return null;
+    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
+    if (decimal !== null)
+        return (0,core_decimal/* toNumber */.Ro)(decimal);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`);
+}
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchOf(text, name) {
+    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+        return text;
+    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+}
+function matching(text, name, form, what) {
+    if (text === '' || form.test(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
+}
+const WORKFLOWS = '.github/workflows/';
+/** The paths of workflow files, each named whole or by its last part. */
+function workflowFilesOf(text, name) {
+    return READERS.lines(text).map((line) => {
+        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
+        if (/^[^/\s]+\.ya?ml$/.test(file))
+            return WORKFLOWS + file;
+        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
+        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
+    });
+}
+/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+function committedPathOf(text, name) {
+    const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
+    if (text === '' || isPath)
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`);
+}
+
+// EXTERNAL MODULE: ./lib/action/inputs/rules.js
+var rules = __webpack_require__(51113);
+;// CONCATENATED MODULE: ./lib/action/inputs/read.js
+
+
+
+
+
+
+
+/** The action whose action.yml started this process. */
+function familyOf(env) {
+    const text = textOf(env, actions/* FAMILY_INPUT */.O);
+    return text === 'snapshots' || text === 'models' ? text : 'push';
+}
+/**
+ * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
+ * @param config what the configuration file says, for what the step does not
+ */
+function readInputs(env, config) {
+    const family = familyOf(env);
+    const action = actions/* ACTIONS */.k[family];
+    const command = commandOf(action, textOf(env, 'command'));
+    const inFile = config === undefined ? {} : (0,from_file/* textsFor */.g4)(family, config, (name) => textOf(env, name), env);
+    return (0,read_all/* readAll */.y)({
+        family: () => family,
+        command: () => command,
+        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
+            (0,contract/* camel */.n)(name),
+            () => readInput(name, input, command, textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
+        ])),
+        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
+    });
+}
+/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+function refuseContradictions(asked, env) {
+    const faults = (0,rules/* contradictions */.v)(asked, env['GITHUB_EVENT_NAME'] ?? '');
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+}
+/** The text of an input without blanks around it, '' where it is not given. */
+function textOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function commandOf({ commands, command = '' }, text) {
+    const words = Object.keys(commands);
+    if (text === '' && command === '')
+        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
+    return wordOf(text || command, 'command', words);
+}
+/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+function readInput(name, { default: fallback = '', ...input }, command, text) {
+    if (!takes(input, command)) {
+        if (text === '' || text === fallback)
+            return undefined;
+        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
+    }
+    if (text === '' && input.needed?.includes(command) === true) {
+        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
+    }
+    // A default that is an expression is the runner's: where it is empty, that was said.
+    const said = text || (fallback.startsWith('${{') ? '' : fallback);
+    const kind = kindOf(input, command);
+    return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind);
+}
+function takes({ of }, command) {
+    return of === undefined || (Array.isArray(of) ? of.includes(command) : command in of);
+}
+function kindOf({ of, is = 'text' }, command) {
+    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
+}
+/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+function strangersIn(env, { inputs }) {
+    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
+    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    return names.filter((name) => !known.has(name));
+}
+function refuse(name) {
+    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
+}
+
+
+/***/ }),
+
+/***/ 51113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ wantedArtifacts),
+/* harmony export */   v: () => (/* binding */ contradictions)
+/* harmony export */ });
+/** What is wrong with inputs that are right one by one and go with the command. */
+function contradictions(asked, eventName) {
+    const ofStore = asked.store === 'database' && asked.dataDir !== ''
+        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+        : [];
+    return [...ofStore, ...ofCommand(asked, eventName)];
+}
+function ofCommand(asked, eventName) {
+    if (asked.family === 'push')
+        return ofSource(asked, eventName);
+    if (asked.command === 'archive') {
+        const { snapshotVersion, olderThan, idle } = asked;
+        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
+        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
+    }
+    return [];
+}
+function ofSource(inputs, eventName) {
+    const { command, artifactName, artifactPattern, runId, repository } = inputs;
+    if (command === 'doctor')
+        return [];
+    const isNowhere = command !== 'score' && inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
+    return [
+        ...(isNowhere
+            ? [
+                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+                    'for the artifact they are in',
+            ]
+            : []),
+        ...(artifactName.length > 0 && artifactPattern !== ''
+            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+            : []),
+        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ];
+}
+/**
+ * The artifacts that have the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ */
+function wantedArtifacts(inputs, eventName) {
+    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
+    if (names.length > 0 || pattern !== '')
+        return { names, pattern };
+    const isElsewhere = runId !== '' || eventName === 'workflow_run';
+    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
+}
+
+
+/***/ }),
+
+/***/ 87352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XO: () => (/* binding */ snapshotsOf),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _inputs_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2525);
+/* harmony import */ var _inputs_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1770);
+
+
+
+
+/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+/** The snapshots of a push as the outputs tell of them. */
+function snapshotsOf(results) {
+    return results.map(({ candidate, judgement, stored }) => ({
+        configuration: candidate.configuration,
+        snapshot_version: stored?.snapshot_version ?? null,
+        transaction_id: stored?.transaction_id ?? null,
+        replayed: stored?.replayed ?? false,
+        verdict: judgement.verdict,
+    }));
+}
+/** UTF-16 units: GitHub takes about a million for all outputs of a job together, and drops what is more. */
+const MOST_OUTPUT = 262_144;
+/** The first of them that fit. */
+function fitting(items) {
+    let length = 2;
+    const end = items.findIndex((item) => (length += JSON.stringify(item).length + 1) > MOST_OUTPUT);
+    return end === -1 ? items : items.slice(0, end);
+}
+/** The outputs of a push. */
+function outputsOf({ verdict, results, missing }, files) {
+    const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
+    const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
+    return {
+        verdict,
+        regression: regressions > 0 || verdict === 'regression' ? true : compared ? false : null,
+        regressions,
+        ...files,
+        snapshots: fitting(snapshotsOf(results)),
+        missing: fitting(missing),
+    };
+}
+/** Sets all outputs of an action. */
+function setOutputs(family, outputs) {
+    const { outputs: known } = _inputs_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .k[family];
+    for (const [name, { empty = '' }] of Object.entries(known)) {
+        const value = outputs[(0,_inputs_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .camel */ .n)(name)] ?? empty;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__.setOutput(name, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 92364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ memoryLine),
+/* harmony export */   z: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41534);
+
+
+/** Characters of the hidden line, of the 65,536 that a comment may have. */
+const LONGEST_LINE = 16_384;
+/** Bytes that a memory may inflate to. */
+const LARGEST = 262_144;
+const LINE = /^<!-- benchmark-snapshots-legs: ([A-Za-z0-9_-]+) -->$/;
+/** The hidden line of a comment by which the next job of the run knows what the earlier ones found. */
+function memoryLine(memory) {
+    const rows = [...memory.rows].sort((a, b) => (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(a) - (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(b));
+    for (let kept = rows.length;; kept = Math.floor(kept * 0.8)) {
+        const text = JSON.stringify({ ...memory, rows: rows.slice(0, kept), isCut: memory.isCut || kept < rows.length });
+        const line = `<!-- benchmark-snapshots-legs: ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(text, { level: 9 }).toString('base64url')} -->`;
+        if ((line.length <= LONGEST_LINE && Buffer.byteLength(text) <= LARGEST) || kept === 0)
+            return line;
+    }
+}
+/** What a comment of ours remembers: the line above its marker. null: nothing that could be read. */
+function memoryOf(body) {
+    const line = body.trimEnd().split(/\r?\n/).at(-2) ?? '';
+    const packed = line.length <= LONGEST_LINE ? LINE.exec(line)?.[1] : undefined;
+    if (packed === undefined)
+        return null;
+    try {
+        const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(Buffer.from(packed, 'base64url'), { maxOutputLength: LARGEST }).toString('utf8');
+        return (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readMemory */ .S1)(JSON.parse(text));
+    }
+    catch {
+        // Cut by hand, or no memory at all: the comment starts afresh, as it would without the line.
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tx: () => (/* binding */ attemptOf),
+  Td: () => (/* binding */ commentKey),
+  vm: () => (/* binding */ commentOf),
+  x9: () => (/* binding */ commentOfFailure),
+  _M: () => (/* binding */ repositoryOf),
+  pX: () => (/* binding */ sayOnPullRequest),
+  mk: () => (/* binding */ withAnswers)
+});
+
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __webpack_require__(76500);
+// EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
+var leg_rows = __webpack_require__(41534);
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __webpack_require__(76893);
+// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 1 modules
+var render_markdown = __webpack_require__(67107);
+// EXTERNAL MODULE: ./lib/github/fault.js
+var fault = __webpack_require__(50883);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/push/comment-memory.js
+var comment_memory = __webpack_require__(92364);
+;// CONCATENATED MODULE: ./lib/action/push/comment-of-run.js
+
+
+/**
+ * One comment for all jobs of a run and of a head: each adds its rows to those that it finds there. Another commit, and
+ * a newer run, start afresh. Rows of others are shown, and decide nothing of this job.
+ */
+function commentOfRun({ rows, body }, { provenance }) {
+    const { commit_sha: head, run_id: run } = provenance;
+    // Who cannot be told apart from others shares nothing.
+    if (head === undefined || run === undefined)
+        return { body: () => body([], ''), tells: () => true };
+    const own = new Set(rows.map(leg_rows/* legKey */.Sv));
+    /** Whatever was once seen: what somebody else wrote over is said again too. */
+    let seen = [];
+    let isCut = false;
+    return {
+        body: (earlier) => {
+            const memories = earlier.flatMap((each) => (0,comment_memory/* memoryOf */.z)(each) ?? []).filter((memory) => memory.head === head);
+            if (memories.some((memory) => isNewer(memory.run, run)))
+                return null;
+            const ofRun = memories.filter((memory) => memory.run === run);
+            isCut ||= ofRun.some((memory) => memory.isCut);
+            seen = (0,leg_rows/* mergeLegs */.gI)(seen, ...ofRun.map((memory) => memory.rows));
+            const all = (0,leg_rows/* mergeLegs */.gI)(seen, rows);
+            const others = all.filter((row) => !own.has((0,leg_rows/* legKey */.Sv)(row)));
+            return body(others, (0,comment_memory/* memoryLine */.U)({ head, run, rows: all, isCut }));
+        },
+        tells: (text) => {
+            const memory = (0,comment_memory/* memoryOf */.z)(text);
+            if (memory === null || memory.head !== head)
+                return false;
+            return isNewer(memory.run, run) || (memory.run === run && rows.every((row) => holds(memory, row)));
+        },
+    };
+}
+/** Whether the row is there, or one that took its place, or left out for want of room. */
+function holds({ rows, isCut }, row) {
+    return isCut || (0,leg_rows/* mergeLegs */.gI)([row], rows).every((each) => each !== row);
+}
+/** Ids of runs grow. */
+const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b);
+
+;// CONCATENATED MODULE: ./lib/action/push/comment.js
+
+
+
+
+
+
+
+const NOTHING_SAID = { url: '', remarks: [], summary: '' };
+/** Tells the comments of workflows, and of the reporters of one workflow, apart. */
+function commentKey({ commentKey: key }, { workflow }) {
+    return key === '' ? workflow : `${workflow}\n${key}`;
+}
+/** The comment of a report. What changed nothing is no news. */
+function commentOf(report, event) {
+    const verdicts = report.results.map(({ judgement }) => judgement.verdict);
+    const fellTogether = report.together?.regression === true;
+    return {
+        marker: (0,markdown/* commentMarker */.Ql)(report.key),
+        rows: (0,leg_rows/* legRows */.o8)(report, attemptOf(event)),
+        body: (legs, memory) => (0,render_markdown/* renderComment */.wQ)({ ...report, legs }, { memory }).trimEnd(),
+        isNews: report.skipped.length > 0 ||
+            fellTogether ||
+            (0,describe_missing/* missingIn */.EH)(report).length > 0 ||
+            verdicts.some((verdict) => verdict !== 'unchanged'),
+        isRegression: fellTogether || verdicts.includes('regression'),
+    };
+}
+/** The comment of a run that ended with an error; beside what other jobs of the run found it is one row of several. */
+function commentOfFailure(failure, inputs, event) {
+    const key = commentKey(inputs, event);
+    const marker = (0,markdown/* commentMarker */.Ql)(key);
+    const own = (0,leg_rows/* failedLeg */.wV)(failure.reason, attemptOf(event));
+    return {
+        marker,
+        rows: [own],
+        body: (legs, memory) => {
+            if (legs.length > 0) {
+                return (0,render_markdown/* renderComment */.wQ)(reportOfFailure(failure, key, event, [own, ...legs]), { memory }).trimEnd();
+            }
+            const hidden = memory === '' ? marker : `${memory}\n${marker}`;
+            return `${failure.summary.slice(0, render_markdown/* MAX_COMMENT_CHARS */.VK - hidden.length - 2)}\n\n${hidden}`;
+        },
+        isNews: true,
+        isRegression: false,
+    };
+}
+function reportOfFailure({ failsCheck }, key, event, legs) {
+    return {
+        ...{ key, legs, results: [], warnings: [], skipped: [], store: null, dryRun: false, together: null },
+        failOn: new Set(failsCheck ? ['not_evaluated'] : []),
+        now: new Date().toISOString(),
+        run: { command_name: 'benchmark-snapshots', run_url: event.runUrl },
+    };
+}
+const attemptOf = ({ provenance }) => provenance.run_attempt ?? 1;
+/** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
+async function withAnswers(event, { githubToken }) {
+    if (event.question === undefined)
+        return event;
+    const at = repositoryOf(event);
+    if (at === null || githubToken === '') {
+        return {
+            ...event,
+            measured: { kind: 'other', why: 'there is no github-token to ask GitHub with whose the run is' },
+        };
+    }
+    const [{ githubClient }, { answeredEvent }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
+        __webpack_require__.e(/* import() */ 9769).then(__webpack_require__.bind(__webpack_require__, 89769)),
+    ]);
+    const answered = await answeredEvent(githubClient(githubToken, log/* actionLog */.Zx), at, event);
+    if (answered.pullRequest !== undefined)
+        (0,log/* line */.n8)(`Pull request: #${answered.pullRequest}`);
+    return answered;
+}
+/**
+ * Shows the comment on the pull request, as the input `comment` says. Never changes what was judged.
+ * @param commentOfIt makes it, which takes a while for many results: only where it is shown
+ */
+async function sayOnPullRequest(commentOfIt, inputs, event) {
+    const mode = inputs.comment;
+    if (mode === 'never' || !event.ofPullRequest) {
+        if (mode === 'always')
+            (0,log/* line */.n8)('comment: this is no run of a pull request, so there is nowhere to comment.');
+        return NOTHING_SAID;
+    }
+    const at = repositoryOf(event);
+    const { pullRequest: number } = event;
+    if (number === undefined || at === null) {
+        const { measured } = event;
+        return unsaid(`the pull request of this run is not known: ${measured.kind === 'other' ? measured.why : 'no number'}`);
+    }
+    if (mode === 'auto' && (inputs.githubToken === '' || event.withoutSecrets === 'a pull request from a fork')) {
+        (0,log/* line */.n8)('comment: the token of this run may not comment; the report is in the job summary.');
+        return NOTHING_SAID;
+    }
+    if (inputs.githubToken === '')
+        return unsaid('the input github-token is empty');
+    const comment = commentOfIt();
+    const { marker, isNews, isRegression } = comment;
+    const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression);
+    try {
+        const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
+            __webpack_require__.e(/* import() */ 7692).then(__webpack_require__.bind(__webpack_require__, 7692)),
+        ]);
+        const conversation = pullRequestConversation(githubClient(inputs.githubToken, log/* actionLog */.Zx), at, number);
+        const commit = event.provenance.commit_sha;
+        return told(await conversation.show({ ...commentOfRun(comment, event), marker, mayCreate, commit }), number);
+    }
+    catch (error) {
+        return (0,fault/* faultOf */.Kl)(error) === 'permission' ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
+    }
+}
+function told(outcome, number) {
+    switch (outcome.kind) {
+        case 'none':
+            (0,log/* line */.n8)('comment: nothing changed, and there is no comment to keep up to date.');
+            return NOTHING_SAID;
+        case 'superseded':
+            return unsaid(`pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`);
+        case 'created':
+        case 'updated':
+        case 'unchanged':
+            (0,log/* line */.n8)(`comment: ${outcome.kind}, ${outcome.url}`);
+            return { ...NOTHING_SAID, url: outcome.url };
+    }
+}
+/** The report is in the job summary, and why not on the pull request is said beside it. */
+function unsaid(why, lines = '') {
+    const message = `There is no comment on the pull request, because ${why}.`;
+    return {
+        url: '',
+        remarks: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
+        summary: `\n> ${(0,markdown/* prose */.CS)(message)}\n${lines}`,
+    };
+}
+function forbidden() {
+    const yaml = (0,markdown/* codeBlock */.DV)('yaml', ['permissions:', '  pull-requests: write']);
+    return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`);
+}
+/** null: the event names none. */
+function repositoryOf({ provenance }) {
+    const [owner, repo, ...more] = (provenance.repository ?? '').split('/');
+    return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 49985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/github/event.js
+var github_event = __webpack_require__(19607);
+// EXTERNAL MODULE: ./lib/action/config.js + 2 modules
+var action_config = __webpack_require__(70702);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(96421);
+// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
+var text_table = __webpack_require__(18022);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var action_outputs = __webpack_require__(87352);
+;// CONCATENATED MODULE: ./lib/action/finish.js
+
+
+
+
+
+const LEVELS = ['notice', 'warning', 'error'];
+/** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
+const MOST_OF_A_LEVEL = 10;
+const LONGEST_MESSAGE = 4_000;
+/** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
+async function finish(family, done, env, status) {
+    const { outputs, summary, comment, alert } = done;
+    (0,action_outputs/* setOutputs */.n0)(family, outputs);
+    await writeSummary(summary, env);
+    const commented = await comment?.();
+    if (commented !== undefined && commented.url !== '')
+        (0,action_outputs/* setOutputs */.n0)(family, { ...outputs, commentUrl: commented.url });
+    const said = [commented, await status?.end(done, commented?.url ?? ''), await alert?.()].filter((each) => each !== undefined);
+    for (const { summary: more } of said)
+        if (more !== '')
+            await writeSummary(more, env);
+    const remarks = [...done.remarks, ...said.flatMap((each) => each.remarks)];
+    for (const level of LEVELS)
+        show(remarks.filter((each) => each.level === level));
+    if (remarks.some(({ level }) => level === 'error'))
+        process.exitCode = core.ExitCode.Failure;
+}
+/** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
+async function writeSummary(markdown, { GITHUB_STEP_SUMMARY: file }) {
+    if (file === undefined || file === '') {
+        (0,log/* line */.n8)('This runner has no job summary; the log has it all.');
+        return;
+    }
+    try {
+        await (0,promises_.appendFile)(file, `${markdown}\n`);
+    }
+    catch (error) {
+        (0,log/* line */.n8)(`The job summary cannot be written: ${String(error)}`);
+    }
+}
+function show(remarks) {
+    const shown = remarks.length > MOST_OF_A_LEVEL ? remarks.slice(0, MOST_OF_A_LEVEL - 1) : remarks;
+    for (const { level, title, message } of shown) {
+        core[level]((0,text_table/* terminalText */.eR)(message, LONGEST_MESSAGE), title === undefined ? {} : { title });
+    }
+    const [first] = remarks;
+    const hidden = remarks.length - shown.length;
+    if (first !== undefined && hidden > 0)
+        core[first.level](`and ${hidden} more, see the log and the job summary`);
+}
+
+// EXTERNAL MODULE: ./lib/action/inputs/read.js + 1 modules
+var read = __webpack_require__(4112);
+// EXTERNAL MODULE: ./lib/action/store.js
+var store = __webpack_require__(43271);
+;// CONCATENATED MODULE: ./lib/action/run.js
+
+
+
+
+
+
+
+
+/** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
+async function run(env) {
+    const known = { family: (0,read/* familyOf */.Ap)(env) };
+    const done = await runCommand(env, known).catch(async (error) => {
+        const { failed } = await __webpack_require__.e(/* import() */ 7539).then(__webpack_require__.bind(__webpack_require__, 97539));
+        return failed(error, known, env['RUNNER_TEMP']);
+    });
+    await finish(known.family, done, env, known.status);
+}
+/** @param known what is known by the time that something goes wrong */
+async function runCommand(env, known) {
+    const said = (0,read/* readInputs */.Ko)(env);
+    known.asked = said;
+    (0,store/* maskSecrets */.QU)(said);
+    (0,log/* line */.n8)(`Benchmark Snapshots: ${said.command}`);
+    const payload = await eventPayload(env);
+    const own = (known.event = (0,github_event/* readEvent */.j)(env, payload));
+    const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    if (said.command === 'doctor') {
+        const { runDoctor } = await __webpack_require__.e(/* import() */ 4917).then(__webpack_require__.bind(__webpack_require__, 84917));
+        return runDoctor(said, own, env, workspace);
+    }
+    // The largest part loads while GitHub is asked for the configuration file.
+    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(3741), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
+    const { config, warnings } = (known.config = await (0,action_config/* configOf */.W)(said, own, env));
+    const asked = config === null ? said : (0,read/* readInputs */.Ko)(env, config);
+    known.asked = asked;
+    (0,read/* refuseContradictions */.Dc)(asked, env);
+    if (asked.family === 'models') {
+        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3741), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
+        return runOnModels(asked, own, workspace);
+    }
+    if (asked.family === 'snapshots') {
+        const { runOnSnapshots } = await __webpack_require__.e(/* import() */ 4867).then(__webpack_require__.bind(__webpack_require__, 74867));
+        return runOnSnapshots(asked, own, workspace);
+    }
+    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(3741), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
+    return runOnResults(asked, { own, payload, workspace, env, warnings }, known);
+}
+/** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
+async function eventPayload({ GITHUB_EVENT_PATH: file }) {
+    if (file === undefined || file === '')
+        return null;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The event payload in GITHUB_EVENT_PATH (${file}) cannot be read: ${String(error)}`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 43271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ keepsHistoryOnBranch),
+/* harmony export */   MJ: () => (/* binding */ lacksDatabase),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   XC: () => (/* binding */ openNamedStore),
+/* harmony export */   t8: () => (/* binding */ storeFlags)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41792);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96421);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16079);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54805);
+/* harmony import */ var _store_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74504);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2988);
+
+
+
+
+
+
+
+
+/** The store that the inputs and the environment name. */
+async function openNamedStore(inputs, workspace, purpose) {
+    if (lacksDatabase(inputs)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+            'the secret and the variable, and that this event and this environment are given them.');
+    }
+    return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)({
+        remote: (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env),
+        branch: keepsHistoryOnBranch(inputs) ? () => branchFiles(inputs) : undefined,
+        dataDir: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, inputs.dataDir || '.benchmark-snapshots'),
+        log: _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx,
+    }, purpose);
+}
+/** Whether the store has to be a database, and none is named. */
+function lacksDatabase(inputs) {
+    return inputs.store === 'database' && !(0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env));
+}
+/** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
+function keepsHistoryOnBranch(inputs) {
+    const { store, dataDir, githubToken } = inputs;
+    const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '');
+    const isNamed = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env)) || dataDir !== '';
+    return store === 'auto' && !isNamed && githubToken !== '' && isRepository;
+}
+/**
+ * The flags that name the store to the program, each with a blank before it, for commands that people copy to their own
+ * machine. An address may be a secret here: they name it by its variable.
+ */
+function storeFlags(inputs) {
+    const remote = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
+    if ((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(remote)) {
+        return remote.databaseUrl?.trim() ? ' --database-url "$DATABASE_URL"' : ' --supabase-url "$SUPABASE_URL"';
+    }
+    if (keepsHistoryOnBranch(inputs))
+        return ` --history-branch origin/${inputs.historyBranch}`;
+    return inputs.dataDir === '' ? '' : ` --data-dir ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .shellQuoted */ .x)(inputs.dataDir)}`;
+}
+/** Octokit loads only now. */
+async function branchFiles({ githubToken, historyBranch: branch }) {
+    const [{ githubClient }, { historyBranch }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
+        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 78556)),
+    ]);
+    const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
+    return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
+}
+/**
+ * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
+ * writes *** wherever one of these would be logged.
+ */
+function maskSecrets(inputs) {
+    const { supabaseKey, supabaseApiKey, databaseUrl } = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
+    const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken];
+    // Quotes around a key are not part of it and are taken off before it is used.
+    const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '');
+    for (const form of new Set(secrets.flatMap(_store_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .formsOf */ .XP)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(form);
+}
+/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+function passwordsIn(databaseUrl = '') {
+    if (!URL.canParse(databaseUrl.trim()))
+        return [];
+    const { password, searchParams } = new URL(databaseUrl.trim());
+    return [password, (0,node_querystring__WEBPACK_IMPORTED_MODULE_1__.unescape)(password), searchParams.get('password') ?? '', searchParams.get('sslpassword') ?? ''];
+}
+
+
+/***/ }),
+
+/***/ 56505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ ALERT_WORDS),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Uc: () => (/* binding */ isConfigKey),
+/* harmony export */   Xk: () => (/* binding */ NAMES),
+/* harmony export */   Z6: () => (/* binding */ STORE_ERROR_WORDS),
+/* harmony export */   bR: () => (/* binding */ DEFAULT_NAMES),
+/* harmony export */   g2: () => (/* binding */ CONFIG_FILE),
+/* harmony export */   gb: () => (/* binding */ STORE_WORDS),
+/* harmony export */   ho: () => (/* binding */ NOT_HERE),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
+/* harmony export */   mC: () => (/* binding */ CONFIG_KEYS),
+/* harmony export */   p7: () => (/* binding */ STORE_KEYS),
+/* harmony export */   qQ: () => (/* binding */ COMMENT_WORDS)
+/* harmony export */ });
+/* unused harmony export INVALID_WORDS */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
+/* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84281);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57206);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80820);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19586);
+/* harmony import */ var _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22393);
+/* harmony import */ var _dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52686);
+/* harmony import */ var _formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42074);
+/* harmony import */ var _push_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36862);
+
+
+
+
+
+
+
+
+
+
+/** Where the configuration file of a repository is, from its root. */
+const CONFIG_FILE = '.github/benchmark-snapshots.yml';
+const STORE_WORDS = ['auto', 'database'];
+const INVALID_WORDS = ['fail', 'skip'];
+const STORE_ERROR_WORDS = ['fail', 'warn'];
+const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'];
+const STATUS_WORDS = ['auto', 'always', 'never'];
+const ALERT_WORDS = ['issue', 'none'];
+const name = (key) => ({
+    form: 'text',
+    check: (text) => {
+        const fault = (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFault */ .I)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizedName */ .j)(text));
+        if (fault !== undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${key}: ${JSON.stringify(text.slice(0, 60))} ${fault}`);
+    },
+});
+/**
+ * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
+ * say itself because it is about trust or about one run, is not here.
+ */
+const CONFIG_KEYS = {
+    results: { form: 'lines' },
+    'model-version': name('model-version'),
+    'dataset-version': name('dataset-version'),
+    'prompt-version': name('prompt-version'),
+    benchmark: name('benchmark'),
+    'primary-metric': { form: 'text' },
+    mapping: { form: 'pairs', check: (text) => (0,_formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(text) },
+    metrics: { form: 'rules', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ metrics: text }) },
+    threshold: { form: 'number', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ threshold: text }) },
+    strategy: { form: _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL },
+    baseline: { form: 'text', check: (text) => (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaselineRequest */ .qE)(text) },
+    'fail-on': { form: 'lines', check: (text) => (0,_core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFailOn */ .XV)(text) },
+    'on-invalid': { form: INVALID_WORDS },
+    repeats: { form: _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__/* .REPEATS */ .x },
+    'on-missing': { form: _push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .ON_MISSING */ .Bl },
+    promotion: { form: _core_model_js__WEBPACK_IMPORTED_MODULE_9__/* .PROMOTIONS */ .D_ },
+    environment: name('environment'),
+    'baseline-environment': name('baseline-environment'),
+    store: { form: STORE_WORDS },
+    'history-branch': { form: 'text' },
+    'supabase-url': { form: 'text' },
+    'data-dir': { form: 'text' },
+    'on-store-error': { form: STORE_ERROR_WORDS },
+    comment: { form: COMMENT_WORDS },
+    'comment-key': { form: 'text' },
+    status: { form: STATUS_WORDS },
+    alert: { form: ALERT_WORDS },
+    'alert-labels': { form: 'lines' },
+    'alert-assignees': { form: 'lines' },
+    'dashboard-url': { form: 'text', check: (text) => (0,_dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__/* .dashboardUrlFrom */ .Ci)(text) },
+    tags: { form: 'lines', check: (text) => (0,_push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTags */ .rL)(text) },
+};
+/** Those that say where the history is: who names one of them in a step or a command names them all. */
+const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
+/** The names that questions are about when the command line names none. */
+const DEFAULT_NAMES = 'configuration';
+const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
+const SECRET = 'is a secret, and a file of the repository is no place for one: give it as a secret of the step';
+const OF_THE_STEP = 'is said by a step or a command, not by the file';
+/** Inputs that people may look for here, and why they are not. */
+const NOT_HERE = {
+    'supabase-key': SECRET,
+    'supabase-api-key': SECRET,
+    'database-url': SECRET,
+    'github-token': SECRET,
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+        'expected',
+        'predictions',
+        'separator',
+    ].map((each) => [each, OF_THE_STEP])),
+};
+function isConfigKey(key) {
+    return Object.hasOwn(CONFIG_KEYS, key);
+}
+function keyOf(key) {
+    return CONFIG_KEYS[key];
+}
+
+
+/***/ }),
+
+/***/ 36862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bl: () => (/* binding */ ON_MISSING),
+  VN: () => (/* binding */ filledNames),
+  oy: () => (/* binding */ missingOf),
+  yL: () => (/* binding */ oneOf),
+  rL: () => (/* binding */ parseTags),
+  rb: () => (/* binding */ pushOptions)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __webpack_require__(80820);
+// EXTERNAL MODULE: ./lib/core/result/names/fit-name.js
+var fit_name = __webpack_require__(34177);
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __webpack_require__(19586);
+;// CONCATENATED MODULE: ./lib/core/result/destination.js
+
+
+
+
+/** Where the results of the default branch go. */
+const MAIN = 'github-actions';
+const OWN_BASELINE = { kind: 'own-baseline' };
+const ELSEWHERE = { kind: 'baseline-environment' };
+/** The table: events are allow-listed, and whatever is in none of the other rows is judged only. */
+const ROWS = {
+    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
+    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
+    branch: ({ branch, isProtected }, named, made) => ({
+        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
+        stored: 'always',
+        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
+    }),
+    // A named environment only says where the reference is: versions of a pull request must not become those of it.
+    'pull-request': ({ number, base, isOwn }, named, made) => ({
+        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
+        stored: isOwn ? 'on-a-database' : 'never',
+        reference: ofBase(base, named, made),
+    }),
+    'merge-queue': ({ base }, named, made) => ({
+        environment: null,
+        stored: 'never',
+        reference: ofBase(base, named, made),
+    }),
+    tag: ({ tag }, named, made) => ({
+        environment: named ?? made(`tag/${tag}`),
+        stored: named === null ? 'never' : 'always',
+        reference: OWN_BASELINE,
+    }),
+    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
+};
+function ofBase(base, named, made) {
+    if (base === null)
+        return ELSEWHERE;
+    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
+    return { kind: 'base', environment, commit: base.commit };
+}
+/** Throws `UserError` for an environment that is typed and cannot be one: before anything is read or stored. */
+function destinationOf(run, inputs, digest) {
+    const named = typed('environment', inputs.environment);
+    const given = typed('baseline-environment', inputs.baselineEnvironment);
+    const rowOf = ROWS[run.kind];
+    const row = rowOf(run, named, (name) => (0,fit_name/* fitName */.d)(name, digest));
+    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
+}
+/** The default branch looks only in its own environment, the others where the results of the default branch go. */
+function baselineEnvironmentOf(run, { environment }, named) {
+    const main = hasBaseline(named) ? named : MAIN;
+    if (run.kind === 'default-branch')
+        return main;
+    // The named environment is the result's own where it stays, and has been looked into.
+    return environment === main ? MAIN : main;
+}
+const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
+function typed(input, text = '') {
+    const name = (0,names/* normalizedName */.j)(text.trim());
+    if (name === '')
+        return null;
+    const fault = (0,names/* nameFault */.I)(name);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
+    return name;
+}
+const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+/**
+ * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
+ * line. Nothing is ever stored there.
+ */
+const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
+var repeats_repeats = __webpack_require__(22393);
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __webpack_require__(42074);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var verdict = __webpack_require__(84281);
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __webpack_require__(52686);
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __webpack_require__(5494);
+;// CONCATENATED MODULE: ./lib/commands/push-options.js
+
+
+
+
+
+
+
+
+
+
+
+const ON_MISSING = ['warn', 'fail', 'ignore'];
+/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+function pushOptions(texts, run) {
+    const read = (0,read_all/* readAll */.y)({
+        destination: () => destinationOf(run.measured, texts, run.digest),
+        baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
+        threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
+        rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
+        strategy: () => oneOf('strategy', texts.strategy, policy/* STRATEGIES */.YL, 'evidence'),
+        failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
+        onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+        repeats: () => oneOf('repeats', texts.repeats, repeats_repeats/* REPEATS */.x, 'pool'),
+        onMissing: () => oneOf('on-missing', texts.onMissing, ON_MISSING, 'warn'),
+        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D_, 'proven'),
+        mapping: () => (0,tables_mapping/* parseMapping */.K)(texts.mapping),
+        tags: () => parseTags(texts.tags),
+        dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
+    });
+    const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, repeats, onMissing, promotion, mapping, tags, dashboardUrl, } = read;
+    const { environment, stored, reference, baselineEnvironment } = destination;
+    return {
+        destination,
+        failOn,
+        onMissing,
+        dashboardUrl,
+        options: {
+            environment: environment ?? JUDGED_ONLY,
+            query: { baseline, baseline_environment: baselineEnvironment, reference },
+            policy: { threshold, rules, strategy },
+            onInvalid,
+            repeats,
+            promotion,
+            tags,
+            notes: filled(texts.notes) ?? null,
+            idempotencyKey: filled(texts.idempotencyKey) ?? null,
+            names: filledNames(texts.names),
+            mapping,
+            parsers: run.parsers,
+            provenance: run.provenance,
+            origin: run.origin,
+            digest: run.digest,
+            dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
+            runUrl: run.runUrl ?? null,
+        },
+    };
+}
+/** What the report tells of that. */
+function missingOf({ missing }, onMissing) {
+    return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } };
+}
+/** Names that are given; unset inputs arrive as ''. */
+function filledNames(names) {
+    return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]));
+}
+/** One of the allowed words, or the default when nothing is said. */
+function oneOf(input, text, allowed, fallback) {
+    const word = filled(text);
+    if (word === undefined)
+        return fallback;
+    const found = allowed.find((each) => each === word);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+    }
+    return found;
+}
+/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+function parseTags(text) {
+    const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
+    for (const tag of tags) {
+        const fault = (0,names/* nameFault */.I)(tag);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`);
+    }
+    return tags;
+}
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 5494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+function readAll(readers) {
+    const faults = [];
+    const read = Object.entries(readers).map(([name, reader]) => {
+        try {
+            return [name, reader()];
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            faults.push(error.message);
+            return [name, undefined];
+        }
+    });
+    if (faults.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.join('\n'));
+    return Object.fromEntries(read);
+}
+
+
+/***/ }),
+
+/***/ 15908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   Eo: () => (/* binding */ stated),
+/* harmony export */   Fc: () => (/* binding */ metricTree),
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NW: () => (/* binding */ orElse),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xd: () => (/* binding */ orNull),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   dE: () => (/* binding */ timestamptz),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   sH: () => (/* binding */ numeric),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/**
+ * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
+ * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
+ * all, may have answered.
+ */
+
+function unexpected(what, value) {
+    const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store's answer has ${seen} where ${what} belongs. ` +
+        'Its schema may be older or newer than this version of Benchmark Snapshots.', 'answer');
+}
+function scalar(sql, read) {
+    return {
+        sql,
+        write: (value) => value,
+        read(value, what) {
+            const found = read(value);
+            if (found === undefined)
+                throw unexpected(what, value);
+            return found;
+        },
+    };
+}
+const textIn = (value) => (typeof value === 'string' ? value : undefined);
+function numberIn(value) {
+    // Servers that resemble PostgREST may send a numeric that no double equals as text.
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+function wholeIn(value) {
+    const number = numberIn(value);
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+const text = scalar('text', textIn);
+const uuid = scalar('uuid', textIn);
+/** ISO 8601 with a zone, which is UTC. */
+const timestamptz = scalar('timestamp with time zone', textIn);
+/** `2026-03-01` */
+const date = scalar('date', textIn);
+/** As PostgreSQL reads it, such as `90 days`. */
+const interval = scalar('interval', textIn);
+const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : undefined));
+const integer = scalar('integer', wholeIn);
+const bigint = scalar('bigint', wholeIn);
+const numeric = scalar('numeric', numberIn);
+/** A text that is one of these. */
+function oneOf(words) {
+    return scalar('text', (value) => words.find((word) => word === value));
+}
+function orNull(codec) {
+    return {
+        sql: codec.sql,
+        write: (value) => (value === null ? null : codec.write(value)),
+        read: (value, what) => (value === null ? null : codec.read(value, what)),
+    };
+}
+/** `instead` where the database has NULL. */
+function orElse(codec, instead) {
+    return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) };
+}
+function optional(type) {
+    return { ...type, isOptional: true };
+}
+function stated(type) {
+    return { ...type, isStated: true };
+}
+/** Whether an argument has a default, and whether callers may count on it. */
+function defaultOf(type) {
+    const mayBeMissing = 'isOptional' in type;
+    return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing };
+}
+function listOf(codec) {
+    return {
+        sql: `${codec.sql}[]`,
+        // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+        write: (items) => `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
+        read(value, what) {
+            if (!Array.isArray(value))
+                throw unexpected(what, value);
+            return value.map((item) => codec.read(item, what));
+        },
+    };
+}
+/** An object with these members; what else it has is left out. */
+function row(fields) {
+    return {
+        sql: 'record',
+        fields,
+        write: (value) => value,
+        read(value, what) {
+            const members = object.read(value, what);
+            const read = Object.entries(fields).flatMap(([name, codec]) => {
+                if (members[name] !== undefined)
+                    return [[name, codec.read(members[name], name)]];
+                if (defaultOf(codec).mayBeMissing)
+                    return [];
+                throw unexpected(name, undefined);
+            });
+            return Object.fromEntries(read);
+        },
+    };
+}
+/** An object whose members are all read alike, whatever they are called. */
+function mapOf(codec) {
+    return {
+        ...object,
+        read: (value, what) => Object.fromEntries(Object.entries(object.read(value, what)).map(([name, item]) => [name, codec.read(item, name)])),
+    };
+}
+/** A JSON object as it is. */
+const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : undefined);
+const metricTree = {
+    ...object,
+    read(value, what) {
+        for (const item of Object.values(object.read(value, what)))
+            if (typeof item !== 'number')
+                metricTree.read(item, what);
+        return value;
+    },
+};
+/** A column that is a JSON document, read like this. */
+function json(codec) {
+    return { ...codec, sql: 'jsonb', write: (value) => value };
+}
+/** An argument that is a JSON document made of a value. */
+function argument(write) {
+    return { sql: 'jsonb', write };
+}
+
+
+/***/ }),
+
+/***/ 72194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ document),
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   E8: () => (/* binding */ define),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   NO: () => (/* binding */ oneRow),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   e6: () => (/* binding */ rowOrNone)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/** What there is to say about a database function, once. */
+
+function define(facts) {
+    const parameters = Object.entries(facts.takes);
+    return {
+        ...facts,
+        argumentsOf(input) {
+            const given = input;
+            const args = parameters.flatMap(([name, type]) => {
+                const value = given[name];
+                const isLeftOut = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultOf */ .HA)(type).mayBeMissing && (value === undefined || value === null);
+                return isLeftOut ? [] : [[`p_${name}`, type.write(value)]];
+            });
+            return Object.fromEntries(args);
+        },
+    };
+}
+/** One value; for functions that return no set. */
+function value(codec) {
+    return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
+}
+/** One JSON document with these members. */
+function document(fields) {
+    return value((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields)));
+}
+function rows(fields) {
+    const codec = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields);
+    return { kind: 'rows', codec, read: (answer, name) => listIn(answer, name).map((item) => codec.read(item, name)) };
+}
+function rowOrNone(fields) {
+    const { codec, read } = rows(fields);
+    return { kind: 'row or none', codec, read: (answer, name) => read(answer, name)[0] ?? null };
+}
+function oneRow(fields) {
+    const { codec, read } = rowOrNone(fields);
+    return {
+        kind: 'row',
+        codec,
+        read(answer, name) {
+            const found = read(answer, name);
+            if (found === null)
+                throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`a row of ${name}`, undefined);
+            return found;
+        },
+    };
+}
+function listIn(answer, name) {
+    if (!Array.isArray(answer))
+        throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`the rows of ${name}`, answer);
+    return answer;
+}
+/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+async function* pagesOf(call, entry, input) {
+    let cursor = null;
+    do {
+        const page = await call(entry, { ...input, cursor });
+        yield page;
+        cursor = page.next;
+    } while (cursor !== null);
+}
+
+
+/***/ }),
+
+/***/ 90401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ cases),
+/* harmony export */   J3: () => (/* binding */ SUITE),
+/* harmony export */   Kh: () => (/* binding */ metricName),
+/* harmony export */   P3: () => (/* binding */ FURTHER_SCORES),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   eJ: () => (/* binding */ MOVER),
+/* harmony export */   gs: () => (/* binding */ MODEL_MOVE),
+/* harmony export */   gv: () => (/* binding */ MODEL_MOVER),
+/* harmony export */   i2: () => (/* binding */ MOVE),
+/* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
+/* harmony export */   x1: () => (/* binding */ FILTER)
+/* harmony export */ });
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17987);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
+/* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97727);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19586);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15908);
+/** Parts that several functions have: the words of the project as columns and parameters. */
+
+
+
+
+
+/** A name as it is stored, however it was typed. */
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+/** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
+const metricName = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(typed)),
+    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.read(value, what)),
+};
+/** The four names of a configuration. */
+const CONFIGURATION = {
+    model_version: name,
+    dataset_version: name,
+    prompt_version: name,
+    environment: name,
+};
+/** Names that narrow a question down; those that are left out match everything. */
+const FILTER = {
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+};
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
+/** Cases by columns. */
+const cases = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik,
+    write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .caseColumns */ .K,
+    read(value, what) {
+        const found = (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .casesIn */ .X)(value);
+        if (found === null)
+            throw _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os(what, value);
+        return found;
+    },
+};
+/** The numbers that every snapshot shows beside f1. */
+const FURTHER_SCORES = {
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+};
+/** Only what measured the same is ranked against each other. */
+const SUITE = {
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd),
+};
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+/** Page of the run. */
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+/**
+ * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
+ * call fails with code `SN005`.
+ */
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd);
+/** Who does something, why and in which run. */
+const MOVER = { actor, reason, run_id, run_url };
+/** Who moves a pointer of a configuration, and where they saw it. */
+const MOVE = { actor, reason, run_id, expect, run_url };
+/** Who moves the active version of a model. */
+const MODEL_MOVER = { reason, actor, run_id };
+const MODEL_MOVE = { ...MODEL_MOVER, expect };
+
+
+/***/ }),
+
+/***/ 56967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ compareSnapshots),
+/* harmony export */   Lx: () => (/* binding */ listRegressions),
+/* harmony export */   MN: () => (/* binding */ getGroupedCases),
+/* harmony export */   VR: () => (/* binding */ latestSnapshots),
+/* harmony export */   bl: () => (/* binding */ getSnapshotHistory),
+/* harmony export */   jd: () => (/* binding */ listBenchmarkTransactions),
+/* harmony export */   l9: () => (/* binding */ getMetricTrends),
+/* harmony export */   qY: () => (/* binding */ TREND_UNITS),
+/* harmony export */   uR: () => (/* binding */ getMetricSeries)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90401);
+/** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
+
+
+
+/** `since` is inclusive, `until` is not. */
+const PERIOD = { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE), until: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE) };
+/** The metric that was asked for, else what a configuration is about, and its value. */
+const PRIMARY = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH) };
+const tags = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU);
+/** The newest snapshots of a configuration, newest first. */
+const getSnapshotHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_snapshot_history',
+    takes: {
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        include_archived: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
+        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        is_current: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        is_baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        is_active: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FURTHER_SCORES */ .P3,
+        f1_delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+        branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        triggered_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+        tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        notes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        /** What was said about it after it was stored. */
+        annotations: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE, actor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, note: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) }))),
+        ...PRIMARY,
+        value_delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts', 'annotations'] },
+});
+/** Every metric of two versions of a configuration. */
+const compareSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'compare_snapshots',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, version_a: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, version_b: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
+        version_a_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        version_b_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        percent_change: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'named' },
+});
+/** The cases of a version, where they are in groups; null: they are in none. */
+const getGroupedCases = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_grouped_cases',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)),
+    effect: 'reads',
+    plan: { load: 'named', also: ['cases'] },
+});
+/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+const latestSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'latest_snapshots',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), offset: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        model_provider: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FURTHER_SCORES */ .P3,
+        is_baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        baseline_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+        run_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        last_updated_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+        ...PRIMARY,
+        baseline_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'current', also: ['verdicts', 'baselines'] },
+});
+/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+const listBenchmarkTransactions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'list_benchmark_transactions',
+    takes: {
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1,
+        /** The beginning of the hash is enough. */
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        triggered_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        /** All of them, given at the push or by an annotation. */
+        tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(tags),
+        ...PERIOD,
+        limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
+        include_archived: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
+        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        repository: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_attempt: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        triggered_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        model_provider: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+        f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FURTHER_SCORES */ .P3,
+        duration_seconds: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        success_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        notes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        ...PRIMARY,
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['annotations'] },
+});
+/** One metric of the newest versions, oldest first; null where a version lacks it. */
+const getMetricSeries = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_metric_series',
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), ...PERIOD },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        is_current: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        is_baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts'] },
+});
+const TREND_UNITS = ['day', 'week', 'month'];
+/**
+ * One metric by day, week or month of UTC: by model, dataset and environment, across prompts unless one is named, oldest
+ * period first. Without `since` the last 30 days, 26 weeks or 12 months.
+ */
+const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_metric_trends',
+    takes: { by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(TREND_UNITS)), metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1, ...PERIOD },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        /** Its first day. */
+        period: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+        /** With the prompt of the last value. */
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        run_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o,
+        /** Rounded to six decimals, or to six digits where it is small. */
+        average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
+        lowest: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
+        highest: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
+        last: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
+        /** Of the average, against the period with results before it. */
+        change: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
+        /** Of the period, in the order in which they came. */
+        prompt_versions: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        /** Whether there are several, or the period with results before it lacks it. */
+        prompt_changed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        /** Whether the prompt was measured beside another one, and so is a trend of its own. */
+        side_by_side: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    }),
+    effect: 'reads',
+    plan: { load: 'all' },
+});
+/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+const listRegressions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'list_regressions',
+    takes: {
+        ...PERIOD,
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1,
+        limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
+        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
+        verdict_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+        created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+        ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
+        snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        baseline_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        f1_delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+        baseline_environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        /** Whether that version is still the current one. */
+        is_current: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+        commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        triggered_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        repository: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+        ...PRIMARY,
+        baseline_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'all', also: ['verdicts', 'references'] },
+});
+
+
+/***/ }),
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ InvalidResultsError),
+/* harmony export */   F6: () => (/* binding */ NotStoredError),
+/* harmony export */   IO: () => (/* binding */ Unreadable),
+/* harmony export */   _n: () => (/* binding */ NoResultsError),
+/* harmony export */   hg: () => (/* binding */ StoreError),
+/* harmony export */   vu: () => (/* binding */ isRefusal),
+/* harmony export */   yg: () => (/* binding */ describeProblems),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** There are no results where they were looked for. Exit code 2. */
+class NoResultsError extends UserError {
+    name = 'NoResultsError';
+}
+/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+class InvalidResultsError extends UserError {
+    problems;
+    name = 'InvalidResultsError';
+    constructor(problems) {
+        super(describeProblems(problems));
+        this.problems = problems;
+    }
+}
+/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+class Unreadable extends Error {
+    problem;
+    name = 'Unreadable';
+    constructor(problem) {
+        super(problem.message);
+        this.problem = problem;
+    }
+}
+/** The store (or another service) failed or refused. Exit code 3. */
+class StoreError extends Error {
+    code;
+    name = 'StoreError';
+    /** @param code SQLSTATE or the like, for programs; null when there is none. */
+    constructor(message, code = null, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/**
+ * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
+ * such as a version that does not exist.
+ */
+const REFUSAL = /^(?:SN\d{3}|23514)$/;
+function isRefusal({ code }) {
+    return REFUSAL.test(code ?? '');
+}
+/** A push that did not get through to its store. What it would have stored is not lost with it. */
+class NotStoredError extends StoreError {
+    candidates;
+    name = 'NotStoredError';
+    constructor(reason, candidates) {
+        super(reason.message, reason.code, { cause: reason });
+        this.candidates = candidates;
+    }
+}
+/** One line per problem: `file: path: message`. */
+function describeProblems(problems) {
+    return problems
+        .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 80029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nameMatches),
+/* harmony export */   r: () => (/* binding */ pathMatches)
+/* harmony export */ });
+/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
+/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+function nameMatches(pattern, name) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return pattern === name;
+    if (!name.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return name.length - last.length >= from && name.endsWith(last);
+}
+/**
+ * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
+ * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
+ * matches the one that hides a file or folder.
+ */
+function pathMatches(pattern, path) {
+    const states = statesOf(pattern);
+    let reached = new Map();
+    reach(states, 0, reached);
+    let before = '/';
+    for (const character of path) {
+        const isHiding = character === '.' && before === '/';
+        const next = new Map();
+        for (const [place, isPlain] of reached) {
+            const { accepts, isWild = false, loops } = states[place] ?? END;
+            if (accepts?.(character) !== true || (isHiding && (isWild || !isPlain)))
+                continue;
+            reach(states, loops ? place : place + 1, next);
+        }
+        reached = next;
+        before = character;
+    }
+    return reached.has(states.length);
+}
+const END = {};
+/** Adds a place, and those that are reached from it without a character. */
+function reach(states, place, reached, isPlain = true) {
+    if (reached.get(place) === true || (reached.has(place) && !isPlain))
+        return;
+    reached.set(place, isPlain);
+    const { skips = [], loops = false } = states[place] ?? END;
+    for (const other of skips)
+        reach(states, other, reached, isPlain && !loops);
+}
+const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy;
+function statesOf(pattern) {
+    const states = [];
+    /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+    const open = [];
+    for (let at = 0; at < pattern.length;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(pattern)?.[0] ?? '';
+        const here = states.length;
+        const isWhole = at === 0 || '/{,'.includes(pattern[at - 1] ?? '');
+        at += token.length;
+        const brace = open.at(-1);
+        if (token === '**' && isWhole && pattern[at] === '/') {
+            at += 1;
+            states.push({ skips: [here + 1, here + 3] }, { ...ANY, skips: [here + 2] }, { accepts: is('/') });
+        }
+        else if (token.startsWith('*')) {
+            const isDeep = token === '**' && isWhole && at === pattern.length;
+            states.push({ ...(isDeep ? ANY : { ...ANY, accepts: isInFolder }), skips: [here + 1] });
+        }
+        else if (token === '?')
+            states.push({ accepts: isInFolder, isWild: true });
+        else if (token.length > 2 && token.startsWith('['))
+            states.push({ accepts: isIn(token), isWild: true });
+        else if (token === '{' && hasAlternatives(pattern, at)) {
+            const begin = [here + 1];
+            open.push({ begin, follows: [] });
+            states.push({ skips: begin });
+        }
+        else if (brace !== undefined && (token === ',' || token === '}')) {
+            const follows = [];
+            brace.follows.push(follows);
+            states.push({ skips: follows });
+            if (token === ',')
+                brace.begin.push(here + 1);
+            else
+                for (const each of open.pop()?.follows ?? [])
+                    each.push(here + 1);
+        }
+        else
+            states.push({ accepts: is(token.length > 1 ? token.slice(1) : token) });
+    }
+    return states;
+}
+const is = (character) => (other) => other === character;
+const isInFolder = (character) => character !== '/';
+const ANY = { accepts: () => true, isWild: true, loops: true };
+/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+function hasAlternatives(pattern, from) {
+    let depth = 1;
+    let hasComma = false;
+    for (let at = from; at < pattern.length; at += 1) {
+        const character = pattern[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === ',' && depth === 1)
+            hasComma = true;
+        else if (character === '}' && (depth -= 1) === 0)
+            return hasComma;
+    }
+    return false;
+}
+/** The characters of a set such as `[a-z_]`; `[!a-z]` has all others. */
+function isIn(set) {
+    const isNegated = set[1] === '!';
+    const characters = Array.from(set.slice(isNegated ? 2 : 1, -1));
+    const ranges = [];
+    for (let at = 0; at < characters.length;) {
+        const [from = '', dash, to] = characters.slice(at, at + 3);
+        const isRange = dash === '-' && to !== undefined;
+        ranges.push([from, isRange ? to : from]);
+        at += isRange ? 3 : 1;
+    }
+    return (character) => isInFolder(character) && ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 53431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
+
+/**
+ * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
+ * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
+ * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value === 'object') {
+        const members = Object.entries(value)
+            .filter(([, member]) => member !== undefined)
+            .sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b))
+            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        return `{${members.join(',')}}`;
+    }
+    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+}
+
+
+/***/ }),
+
+/***/ 70862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ JsonFields),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   gQ: () => (/* binding */ wrongType)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97535);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53500);
+/* harmony import */ var _result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73219);
+/* harmony import */ var _result_names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19586);
+
+
+
+
+/**
+ * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
+ * impossible value is reported at its path and undefined, too. Remembers what was asked for.
+ */
+class JsonFields {
+    object;
+    path;
+    report;
+    asked = new Set();
+    constructor(object, path, report) {
+        this.object = object;
+        this.path = path;
+        this.report = report;
+    }
+    /** The JSON path of a member. */
+    at(name) {
+        return (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(this.path, name);
+    }
+    /** Any value, null included; undefined when absent. */
+    raw(name) {
+        this.asked.add(name);
+        return this.object[name];
+    }
+    /** Whether the member is there and not null. */
+    has(name) {
+        return this.present(name) !== undefined;
+    }
+    text(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        this.wrong(name, 'a string', value);
+        return undefined;
+    }
+    /** A string that can be a name (`nameFault`), as it is compared. */
+    name(name) {
+        const text = this.text(name);
+        const value = text && (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
+    }
+    /** @param fault why a number is impossible here, if it is. */
+    number(name, fault) {
+        const value = this.present(name);
+        // NaN stands for a number that the reader refused and reported.
+        if (value === undefined || Number.isNaN(value))
+            return undefined;
+        if (typeof value === 'number')
+            return this.checked(name, value, fault?.(value));
+        this.wrong(name, 'a number', value);
+        return undefined;
+    }
+    /** A whole number from 0. */
+    count(name) {
+        return this.number(name, (value) => {
+            if (!Number.isInteger(value))
+                return `${value} is not a whole number`;
+            return value > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COUNT */ .H$ ? `${value} is more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COUNT */ .H$}` : (0,_result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .negativeFault */ .Kf)(value);
+        });
+    }
+    flag(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'boolean')
+            return value;
+        this.wrong(name, 'true or false', value);
+        return undefined;
+    }
+    list(name) {
+        const value = this.present(name);
+        if (value === undefined || Array.isArray(value))
+            return value;
+        this.wrong(name, 'an array', value);
+        return undefined;
+    }
+    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
+    unasked() {
+        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
+    }
+    /** Those of them that are numbers. */
+    unaskedNumbers() {
+        return this.unasked().filter((name) => typeof this.object[name] === 'number');
+    }
+    present(name) {
+        return this.raw(name) ?? undefined;
+    }
+    wrong(name, expected, value) {
+        this.report(this.at(name), wrongType(expected, value));
+    }
+    checked(name, value, fault) {
+        if (fault === undefined)
+            return value;
+        this.report(this.at(name), fault);
+        return undefined;
+    }
+}
+/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
+function wrongType(expected, value) {
+    const message = `must be ${expected}, but is ${typeName(value)}`;
+    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
+    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
+}
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'an array';
+    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
+}
+/** Whether a value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 53500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mb: () => (/* binding */ memberPath),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   yu: () => (/* binding */ elementPath)
+/* harmony export */ });
+const LONGEST_QUOTE = 60;
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
+function quote(text) {
+    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    return JSON.stringify(start).replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
+function memberPath(path, name) {
+    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
+}
+/** The JSON path of an array's element: `$.cases[3]`. */
+function elementPath(path, index) {
+    return `${path}[${index}]`;
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
+function present(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 6483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ caseGroups),
+/* harmony export */   s: () => (/* binding */ groupChange)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
+/* harmony import */ var _cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39025);
+
+
+/**
+ * How the groups of cases came out, the greatest loss first; none where no case of this side is in one. A case without a
+ * group, where others have one, is of the group null.
+ * @param before the cases that they are compared with; null: there are none
+ */
+function caseGroups(before, now) {
+    if (!now?.some(({ group }) => group !== undefined))
+        return [];
+    const [there, here] = [countsOf(before ?? []), countsOf(now)];
+    return [...new Set([...here.keys(), ...there.keys()])]
+        .map((group) => ({ group, ...(here.get(group) ?? NONE), before: there.get(group) ?? null }))
+        .sort((a, b) => (groupChange(a) ?? 0) - (groupChange(b) ?? 0) || (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a.group ?? '', b.group ?? ''));
+}
+const NONE = { cases: 0, passed: 0 };
+/** The difference between the shares of cases that passed; null: one side has none of the group. */
+function groupChange({ cases, passed, before }) {
+    return cases === 0 || before === null ? null : passed / cases - before.passed / before.cases;
+}
+function countsOf(cases) {
+    const counts = new Map();
+    for (const each of cases) {
+        const group = each.group ?? null;
+        const count = counts.get(group) ?? { cases: 0, passed: 0 };
+        counts.set(group, count);
+        count.cases += 1;
+        if ((0,_cases_js__WEBPACK_IMPORTED_MODULE_1__/* .passes */ .WE)(each) === true)
+            count.passed += 1;
+    }
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 39025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Q6: () => (/* binding */ pairCases),
+/* harmony export */   WE: () => (/* binding */ passes),
+/* harmony export */   vl: () => (/* binding */ describeOutcomes)
+/* harmony export */ });
+/** A case that has a score and no `passed` counts as passed from here on. */
+const PASSING_SCORE = 0.5;
+/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
+function pairCases(before, now) {
+    if (!before?.length || !now?.length)
+        return null;
+    const earlier = unique(before);
+    // The usual case: nothing has to be looked for.
+    if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
+        return { before, now, common: { before, now }, missing: [], added: [] };
+    }
+    const later = unique(now);
+    const open = new Map(later.map((each) => [each.id, each]));
+    const common = { before: [], now: [] };
+    const missing = [];
+    for (const each of earlier) {
+        const partner = open.get(each.id);
+        if (partner === undefined) {
+            missing.push(each);
+            continue;
+        }
+        open.delete(each.id);
+        common.before.push(each);
+        common.now.push(partner);
+    }
+    return { before: earlier, now: later, common, missing, added: [...open.values()] };
+}
+function unique(cases) {
+    const ids = new Set();
+    for (const { id } of cases)
+        ids.add(id);
+    return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()];
+}
+/**
+ * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
+ */
+function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
+    if (trials > 1 && passing !== undefined)
+        return 2 * passing > trials;
+    if (error === true)
+        return false;
+    if (passed !== undefined)
+        return passed;
+    if (score !== undefined)
+        return score >= PASSING_SCORE;
+    return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
+}
+/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
+    if (passing !== undefined)
+        return passing === 0;
+    if (trials === 1 && error === true)
+        return true;
+    if (trials === 1 && passed !== undefined)
+        return !passed;
+    if (score !== undefined)
+        return score === 0;
+    if (tp !== undefined)
+        return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
+    return error === true || passed === false;
+}
+/** `20 failed (3 in an error) and 60 passed`. */
+function describeOutcomes(cases) {
+    const failed = cases.filter((each) => passes(each) === false);
+    const errors = failed.filter(({ error }) => error === true).length;
+    const passed = cases.filter((each) => passes(each) === true).length;
+    const inError = errors === 0 ? '' : ` (${errors} in an error)`;
+    return `${failed.length} failed${inError} and ${passed} passed`;
+}
+
+
+/***/ }),
+
+/***/ 10854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   aR: () => (/* binding */ caseDifference),
+/* harmony export */   iq: () => (/* binding */ incomparability)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87153);
+
+
+/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+const COMMON_FIFTHS = 4;
+/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+const ERROR_SHARE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(0.05);
+/**
+ * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
+ * side does not say is not held against it.
+ *
+ * @param cases null where a side has none
+ * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ */
+function incomparability(result, baseline, cases, casesExplain) {
+    const differences = [
+        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
+        difference('benchmark', baseline.benchmark, result.benchmark),
+        difference('f1_average', baseline.f1_average, result.f1_average),
+        cases === null ? null : caseDifference(cases),
+        ...(cases !== null && casesExplain
+            ? []
+            : [difference('dataset_size', baseline.dataset_size, result.dataset_size), errorDifference(baseline, result)]),
+    ].filter((each) => each !== null);
+    return differences.length === 0 ? null : differences.join('; ');
+}
+/** Why the cases of two results are not those of one dataset; null when they are. */
+function caseDifference({ before, now, common }) {
+    if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
+        return null;
+    return (`only ${common.now.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
+        'fewer than 80% of the larger');
+}
+function difference(what, baseline, candidate) {
+    if (baseline === null || candidate === undefined || baseline === candidate)
+        return null;
+    return `${what} is ${candidate}, the baseline's is ${baseline}`;
+}
+function errorDifference(baseline, result) {
+    const [before, now] = [errorsOf(baseline), errorsOf(result)];
+    if (before === null || now === null)
+        return null;
+    const shares = [before, now].map(({ errors, size }) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size));
+    if ((0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
+        return null;
+    const [there, here] = [describeErrors(before), describeErrors(now)];
+    return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
+}
+/** How many cases ended in an error, of how many; null where one of the two is not known. */
+function errorsOf(side) {
+    const { cases, success_count: succeeded } = side;
+    const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
+    if (errors === null)
+        return null;
+    const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0;
+    return size > 0 ? { errors, size } : null;
+}
+function describeErrors({ errors, size }) {
+    return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+}
+
+
+/***/ }),
+
+/***/ 25071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ overall),
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   VT: () => (/* binding */ countStatisticOf),
+/* harmony export */   dP: () => (/* binding */ pooledOverall),
+/* harmony export */   jA: () => (/* binding */ valueThatReproduces),
+/* harmony export */   v_: () => (/* binding */ passShare),
+/* harmony export */   yg: () => (/* binding */ reproducingValue)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89108);
+
+
+/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005;
+/** However few digits were reported. */
+const AT_MOST = 0.005;
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12;
+const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
+const PASSES = { name: 'passes', of: passShare };
+// What says only whether it passed has that as its score.
+const SCORE = { name: 'score', of: (each) => each.score ?? passShare(each) };
+const OWN_F1 = { name: 'own f1', of: _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .ownF1 */ .a$ };
+/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+function passShare({ passed, passes, trials, error }) {
+    return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
+}
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value, error) {
+    return value ?? (error === true ? 0 : undefined);
+}
+function asNumber(passed) {
+    return passed === undefined ? undefined : Number(passed);
+}
+/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+function pooledOverall(value, pooled, runs) {
+    if (value.name !== 'passed')
+        return overall(value, pooled);
+    // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+    return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled);
+}
+/**
+ * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
+ * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ */
+function reproducingValue(comparison, { before, now }, average) {
+    const { baseline, candidate } = comparison;
+    const sides = [
+        { cases: before, reported: baseline },
+        { cases: now, reported: candidate },
+    ];
+    return valueThatReproduces(comparison, sides, average);
+}
+/** The same for any number of sides. */
+function valueThatReproduces({ metric, whole }, sides, average) {
+    const statistic = countStatisticOf(metric);
+    // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+    const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE];
+    if (statistic !== null)
+        values.unshift({ name: 'counts', statistic });
+    if (statistic === 'f1' && average === 'macro')
+        values.push(OWN_F1);
+    return values.find((value) => sides.every(({ cases, reported }) => reproduces(value, cases, reported, whole))) ?? null;
+}
+function isRepeated({ trials = 1, passes }) {
+    return trials > 1 && passes !== undefined;
+}
+/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+function countStatisticOf(metric) {
+    const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
+    return _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT_STATISTICS */ .gM.find((statistic) => words.includes(statistic)) ?? null;
+}
+function reproduces(value, cases, reported, whole) {
+    const computed = overall(value, cases);
+    return computed !== undefined && isReported(computed, reported, whole);
+}
+/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+function isReported(computed, reported, whole) {
+    const halfOfLastDigit = 0.5 * 10 ** -(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(reported).scale;
+    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
+    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
+}
+/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+function overall(value, cases) {
+    if (value.name === 'counts') {
+        const counts = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .pooledCounts */ .wM)(cases);
+        return counts && (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .statisticOf */ .Qr)(value.statistic, counts);
+    }
+    let sum = 0;
+    for (const each of cases) {
+        const own = value.of(each);
+        if (own === undefined)
+            return undefined;
+        sum += own;
+    }
+    return sum / cases.length;
+}
+
+
+/***/ }),
+
+/***/ 89108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ statisticOf),
+/* harmony export */   Xk: () => (/* binding */ contribution),
+/* harmony export */   a$: () => (/* binding */ ownF1),
+/* harmony export */   gM: () => (/* binding */ COUNT_STATISTICS),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   wM: () => (/* binding */ pooledCounts)
+/* harmony export */ });
+/** The metrics that are computed from pooled counts. */
+const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
+const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
+/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+function countsOf({ tp, fp, fn, error }) {
+    if (tp !== undefined && fp !== undefined && fn !== undefined)
+        return { tp, fp, fn };
+    return error === true ? NOTHING_FOUND : undefined;
+}
+/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+function pooledCounts(cases) {
+    let [tp, fp, fn] = [0, 0, 0];
+    for (const each of cases) {
+        const counts = countsOf(each);
+        if (counts === undefined)
+            return undefined;
+        tp += counts.tp;
+        fp += counts.fp;
+        fn += counts.fn;
+    }
+    return { tp, fp, fn };
+}
+/** How much a false positive and a false negative count beside one true positive in the denominator. */
+const WEIGHTS = {
+    f1: { fp: 0.5, fn: 0.5 },
+    precision: { fp: 1, fn: 0 },
+    recall: { fp: 0, fn: 1 },
+};
+/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+function wrong(statistic, { fp, fn }) {
+    const weights = WEIGHTS[statistic];
+    return weights.fp * fp + weights.fn * fn;
+}
+/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+function statisticOf(statistic, counts) {
+    return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
+}
+/**
+ * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
+ * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
+ * are (the delta method).
+ * @param both the counts of both sides together
+ */
+function contribution(statistic, both) {
+    const share = statisticOf(statistic, both);
+    const denominator = (both.tp + wrong(statistic, both)) / 2;
+    if (denominator === 0)
+        return () => 0;
+    return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
+}
+/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+function ownF1(each) {
+    const counts = countsOf(each);
+    if (counts === undefined)
+        return undefined;
+    if (counts === NOTHING_FOUND)
+        return 0;
+    return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
+}
+
+
+/***/ }),
+
+/***/ 22992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ historyEvidence),
+/* harmony export */   If: () => (/* binding */ SHORTEST_HISTORY),
+/* harmony export */   ZV: () => (/* binding */ usableValues),
+/* harmony export */   _K: () => (/* binding */ scaleOf),
+/* harmony export */   km: () => (/* binding */ usualRange)
+/* harmony export */ });
+/* unused harmony export LONGEST_HISTORY */
+/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73525);
+/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51328);
+
+
+/** So many of the newest versions are looked at. */
+const LONGEST_HISTORY = 20;
+/** With fewer usable values there is no usual range. */
+const SHORTEST_HISTORY = 8;
+/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+const UNUSABLE = [null, 'not_evaluated', 'incomparable', 'regression'];
+const RELATIVE = ['duration', 'money', 'count'];
+/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+function usableValues(history) {
+    return history
+        .slice(-LONGEST_HISTORY)
+        .flatMap(({ value, verdict }) => (value === null || UNUSABLE.includes(verdict) ? [] : [value]));
+}
+/** Durations, money and counts vary by a share of themselves; the rest, and what reaches 0, by an amount. */
+function scaleOf(kind, whole, values) {
+    const log = RELATIVE.includes(kind) && values.every((value) => value > 0);
+    return log ? { name: 'log', floor: 0.01 } : { name: 'linear', floor: 0.0025 * whole };
+}
+/**
+ * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
+ * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * @param earlier usable values, see `usableValues`
+ */
+function historyEvidence(comparison, earlier) {
+    const n = earlier.length;
+    if (n < SHORTEST_HISTORY)
+        return null;
+    const { kind, better, candidate, whole } = comparison;
+    const scale = scaleOf(kind, whole, [...earlier, candidate]);
+    const onScale = (value) => (scale.name === 'log' ? Math.log(value) : value);
+    const { mean, sd } = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
+    const worse = (better === 'higher' ? mean - onScale(candidate) : onScale(candidate) - mean) / (sd * Math.sqrt(1 + 1 / n));
+    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(worse, n - 1), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(-worse, n - 1)];
+    return {
+        kind: 'history',
+        method: 'prediction interval',
+        n,
+        mean,
+        sd,
+        scale: scale.name,
+        p,
+        p_improved,
+        p_smallest: 0,
+    };
+}
+/** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
+function usualRange({ n, mean, sd, scale }, level) {
+    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tQuantile */ .Y)(level, n - 1) * sd * Math.sqrt(1 + 1 / n);
+    const unit = (value) => (scale === 'log' ? Math.exp(value) : value);
+    return [unit(mean - half), unit(mean + half)];
+}
+
+
+/***/ }),
+
+/***/ 10947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ incompleteBeta),
+/* harmony export */   o: () => (/* binding */ fairCoinTail)
+/* harmony export */ });
+/** Coefficients of Stirling's series for 1/x, 1/x³, 1/x⁵ … (DLMF 5.11.1). */
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360];
+/** From here on six terms of the series are exact to the last digit. */
+const LARGE = 15;
+const MOST_TERMS = 20_000;
+const TINY = 1e-300;
+/** ln Γ(x) for x > 0: Stirling's series, after Γ(x) = Γ(x + 1)/x has moved x to where it is exact. */
+function logGamma(x) {
+    let product = 1;
+    let large = x;
+    for (; large < LARGE; large += 1)
+        product *= large;
+    let series = 0;
+    let power = 1 / large;
+    for (const coefficient of STIRLING) {
+        series += coefficient * power;
+        power /= large * large;
+    }
+    return (large - 0.5) * Math.log(large) - large + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
+}
+/**
+ * The regularized incomplete beta function I_x(a, b), the one function behind Student's t and the binomial
+ * distribution. a, b > 0; 0 ≤ x ≤ 1.
+ *
+ * Continued fraction DLMF 8.17.22 by Lentz's method (Press et al., Numerical Recipes, 6.4); on the side where it
+ * converges slowly by I_x(a, b) = 1 − I_{1−x}(b, a).
+ */
+function incompleteBeta(a, b, x) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(b, a, 1 - x);
+    const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / a;
+    return front / fraction(a, b, x);
+}
+/** 1 + d₁/(1 + d₂/(1 + …)) with the d of DLMF 8.17.23. */
+function fraction(a, b, x) {
+    let value = 1;
+    let above = 1;
+    let below = 0;
+    for (let term = 1; term <= MOST_TERMS; term += 1) {
+        const m = term >> 1;
+        const d = term % 2 === 0
+            ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+            : -((a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        above = 1 + d / above || TINY;
+        below = 1 / (1 + d * below || TINY);
+        value *= above * below;
+        if (Math.abs(above * below - 1) < 1e-15)
+            break;
+    }
+    return value;
+}
+/** P(X ≥ k) for X ~ Bin(n, ½). */
+function fairCoinTail(n, k) {
+    if (k <= 0)
+        return 1;
+    return k > n ? 0 : incompleteBeta(k, n - k + 1, 0.5);
+}
+
+
+/***/ }),
+
+/***/ 73525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   Js: () => (/* binding */ winsorizedLevel),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   p9: () => (/* binding */ robustDeviation),
+/* harmony export */   rY: () => (/* binding */ MOST_DEVIATIONS)
+/* harmony export */ });
+/** Makes the median absolute deviation of normal values their standard deviation. */
+const MAD_TO_SD = 1.4826;
+/** Values further from the middle than so many standard deviations are drawn in. */
+const MOST_DEVIATIONS = 3.5;
+/** The middle value, or the mean of the two; NaN of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? NaN;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+/** The standard deviation that the median absolute value of `deviations` stands for. */
+function robustDeviation(deviations) {
+    return MAD_TO_SD * median(deviations.map(Math.abs));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function clip(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+}
+/**
+ * Mean and standard deviation (n − 1) of at least two values after those beyond 3.5 robust standard deviations from the
+ * median were drawn in to there (winsorized). Neither deviation is taken as less than `floor`: a constant history
+ * still has a range.
+ */
+function winsorizedLevel(values, floor) {
+    const middle = median(values);
+    const reach = MOST_DEVIATIONS * Math.max(robustDeviation(values.map((value) => value - middle)), floor);
+    const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach));
+    const center = mean(drawnIn);
+    const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0);
+    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor) };
+}
+
+
+/***/ }),
+
+/***/ 51328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tTail),
+/* harmony export */   Y: () => (/* binding */ tQuantile)
+/* harmony export */ });
+/* harmony import */ var _incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10947);
+
+/** P(T > t) of Student's t with `df` > 0 degrees of freedom, which need not be whole (DLMF 8.17(ii)). */
+function tTail(t, df) {
+    const tail = 0.5 * (0,_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .incompleteBeta */ .J)(df / 2, 0.5, df / (df + t * t));
+    return t >= 0 ? tail : 1 - tail;
+}
+/** The t with P(T > t) = p, for 0 < p ≤ ½: by halving the interval in which it lies. */
+function tQuantile(p, df) {
+    let above = 1;
+    while (tTail(above, df) > p)
+        above *= 2;
+    let below = 0;
+    for (;;) {
+        const middle = (below + above) / 2;
+        if (middle <= below || middle >= above)
+            return middle;
+        if (tTail(middle, df) > p)
+            below = middle;
+        else
+            above = middle;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ cases),
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Hr: () => (/* binding */ worsening),
+/* harmony export */   Te: () => (/* binding */ roundedUp),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   e0: () => (/* binding */ exact),
+/* harmony export */   rY: () => (/* binding */ rangeEnd)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47092);
+
+/** More decimals are noise of binary arithmetic. */
+const MOST_DECIMALS = 8;
+/** A number as it was reported: all its digits, unless they are noise. */
+function exact(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale <= MOST_DECIMALS ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value) : rounded(value, 6);
+}
+/** A computed number. */
+function rounded(value, digits = 2) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(Number(value.toPrecision(digits)));
+}
+/** `p = 0.013`, `p < 0.0001`. */
+function chanceOf(p) {
+    return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`;
+}
+/** A positive bound with two digits, never less than it is: more than that can be excluded. */
+function roundedUp(value) {
+    const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+    return rounded(Math.ceil(value / unit - 1e-9) * unit);
+}
+/** The end of a usual range: three digits, or whole. */
+function rangeEnd(value) {
+    return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3);
+}
+/** What a computed drop did to the metric: `fell by 0.12`. */
+function moved(drop, better) {
+    if (drop === 0)
+        return 'did not change';
+    return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`;
+}
+/** What getting worse is: a drop, or where lower is better a rise. */
+function worsening({ better }) {
+    return better === 'higher' ? 'drop' : 'rise';
+}
+/** `1 case`, `2 cases`. */
+function cases(count) {
+    return `${count} ${count === 1 ? 'case' : 'cases'}`;
+}
+
+
+/***/ }),
+
+/***/ 25879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ pooledReason),
+/* harmony export */   kT: () => (/* binding */ testOf),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22992);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5787);
+
+
+/** What else is to be told of a comparison: a sentence each, without a full stop. */
+function remarksOf({ comparison, evidence, decision }) {
+    const remarks = [];
+    if (evidence.kind === 'cases' && evidence.broke_by_error > 0)
+        remarks.push(errors(comparison, evidence));
+    if (evidence.kind === 'none' && evidence.earlier !== null) {
+        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_HISTORY */ .If} earlier versions`);
+    }
+    const others = decision.test?.others ?? 0;
+    if (others > 0)
+        remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
+    return remarks;
+}
+/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
+function testOf({ method, n, of, groups, changed, p, level }) {
+    if (p === null || level === null || n === null)
+        return 'by the limit alone';
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    if (of === 'versions')
+        return `${method} of ${n} earlier versions: ${held}`;
+    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
+    return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`;
+}
+/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
+function pooledReason({ results, drop, limit, significant, p, level }) {
+    const chance = significant ? 'chance does not explain it' : 'chance may explain it';
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
+}
+/** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
+function errors({ metric, better }, { broke, broke_by_error, drop_without_errors }) {
+    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(broke)} that broke`];
+    const are = all
+        ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
+        : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`;
+    if (drop_without_errors === null)
+        return are;
+    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop_without_errors, better)}`;
+}
+
+
+/***/ }),
+
+/***/ 87153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Ru: () => (/* binding */ isSome),
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xg: () => (/* binding */ isReached),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* unused harmony export allowedBy */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+function allowanceOf(limit, before) {
+    return {
+        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
+        relative: limit.kind === 'relative',
+        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
+    };
+}
+/**
+ * Whether a change reaches what is allowed; none, and one the other way, never does.
+ * @param size of the larger side
+ */
+function isReached(change, { amount, relative }, size) {
+    if (change <= 0)
+        return false;
+    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
+    return relative ? order > 0 : order >= 0;
+}
+/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+function isSome(change, size) {
+    return isReached(change, { amount: 0, relative: true }, size);
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 55255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isShare),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   lT: () => (/* binding */ HUNDRED)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87153);
+
+
+const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
+/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
+/** Whether a metric is a share of something: as a fraction, or in percent. */
+function isShare(kind) {
+    return kind === 'proportion' || kind === 'percent';
+}
+/**
+ * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
+ * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ */
+function kindOf(nature, values) {
+    if (nature === 'duration' || nature === 'money' || nature === 'count')
+        return nature;
+    if (nature !== 'share' && nature !== 'scale')
+        return 'other';
+    const exact = values.map(_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc);
+    if (exact.some((value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2) < 0))
+        return 'other';
+    const above = exact.filter((value) => !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr));
+    if (above.length === 0)
+        return 'proportion';
+    const fractions = exact.filter((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr) && value.digits !== 0n);
+    if (nature === 'scale')
+        return fractions.some((value) => above.some(isFarFrom(value))) ? 'mixed' : 'other';
+    if (fractions.length > 0)
+        return 'mixed';
+    return above.every((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, HUNDRED)) ? 'percent' : 'other';
+}
+function isFarFrom(fraction) {
+    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= 0;
+}
+
+
+/***/ }),
+
+/***/ 17987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   NL: () => (/* binding */ otherSpelling),
+/* harmony export */   g8: () => (/* binding */ flattenMetrics)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
+
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+function flattenMetrics(tree) {
+    const metrics = new Map();
+    collect(tree, '', metrics);
+    return new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+}
+/** A dotted name as `flattenMetrics` gives it. */
+function canonicalName(name) {
+    return name.replace(/(^|\.)f1_score$/, '$1f1');
+}
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+function otherSpelling(name) {
+    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
+}
+function collect(tree, prefix, into) {
+    // Sorted, so that the order of keys in a file never decides anything.
+    for (const key of Object.keys(tree).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+        const value = tree[key];
+        if (value === undefined)
+            continue;
+        if (typeof value !== 'number')
+            collect(value, `${prefix}${key}.`, into);
+        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+            into.set(prefix + key, value);
+        }
+        else
+            into.set(`${prefix}f1`, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 35881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ primaryMetric),
+/* harmony export */   p: () => (/* binding */ primaryClaim)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69087);
+
+
+
+
+
+/** Those that are primary where nobody says anything, in this order. */
+const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'];
+/**
+ * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
+ * had, a usual one, the only one. `asked`: somebody said so.
+ */
+function primaryMetric(names, { policy, ofResult, kept }) {
+    const ruled = policy.rules.filter(({ primary }) => primary);
+    for (const rule of ruled.reverse()) {
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, each));
+        if (name !== undefined)
+            return { name, better: rule.better, asked: true };
+    }
+    const said = ofResult === undefined ? null : fromResult(ofResult);
+    if (said !== null && names.has(said.name))
+        return { ...said, better: directionOf(policy, said), asked: true };
+    if (kept && names.has(kept.name))
+        return { ...kept, better: directionOf(policy, kept), asked: false };
+    const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
+    return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
+}
+/** What a result tells the store, which keeps what a configuration is about. */
+function primaryClaim({ metrics, primary_metric }, policy) {
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    if (found === null)
+        return {};
+    const claim = { name: found.name, better: found.better };
+    return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) };
+}
+/** From where on an earlier value is so much better that its cases are asked for. */
+function fallFrom(metrics, primary, policy) {
+    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
+    if (now === undefined)
+        return {};
+    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    if (limit === null)
+        return {};
+    const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
+    const sign = primary.better === 'lower' ? -1 : 1;
+    // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+    const at = limit.kind === 'absolute'
+        ? now + sign * size
+        : sign === 1 && size >= 1
+            ? Infinity
+            : now / (1 - sign * Math.sign(now) * size);
+    return Number.isFinite(at) ? { second_from: { ...primary, at: at - sign * Math.abs(at) * 1e-9 } } : {};
+}
+function fromResult(text) {
+    return text.startsWith('-')
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text), better: null };
+}
+/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+function directionOf(policy, { name, better }) {
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(each, name));
+    return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
+}
+/** The only metric of a result; what describes the run is none. */
+function onlyOne(names) {
+    const [first, ...more] = [...names].filter((name) => (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).nature !== 'context');
+    return more.length === 0 ? (first ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 43004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   LW: () => (/* binding */ standardFor),
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind),
+/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* unused harmony export IMPROVEMENT_STEP */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
+/* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
+/* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93869);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69087);
+
+
+
+
+
+
+/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+const STRATEGIES = ['evidence', 'threshold'];
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
+/**
+ * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
+ * rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return {
+        threshold: thresholdFrom(inputs.threshold ?? ''),
+        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
+        strategy: 'evidence',
+    };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
+ * hundred times as much for percentages, 20 % for everything else.
+ *
+ * @param values those of baseline and candidate that exist
+ * @param about `named`: what was said about its direction as a primary metric
+ */
+function standardFor(policy, name, values, about) {
+    const known = (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
+    const better = rule?.better ?? about.named?.better ?? known.better;
+    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
+    const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
+    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
+    if (kind === 'mixed')
+        return { ...standard, kind: 'other', limit: null, step: null };
+    if (better === null)
+        return { ...standard, kind, limit: null, step: null };
+    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
+    return { ...standard, kind, limit, step: (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+}
+/** A number meant for proportions, as it applies to a kind of metric. */
+function limitOfKind(kind, proportion) {
+    if (kind === 'proportion')
+        return { kind: 'absolute', value: proportion };
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
+}
+function thresholdFrom(text) {
+    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+
+
+/***/ }),
+
+/***/ 69087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ruleMatches),
+/* harmony export */   m: () => (/* binding */ rulesFrom)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80029);
+/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
+
+
+
+
+const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(0.01);
+const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`, where * in the name stands for any characters ' +
+    'and the limit is absolute (0.03) or relative (10%)';
+/** The rules of the input `metrics`, one a line; blank lines and `#` comments are ignored. Names every wrong line. */
+function rulesFrom(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '')
+            continue;
+        const rule = ruleFrom(line);
+        if (typeof rule !== 'string')
+            rules.push(rule);
+        else
+            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...problems, RULE_FORM].join('\n'));
+    return rules;
+}
+/** Whether a rule is about a metric. */
+function ruleMatches(rule, name) {
+    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
+}
+/** The rule of one line, or what is wrong with it. */
+function ruleFrom(line) {
+    const colon = line.lastIndexOf(':');
+    const glob = line.slice(0, Math.max(colon, 0)).trim();
+    if (glob === '')
+        return 'the name of a metric and a colon are missing';
+    const [better, ...options] = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/);
+    if (better !== 'higher' && better !== 'lower')
+        return 'after the colon, say what is better: higher or lower';
+    let limit = null;
+    let gate = null;
+    let primary = false;
+    for (const option of options) {
+        if (option === 'primary') {
+            if (glob.includes('*'))
+                return 'the primary metric is one: name it without *';
+            primary = true;
+        }
+        else if (option === 'gate' || option === 'no-gate') {
+            if (gate !== null)
+                return 'gate or no-gate is said twice';
+            gate = option === 'gate';
+        }
+        else {
+            const parsed = limitFrom(option);
+            if (typeof parsed === 'string')
+                return parsed;
+            if (limit !== null)
+                return 'there are two limits';
+            limit = parsed;
+        }
+    }
+    return { glob, better, limit, gate, primary };
+}
+function limitFrom(text) {
+    const relative = text.endsWith('%');
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
+    if (value === null)
+        return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
+    if (value.digits < 0n)
+        return 'a limit is not negative: it says how much worse the metric may be';
+    if (relative)
+        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)(value, HUNDREDTH) };
+    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    if (value.digits === 0n)
+        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+    return { kind: 'absolute', value };
+}
+
+
+/***/ }),
+
+/***/ 84281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ isGoodForRollback),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* unused harmony export DEFAULT_FAIL_ON */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated', 'incomparable']);
+const GOOD_FOR_ROLLBACK = ['improvement', 'unchanged', 'minor', 'no_baseline'];
+/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+function isGoodForRollback(verdict) {
+    return GOOD_FOR_ROLLBACK.includes(verdict);
+}
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
+
+
+/***/ }),
+
+/***/ 97535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ MAX_FILES),
+/* harmony export */   D1: () => (/* binding */ MAX_ARTIFACTS_BYTES),
+/* harmony export */   EM: () => (/* binding */ MAX_NAME_LENGTH),
+/* harmony export */   H$: () => (/* binding */ MAX_COUNT),
+/* harmony export */   JG: () => (/* binding */ MAX_PROBLEMS_PER_FILE),
+/* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
+/* harmony export */   M1: () => (/* binding */ MAX_NESTING),
+/* harmony export */   Mx: () => (/* binding */ MAX_STRING_LENGTH),
+/* harmony export */   _W: () => (/* binding */ tooManyResults),
+/* harmony export */   bO: () => (/* binding */ MAX_ATTRIBUTE_LENGTH),
+/* harmony export */   bi: () => (/* binding */ MAX_ROW_LENGTH),
+/* harmony export */   eY: () => (/* binding */ MAX_COMPRESSION_RATIO),
+/* harmony export */   fG: () => (/* binding */ MAX_CASES),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   gx: () => (/* binding */ MAX_TOTAL_BYTES),
+/* harmony export */   hq: () => (/* binding */ MAX_MEMORY_BYTES),
+/* harmony export */   jl: () => (/* binding */ MAX_YAML_BYTES),
+/* harmony export */   jq: () => (/* binding */ MAX_PATH_DEPTH),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   o9: () => (/* binding */ MAX_ARTIFACT_BYTES),
+/* harmony export */   pE: () => (/* binding */ MAX_ARTIFACTS),
+/* harmony export */   rL: () => (/* binding */ MAX_ZIP_FILES),
+/* harmony export */   sr: () => (/* binding */ MAX_RESULTS)
+/* harmony export */ });
+/**
+ * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
+ * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ */
+/** Bytes of one result file. It is read in pieces; this bounds the time. */
+const MAX_FILE_BYTES = 1024 * 1024 * 1024;
+/** Bytes of all result files of one run. */
+const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
+/** Bytes that are held in memory where a format cannot be read in pieces: standard input, a zip file in a zip file. */
+const MAX_MEMORY_BYTES = 256 * 1024 * 1024;
+/** Bytes of a YAML document, which is read whole. */
+const MAX_YAML_BYTES = 10 * 1024 * 1024;
+/** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
+const MAX_ROW_LENGTH = 2 * 1024 * 1024;
+const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024;
+/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+const MAX_FILES = 1_000;
+/** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
+const MAX_RESULTS = 10_000;
+function tooManyResults(count) {
+    return `has ${count} results, more than ${MAX_RESULTS}: push them in parts`;
+}
+/** Objects and arrays inside each other, where they are kept. Real results need 6. */
+const MAX_DEPTH = 32;
+/** The same where they are only read past: traces nest deeper. */
+const MAX_NESTING = 1_000;
+/** Values that are kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
+const MAX_NODES = 2_000_000;
+/** UTF-16 code units of one string or name that is kept. Longer ones are embedded images or whole transcripts. */
+const MAX_STRING_LENGTH = 65_536;
+/** Cases of one result: their outcomes travel to the database and back with every push. */
+const MAX_CASES = 100_000;
+/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+const MAX_NAME_LENGTH = 200;
+/** Largest count: the `integer` of Postgres, in which counts are stored. */
+const MAX_COUNT = 2_147_483_647;
+/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+const MAX_PROBLEMS_PER_FILE = 100;
+/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
+/** Bytes of all artifacts of one run as they are stored: they are downloaded, and held in memory together. */
+const MAX_ARTIFACTS_BYTES = 5 * MAX_ARTIFACT_BYTES;
+/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+const MAX_ARTIFACTS = 256;
+/**
+ * Files of one zip file, and of all artifacts of one run together, with those that are not read: logs of inspect_ai
+ * have one for each sample.
+ */
+const MAX_ZIP_FILES = 100_000;
+/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
+const MAX_COMPRESSION_RATIO = 100;
+/** Characters of a path inside an artifact, and folders inside each other. */
+const MAX_PATH_LENGTH = 1_024;
+const MAX_PATH_DEPTH = 32;
+
+
+/***/ }),
+
+/***/ 57206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ DEFAULT_MODEL_ENVIRONMENT),
+/* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
+/* harmony export */   D_: () => (/* binding */ PROMOTIONS),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   fl: () => (/* binding */ FINDING_VERDICTS),
+/* harmony export */   tQ: () => (/* binding */ MODEL_PROMOTIONS)
+/* harmony export */ });
+/**
+ * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
+ *
+ * - benchmark result: one JSON document, what one run measured for one configuration
+ * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
+ * - transaction: the immutable log row of one result
+ * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
+ * - current, baseline: pointers of a configuration to one of its versions
+ * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
+ */
+/**
+ * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
+ * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
+ * of the one whose place it takes as far as its job can know, which decides nothing.
+ */
+const BASELINE_SOURCES = [
+    'input',
+    'own',
+    'previous_run',
+    'base_commit',
+    'base',
+    'environment',
+    'environment_newest',
+    'prompt',
+    'replaces',
+    'may_replace',
+];
+/** Worst first. */
+const VERDICTS = [
+    'regression',
+    'not_evaluated',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'no_baseline',
+    'unchanged',
+    'improvement',
+];
+/** Worst first. */
+const FINDING_VERDICTS = [
+    'regression',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
+];
+/**
+ * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
+ * gain. `auto`: also when clearly better.
+ */
+const PROMOTIONS = ['never', 'first', 'proven', 'auto'];
+/** Versions of models are not measured by cases, so that nothing is proven of them. */
+const MODEL_PROMOTIONS = ['never', 'first', 'auto'];
+/** Where a version is active when nobody says where. The database has the same default. */
+const DEFAULT_MODEL_ENVIRONMENT = 'production';
+
+
+/***/ }),
+
+/***/ 14223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ byCodeUnit)
+/* harmony export */ });
+/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+function byCodeUnit(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 84765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sparkline)
+/* harmony export */ });
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
+}
+
+
+/***/ }),
+
+/***/ 11995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ verdictsPage),
+/* harmony export */   R: () => (/* binding */ describeEvidence)
+/* harmony export */ });
+/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26269);
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remark)]);
+    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ groupCells),
+/* harmony export */   P3: () => (/* binding */ groupsTitle),
+/* harmony export */   UZ: () => (/* binding */ GROUP_COLUMNS),
+/* harmony export */   ph: () => (/* binding */ GROUP_ALIGNS)
+/* harmony export */ });
+/* harmony import */ var _judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6483);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48553);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
+
+
+
+/** The columns of a table of groups, and how they are aligned. */
+const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
+const GROUP_ALIGNS = 'lrrrr';
+/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+function groupCells(groups) {
+    const changes = (0,_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .alignedNumbers */ .hn)(groups.map((each) => rounded((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each))), { signed: true });
+    return groups.map(({ group, cases, passed, before }, row) => [
+        group ?? '(none)',
+        String(cases),
+        String(passed),
+        before === null ? _format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : `${before.passed} of ${before.cases}`,
+        changes[row] ?? '',
+    ]);
+}
+const rounded = (change) => (change === null ? null : Number(change.toFixed(3)));
+/** `12 groups of cases, 3 lower` */
+function groupsTitle(groups) {
+    const lower = groups.filter((each) => ((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each) ?? 0) < 0).length;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(groups.length, 'group of cases', 'groups of cases') + (lower === 0 ? '' : `, ${lower} lower`);
+}
+
+
+/***/ }),
+
+/***/ 76500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
+/* harmony export */   no: () => (/* binding */ withMissing),
+/* harmony export */   tO: () => (/* binding */ failsByMissing)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26269);
+
+/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+function missingIn({ missing, legs = [] }) {
+    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
+}
+function measures({ configuration }, { model_version, dataset_version }) {
+    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+/** Whether the check fails because of that. */
+function failsByMissing(report) {
+    return report.missing?.fails === true && missingIn(report).length > 0;
+}
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one has not. Left out on purpose, they are no longer missed once most ' +
+    'pushes lack them.';
+function describeMissing({ pushes, of, ...named }) {
+    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
+    return [...nameOf(named), ` (${last})`];
+}
+/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+function withMissing(headline, missing, verdict) {
+    const [first, ...more] = missing;
+    if (first === undefined)
+        return headline;
+    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
+    return verdict === 'unchanged' || verdict === 'improvement'
+        ? ['Missing: ', ...which, '. ', ...headline]
+        : [...headline, '; missing: ', ...which];
+}
+function nameOf({ model_version, dataset_version }) {
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
+}
+
+
+/***/ }),
+
+/***/ 98316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
+/* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   PU: () => (/* binding */ VERDICT_SIGNS),
+/* harmony export */   SQ: () => (/* binding */ judgementWord),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ug: () => (/* binding */ describeHeadline),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
+/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76500);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57206);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
+/* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84281);
+
+
+
+
+
+
+/** How each verdict is called at the head of a report. */
+const VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** The sign of each verdict in charts and logs: told apart by shape. */
+const VERDICT_SIGNS = {
+    regression: '▼',
+    not_evaluated: '✕',
+    incomparable: '◇',
+    inconclusive: '◈',
+    minor: '▽',
+    no_baseline: '○',
+    unchanged: '',
+    improvement: '▲',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results, together) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    if (together?.regression === true && worst.verdict !== 'regression') {
+        return [`${VERDICT_TITLES.regression}: `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(together.reason)];
+    }
+    const title = VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...explain(worst)];
+    if (worst.verdict === 'unchanged' || worst.verdict === 'improvement')
+        return noneWorse(results);
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** Several results of which none is worse, and all could be judged. */
+function noneWorse(results) {
+    const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
+    if (improved === 0)
+        return [`No regression: all ${results.length} results are unchanged`];
+    if (improved === results.length)
+        return [`All ${improved} results improved`];
+    return [`${improved} of ${results.length} results improved, none worse`];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'inconclusive':
+            if (decisive?.finding.verdict !== verdict)
+                return ['the numbers allow no judgement', ...owner];
+            return [...describeMove(decisive, owner), ', which may be chance'];
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'incomparable':
+            if (decisive?.finding.verdict === verdict)
+                return describeScales(decisive, owner);
+            return ['nothing was compared', ...owner];
+        case 'no_baseline':
+            return ['nothing was compared', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeScales({ metric, finding: { baseline, candidate } }, owner) {
+    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { like_for_like: common, ...reported } = finding;
+    if (common !== undefined) {
+        const { cases, ...values } = common;
+        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
+        const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
+        return [...moved, ` over the ${cases} common cases`];
+    }
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (shown.delta === _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNCHANGED */ .ST)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, report) {
+    const [only] = results;
+    const { failOn, dryRun, skipped, together } = report;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    if (together?.regression === true)
+        verdicts.push('regression');
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
+        ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
+    ];
+    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : [];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
+}
+function isOfPullRequest({ results }) {
+    const environments = results.map(({ candidate }) => candidate.configuration.environment);
+    return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'));
+}
+function countResults(results) {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = [
+    'regression',
+    'not comparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'new',
+    'missing',
+    'not judged',
+];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict === 'incomparable')
+        return 'not comparable';
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
+
+
+/***/ }),
+
+/***/ 41534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   Sv: () => (/* binding */ legKey),
+/* harmony export */   dk: () => (/* binding */ legRank),
+/* harmony export */   gI: () => (/* binding */ mergeLegs),
+/* harmony export */   o8: () => (/* binding */ legRows),
+/* harmony export */   rZ: () => (/* binding */ wholeFinding),
+/* harmony export */   wV: () => (/* binding */ failedLeg)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
+/* harmony import */ var _judging_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55255);
+/* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93869);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57206);
+
+
+
+
+const MOST_FINDINGS = 4;
+const LONGEST_REASON = 300;
+const LONGEST_NAME = 500;
+const MOST_ROWS = 5_000;
+/** The rows of a job's own report. */
+function legRows({ results }, attempt) {
+    return results.map(({ candidate, judgement, stored }) => {
+        const { verdict, reason, findings, primary } = judgement;
+        const first = findings.filter(({ metric }) => metric === primary?.name);
+        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        return {
+            configuration: candidate.configuration,
+            attempt,
+            verdict,
+            version: stored?.snapshot_version ?? null,
+            reason: reason.slice(0, LONGEST_REASON),
+            findings: [...first, ...rest]
+                .slice(0, MOST_FINDINGS)
+                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
+                return { metric, baseline, candidate: now, verdict: found, gate };
+            }),
+        };
+    });
+}
+/** The row of a job that ended with an error. */
+function failedLeg(reason, attempt) {
+    const shown = reason.slice(0, LONGEST_REASON);
+    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
+}
+/**
+ * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
+ * attempt than the newest was repeated by that.
+ */
+function mergeLegs(...groups) {
+    const merged = new Map();
+    for (const row of groups.flat()) {
+        const known = merged.get(legKey(row));
+        if (known === undefined || known.attempt <= row.attempt)
+            merged.set(legKey(row), row);
+    }
+    const rows = [...merged.values()];
+    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
+    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
+}
+/** Equal for two rows of which one replaces the other. */
+function legKey({ configuration, reason }) {
+    if (configuration === null)
+        return JSON.stringify([reason]);
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+}
+/** How soon a row is left out for want of room: what has no news first. */
+function legRank({ verdict }) {
+    return verdict === 'unchanged' ? _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.length : _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.indexOf(verdict);
+}
+/** A finding whose numbers were kept, with all that follows from them. */
+function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
+    const { nature, better } = (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__/* .knownMetric */ .w)(metric);
+    const kind = (0,_judging_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(nature, [baseline, candidate].filter((value) => value !== null));
+    const compared = baseline !== null && candidate !== null;
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline,
+        candidate,
+        delta: compared ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .percentChange */ .u5)(baseline, candidate) : null,
+        verdict,
+        gate,
+        evidence: null,
+        reason: '',
+    };
+}
+/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+function readMemory(value) {
+    if (!isObject(value))
+        return null;
+    const { head, run, rows, isCut } = value;
+    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
+        return null;
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
+}
+function isRow(value) {
+    if (!isObject(value))
+        return false;
+    const { configuration, attempt, verdict, version, reason, findings } = value;
+    return ((configuration === null || isConfiguration(configuration)) &&
+        isCount(attempt) &&
+        _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.some((each) => each === verdict) &&
+        (version === null || isCount(version)) &&
+        isText(reason, LONGEST_REASON) &&
+        Array.isArray(findings) &&
+        findings.length <= MOST_FINDINGS &&
+        findings.every(isFinding));
+}
+function isConfiguration(value) {
+    if (!isObject(value))
+        return false;
+    const { model_version, dataset_version, prompt_version, environment } = value;
+    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
+}
+function isFinding(value) {
+    if (!isObject(value))
+        return false;
+    const { metric, baseline, candidate, verdict, gate } = value;
+    return (isText(metric, LONGEST_NAME) &&
+        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
+        FINDING_VERDICTS.some((each) => each === verdict) &&
+        typeof gate === 'boolean');
+}
+const NEWS = ['regression', 'incomparable', 'minor'];
+const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+
+/***/ }),
+
+/***/ 16079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   WT: () => (/* binding */ addressFlags),
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export compareUrl */
+/* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
+/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18022);
+
+
+
+const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('promotion: first');
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
+/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
+function nextSteps(judged, report) {
+    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
+}
+/** Where an old run became current over a newer one. */
+function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
+    if (!overtaken || stored === null)
+        return [];
+    const version = String(overtaken.snapshot_version);
+    return [
+        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
+    ];
+}
+function afterVerdict(judged, report) {
+    const { verdict } = judged.judgement;
+    if (verdict === 'regression') {
+        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
+    }
+    if (verdict === 'incomparable')
+        return afterIncomparable(judged, report.run);
+    if (verdict === 'no_baseline' && !judged.promotion.promoted)
+        return [firstBaseline(judged, report.run)];
+    return afterGain(judged, report.run);
+}
+/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+function afterGain({ candidate, judgement, stored, promotion }, run) {
+    const { primary, findings, baseline, unfit } = judgement;
+    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
+        return [];
+    const version = String(stored.snapshot_version);
+    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
+}
+function compareStep({ candidate, judgement }, run) {
+    const head = candidate.provenance.commit_sha ?? run.commit_sha;
+    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
+    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
+}
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+function compareUrl(run, base, head) {
+    const { server_url = '', repository = '' } = run;
+    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
+    if (!known || !base || !head || base === head)
+        return null;
+    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
+        return null;
+    return `${server_url}/${repository}/compare/${base}...${head}`;
+}
+/** The page of the workflow run; null unless it is a plain web address. */
+function runUrl({ run_url = '' }) {
+    return RUN_PAGE.test(run_url) ? run_url : null;
+}
+function afterRegression({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const { environment } = configuration;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
+        return [
+            {
+                text: [
+                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                        'baseline, with the command ',
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
+                ],
+            },
+        ];
+    }
+    if (stored === null)
+        return [];
+    return [
+        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
+        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
+    ];
+}
+function afterIncomparable({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const another = {
+        text: [
+            'Another suite, other cases or another scale under one name: give it a ',
+            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
+            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
+        ],
+    };
+    if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
+        return [another];
+    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
+    return [another, step(accept, run, baselineAt(stored), configuration)];
+}
+function firstBaseline({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
+        return {
+            text: [
+                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+                    'this model and dataset. Push a result there with ',
+                FIRST,
+                ', and later runs are judged against it',
+            ],
+        };
+    }
+    if (stored === null) {
+        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    const text = 'Make this version the baseline, so that later ones are judged against it';
+    const made = step(text, run, baselineAt(stored), configuration);
+    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
+}
+function baselineAt({ snapshot_version }) {
+    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
+}
+function step(text, run, pointing, configuration) {
+    const address = addressFlags(configuration);
+    const cli = `${run.command_name} ${pointing.cli}`;
+    const store = run.store_flags ?? '';
+    if (address === null)
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli + store), UNTYPABLE] };
+    const lines = workflowStep(run.action, pointing, configuration);
+    return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
+}
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action, { command, version }, of) {
+    if (action === undefined || !ACTION.test(action))
+        return null;
+    const inputs = [
+        ['command', command],
+        ['snapshot-version', version],
+        ['model-version', of.model_version],
+        ['dataset-version', of.dataset_version],
+        ['prompt-version', of.prompt_version],
+        ['environment', of.environment],
+    ];
+    if (inputs.some(([, text]) => text.includes('${{')))
+        return null;
+    return [
+        `- uses: ${action}`,
+        '  with: # and the store, as in this workflow',
+        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+    ];
+}
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+function addressFlags(configuration) {
+    const names = [
+        ['--model-version', configuration.model_version],
+        ['--dataset-version', configuration.dataset_version],
+        ['--prompt-version', configuration.prompt_version],
+        ['--environment', configuration.environment],
+    ];
+    if (names.some(([, name]) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
+        return null;
+    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
+}
+/** A word of a POSIX shell that stands for exactly this text. */
+function shellQuoted(text) {
+    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
+        return text;
+    if (text.includes("'") && !/["$`\\!]/.test(text))
+        return `"${text}"`;
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 26269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   l2: () => (/* binding */ capitalized)
+/* harmony export */ });
+const strong = (text) => ({ strong: text });
+const value = (text) => ({ value: text });
+/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
+/** Puts phrases one after another with words of ours between them. */
+function join(phrases, between) {
+    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
+}
+/** The model, and whatever else tells a result from the others of the report. */
+function labelOf(configuration, varying) {
+    return join(['model_version', ...varying].map((name) => [value(configuration[name])]), ' / ');
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** `1 metric`, `2 metrics`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 67107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VK: () => (/* binding */ MAX_COMMENT_CHARS),
+  wQ: () => (/* binding */ renderComment),
+  Br: () => (/* binding */ renderSummary)
+});
+
+// UNUSED EXPORTS: MAX_SUMMARY_BYTES
+
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __webpack_require__(98316);
+// EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
+var sparkline = __webpack_require__(84765);
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
+ * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(metric, history, reference) {
+    const values = history.map(({ value }) => value);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "${/^[\w.@ -]+$/.test(metric) ? metric : 'primary metric'}" ${plain(low)} --> ${plain(high)}`,
+        `  line [${values.map(plain).join(', ')}]`,
+        ...flat,
+    ];
+}
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${(0,sparkline/* sparkline */.K)(history.map(({ value }) => value))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
+}
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
+}
+/** A number without an exponent and without trailing zeros. */
+const plain = (number) => String(Number(number.toFixed(4)));
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __webpack_require__(76893);
+// EXTERNAL MODULE: ./lib/core/report/describe-groups.js
+var describe_groups = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __webpack_require__(76500);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __webpack_require__(16079);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/shrink.js
+var shrink = __webpack_require__(80781);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __webpack_require__(84281);
+// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
+var describe_evidence = __webpack_require__(11995);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 3 modules
+var view_report = __webpack_require__(62613);
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    group: ['group of cases', 'groups of cases'],
+    how: ['line about how it was judged', 'lines about how it was judged'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
+    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
+    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, shrink/* codeUnits */.xF, true);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, shrink/* utf8Bytes */.dy, false);
+}
+function render(report, marker, elsewhere, budget, measure, folds) {
+    const view = (0,view_report/* viewReport */.a)(report);
+    const icon = iconOf(view, report);
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = (0,shrink/* shrink */.Qr)(opening, blocksOf(view, report, folds), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+const MOST_IN_FULL = 100;
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view, { store, dryRun, run }, folds) {
+    const several = view.results.length > 1;
+    const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
+    const quiet = view.results.filter((each) => foldsQuiet && each.verdict === 'unchanged' && !each.remarks.length);
+    const told = view.results.filter((each) => !quiet.includes(each));
+    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
+    return [
+        ...(several ? [overview(told)] : []),
+        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
+        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+        ...told.flatMap((result) => resultBlocks(result, several, run)),
+        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
+}
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
+function overviewRows(results) {
+    return results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+}
+function resultBlocks(result, several, run) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        folded((0,describe_groups/* groupsTitle */.P3)(groups), tableHead(describe_groups/* GROUP_COLUMNS */.UZ.map(phrase/* capitalized */.l2), describe_groups/* GROUP_ALIGNS */.ph), groupRows(groups)),
+        howItWasJudged(result, run),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
+        const { baseline, candidate, delta, interval, percent } = shown;
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
+    ];
+}
+function groupRows(groups) {
+    return (0,describe_groups/* groupCells */.Ju)(groups).map(([name, ...cells]) => {
+        return row('group', (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(name), ...cells.map((cell) => cell.replace('-', '−'))]));
+    });
+}
+function howItWasJudged({ how }, run) {
+    const page = (0,describe_evidence/* verdictsPage */.Q)(run);
+    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
+    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
+    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
+}
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ charted, history, judged }) {
+    if (judged === null || history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const reference = chartedReference(judged, charted);
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(charted, history, reference));
+    const { head, tail } = folded(`History of ${(0,markdown/* prose */.CS)(charted)}, ${history.length} versions`, '', []);
+    const line = `\n${(0,markdown/* prose */.CS)(charted)} ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
+}
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 80781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ shrink),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   xF: () => (/* binding */ codeUnits)
+/* harmony export */ });
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 62613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ viewReport)
+});
+
+// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
+var describe_evidence = __webpack_require__(11995);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __webpack_require__(76500);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __webpack_require__(80820);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __webpack_require__(55255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __webpack_require__(93869);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics = __webpack_require__(17987);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __webpack_require__(48553);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(26269);
+;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
+
+
+
+
+
+/** What a result was judged against: which version, why that one, and how old it is. */
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'environment_newest':
+            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
+        case 'base_commit':
+            return [...elsewhere, ' (measured at the base commit)'];
+        case 'base':
+            return [
+                ...elsewhere,
+                ' (the newest one of the base branch: none is of the base commit)',
+                ...rolledBack(rolled_back_to),
+            ];
+        case 'previous_run':
+            return [' of the same configuration, its newest one of another run that did not regress'];
+        case 'prompt':
+            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
+        case 'replaces':
+            return [...elsewhere, ': this one replaces it'];
+        case 'may_replace':
+            return [...elsewhere, ': this one may replace it'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function rolledBack(current) {
+    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
+}
+/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+function describePinned({ judgement, context, candidate }, now) {
+    const { pinned } = context;
+    const { primary } = judgement;
+    if (!pinned || primary === null)
+        return [];
+    const before = (0,metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const numbers = pairOf(primary, before, here);
+    const age = describeAge(pinned.created_at, now);
+    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
+    return [
+        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
+    ];
+}
+function pairOf({ name }, before, here) {
+    if (before === null || here === null)
+        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
+    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
+    const [shown] = (0,format_number/* formatFindings */.eg)([
+        {
+            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
+            ...{ delta: (0,decimal/* deltaOf */.e0)(before, here), percent_change: null },
+        },
+    ]);
+    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+
+
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason, drift } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...describePinned(judged, report.now),
+        ...why,
+        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
+        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+            ? []
+            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored, context }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }) {
+    if (!overtaken)
+        return [];
+    const { snapshot_version, run_id, commit_sha } = overtaken;
+    return [
+        [
+            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            (0,phrase/* value */.Uq)(run_id),
+            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
+            '.',
+        ],
+    ];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __webpack_require__(98316);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __webpack_require__(16079);
+// EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
+var leg_rows = __webpack_require__(41534);
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
+
+
+
+/** What another job of the run found, as far as this one knows it. */
+function viewLeg(leg, varying) {
+    const { configuration, verdict, version, reason } = leg;
+    const findings = leg.findings.map(leg_rows/* wholeFinding */.rZ);
+    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
+        const finding = findings[index];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+    return {
+        verdict,
+        judged: null,
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: version === null ? 'not stored' : `v${version}`,
+        primary: rows[0] ?? null,
+        facts: [
+            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
+            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
+        ],
+        page: null,
+        remarks: [],
+        compared: rows.length > 0,
+        changed: rows,
+        improved: [],
+        others: [],
+        nested: [],
+        broke: [],
+        fixed: [],
+        groups: [],
+        charted: '',
+        history: [],
+        how: [],
+        next: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __webpack_require__(84281);
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+const VIEWS = new WeakMap();
+/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
+function viewReport(report) {
+    const known = VIEWS.get(report) ?? viewOf(report);
+    VIEWS.set(report, known);
+    return known;
+}
+function viewOf(report) {
+    const { results: own, legs = [] } = report;
+    const configurations = [
+        ...own.map(({ candidate }) => candidate.configuration),
+        ...legs.flatMap(({ configuration }) => configuration ?? []),
+    ];
+    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
+    const views = [
+        ...own.map((judged) => viewResult(judged, varying, report)),
+        ...legs.map((leg) => viewLeg(leg, varying)),
+    ];
+    const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
+    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
+    const missing = (0,describe_missing/* missingIn */.EH)(report);
+    return {
+        verdict,
+        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
+        together: report.together === null ? null : [(0,phrase/* sentence */.em)((0,phrase/* capitalized */.l2)(report.together.reason)), '.'],
+        missing: missing.map(describe_missing/* describeMissing */.UV),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        facts: describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => (0,describe_evidence/* describeEvidence */.R)(metric, evidence)),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        groups: judgement.groups,
+        charted: chartedMetric(judged),
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+    });
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
+        const finding = findings[row];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+}
+const chartedMetric = ({ judgement }) => judgement.primary?.name ?? 'f1';
+function historyOf(judged) {
+    const { candidate, context, stored } = judged;
+    const metric = chartedMetric(judged);
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score, values }) => {
+        const value = values[metric] ?? (metric === 'f1' ? f1_score : null);
+        return value === null || snapshot_version === version ? [] : [{ version: snapshot_version, value }];
+    });
+    const value = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(metric);
+    return [...earlier, ...(value === undefined ? [] : [{ version, value }])].slice(-CHART_POINTS);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+
+/***/ }),
+
+/***/ 23776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   k: () => (/* binding */ candidatesOf)
+/* harmony export */ });
+/* harmony import */ var _json_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53431);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51576);
+
+
+/** A result by its file, and from the second one of a file on by its place there. */
+function placeOf({ file, index }) {
+    return index === 0 ? file : `${file}#${index}`;
+}
+/**
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
+ */
+function candidatesOf(decoded, labels, digest) {
+    return decoded.map(({ file, index, result, pooled_from }) => {
+        const labeled = {
+            ...result,
+            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+            ...(labels.notes === null ? {} : { notes: labels.notes }),
+        };
+        const configuration = {
+            model_version: result.model_version,
+            dataset_version: result.dataset_version,
+            prompt_version: result.prompt_version,
+            environment: labels.environment,
+        };
+        const digests = (0,_digests_js__WEBPACK_IMPORTED_MODULE_0__/* .resultDigests */ .H)(labeled, digest);
+        const place = placeOf({ file, index });
+        const { repository, run_id } = labels.provenance;
+        const named = labels.idempotencyKey;
+        return {
+            configuration,
+            result: labeled,
+            provenance: labels.provenance,
+            file,
+            ...(pooled_from === undefined ? {} : { pooled_from }),
+            ...digests,
+            idempotency_key: named !== null
+                ? decoded.length === 1
+                    ? named
+                    : `${named}:${place}`
+                : run_id === undefined
+                    ? null
+                    : digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)([
+                        repository ?? null,
+                        run_id,
+                        pooled_from === undefined ? place : pooled_from.map((each) => each.file),
+                        configuration,
+                        digests,
+                    ])),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 97727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ caseColumns),
+/* harmony export */   X: () => (/* binding */ casesIn)
+/* harmony export */ });
+const FLAGS = ['passed', 'error'];
+const NUMBERS = ['score', 'trials', 'passes', 'tp', 'fp', 'fn', 'latency_ms', 'cost'];
+function caseColumns(cases) {
+    const groups = new Map();
+    const group = cases.map(({ group: name }) => {
+        if (name === undefined)
+            return null;
+        const place = groups.get(name) ?? groups.size;
+        groups.set(name, place);
+        return place;
+    });
+    const columns = { id: cases.map(({ id }) => id) };
+    if (groups.size > 0)
+        Object.assign(columns, { groups: [...groups.keys()], group });
+    for (const name of FLAGS) {
+        const flags = cases.map((each) => (each[name] === undefined ? '-' : each[name] ? '1' : '0'));
+        if (flags.some((flag) => flag !== '-'))
+            columns[name] = flags.join('');
+    }
+    for (const name of NUMBERS) {
+        const numbers = cases.map((each) => each[name] ?? null);
+        if (numbers.some((number) => number !== null))
+            columns[name] = numbers;
+    }
+    return columns;
+}
+/** The cases of columns that somebody else wrote; null where these are none. */
+function casesIn(columns) {
+    if (typeof columns !== 'object' || columns === null || !('id' in columns))
+        return null;
+    const { id: ids, groups = [], group, ...outcomes } = columns;
+    if (!isListOf(ids, isText) || !isListOf(groups, isText))
+        return null;
+    const isColumn = (column, isValue) => Array.isArray(column) && column.length === ids.length && column.every((value) => value === null || isValue(value));
+    const isPlace = (value) => typeof value === 'number' && groups[value] !== undefined;
+    const isFlags = (flags) => typeof flags === 'string' && flags.length === ids.length && /^[01-]*$/.test(flags);
+    const areFit = (group === undefined || isColumn(group, isPlace)) &&
+        FLAGS.every((name) => outcomes[name] === undefined || isFlags(outcomes[name])) &&
+        NUMBERS.every((name) => outcomes[name] === undefined || isColumn(outcomes[name], Number.isFinite));
+    if (!areFit)
+        return null;
+    const given = columns;
+    const numbers = NUMBERS.filter((name) => given[name] !== undefined);
+    return ids.map((id, at) => {
+        const one = { id };
+        for (const name of FLAGS) {
+            const flag = given[name]?.[at] ?? '-';
+            if (flag !== '-')
+                one[name] = flag === '1';
+        }
+        for (const name of numbers) {
+            const number = given[name]?.[at] ?? null;
+            if (number !== null)
+                one[name] = number;
+        }
+        const name = groups[given.group?.[at] ?? -1];
+        if (name !== undefined)
+            one.group = name;
+        return one;
+    });
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, isItem) {
+    return Array.isArray(value) && value.every(isItem);
+}
+
+
+/***/ }),
+
+/***/ 51576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ resultDigests)
+/* harmony export */ });
+/* harmony import */ var _json_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53431);
+/* harmony import */ var _case_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97727);
+
+
+/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, makes no difference. */
+function resultDigests({ cases = [], tags = [], ...content }, digest) {
+    return {
+        content_digest: digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ ...content, tags: tags.length === 0 ? undefined : tags })),
+        cases_digest: cases.length === 0 ? null : digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)((0,_case_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .caseColumns */ .K)(cases))),
+    };
+}
+
+
+/***/ }),
+
+/***/ 80820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ PULL_REQUEST),
+/* harmony export */   aw: () => (/* binding */ isEphemeral),
+/* harmony export */   dI: () => (/* binding */ BRANCH),
+/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19586);
+
+
+const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
+/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+const PULL_REQUEST = 'pull-request/';
+const BRANCH = 'branch/';
+/** Whether an environment has versions and a current one but never a baseline of its own. */
+function isEphemeral(environment) {
+    return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH);
+}
+/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+function parseBaselineRequest(text) {
+    const request = (text ?? '').trim();
+    if (request === '')
+        return null;
+    if (request === 'previous')
+        return { kind: 'previous' };
+    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
+    if (version !== null)
+        return { kind: 'version', version };
+    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
+    if (sha !== undefined)
+        return { kind: 'commit', sha: sha.toLowerCase() };
+    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
+    if (model !== '')
+        return { kind: 'model', model_version: (0,_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
+}
+
+
+/***/ }),
+
+/***/ 73219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ metricFault),
+/* harmony export */   GS: () => (/* binding */ isShare),
+/* harmony export */   Kf: () => (/* binding */ negativeFault),
+/* harmony export */   Ld: () => (/* binding */ COLUMN_METRICS),
+/* harmony export */   nL: () => (/* binding */ percentToFraction),
+/* harmony export */   xk: () => (/* binding */ proportionFault)
+/* harmony export */ });
+/* unused harmony export shareFault */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47092);
+
+const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const NOT_NEGATIVE = [
+    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
+    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
+    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
+];
+/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+const COLUMN_METRICS = new Set([
+    'precision',
+    'recall',
+    'f1',
+    'f1_score',
+    'accuracy',
+    'latency_ms',
+    'analysis_cost',
+]);
+/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
+function percentToFraction(percent) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(percent), { digits: 1n, scale: 2 }));
+}
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+function isShare(name) {
+    return SHARES.has(name);
+}
+/** Why `value` cannot be a proportion, or undefined when it can. */
+function proportionFault(value) {
+    if (value >= 0 && value <= 1)
+        return undefined;
+    if (value > 1 && value <= 100) {
+        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
+    }
+    return `${value} is not between 0 and 1`;
+}
+/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+function shareFault(value) {
+    return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
+}
+/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+function negativeFault(value) {
+    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+}
+/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+function metricFault(name, value) {
+    if (isShare(name))
+        return shareFault(value);
+    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ addMetric),
+/* harmony export */   Ux: () => (/* binding */ checkMetrics),
+/* harmony export */   ZN: () => (/* binding */ decodeMetricTree),
+/* harmony export */   zc: () => (/* binding */ noMetrics)
+/* harmony export */ });
+/* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70862);
+/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53500);
+/* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73219);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19586);
+
+
+
+
+/** A tree to put metrics into. */
+function noMetrics() {
+    return Object.create(null);
+}
+/**
+ * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
+ * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
+ * measure nothing.
+ *
+ * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
+ *   reports them, trees that a tool mixes with texts leave them out.
+ */
+function decodeMetricTree(object, path, report, others = 'report') {
+    const tree = noMetrics();
+    for (const [key, value] of Object.entries(object)) {
+        const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
+        const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
+        const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
+        if (fault !== undefined)
+            report(at, `the name of the metric ${fault}`);
+        if (typeof value === 'number')
+            addMetric(tree, name, value, at, report);
+        else if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+            const branch = decodeMetricTree(value, at, report, others);
+            if (Object.keys(branch).length > 0)
+                put(tree, name, branch, at, report);
+        }
+        else if (others === 'report') {
+            report(at, notAMetric(value));
+            // Keeps its place, so that its absence is not reported as well.
+            tree[name] = Number.NaN;
+        }
+    }
+    return tree;
+}
+/** Puts one number into a tree, after reporting what is impossible about it. */
+function addMetric(tree, name, value, at, report) {
+    const fault = (0,_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFault */ .Fx)(name, value);
+    if (fault !== undefined)
+        report(at, fault);
+    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
+}
+function put(tree, name, value, at, report) {
+    const other = tree[name];
+    if (other !== undefined && other !== value) {
+        report(at, `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
+    }
+    tree[name] = value;
+}
+function notAMetric(value) {
+    if (value === null)
+        return 'must be a number, but is null: leave the metric out if it is unknown';
+    return (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a number', value);
+}
+/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+function checkMetrics(metrics, path, report) {
+    for (const name of _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMN_METRICS */ .Ld) {
+        if (typeof metrics[name] === 'object') {
+            report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, name), 'must be a number, but is an object: give nested metrics another name');
+        }
+    }
+    const seen = new Set();
+    for (const name of dottedNames(metrics, '')) {
+        if (seen.has(name)) {
+            report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+        }
+        seen.add(name);
+    }
+    if (seen.size === 0)
+        report(path, 'holds no number: a result without a measurement is none');
+}
+/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
+function dottedNames(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
+}
+
+
+/***/ }),
+
+/***/ 34177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ fitName)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97535);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19586);
+
+
+/** Hexadecimal digits: 64 bits. */
+const HASH_LENGTH = 16;
+/**
+ * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
+ * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
+ * but refused.
+ */
+function fitName(name, digest) {
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(name) === undefined)
+        return name;
+    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(`x${sign}x`) === undefined);
+    const kept = Array.from(signs.join('').trim());
+    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
+    while (kept.join('').length + ending.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
+        kept.pop();
+    return `${kept.join('')}${ending}`;
+}
+
+
+/***/ }),
+
+/***/ 19586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nameFault),
+/* harmony export */   j: () => (/* binding */ normalizedName)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97535);
+
+/**
+ * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
+ * is none. Line breaks and control characters break logs and tables besides.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
+/** What turns a sign into an emoji can be seen. */
+const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, none that cannot be seen.
+ */
+function nameFault(name) {
+    if (name.trim() === '')
+        return 'must not be empty';
+    if (name !== name.trim())
+        return 'has blanks at its start or end: remove them';
+    if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
+        return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
+    const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
+    if (unseen === null)
+        return undefined;
+    // Not what stands around it: the id of a case may tell who it is.
+    return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`;
+}
+/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+function normalizedName(name) {
+    return name.normalize('NFC');
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 81080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ durationFrom),
+/* harmony export */   n: () => (/* binding */ momentFrom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72725);
+
+
+const UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = UNITS[unit];
+    if (found === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ * @param day the moment that a date alone means
+ */
+function momentFrom(option, text, now, day = 'start') {
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 22393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ REPEATS),
+  I: () => (/* binding */ gatherRepeats)
+});
+
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __webpack_require__(53431);
+// EXTERNAL MODULE: ./lib/core/result/candidate.js
+var candidate = __webpack_require__(23776);
+// EXTERNAL MODULE: ./lib/core/result/digests.js
+var digests = __webpack_require__(51576);
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __webpack_require__(39025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __webpack_require__(10854);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __webpack_require__(17987);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __webpack_require__(43004);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
+
+
+
+
+/** What shows that two results of one name are of two suites; null where nothing does. */
+function suiteDifference(one, other) {
+    if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
+        return `benchmark ${one.benchmark} and ${other.benchmark}`;
+    }
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
+        return `${cases.common.now.length} common cases of ${cases.before.length} and ${cases.now.length}`;
+    }
+    const [only, onlyOther] = namesOfOne(Object.keys(one.metrics), Object.keys(other.metrics));
+    return only === undefined || onlyOther === undefined ? null : `metrics ${only} and ${onlyOther}`;
+}
+/** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
+function repeatDifference(one, other) {
+    const [here, there] = [(0,metrics_metrics/* flattenMetrics */.g8)(one.metrics), (0,metrics_metrics/* flattenMetrics */.g8)(other.metrics)];
+    const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()]);
+    if (only !== undefined)
+        return `it lacks the metric ${only}`;
+    if (onlyOther !== undefined)
+        return `the metric ${onlyOther} is new in it`;
+    for (const [name, value] of here) {
+        const values = [value, there.get(name) ?? value];
+        // A mean of a fraction and a percentage is neither.
+        if ((0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, name, values, { named: null, gates: false }).mixed) {
+            return `${name} ${values.join(' and ')}, on two scales`;
+        }
+    }
+    for (const name of ['f1_average', 'primary_metric']) {
+        const [said, saidThere] = [one[name], other[name]];
+        if (said !== undefined && saidThere !== undefined && said !== saidThere)
+            return `${name} ${said} and ${saidThere}`;
+    }
+    return null;
+}
+/** A name that only the first has, and one that only the second has. */
+function namesOfOne(names, others) {
+    const [known, knownToOther] = [new Set(names), new Set(others)];
+    return [names.find((name) => !knownToOther.has(name)), others.find((name) => !known.has(name))];
+}
+/** Which cases only one of two repeats has; null: both have the same. */
+function missingCases(one, other) {
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases === null)
+        return null;
+    const { missing, added, before } = cases;
+    const parts = [
+        ...(missing.length === 0 ? [] : [`lacks ${missing.length} of its ${before.length} cases`]),
+        ...(added.length === 0 ? [] : [`has ${added.length} more`]),
+    ];
+    return parts.length === 0 ? null : `${parts.join(', and ')}: these have fewer trials`;
+}
+
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __webpack_require__(1097);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
+var case_values = __webpack_require__(25071);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __webpack_require__(55255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __webpack_require__(35881);
+// EXTERNAL MODULE: ./lib/core/result/metric-tree.js
+var metric_tree = __webpack_require__(38986);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/mean.js
+/** More digits of a mean are noise of binary arithmetic. */
+const DIGITS = 12;
+/** A computed number without the noise of its computation: 0.7 where binary arithmetic comes to 0.6999999999999998. */
+function withoutNoise(value) {
+    return Number(value.toPrecision(DIGITS));
+}
+/** The weighted mean; undefined when one of the values is: a part of the runs is not all of them. */
+function meanOf(values, weights) {
+    let [sum, weight] = [0, 0];
+    for (const [at, value] of values.entries()) {
+        if (value === undefined)
+            return undefined;
+        const own = weights[at] ?? 1;
+        sum += own * value;
+        weight += own;
+    }
+    const [first] = values;
+    // Equal numbers stay what somebody wrote.
+    if (first !== undefined && values.every((value) => value === first))
+        return first;
+    return weight === 0 ? undefined : withoutNoise(sum / weight);
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
+var counts = __webpack_require__(89108);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/pool-cases.js
+
+
+
+
+/**
+ * The cases of several runs of one benchmark: each is one case again, with all its trials. One that a run lacks has the
+ * trials of the others. In the order in which they come.
+ */
+function poolCases(runs) {
+    const byId = new Map();
+    for (const each of runs.flat()) {
+        const known = byId.get(each.id);
+        if (known === undefined)
+            byId.set(each.id, [each]);
+        else
+            known.push(each);
+    }
+    return [...byId].map(([id, of]) => pooledCase(id, of));
+}
+function pooledCase(id, runs) {
+    const trials = runs.map((each) => each.trials ?? 1);
+    const all = trials.reduce((sum, count) => sum + count, 0);
+    const mean = (value) => meanOf(runs.map(value), trials);
+    const meanOfKnown = (value) => {
+        const known = runs
+            .map((each, at) => [value(each), trials[at] ?? 1])
+            .filter(([found]) => found !== undefined);
+        return meanOf(known.map(([found]) => found), known.map(([, weight]) => weight));
+    };
+    const passes = passesOf(runs);
+    const hasScore = runs.some(({ score }) => score !== undefined);
+    const count = (name) => runs.some((each) => each[name] !== undefined) ? mean((each) => (0,counts/* countsOf */.mQ)(each)?.[name]) : undefined;
+    return (0,present/* present */.E)({
+        id,
+        passed: passes === undefined ? (runs.some(({ passed }) => passed === false) ? false : undefined) : passes === all,
+        // A run that says only whether the case passed has that as its score.
+        score: hasScore ? mean((each) => each.score ?? (0,case_values/* passShare */.v_)(each)) : undefined,
+        trials: all,
+        passes,
+        tp: count('tp'),
+        fp: count('fp'),
+        fn: count('fn'),
+        group: runs.find(({ group }) => group !== undefined)?.group,
+        latency_ms: meanOfKnown((each) => each.latency_ms),
+        cost: meanOfKnown((each) => each.cost),
+        error: runs.some(({ error }) => error === true) ? true : undefined,
+    });
+}
+/** How many of all trials passed; undefined when a run does not say it. */
+function passesOf(runs) {
+    let sum = 0;
+    for (const { passed, passes, trials = 1, error } of runs) {
+        const found = passes ?? (passed === true ? trials : trials === 1 && (passed === false || error === true) ? 0 : null);
+        if (found === null)
+            return undefined;
+        sum += found;
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/repeats/pool-result.js
+
+
+
+
+
+
+
+
+
+/**
+ * Several runs of one benchmark as one result, whose cases have the trials of all runs. A metric that the cases of every
+ * run add up to is what the pooled cases add up to, so that they go on explaining it; all others are means.
+ */
+function poolResults(runs) {
+    const [first] = runs;
+    if (first === undefined)
+        throw new RangeError('there is no result to pool');
+    const cases = poolCases(runs.map((run) => run.cases ?? []));
+    const given = (name) => runs.find((run) => run[name] !== undefined)?.[name];
+    const mean = (name) => meanOf(runs.map((run) => run[name]), []);
+    const sizes = runs.flatMap(({ dataset_size }) => dataset_size ?? []);
+    const notes = new Set(runs.flatMap((run) => run.notes ?? []));
+    const tags = new Set(runs.flatMap((run) => run.tags ?? []));
+    const f1_average = given('f1_average');
+    const primary_metric = given('primary_metric');
+    const { model_version, dataset_version, prompt_version } = first;
+    return {
+        ...{ model_version, dataset_version, prompt_version },
+        ...(0,present/* present */.E)({
+            model_provider: given('model_provider'),
+            dataset_size: sizes.length === 0 ? undefined : Math.max(...sizes),
+            benchmark: given('benchmark'),
+            f1_average,
+            primary_metric,
+            duration_seconds: mean('duration_seconds'),
+            // Whole numbers that still add up; an error in one run of many is no zero.
+            error_count: rounded(mean('error_count'), Math.ceil),
+            success_count: rounded(mean('success_count'), Math.floor),
+            timestamp: given('timestamp'),
+            tags: tags.size === 0 ? undefined : [...tags],
+            notes: notes.size === 0 ? undefined : [...notes].join('\n'),
+        }),
+        metrics: poolMetrics(runs, cases),
+        cases,
+    };
+}
+function rounded(value, way) {
+    return value === undefined ? undefined : way(value);
+}
+function poolMetrics(runs, cases) {
+    const values = runs.map(({ metrics }) => (0,metrics_metrics/* flattenMetrics */.g8)(metrics));
+    const average = runs.find((run) => run.f1_average !== undefined)?.f1_average ?? null;
+    const ofResult = runs.find((run) => run.primary_metric !== undefined)?.primary_metric;
+    const primary = (0,primary_metric/* primaryMetric */.P)(new Set(values[0]?.keys()), { policy: policy/* DEFAULT_POLICY */.zj, ofResult });
+    const pooled = (metric) => {
+        const reported = values.map((of) => of.get(metric));
+        const known = reported.filter((value) => value !== undefined);
+        const about = { named: primary?.name === metric ? primary : null, gates: false };
+        const { kind } = (0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, metric, known, about);
+        const sides = runs.map((run, at) => ({ cases: run.cases ?? [], reported: known[at] ?? NaN }));
+        const whole = kind === 'percent' ? 100 : 1;
+        const value = (0,metric_kind/* isShare */.GS)(kind) ? (0,case_values/* valueThatReproduces */.jA)({ metric, whole }, sides, average) : null;
+        const computed = value === null ? undefined : (0,case_values/* pooledOverall */.dP)(value, cases, sides);
+        return computed === undefined ? meanOf(reported, []) : withoutNoise(computed * whole);
+    };
+    const mapped = (tree, prefix) => Object.assign((0,metric_tree/* noMetrics */.zc)(), Object.fromEntries(Object.entries(tree).map(([name, value]) => {
+        const metric = (0,metrics_metrics/* canonicalName */.Ew)(prefix + name);
+        return [name, typeof value === 'number' ? (pooled(metric) ?? value) : mapped(value, `${prefix}${name}.`)];
+    })));
+    return mapped(runs[0]?.metrics ?? {}, '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/repeats/repeats.js
+
+
+
+
+
+/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+const REPEATS = ['pool', 'separate'];
+/** What the database keeps of a pooled result, so many at most. */
+const MOST = 1_000;
+/**
+ * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
+ * another suite: stored as versions of one configuration, the two could never be compared.
+ */
+function gatherRepeats(decoded, how, digest) {
+    const named = new Map();
+    for (const each of decoded) {
+        const { model_version, dataset_version, prompt_version } = each.result;
+        const key = JSON.stringify([model_version, dataset_version, prompt_version]);
+        const others = named.get(key);
+        if (others === undefined)
+            named.set(key, [each]);
+        else
+            others.push(each);
+    }
+    const gathered = [...named.values()].map((of) => gather(of, how, digest));
+    return {
+        results: gathered.flatMap(({ results }) => results),
+        refused: gathered.flatMap(({ refused }) => refused),
+        warnings: gathered.flatMap(({ warnings }) => warnings),
+    };
+}
+function gather(all, how, digest) {
+    const [first, ...others] = all;
+    if (first === undefined || others.length === 0)
+        return { results: all, refused: [], warnings: [] };
+    const repeats = all.filter(hasCases);
+    const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])];
+    const [one = first, ...more] = repeats;
+    const warnings = all.flatMap((each) => {
+        // What has no cases may be of any suite, and so may all others where that is the first one.
+        if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
+            return [];
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
+    });
+    if (how === 'separate' || more.length === 0 || refused.length > 0)
+        return { results: all, refused, warnings };
+    const lacking = more.flatMap((each) => {
+        const missing = missingCases(one.result, each.result);
+        return missing === null ? [] : problem(each, `is a repeat of ${(0,candidate/* placeOf */.$)(one)}, but ${missing}`);
+    });
+    const results = [pooled(repeats, digest), ...all.filter((each) => !hasCases(each))];
+    return { results, refused, warnings: [...warnings, ...lacking] };
+}
+function ofAnotherSuite(first, others) {
+    return others.flatMap((each) => {
+        const difference = suiteDifference(first.result, each.result);
+        if (difference === null)
+            return [];
+        const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
+    });
+}
+/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+function noRepeats(first, [one, ...more]) {
+    if (one === undefined)
+        return [];
+    const unlike = more.flatMap((each) => {
+        if (suiteDifference(first.result, each.result) !== null)
+            return [];
+        const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result);
+        if (difference === null)
+            return [];
+        const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
+        return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
+    });
+    if (more.length < MOST)
+        return unlike;
+    return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)];
+}
+function pooled(repeats, digest) {
+    const pooled_from = repeats.map((each) => {
+        return { file: (0,candidate/* placeOf */.$)(each), digest: digest((0,canonical_json/* canonicalJson */.d)((0,digests/* resultDigests */.H)(each.result, digest))) };
+    });
+    const { file = '', index = 0 } = repeats[0] ?? {};
+    return { file, index, result: poolResults(repeats.map(({ result }) => result)), pooled_from };
+}
+function hasCases({ result: { cases = [] } }) {
+    return cases.length > 0;
+}
+function sameNamesAs(other) {
+    return `has the same model, dataset, prompt and environment as ${(0,candidate/* placeOf */.$)(other)}`;
+}
+function problem(about, message) {
+    return [{ file: (0,candidate/* placeOf */.$)(about), path: '', message }];
+}
+
+
+/***/ }),
+
+/***/ 72725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ timestampFault)
+/* harmony export */ });
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+/**
+ * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
+ * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ */
+function timestampFault(text) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
+    if (year === undefined ||
+        !isDay(Number(year), Number(month), Number(day)) ||
+        Number(hour) > 23 ||
+        Number(minute) > 59 ||
+        Number(second) > 60) {
+        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
+    }
+    return undefined;
+}
+function isDay(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+
+/***/ }),
+
+/***/ 41940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ configurationId),
+/* harmony export */   SY: () => (/* binding */ printAddress),
+/* harmony export */   ZR: () => (/* binding */ modelId),
+/* harmony export */   dv: () => (/* binding */ printPlace)
+/* harmony export */ });
+/* unused harmony exports VIEWS, parseAddress, parameter, oneOf, numberIn, idsIn, placeIn, momentIn */
+const VIEWS = (/* unused pure expression or super */ null && (['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'models', 'about']));
+/** What is left out of an address, and read where nothing stands. */
+const DEFAULTS = {
+    page: '1',
+    last: '200',
+    axis: 'version',
+    by: 'model',
+    state: 'open',
+    prompts: 'all',
+};
+/** The id of a configuration in addresses and paths: ten hexadecimal digits of the SHA-256 of its four names. */
+function configurationId(names, digest) {
+    const { model_version, dataset_version, prompt_version, environment } = names;
+    return digest(JSON.stringify([model_version, dataset_version, prompt_version, environment])).slice(0, 10);
+}
+/** The id of a model: ten hexadecimal digits of the SHA-256 of its name. */
+function modelId(name, digest) {
+    return digest(name).slice(0, 10);
+}
+/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+function parseAddress(hash) {
+    const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
+    const pairs = query.split('&').flatMap((pair) => {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+        return name === '' || value === '' ? [] : [[decoded(name), decoded(value)]];
+    });
+    return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) };
+}
+/** Writes an address as `#/trend?c=…`, without what is at its default. */
+function printAddress({ view, parameters }) {
+    const pairs = Object.entries(parameters)
+        .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+/** A parameter, or what it is when nothing stands there. */
+function parameter(parameters, name) {
+    return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? '';
+}
+/** One of several words; the first one for anything else. */
+function oneOf(parameters, name, allowed) {
+    const text = parameter(parameters, name);
+    return allowed.find((each) => each === text) ?? allowed[0];
+}
+/** A whole number from 1; `fallback` for anything else. */
+function numberIn(parameters, name, fallback) {
+    const text = parameter(parameters, name);
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
+}
+/** The ids of a list such as `c=1f2e3d4c5b,0011223344`, at most six. */
+function idsIn(parameters, name) {
+    const ids = parameter(parameters, name)
+        .split(',')
+        .filter((id) => /^[0-9a-f]{10}$/.test(id));
+    return [...new Set(ids)].slice(0, 6);
+}
+/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+function placeIn(parameters, name, configuration = '') {
+    const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? [];
+    return version === undefined || id === '' ? null : { configuration: id, version: Number(version) };
+}
+function printPlace({ configuration, version }) {
+    return `${configuration}:${version}`;
+}
+/** A moment in milliseconds; null for anything else. */
+function momentIn(parameters, name) {
+    const text = parameter(parameters, name);
+    const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(time) ? null : time;
+}
+function encoded(text) {
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/%(?:3A|2C|2F|40)/g, decodeURIComponent);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // A lone % of somebody's typing means itself.
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   Pm: () => (/* binding */ INDEX_PATH),
+/* harmony export */   _u: () => (/* binding */ VERDICT_LETTERS),
+/* harmony export */   jI: () => (/* binding */ PROFILES),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+/* unused harmony export CASES_VERSIONS */
+const FORMAT = 'benchmark-snapshots-dashboard';
+/** A page that meets a higher version says so and shows nothing else. */
+const FORMAT_VERSION = 1;
+const INDEX_PATH = 'data/index.json';
+/** `public` has nothing of people, runs, branches, notes, tags and reasons of moves; `full` has all of it. */
+const PROFILES = ['public', 'full'];
+/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+const CASES_VERSIONS = 20;
+/** One letter for each verdict, in columns. */
+const VERDICT_LETTERS = {
+    regression: 'r',
+    not_evaluated: 'x',
+    incomparable: 'o',
+    inconclusive: 'c',
+    minor: 'm',
+    no_baseline: 'n',
+    unchanged: 'u',
+    improvement: 'i',
+};
+
+
+/***/ }),
+
+/***/ 52686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ dashboardUrlFrom),
+/* harmony export */   y2: () => (/* binding */ dashboardLinks)
+/* harmony export */ });
+/* unused harmony export dashboardLink */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80820);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41940);
+
+
+
+/**
+ * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
+ * for what is no web address.
+ */
+function dashboardUrlFrom(text) {
+    const given = (text ?? '').trim();
+    if (given === '')
+        return null;
+    const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? [];
+    if (address === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+            'https://your-org.github.io/your-repository/');
+    }
+    return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
+}
+/**
+ * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * null: neither is there.
+ * @param url what `dashboardUrlFrom` gave
+ */
+function dashboardLink(url, result, digest) {
+    const { candidate, stored, judgement } = result;
+    const placeOf = (names, version) => version === undefined || (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isEphemeral */ .aw)(names.environment)
+        ? null
+        : { configuration: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationId */ .AV)(names, digest), version };
+    const own = placeOf(candidate.configuration, stored?.snapshot_version);
+    const { baseline } = judgement;
+    const reference = baseline === null ? null : placeOf(baseline.configuration, baseline.snapshot_version);
+    if (own !== null && reference !== null) {
+        const parameters = { a: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(reference), b: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(own) };
+        return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'compare', parameters });
+    }
+    const shown = own ?? reference;
+    if (shown === null)
+        return null;
+    const parameters = { c: shown.configuration, v: String(shown.version) };
+    return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'trend', parameters });
+}
+/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+function dashboardLinks(url, results, digest) {
+    if (url === null)
+        return new Map();
+    return new Map(results.flatMap((result) => {
+        const link = dashboardLink(url, result, digest);
+        return link === null ? [] : [[result, link]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 40464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   JD: () => (/* binding */ objects),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Y: () => (/* binding */ timeOfEpoch),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70862);
+
+/**
+ * What a value of another tool's file is, without a fault where it is something else: those files have no contract with
+ * us, and what is not there is missing.
+ */
+const NOTHING = Object.freeze(Object.create(null));
+/** Its members; none where it is no object. */
+function object(value) {
+    return (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : NOTHING;
+}
+/** Its elements; none where it is no array. */
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Those of its elements that are objects. */
+function objects(value) {
+    return list(value).filter((element) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(element));
+}
+function number(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** A number, or the decimal in a text. */
+function numberIn(value) {
+    if (typeof value !== 'string')
+        return number(value);
+    const text = value.trim();
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? number(Number(text)) : undefined;
+}
+/** A whole number from 0. */
+function count(value) {
+    const found = number(value);
+    return found !== undefined && Number.isInteger(found) && found >= 0 ? found : undefined;
+}
+/** A text that says something. */
+function text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+/** Whether there is anything: an error may be a text, an object or a flag. */
+function isThere(value) {
+    return value !== undefined && value !== null && value !== '' && value !== false;
+}
+/** Of seconds. */
+function milliseconds(seconds) {
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+/** ISO 8601 of seconds since 1970; undefined for what is no such time. */
+function timeOfEpoch(seconds) {
+    if (seconds === undefined || seconds < 1e8 || seconds > 1e11)
+        return undefined;
+    return new Date(Math.round(seconds * 1_000)).toISOString();
+}
+/** The mean of what is known; undefined when nothing is. */
+function mean(values) {
+    const known = values.filter((value) => value !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** The only one of the values that are there, or undefined when they differ. */
+function only(values) {
+    const different = new Set([...values].filter((value) => value !== undefined));
+    return different.size === 1 ? [...different][0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ isCounting),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   _A: () => (/* binding */ outcomeIn),
+/* harmony export */   _R: () => (/* binding */ columnFor),
+/* harmony export */   an: () => (/* binding */ STAGES),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   gg: () => (/* binding */ ROLES)
+/* harmony export */ });
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40464);
+
+/** What a column of a table can be for us. */
+const ROLES = [
+    ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
+    ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
+];
+/**
+ * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
+ * the texts of questions come last, because they identify a case only where it has no id.
+ */
+const KNOWN = {
+    id: [
+        ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
+        ...['task_id', 'test_case_id', 'query_id', 'problem_id', 'record_id', 'case', 'test_case', 'test_name', 'test'],
+        ...['question', 'user_input', 'query', 'input'],
+    ],
+    passed: [
+        ...['passed', 'pass', 'success', 'succeeded', 'correct', 'is_correct', 'is_passed', 'ok'],
+        ...['status', 'outcome', 'verdict'],
+    ],
+    score: ['score'],
+    group: ['group', 'category'],
+    latency_ms: [
+        ...['latency_ms', 'duration_ms', 'elapsed_ms', 'response_time_ms', 'time_ms'],
+        ...['latency_s', 'latency_seconds', 'duration_s', 'duration_seconds', 'elapsed_s', 'elapsed_seconds'].map((name) => ({ name, factor: 1_000 })),
+    ],
+    cost: ['cost', 'cost_usd', 'total_cost', 'total_cost_usd'],
+    error: ['error', 'errored', 'error_message', 'exception'],
+    model: ['model_version', 'model', 'model_name', 'model_id', 'model_versions.generation'],
+    dataset: ['dataset_version', 'dataset', 'dataset_name'],
+    prompt: ['prompt_version', 'prompt_name', 'prompt_id'],
+    provider: ['model_provider', 'provider'],
+    benchmark: ['benchmark', 'suite'],
+    timestamp: ['timestamp', 'generated_at', 'created_at', 'date'],
+    size: [
+        ...['dataset_size', 'n_samples', 'num_samples', 'sample_count', 'total_samples', 'n_examples', 'num_examples'],
+        ...['n_questions', 'num_questions', 'n_cases', 'num_cases', 'eval_samples'],
+    ],
+    metric: ['metric', 'metric_name'],
+    value: ['value', 'score', 'result'],
+};
+/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+const STAGES = ['retrieval_ms', 'generation_ms'];
+/** Words of a name that say that a number counts or places something, and measures nothing. */
+const COUNTING = new Set([
+    ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
+    ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
+    ...['timestamp', 'date', 'total', 'max', 'min', 'threshold', 'temperature', 'limit', 'k', 'top'],
+]);
+/** `isCorrect`, `Is correct` and `is-correct` are `is_correct`; the dots of nested names stay. */
+function plainName(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}.]+/gu, '_')
+        .replace(/^_+|_+$/g, '');
+}
+function isCounting(name) {
+    return plainName(name)
+        .split(/[_.]/)
+        .some((word) => COUNTING.has(word));
+}
+/** The column of a role among those of a table, under the name that it has there. */
+function columnFor(role, columns) {
+    for (const known of KNOWN[role]) {
+        const { name, factor } = typeof known === 'string' ? { name: known, factor: 1 } : known;
+        const found = columns.find((column) => plainName(column) === name);
+        if (found !== undefined)
+            return { name: found, factor };
+    }
+    return undefined;
+}
+const PASSED = new Set(['true', 'yes', 'y', '1', 'pass', 'passed', 'success', 'ok', 'correct']);
+const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'wrong', 'incorrect']);
+const ERRORED = new Set(['error', 'errored', 'exception', 'timeout']);
+const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined']);
+/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+function outcomeIn(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+        return undefined;
+    const word = String(value).trim().toLowerCase();
+    if (PASSED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 1)
+        return 'passed';
+    if (FAILED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 0)
+        return 'failed';
+    if (ERRORED.has(word))
+        return 'error';
+    return MISSING.has(word) ? null : undefined;
+}
+/** Whether a cell says that there is nothing. */
+function isMissing(value) {
+    return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()));
+}
+
+
+/***/ }),
+
+/***/ 42074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseMapping)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53500);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
+
+
+
+const FORM = 'pairs ours=theirs, separated by commas or line breaks, such as model=evaluator_model, score=score/2, ' +
+    'latency_ms=durationS*1000, for JSON rows=results.*, model=@key; ours is one of rows, ' +
+    `${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.join(', ')}, or metric.<name>`;
+/** What people call a role otherwise. */
+const ALIASES = {
+    results: 'rows',
+    cases: 'rows',
+    case_id: 'id',
+    case: 'id',
+    pass: 'passed',
+    model_version: 'model',
+    dataset_version: 'dataset',
+    prompt_version: 'prompt',
+    model_provider: 'provider',
+    dataset_size: 'size',
+};
+const METRIC = /^metrics?\.(.+)$/;
+/** Reads the input. null: there is none. Throws `UserError` that names every pair that is wrong. */
+function parseMapping(text) {
+    const pairs = splitPairs(text ?? '');
+    if (pairs.length === 0)
+        return null;
+    const faults = [];
+    const roles = new Map();
+    const metrics = new Map();
+    let rows = null;
+    for (const pair of pairs) {
+        const equals = pair.indexOf('=');
+        const [ours, theirs] = [pair.slice(0, Math.max(equals, 0)).trim(), pair.slice(equals + 1).trim()];
+        const metric = METRIC.exec(ours)?.[1];
+        const role = roleOf(ours);
+        if (equals < 1 || theirs === '')
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is no pair ours=theirs`);
+        else if (metric !== undefined)
+            metrics.set(metric.trim(), theirsOf(theirs));
+        else if (role === 'rows')
+            rows = theirs.replace(/^\$\.?/, '');
+        else if (role === undefined)
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is no name of ours${suggestion(ours)}`);
+        else if (roles.has(role))
+            faults.push(`mapping: ${role} is given twice`);
+        else
+            roles.set(role, theirsOf(theirs));
+    }
+    if (faults.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...faults, `A mapping is ${FORM}.`].join('\n'));
+    return { rows, roles, metrics };
+}
+/** Commas in double quotes belong to a name. */
+function splitPairs(text) {
+    const pairs = text.match(/(?:"[^"]*"|[^,\r\n"])+/g) ?? [];
+    return pairs.map((pair) => pair.trim()).filter((pair) => pair !== '' && !pair.startsWith('#'));
+}
+function unquoted(text) {
+    return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
+}
+function roleOf(ours) {
+    const name = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(ours);
+    if (name === 'rows')
+        return 'rows';
+    return ALIASES[name] ?? _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.find((role) => role === name);
+}
+function theirsOf(text) {
+    const [, path = '', sign, digits = ''] = /^(.*?)\s*([*/])\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const by = Number(digits);
+    if (sign === undefined || by === 0 || path === '' || path.endsWith('.'))
+        return { path: unquoted(text), factor: 1 };
+    return { path: unquoted(path), factor: sign === '*' ? by : 1 / by };
+}
+function suggestion(ours) {
+    const name = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(ours);
+    const near = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.find((role) => name.startsWith(role) || role.startsWith(name));
+    return near === undefined ? `: a metric is metric.${ours}` : `: did you mean ${near}?`;
+}
+
+
+/***/ }),
+
+/***/ 19607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ actionIn),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1097);
+/* harmony import */ var _measured_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9211);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37577);
+
+
+
+/**
+ * Reads the event. For `workflow_run` everything is that of the run that triggered this one, for pull requests the
+ * head and not the merge commit. Fields that a payload lacks are left out: `schedule` and `workflow_dispatch` have
+ * no commit in theirs.
+ * @param payload the parsed file of GITHUB_EVENT_PATH; null when there is none
+ */
+function readEvent(env, payload) {
+    const event = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(payload);
+    const repository = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_REPOSITORY');
+    const serverUrl = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const page = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_RUN_ID');
+    const defaultBranch = defaultBranchOf(env, event);
+    const run = env['GITHUB_EVENT_NAME'] === 'workflow_run'
+        ? (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .triggeringRun */ .M0)(event, repository, defaultBranch)
+        : (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRun */ .SI)(env, event, defaultBranch);
+    const { measured, cause, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run;
+    return {
+        measured,
+        cause,
+        ofPullRequest,
+        fromFork,
+        withoutSecrets: withoutSecrets(env, fromFork),
+        workflow: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_WORKFLOW') ?? 'workflow',
+        action: `${(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
+        serverUrl,
+        provenance: (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .E)({
+            commit_sha: run.commit,
+            branch_name: branch,
+            repository,
+            run_id: run.id,
+            run_attempt: run.attempt,
+            triggered_by: run.actor,
+        }),
+        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .E)({
+            question,
+            pullRequest,
+            conclusion,
+            workflowFile,
+            ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
+            branch,
+            isPrivate: isPrivate(event),
+            defaultBranch,
+            runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
+        }),
+    };
+}
+/** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
+function actionIn({ action }, folder) {
+    return action.replace('@', `/${folder}@`);
+}
+function isPrivate(event) {
+    const { private: said } = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository']);
+    return typeof said === 'boolean' ? said : undefined;
+}
+function defaultBranchOf(env, event) {
+    const named = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository']), 'default_branch');
+    if (named !== undefined || env['GITHUB_EVENT_NAME'] !== 'schedule')
+        return named;
+    // A schedule always runs on the default branch, and its payload may not name it.
+    return env['GITHUB_REF']?.replace(/^refs\/heads\//, '');
+}
+/**
+ * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
+ * `workflow_run` get them: that is what they are for.
+ */
+function withoutSecrets(env, fromFork) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    if (fromFork && name.startsWith('pull_request') && name !== 'pull_request_target')
+        return 'a pull request from a fork';
+    const isByDependabot = env['GITHUB_ACTOR'] === _measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDABOT */ .Bx;
+    return isByDependabot && !['workflow_run', 'schedule'].includes(name) ? 'a run of Dependabot' : null;
+}
+
+
+/***/ }),
+
+/***/ 9211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ DEPENDABOT),
+/* harmony export */   M0: () => (/* binding */ triggeringRun),
+/* harmony export */   SI: () => (/* binding */ ownRun),
+/* harmony export */   bx: () => (/* binding */ baseOf)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37577);
+
+/** What runs the code of the branch that GitHub names. */
+const OF_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+const OF_TAG = ['push', 'release'];
+/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+const MERGE_QUEUE = 'gh-readonly-queue/';
+const DEPENDABOT = 'dependabot[bot]';
+const other = (why) => ({ kind: 'other', why });
+/** The run that this job belongs to. */
+function ownRun(env, event, defaultBranch) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const own = {
+        cause: name,
+        id: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_RUN_ID'),
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(env['GITHUB_RUN_ATTEMPT']),
+        actor: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_TRIGGERING_ACTOR') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTOR'),
+        commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_SHA'),
+    };
+    // Also pull_request_target and pull_request_review.
+    if (name.startsWith('pull_request')) {
+        const pull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['pull_request']);
+        const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull['head']);
+        const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head, 'ref') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_HEAD_REF');
+        const source = sourceOf(head['repo'], branch, (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_REPOSITORY'));
+        const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pull['number'] ?? event['number']);
+        // Only that one runs the code of the head in a place of its own.
+        const isOwn = name === 'pull_request' && !source.fromFork && env['GITHUB_ACTOR'] !== DEPENDABOT;
+        const base = baseOf(pull['base'], defaultBranch);
+        return {
+            ...own,
+            ...source,
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head, 'sha') ?? own.commit,
+            pullRequest: number,
+            ofPullRequest: true,
+            measured: number === undefined
+                ? other('the event does not say which pull request it is about')
+                : { kind: 'pull-request', number, base, isOwn },
+        };
+    }
+    const ref = env['GITHUB_REF'] ?? '';
+    const [branch, tag] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/heads/', ref), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/tags/', ref)];
+    const pullRequest = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['pull_request'] === undefined ? undefined : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['number'];
+    if (pullRequest !== undefined) {
+        // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+        const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pullRequest);
+        return {
+            ...own,
+            branch: undefined,
+            pullRequest: number,
+            ofPullRequest: true,
+            fromFork: true,
+            measured: unlisted(name),
+        };
+    }
+    const isProtected = env['GITHUB_REF_PROTECTED'] === 'true';
+    return {
+        ...own,
+        branch,
+        ofPullRequest: false,
+        fromFork: false,
+        measured: ofRef({ name, branch, tag, isProtected, defaultBranch, group: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['merge_group']) }),
+    };
+}
+function ofRef({ name, branch, tag, isProtected, defaultBranch, group }) {
+    if (name === 'merge_group' || branch?.startsWith(MERGE_QUEUE) === true) {
+        const named = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/heads/', (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(group, 'base_ref'));
+        const told = { ref: named, sha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(group, 'base_sha') };
+        return { kind: 'merge-queue', base: baseOf(told, defaultBranch) ?? queueBase(branch, defaultBranch) };
+    }
+    if (tag !== undefined && OF_TAG.includes(name))
+        return { kind: 'tag', tag };
+    if (!OF_BRANCH.includes(name))
+        return unlisted(name);
+    if (branch === undefined)
+        return other(`a run of the event ${name} is of no branch here`);
+    return branch === defaultBranch ? { kind: 'default-branch' } : { kind: 'branch', branch, isProtected };
+}
+function unlisted(name) {
+    return other(name === '' ? 'the runner does not say which event this is' : `the event ${name} does not say whose code ran`);
+}
+/** The run that a `workflow_run` is about. Its payload calls a tag a branch, and has no word on what is protected. */
+function triggeringRun(event, repository, defaultBranch) {
+    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['workflow_run']);
+    const cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'event') ?? '';
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(run['id']);
+    const ofPullRequest = cause.startsWith('pull_request');
+    const isQueue = cause === 'merge_group';
+    // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
+    // whatever they measured: that may be a fork.
+    const isListed = ofPullRequest || isQueue || OF_BRANCH.includes(cause);
+    const named = isListed ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_branch') : undefined;
+    const source = sourceOf(run['head_repository'], named, repository);
+    const facts = {
+        ...source,
+        cause,
+        fromFork: source.fromFork || !isListed,
+        commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_sha'),
+        conclusion: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'conclusion'),
+        id: id === undefined ? undefined : String(id),
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(run['run_attempt']),
+        actor: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(run['triggering_actor'] ?? run['actor']), 'login'),
+        workflowFile: workflowFileOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'path') ?? ''),
+        ofPullRequest,
+    };
+    if (!isListed)
+        return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may be of anybody`) };
+    if (ofPullRequest)
+        return { ...facts, ...ofItsPullRequest(event, facts, named, cause, defaultBranch) };
+    if (facts.fromFork)
+        return { ...facts, measured: other('the run is of another repository') };
+    if (isQueue || named?.startsWith(MERGE_QUEUE) === true) {
+        return { ...facts, measured: { kind: 'merge-queue', base: queueBase(named, defaultBranch) } };
+    }
+    const { commit } = facts;
+    if (named === undefined || commit === undefined)
+        return { ...facts, measured: other('the run names no branch') };
+    const question = { about: 'branch', branch: named, commit };
+    return { ...facts, question, measured: other(`GitHub was not asked whether the run is of the branch ${named}`) };
+}
+/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+function workflowFileOf(path) {
+    return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '');
+}
+function ofItsPullRequest(event, { commit, fromFork }, branch, cause, defaultBranch) {
+    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['workflow_run']);
+    const isOwn = cause === 'pull_request' && !fromFork && (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(run['actor']), 'login') !== DEPENDABOT;
+    const [pull, ...more] = pullRequestsHere(run, event);
+    const number = more.length === 0 ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['number']) : undefined;
+    if (number !== undefined) {
+        const base = baseOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['base'], defaultBranch);
+        return { pullRequest: number, measured: { kind: 'pull-request', number, base, isOwn } };
+    }
+    const head = headOf(run['head_repository'], branch, commit);
+    if (head === undefined)
+        return { measured: other('the event does not say where its pull request comes from') };
+    return {
+        measured: other('GitHub was not asked which pull request the run is of'),
+        question: { about: 'pull-request', head, isOwn },
+    };
+}
+/**
+ * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
+ * ours: its name must never lead to the environment of the default branch.
+ */
+function sourceOf(head, branch, repository) {
+    const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(head), 'full_name');
+    const fromFork = owner === undefined || owner !== repository;
+    return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch };
+}
+function headOf(from, branch, commit) {
+    const repositoryId = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(from)['id']);
+    const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(from)['owner']), 'login');
+    if (repositoryId === undefined || owner === undefined)
+        return undefined;
+    return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit };
+}
+/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+function pullRequestsHere(run, event) {
+    const here = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository'])['id'];
+    const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
+    return pulls.filter((pull) => {
+        const { id } = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['base'])['repo']);
+        return id === undefined || id === here;
+    });
+}
+/** @param base `{ref, sha}`, as GitHub describes the two ends of a pull request */
+function baseOf(base, defaultBranch) {
+    const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(base), 'ref');
+    if (branch === undefined)
+        return null;
+    return { branch, isDefault: branch === defaultBranch, commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(base), 'sha') ?? null };
+}
+/** A merge queue's branch is named `gh-readonly-queue/<base>/pr-<number>-<commit of the base>`. */
+function queueBase(branch, defaultBranch) {
+    const [, ref, sha] = /^gh-readonly-queue\/(.+)\/pr-\d+-([0-9a-f]{40,64})$/.exec(branch ?? '') ?? [];
+    return baseOf({ ref, sha }, defaultBranch);
+}
+
+
+/***/ }),
+
+/***/ 37577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Pl: () => (/* binding */ after),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/** How an event's payload is read: whatever is not there, or is something else, is missing. */
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function text(of, name) {
+    const value = of[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+/** What follows a beginning; undefined where the text begins otherwise. */
+function after(beginning, of = '') {
+    return of.startsWith(beginning) ? of.slice(beginning.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 28202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Allowance),
+/* harmony export */   q: () => (/* binding */ TooMuchError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97535);
+
+
+const LIMITS = {
+    downloads: _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS_BYTES */ .D1,
+    files: _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ZIP_FILES */ .rL,
+    results: _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILES */ .BE,
+    bytes: _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOTAL_BYTES */ .gx,
+};
+const WORDS = {
+    downloads: 'bytes to download',
+    files: 'files',
+    results: 'result files',
+    bytes: 'bytes of result files',
+};
+/** A zip file brings all of them over a limit: to read on would be of no use. */
+class TooMuchError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+/**
+ * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
+ * part is asked for before the work that it allows.
+ */
+class Allowance {
+    limits;
+    taken = { downloads: 0, files: 0, results: 0, bytes: 0 };
+    constructor(limits = {}) {
+        this.limits = { ...LIMITS, ...limits };
+    }
+    take(what, amount) {
+        this.taken[what] += amount;
+        const most = this.limits[what];
+        if (this.taken[what] <= most)
+            return;
+        throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 37245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ memoryFile),
+/* harmony export */   G: () => (/* binding */ heldInMemory)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97535);
+
+
+const CHUNK = 256 * 1024;
+/** A file whose content is there already. */
+function memoryFile(path, bytes) {
+    return {
+        path,
+        size: bytes.length,
+        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
+            for (let at = start; at < end; at += CHUNK)
+                yield bytes.subarray(at, Math.min(end, at + CHUNK));
+            await Promise.resolve();
+        },
+    };
+}
+/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+async function heldInMemory({ path, chunks }) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of chunks()) {
+        size += chunk.length;
+        if (size > _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MEMORY_BYTES */ .hq) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MEMORY_BYTES */ .hq} bytes, which is too much to hold` });
+        }
+        parts.push(chunk);
+    }
+    return memoryFile(path, Buffer.concat(parts));
+}
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openParsers)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97535);
+/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28202);
+/* harmony import */ var _held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37245);
+
+
+
+
+/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+const MAX_LISTED_FILES = 20 * _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ZIP_FILES */ .rL;
+/**
+ * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
+ * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ */
+function openParsers() {
+    const listed = new _allowance_js__WEBPACK_IMPORTED_MODULE_2__/* .Allowance */ .b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
+    const read = new _allowance_js__WEBPACK_IMPORTED_MODULE_2__/* .Allowance */ .b();
+    return {
+        async *csv(file, delimiter) {
+            const { csvRows } = await Promise.all(/* import() */[__webpack_require__.e(6070), __webpack_require__.e(9856)]).then(__webpack_require__.bind(__webpack_require__, 99856));
+            yield* csvRows(file, delimiter);
+        },
+        async xml(file, handler) {
+            const { readXml } = await Promise.all(/* import() */[__webpack_require__.e(2560), __webpack_require__.e(1285)]).then(__webpack_require__.bind(__webpack_require__, 21285));
+            await readXml(file, handler);
+        },
+        async yaml(text) {
+            const { yamlAsJson } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7565)]).then(__webpack_require__.bind(__webpack_require__, 37565));
+            return yamlAsJson(text);
+        },
+        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
+    };
+}
+async function filesIn(file, allowance) {
+    const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050));
+    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    const whole = file.isPacked === true ? await (0,_held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .heldInMemory */ .G)(file) : file;
+    return (await unpack(whole, { isWanted: () => true, allowance })).files;
+}
+/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+function counted(file, allowance) {
+    async function* chunks(range) {
+        await ofThatFile(() => {
+            allowance.take('bytes', file.size);
+        });
+        yield* file.chunks(range);
+    }
+    return { ...file, chunks };
+}
+/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+async function ofThatFile(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: error.message }) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 62925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isPrivateAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+const LOOPBACK_NAME = /^(?:.+\.)?localhost$/i;
+/** Whether a host, named or numbered, is this machine by what is written, without asking anybody. IPv6 without brackets. */
+function isLoopback(host) {
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (kind === 0)
+        return LOOPBACK_NAME.test(host);
+    return kind === 4 ? host.startsWith('127.') : host === '::1';
+}
+/**
+ * IPv4 addresses that are no hosts of the public internet: this machine and network, private and shared ones,
+ * link-local (where clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's
+ * registry of special addresses, RFC 6890.
+ */
+const IPV4 = [
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12'],
+    ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
+    ...['224.0.0.0/4', '240.0.0.0/4'],
+];
+/** Unspecified, this machine, IPv4 within (mapped is looked at as IPv4), private, link-local, old site-local, multicast. */
+const IPV6 = ['::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'];
+let notPublic = null;
+function blockList() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const net of IPV6)
+        add(list, net, 'ipv6');
+    for (const net of IPV4) {
+        const [address = '', bits = ''] = net.split('/');
+        add(list, net, 'ipv4');
+        // What gateways translate to IPv4: NAT64 and 6to4.
+        add(list, `64:ff9b::${address}/${96 + Number(bits)}`, 'ipv6');
+        const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+        add(list, `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::/${16 + Number(bits)}`, 'ipv6');
+    }
+    return list;
+}
+function add(list, net, kind) {
+    const [address = '', bits = ''] = net.split('/');
+    list.addSubnet(address, Number(bits), kind);
+}
+/** Whether an IP address is none of the public internet. IPv6 without brackets. */
+function isPrivateAddress(address) {
+    notPublic ??= blockList();
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return kind !== 0 && notPublic.check(address, kind === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
+/***/ 54805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   Ec: () => (/* binding */ withEnvironment),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   YR: () => (/* binding */ lacksKey)
+/* harmony export */ });
+/* unused harmony exports openDatabase, hasDatabase */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22756);
+/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+function withEnvironment(named, env) {
+    if (filled(named.databaseUrl) !== undefined)
+        return named;
+    return {
+        supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+        supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+        supabaseApiKey: named.supabaseApiKey,
+        // Who runs the runner says it, not who writes the workflow.
+        privateHosts: env[_supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_HOSTS_VARIABLE */ .LB],
+    };
+}
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
+}
+/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+async function openStore(settings, purpose) {
+    const { remote, branch, log, interrupt } = settings;
+    if (isRemote(remote))
+        return endedBy(interrupt, await openRemote(remote, log));
+    if (branch !== undefined)
+        return endedBy(interrupt, await openBranch(await branch(), purpose, log));
+    const { storeOver } = await __webpack_require__.e(/* import() */ 1440).then(__webpack_require__.bind(__webpack_require__, 91440));
+    return storeOver(await openDatabase(settings, purpose));
+}
+/** Opens the embedded database. */
+async function openDatabase(settings, purpose) {
+    const { dataDir, log, interrupt } = settings;
+    const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
+    if (!isThere && purpose === 'ask') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
+            'data-dir. In a workflow, was the directory kept between runs?');
+    }
+    const { openEmbedded, openTemporary } = await __webpack_require__.e(/* import() */ 8562).then(__webpack_require__.bind(__webpack_require__, 68562));
+    interrupt?.throwIfAborted();
+    const database = isThere
+        ? await openEmbedded({ dataDir, log })
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+    return endedBy(interrupt, database);
+}
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1692).then(__webpack_require__.bind(__webpack_require__, 51692)),
+        __webpack_require__.e(/* import() */ 3724).then(__webpack_require__.bind(__webpack_require__, 63724)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+/** Runs `work` and closes what it worked on, whatever happens. */
+async function closing(opened, work) {
+    try {
+        return await work(opened);
+    }
+    finally {
+        await opened.close();
+    }
+}
+/** Nothing is sent yet. */
+async function openRemote(remote, log) {
+    const url = filled(remote.supabaseUrl);
+    const key = filled(remote.supabaseKey);
+    const databaseUrl = filled(remote.databaseUrl);
+    if (databaseUrl !== undefined && url !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('database-url: does not go with supabase-url; give the one that is the store');
+    }
+    if (url === undefined && databaseUrl === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: goes with supabase-url, the address of the project; give both');
+    }
+    const { storeOver } = await __webpack_require__.e(/* import() */ 1440).then(__webpack_require__.bind(__webpack_require__, 91440));
+    if (databaseUrl !== undefined) {
+        const { postgresTransport } = await __webpack_require__.e(/* import() */ 3683).then(__webpack_require__.bind(__webpack_require__, 93683));
+        return storeOver(postgresTransport({ databaseUrl, log }));
+    }
+    if (url === undefined || key === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
+    }
+    const { supabaseTransport } = await __webpack_require__.e(/* import() */ 8158).then(__webpack_require__.bind(__webpack_require__, 78158));
+    const { supabaseApiKey, privateHosts } = remote;
+    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+}
+async function openBranch(files, purpose, log) {
+    if (purpose === 'ask' && (await files.head()).commit === null) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
+    }
+    const [{ branchStore }, { openScratch }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
+    ]);
+    return branchStore({ files, database: openScratch(log), log });
+}
+/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+async function endedBy(interrupt, opened) {
+    if (interrupt === undefined)
+        return opened;
+    if (interrupt.aborted) {
+        await opened.close();
+        interrupt.throwIfAborted();
+    }
+    const end = () => {
+        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        opened.close().catch(() => undefined);
+    };
+    interrupt.addEventListener('abort', end);
+    const close = () => {
+        interrupt.removeEventListener('abort', end);
+        return opened.close();
+    };
+    return { ...opened, close };
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 74504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ blotError),
+/* harmony export */   WI: () => (/* binding */ blotting),
+/* harmony export */   XP: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Characters below which a part of an encoded secret would blot out what is none. */
+const SHORTEST_PART = 8;
+/**
+ * A secret in the forms in which programs write it: as it is, in JSON, percent-encoded, and in Base64, with both
+ * alphabets, alone or within a longer text, as in the header of Basic authentication. Longest first.
+ */
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const encoded = encodeURIComponent(secret);
+    const forms = new Set([
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encoded,
+        encoded.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        encoded.replaceAll('%20', '+'),
+        ...[Buffer.from(secret, 'utf8').toString('base64'), ...[0, 1, 2].map((before) => base64Within(secret, before))]
+            .flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')])
+            .filter(({ length }) => length >= SHORTEST_PART),
+    ]);
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+/**
+ * What of a Base64 text depends on the secret alone, where `before` bytes more than a multiple of three come before
+ * it: three bytes are four characters, and the characters at both ends have bits of what is beside it.
+ */
+function base64Within(secret, before) {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')]);
+    const text = bytes.toString('base64').replace(/=+$/, '');
+    const first = before === 0 ? 0 : before + 1;
+    return text.slice(first, Math.floor((bytes.length * 8) / 6));
+}
+/** Writes `[secret]` for each of the secrets, in whatever form. */
+function blotting(secrets) {
+    const forms = secrets.flatMap((secret) => formsOf(secret ?? '')).sort((a, b) => b.length - a.length);
+    return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text);
+}
+/** Blots them out of an error that somebody else made, who may repeat what was sent. */
+function blotError(error, blot) {
+    if (!(error instanceof Error))
+        return error;
+    for (const property of ['message', 'stack', 'detail', 'hint', 'where']) {
+        const text = Reflect.get(error, property);
+        if (typeof text === 'string')
+            Reflect.set(error, property, blot(text));
+    }
+    return error;
+}
+
+
+/***/ }),
+
+/***/ 22756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ PRIVATE_HOSTS_VARIABLE),
+/* harmony export */   iB: () => (/* binding */ refusePrivateHost),
+/* harmony export */   wV: () => (/* binding */ readSupabaseUrl)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62925);
+
+
+
+/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS';
+/** How Supabase names a project: part of its address. */
+const PROJECT = /^[a-z0-9]{20}$/;
+/**
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
+ * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
+ * that is not https (but http to this machine), names a user or another path, or an address of a private network.
+ * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ */
+function readSupabaseUrl(text, privateHosts = '') {
+    const trimmed = text
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .trim();
+    if (trimmed === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('supabase-url is empty: it is the address of your project, https://….supabase.co');
+    if (PROJECT.test(trimmed))
+        throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`);
+    const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
+    // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+    if (url === null)
+        throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co');
+    if (/^postgres(?:ql)?:$/.test(url.protocol)) {
+        throw wrong('is the connection string of a database. The address of the project is https://….supabase.co');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw wrong('contains a user name or password. Leave them out: the key goes into supabase-key');
+    }
+    const host = hostOf(url);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host))) {
+        throw wrong(`begins with ${url.protocol}//, which would send the key readable for everybody. Use https://`);
+    }
+    const project = /^\/dashboard\/project\/([a-z0-9]{20})/.exec(url.pathname)?.[1];
+    if (project !== undefined) {
+        throw wrong(`is a page of the dashboard. The address of that project is https://${project}.supabase.co`);
+    }
+    if (!/^(?:\/rest\/v1)?\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        throw wrong(`goes on after the host. The address of the project is ${url.origin}`);
+    }
+    if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(host) && !isAllowed(host, privateHosts))
+        throw isPrivate(host, host);
+    return url.origin;
+}
+/**
+ * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
+ * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ */
+async function refusePrivateHost(origin, privateHosts, lookup) {
+    const host = hostOf(new URL(origin));
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 || (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) || host.endsWith('.supabase.co') || isAllowed(host, privateHosts))
+        return;
+    const found = await lookup(host).catch(() => []);
+    const inside = found.find(({ address }) => (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(address));
+    if (inside !== undefined)
+        throw isPrivate(host, inside.address);
+}
+/** IPv6 without its brackets. */
+const hostOf = ({ hostname }) => hostname.replace(/^\[(.*)\]$/, '$1');
+function isAllowed(host, privateHosts) {
+    const allowed = privateHosts.toLowerCase().split(/[\s,]+/);
+    return allowed.includes(host) || allowed.includes(`[${host}]`);
+}
+function isPrivate(host, address) {
+    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+        `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`);
+}
+function wrong(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`supabase-url ${what}`);
+}
+
+
+/***/ })
+
+};
