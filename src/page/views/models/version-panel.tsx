@@ -2,14 +2,12 @@ import type { ComponentChildren, JSX } from 'preact'
 import { visible } from '../../../core/report/markdown.js'
 import type { ModelComparison } from '../../../core/judging/model-comparison.js'
 import { compareOnPage } from '../../../dashboard/models/compare.js'
-import { modelCommand } from '../../../dashboard/models/command.js'
 import type { ModelEntry, ModelFile, ModelVersion } from '../../../dashboard/models/contract.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
-import { Commands } from '../../parts/move-commands.js'
-import { Offer } from '../../parts/offer.js'
 import { Time } from '../../parts/text.js'
 import { difference, kindOf, shown, titleOf } from '../../words.js'
+import { ModelWays } from './ways.js'
 
 interface PanelProps {
   readonly entry: ModelEntry
@@ -146,31 +144,15 @@ function pairs(values: { readonly [name: string]: string | number | boolean }): 
 
 /** In every environment that there is, and where there is none in what the registry takes by itself. */
 function Activate({ entry, version }: { readonly entry: ModelEntry; readonly version: number }): JSX.Element {
-  const { index, hands } = useDesk()
+  const { index } = useDesk()
   const known = new Set(['production', ...index.models.flatMap(({ active }) => active.map((each) => each.environment))])
-  const open = [...known].filter(
-    (environment) => !entry.active.some((each) => each.environment === environment && each.version === version),
-  )
-  return hands?.offer ? (
-    <p class="actions">
-      {open.map((environment) => (
-        <Offer key={environment} draft={{ action: 'activate', model: entry.id, version, environment }}>
-          Activate in {shown(environment)}
-        </Offer>
-      ))}
-    </p>
-  ) : (
-    <>
-      {open.map((environment) => (
-        <Commands
-          key={environment}
-          name={`activate in ${shown(environment)}`}
-          repository={null}
-          {...modelCommand(entry.name, version, environment, `v${version} is better`, index.store_flags)}
-        >
-          Activate in {shown(environment)}
-        </Commands>
-      ))}
-    </>
-  )
+  const ways = [...known]
+    .filter((environment) => !entry.active.some((each) => each.environment === environment && each.version === version))
+    .map((environment) => ({
+      environment,
+      version,
+      words: `Activate in ${shown(environment)}`,
+      reason: `v${version} is better`,
+    }))
+  return <ModelWays entry={entry} ways={ways} />
 }
