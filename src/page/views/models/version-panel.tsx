@@ -5,6 +5,7 @@ import { compareOnPage } from '../../../dashboard/models/compare.js'
 import type { ModelEntry, ModelFile, ModelVersion } from '../../../dashboard/models/contract.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
+import { PanelHead } from '../../parts/panel-head.js'
 import { Time } from '../../parts/text.js'
 import { difference, kindOf, shown, titleOf } from '../../words.js'
 import { ModelWays } from './ways.js'
@@ -17,33 +18,22 @@ interface PanelProps {
 
 /** Everything about one version of a model, and whether it may take the place of the active one. */
 export function ModelVersionPanel({ entry, file, version }: PanelProps): JSX.Element {
-  const { policy, set } = useDesk()
+  const { policy } = useDesk()
   const places = entry.active.filter((each) => each.version === version.version)
   const others = file.versions.filter(
     (each) => each !== version && entry.active.some((active) => active.version === each.version),
   )
   return (
     <aside class="panel" aria-label={`Version ${version.version}`}>
-      <header>
-        <h2>
-          v{version.version}
-          {version.name !== null && <small> {shown(version.name)}</small>}
-          {places.map(({ environment }) => (
-            <small key={environment} class="pointer">
-              {shown(environment)}
-            </small>
-          ))}
-        </h2>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            set({ v: null })
-          }}
-        >
-          Close
-        </button>
-      </header>
+      <PanelHead>
+        v{version.version}
+        {version.name !== null && <small> {shown(version.name)}</small>}
+        {places.map(({ environment }) => (
+          <small key={environment} class="pointer">
+            {shown(environment)}
+          </small>
+        ))}
+      </PanelHead>
       {others.map((each) => (
         <Comparison
           key={each.version}
