@@ -416,6 +416,8 @@ table registry_environments (
   constraint rollback_goes_to_a_version FOREIGN KEY (model_id, rollback_version) REFERENCES public.registry_versions(model_id, version),
   constraint model_environment_is_1_to_200_printable_characters CHECK ((((length(environment) >= 1) AND (length(environment) <= 200)) AND (environment !~ '[[:cntrl:]]'::text)))
 ) with row level security
+  CREATE INDEX registry_environments_active ON public.registry_environments USING btree (model_id, active_version)
+  CREATE INDEX registry_environments_rollback ON public.registry_environments USING btree (model_id, rollback_version)
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 

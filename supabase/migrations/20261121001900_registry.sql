@@ -108,6 +108,9 @@ create table public.registry_environments (
     references public.registry_versions (model_id, version)
 );
 
+create index registry_environments_active on public.registry_environments (model_id, active_version);
+create index registry_environments_rollback on public.registry_environments (model_id, rollback_version);
+
 -- The versions that were active, in order: an activation appends, a rollback pops.
 create table public.registry_line (
   model_id bigint not null,

@@ -278,6 +278,8 @@ async function useEveryIndex(url: string): Promise<void> {
       `benchmark_annotations where tags && '{a}'`,
       `benchmark_verdicts where verdict = 'regression' and created_at < now()`,
       `registry_versions where evidence_transaction_id = '${randomUUID()}'`,
+      'registry_environments where model_id = 1 and active_version = 1',
+      'registry_environments where model_id = 1 and rollback_version = 1',
       `registry_line where model_id = 1 and version = 1`,
       `registry_activation_log where model_id = 1 order by seq`,
       `registry_performance_log where model_id = 1 and version = 1`,

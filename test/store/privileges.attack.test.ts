@@ -96,6 +96,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     // Called by those that lock before, and never wait themselves.
     expect(rows.map(({ proname }) => proname).sort()).toEqual([
       ...['benchmark_import_entry', 'benchmark_set_archived', 'log_model_performance'],
+      ...['registry_import_pointers', 'registry_move_active'],
     ])
   })
 
