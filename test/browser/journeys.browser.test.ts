@@ -98,6 +98,33 @@ describe('from the overview to the commit of a regression and the rollback', () 
   })
 })
 
+test('a built page gives the command and the workflow that activate a model, and roll it back', async () => {
+  const { page, faults, close } = await open(browser, `${site.url}#/models`)
+  await page.getByRole('link', { name: 'lesions' }).click()
+  await settled(page)
+  await page.getByText('Roll back to v3 in production', { exact: true }).click()
+  expect(await page.getByLabel('rollback in production on the command line', { exact: true }).innerText()).toMatch(
+    /^benchmark-snapshots model rollback lesions --environment production --reason 'back to v3'/,
+  )
+  await page.getByRole('link', { name: 'v5' }).click()
+  await settled(page)
+  const panel = page.getByRole('complementary')
+  expect(await panel.innerText()).toMatch(/Safe to deploy[\s\S]*against v4, active in production/)
+  await panel.getByText('Activate in production', { exact: true }).click()
+  expect(await page.getByLabel('activate in production by a workflow', { exact: true }).innerText()).toBe(
+    "gh workflow run benchmark-models.yml -f model-name=lesions -f version-name=5 -f environment=production -f reason='v5 is better'",
+  )
+  expect(await panel.getByRole('link', { name: 'benchmark-models.yml' }).getAttribute('href')).toBe(
+    'https://github.com/your-org/your-repository/actions/workflows/benchmark-models.yml',
+  )
+  // What proves a version is one click away.
+  await page.getByRole('row', { name: /^v4/ }).getByRole('link', { name: 'v1', exact: true }).click()
+  await settled(page)
+  expect(hash(page)).toMatch(/^#\/trend\?c=[0-9a-f]{10}&v=1$/)
+  expect(faults()).toEqual([])
+  await close()
+})
+
 describe('the keyboard', () => {
   test('reads a chart version by version, from verdict to verdict, and chooses', async () => {
     const { page, close } = await open(browser, `${site.url}#/trend`)

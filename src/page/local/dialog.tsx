@@ -69,7 +69,7 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
         {error !== null && <p role="alert">{error.message}</p>}
         {fault !== null && <p role="alert">{shown(fault)}</p>}
         {written !== null ? (
-          <Done written={written} isReading={isSending} offer={offer} dismiss={dismiss} />
+          <Done written={written} isReading={isSending} isShown={fault === null} offer={offer} dismiss={dismiss} />
         ) : value === null ? (
           <>
             {error === null && <p role="status">Reading …</p>}
@@ -108,12 +108,14 @@ function movedText(moved: MovedMeanwhile | null, now: number): string {
 
 interface DoneProps extends Pick<DialogProps, 'offer'> {
   readonly written: Written
-  /** Whether the page does not show it yet. */
+  /** Whether the store is still read. */
   readonly isReading: boolean
+  /** Whether the page shows it then. */
+  readonly isShown: boolean
   readonly dismiss: () => void
 }
 
-function Done({ written, isReading, offer, dismiss }: DoneProps): JSX.Element {
+function Done({ written, isReading, isShown, offer, dismiss }: DoneProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     button.current?.focus()
@@ -125,7 +127,9 @@ function Done({ written, isReading, offer, dismiss }: DoneProps): JSX.Element {
         {lines.map((line) => (
           <p key={line}>{shown(line)}</p>
         ))}
-        <p class="soft">{isReading ? 'Reading the new state …' : 'This page shows it.'}</p>
+        <p class="soft">
+          {isReading ? 'Reading the new state …' : isShown ? 'This page shows it.' : 'Refresh shows it.'}
+        </p>
       </div>
       <p class="actions">
         {undo !== null && (

@@ -250,38 +250,33 @@ describe('over a database that belongs to one process', () => {
     expect((await running.post('/local/write', body)).status).toBe(200)
     await running.post('/local/read', '{"joined":true}')
   })
-})
 
-test('the command serves any store until it is interrupted, and opens by the address that it prints', async () => {
-  const interrupt = new AbortController()
-  const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
-  let print = (_text: string): void => undefined
-  const printed = new Promise<string>((resolve) => {
-    print = resolve
+  test('the command serves any store until it is interrupted, and opens by the address that it prints', async () => {
+    const interrupt = new AbortController()
+    let print: (text: string) => void = () => undefined
+    const printed = new Promise<string>((resolve) => {
+      print = resolve
+    })
+    const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
+    const ended = main(['dashboard', '--json', '--no-open', '--read-only'], {
+      stdout: { ...output, write: print },
+      stderr: output,
+      env: { PATH: process.env['PATH'], USER: 'ada' },
+      cwd: desk.cwd,
+      commandName: 'benchmark-snapshots',
+      interrupt: interrupt.signal,
+      stopAtOnce: () => undefined,
+    })
+    const { url, read_only } = JSON.parse(await printed) as { url: string; read_only: boolean }
+    const [, port = '', token = ''] = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=([\w-]{43})$/.exec(url) ?? []
+    expect(read_only).toBe(true)
+    const page = await ask(Number(port), '/')
+    // Nothing of the history is in what anybody may read.
+    expect([page.status, page.text.includes('production')]).toEqual([200, false])
+    const index = await ask(Number(port), '/data/index.json', { headers: { authorization: `Bearer ${token}` } })
+    expect((index.json() as DashboardIndex).configurations).toHaveLength(1)
+    interrupt.abort(130)
+    expect(await ended).toBe(0)
+    await expect(ask(Number(port), '/')).rejects.toThrow()
   })
-  const ended = main(['dashboard', '--json', '--no-open', '--read-only'], {
-    stdout: {
-      ...output,
-      write: (text) => {
-        print(text)
-      },
-    },
-    stderr: output,
-    env: { PATH: process.env['PATH'], USER: 'ada' },
-    cwd: desk.cwd,
-    commandName: 'benchmark-snapshots',
-    interrupt: interrupt.signal,
-    stopAtOnce: () => undefined,
-  })
-  const { url, read_only } = JSON.parse(await printed) as { url: string; read_only: boolean }
-  const [, port = '', token = ''] = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=([\w-]{43})$/.exec(url) ?? []
-  expect(read_only).toBe(true)
-  const page = await ask(Number(port), '/')
-  // Nothing of the history is in what anybody may read.
-  expect([page.status, page.text.includes('production')]).toEqual([200, false])
-  const index = await ask(Number(port), '/data/index.json', { headers: { authorization: `Bearer ${token}` } })
-  expect((index.json() as DashboardIndex).configurations).toHaveLength(1)
-  interrupt.abort(130)
-  expect(await ended).toBe(0)
-  await expect(ask(Number(port), '/')).rejects.toThrow()
 })

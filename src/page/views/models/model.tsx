@@ -1,11 +1,8 @@
 import type { JSX } from 'preact'
 import { numberIn } from '../../../dashboard/address.js'
 import type { ModelEntry, ModelFile, ModelVersion } from '../../../dashboard/models/contract.js'
-import { modelCommand } from '../../../dashboard/models/command.js'
 import { hrefOf, useDesk, useLoaded } from '../../desk.js'
 import { LoadingPlace } from '../../parts/loading.js'
-import { Commands } from '../../parts/move-commands.js'
-import { Offer } from '../../parts/offer.js'
 import { Age } from '../../parts/text.js'
 import { count, kindOf, shown, valueText } from '../../words.js'
 import { Heading } from '../heading.js'
@@ -14,6 +11,7 @@ import { Measured } from './measured.js'
 import { Measurements } from './measurements.js'
 import { ModelVersionPanel } from './version-panel.js'
 import { ModelVersions } from './version-table.js'
+import { ModelWays } from './ways.js'
 
 /** One model: its versions, what is active, what was measured since, and who moved it. */
 export function Model({ entry }: { readonly entry: ModelEntry }): JSX.Element {
@@ -114,34 +112,12 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
 
 /** The way back, in each environment where there is one. */
 function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null {
-  const { hands, index } = useDesk()
   const ways = entry.active.flatMap(({ environment, before }) => {
     const to = before.at(-1)
-    return to === undefined ? [] : [{ environment, to, words: `Roll back to v${to} in ${shown(environment)}` }]
+    const words = `Roll back to v${to ?? 0} in ${shown(environment)}`
+    return to === undefined ? [] : [{ environment, version: null, words, reason: `back to v${to}` }]
   })
-  if (ways.length === 0) return null
-  return hands?.offer ? (
-    <p class="actions">
-      {ways.map(({ environment, words }) => (
-        <Offer key={environment} draft={{ action: 'model-rollback', model: entry.id, environment }}>
-          {words}
-        </Offer>
-      ))}
-    </p>
-  ) : (
-    <div class="callout">
-      {ways.map(({ environment, to, words }) => (
-        <Commands
-          key={environment}
-          name={`rollback in ${shown(environment)}`}
-          repository={null}
-          {...modelCommand(entry.name, null, environment, `back to v${to}`, index.store_flags)}
-        >
-          {words}
-        </Commands>
-      ))}
-    </div>
-  )
+  return ways.length === 0 ? null : <ModelWays entry={entry} ways={ways} />
 }
 
 function nameOf({ versions }: ModelFile, version: number): string {

@@ -2,14 +2,13 @@ import type { ComponentChildren, JSX } from 'preact'
 import { visible } from '../../../core/report/markdown.js'
 import type { ModelComparison } from '../../../core/judging/model-comparison.js'
 import { compareOnPage } from '../../../dashboard/models/compare.js'
-import { modelCommand } from '../../../dashboard/models/command.js'
 import type { ModelEntry, ModelFile, ModelVersion } from '../../../dashboard/models/contract.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
-import { Commands } from '../../parts/move-commands.js'
-import { Offer } from '../../parts/offer.js'
+import { PanelHead } from '../../parts/panel-head.js'
 import { Time } from '../../parts/text.js'
 import { difference, kindOf, shown, titleOf } from '../../words.js'
+import { ModelWays } from './ways.js'
 
 interface PanelProps {
   readonly entry: ModelEntry
@@ -19,33 +18,22 @@ interface PanelProps {
 
 /** Everything about one version of a model, and whether it may take the place of the active one. */
 export function ModelVersionPanel({ entry, file, version }: PanelProps): JSX.Element {
-  const { policy, set } = useDesk()
+  const { policy } = useDesk()
   const places = entry.active.filter((each) => each.version === version.version)
   const others = file.versions.filter(
     (each) => each !== version && entry.active.some((active) => active.version === each.version),
   )
   return (
     <aside class="panel" aria-label={`Version ${version.version}`}>
-      <header>
-        <h2>
-          v{version.version}
-          {version.name !== null && <small> {shown(version.name)}</small>}
-          {places.map(({ environment }) => (
-            <small key={environment} class="pointer">
-              {shown(environment)}
-            </small>
-          ))}
-        </h2>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            set({ v: null })
-          }}
-        >
-          Close
-        </button>
-      </header>
+      <PanelHead>
+        v{version.version}
+        {version.name !== null && <small> {shown(version.name)}</small>}
+        {places.map(({ environment }) => (
+          <small key={environment} class="pointer">
+            {shown(environment)}
+          </small>
+        ))}
+      </PanelHead>
       {others.map((each) => (
         <Comparison
           key={each.version}
@@ -146,31 +134,15 @@ function pairs(values: { readonly [name: string]: string | number | boolean }): 
 
 /** In every environment that there is, and where there is none in what the registry takes by itself. */
 function Activate({ entry, version }: { readonly entry: ModelEntry; readonly version: number }): JSX.Element {
-  const { index, hands } = useDesk()
+  const { index } = useDesk()
   const known = new Set(['production', ...index.models.flatMap(({ active }) => active.map((each) => each.environment))])
-  const open = [...known].filter(
-    (environment) => !entry.active.some((each) => each.environment === environment && each.version === version),
-  )
-  return hands?.offer ? (
-    <p class="actions">
-      {open.map((environment) => (
-        <Offer key={environment} draft={{ action: 'activate', model: entry.id, version, environment }}>
-          Activate in {shown(environment)}
-        </Offer>
-      ))}
-    </p>
-  ) : (
-    <>
-      {open.map((environment) => (
-        <Commands
-          key={environment}
-          name={`activate in ${shown(environment)}`}
-          repository={null}
-          {...modelCommand(entry.name, version, environment, `v${version} is better`, index.store_flags)}
-        >
-          Activate in {shown(environment)}
-        </Commands>
-      ))}
-    </>
-  )
+  const ways = [...known]
+    .filter((environment) => !entry.active.some((each) => each.environment === environment && each.version === version))
+    .map((environment) => ({
+      environment,
+      version,
+      words: `Activate in ${shown(environment)}`,
+      reason: `v${version} is better`,
+    }))
+  return <ModelWays entry={entry} ways={ways} />
 }

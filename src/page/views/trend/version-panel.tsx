@@ -5,6 +5,7 @@ import type { ConfigurationEntry, FindingRow } from '../../../dashboard/contract
 import { type VersionRow, verdictOf } from '../../../dashboard/unfold.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
+import { PanelHead } from '../../parts/panel-head.js'
 import { Offer } from '../../parts/offer.js'
 import { Commit, CommitRange, Elsewhere, Time, useRepositoryUrl } from '../../parts/text.js'
 import { difference, kindOf, shown, valueText } from '../../words.js'
@@ -19,7 +20,7 @@ interface PanelProps {
 
 /** Everything about one version. */
 export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Element {
-  const { metrics, set } = useDesk()
+  const { metrics } = useDesk()
   const url = useRepositoryUrl(entry.repository)
   const before = rows[rows.indexOf(row) - 1] ?? null
   const interval = row.interval(metric)
@@ -28,22 +29,11 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
   const isRun = row.run !== null && /^\d+$/.test(row.run)
   return (
     <aside class="panel" aria-label={`Version ${row.version}`}>
-      <header>
-        <h2>
-          v{row.version}
-          {row.version === entry.current && <small class="pointer">current</small>}
-          {row.version === entry.baseline && <small class="pointer">baseline</small>}
-        </h2>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            set({ v: null })
-          }}
-        >
-          Close
-        </button>
-      </header>
+      <PanelHead>
+        v{row.version}
+        {row.version === entry.current && <small class="pointer">current</small>}
+        {row.version === entry.baseline && <small class="pointer">baseline</small>}
+      </PanelHead>
       <p class="figure">
         {valueText(metric, kindOf(metric, metrics), row.value(metric))} <small>{shown(metric)}</small>
       </p>

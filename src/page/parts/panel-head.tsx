@@ -1,0 +1,21 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useDesk } from '../desk.js'
+
+/** The head of a panel that tells of a chosen version, with the way out of it. */
+export function PanelHead({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const { set } = useDesk()
+  return (
+    <header>
+      <h2>{children}</h2>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          set({ v: null })
+        }}
+      >
+        Close
+      </button>
+    </header>
+  )
+}
