@@ -135,6 +135,8 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     const code = await run(argv, {
       ...io,
       withoutConfig: true,
+      // Its statement is short, and who ends the page later is to leave no directory behind.
+      stopAtOnce: () => undefined,
       stdout,
       stderr,
       env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },

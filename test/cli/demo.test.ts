@@ -5,6 +5,7 @@ import { projectRoot } from '../../src/store/project-root.js'
 test('somebody who watches the demo gets the page at the end, by its address, until Ctrl-C', async () => {
   const interrupt = new AbortController()
   let printed = ''
+  let isHard = false
   let page = null as Promise<number> | null
   const write = (text: string): void => {
     printed += text
@@ -22,9 +23,12 @@ test('somebody who watches the demo gets the page at the end, by its address, un
     cwd: projectRoot(),
     commandName: 'benchmark-snapshots',
     interrupt: interrupt.signal,
-    stopAtOnce: () => undefined,
+    // Then Ctrl-C would leave the directory behind.
+    stopAtOnce: () => {
+      isHard = true
+    },
   })
-  expect([code, await page]).toEqual([0, 200])
+  expect([code, await page, isHard]).toEqual([0, 200, false])
   expect(printed).toMatch(
     /# 9\. The same in SQL[^]*# What next\n[^]*# 10\. The page.*\n\$ benchmark-snapshots dashboard /,
   )
