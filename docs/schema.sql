@@ -262,6 +262,7 @@ table benchmark_transactions (
 ) with row level security
   CREATE INDEX benchmark_transactions_commit ON public.benchmark_transactions USING btree (lower(commit_sha) COLLATE "C")
   CREATE INDEX benchmark_transactions_day ON public.benchmark_transactions USING btree (day)
+  CREATE INDEX benchmark_transactions_run ON public.benchmark_transactions USING btree (run_id) WHERE (run_id IS NOT NULL)
   CREATE INDEX benchmark_transactions_tags ON public.benchmark_transactions USING gin (tags) WHERE (tags <> '{}'::text[])
   CREATE INDEX benchmark_transactions_time ON public.benchmark_transactions USING btree (created_at, id)
   CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()

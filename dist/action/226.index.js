@@ -262,6 +262,7 @@ async function writtenPart(part, changes, registry, isPush) {
     }
     let added = 0;
     const absent = [];
+    const places = placesOf(part, changes);
     for (const snapshot of changes.snapshots) {
         const folder = (0,paths/* configurationFolder */.pA)(snapshot);
         const version = snapshot.snapshot_version;
@@ -274,7 +275,10 @@ async function writtenPart(part, changes, registry, isPush) {
             : known?.snapshots.get(version)?.['pointers_as_of'];
         // Cases are a file of their own: the points of a history do without them.
         // In an export `cases` has its place among the others, so it stays as a name.
-        put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of });
+        const reference_at = isNew
+            ? (places.get((0,branch_part/* referenceOf */.Bz)(snapshot)) ?? null)
+            : known?.snapshots.get(version)?.['reference_at'];
+        put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
         if (!isNew)
             continue;
         added += 1;
@@ -363,6 +367,12 @@ function lineOf(known, { line, line_length }) {
     for (const [position, version] of line)
         versions[position - 1] = version;
     return versions;
+}
+/** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
+function placesOf({ configurations }, { snapshots }) {
+    const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()]);
+    const all = [...loaded, ...snapshots];
+    return new Map(all.map((snapshot) => [(0,branch_part/* transactionIn */.Y1)(snapshot), addressOf(snapshot)]));
 }
 function addressOf(snapshot) {
     const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot;
@@ -502,31 +512,33 @@ async function forReplaced(part, result, query) {
         await Promise.all([forBaselineIn(part, names, null), forNewestIn(part, names, commit)]);
     })));
 }
-/** What a new prompt was held to before, and who moved that since. */
+/** What a configuration without a baseline was held to before, and who set a baseline there since. */
 async function forKept(part, result) {
     const loaded = await part.configuration(result);
     if (loaded === null || loaded.pointers.baseline_version !== null)
         return;
     const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true });
-    const referenceOf = (version) => {
-        const { references } = version === undefined ? {} : (loaded.snapshots.get(version) ?? {});
-        return references?.reference ?? null;
-    };
-    const reference = referenceOf(recent[0]);
-    if (reference === null)
+    const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0]);
+    const place = await forItsReference(part, newest);
+    if (place === null)
         return;
-    const since = Math.min(...recent.filter((version) => referenceOf(version) === reference));
-    const asOf = loaded.snapshots.get(since)?.['pointers_as_of'];
-    if (typeof asOf === 'number')
-        await forBaselineIn(part, result, asOf);
-    const { model_version, dataset_version, environment } = result;
-    const beside = [...part.configurations.values()].filter(({ pointers }) => pointers.model_version === model_version &&
-        pointers.dataset_version === dataset_version &&
-        pointers.environment === environment);
-    await Promise.all(beside.flatMap((each) => {
-        const { baseline_move: move } = each.pointers;
-        return move === null ? [] : [part.moves(each, move.number, move.number)];
+    const folder = (0,paths/* datasetFolder */.Tm)(place);
+    const prompts = await part.view.names(folder);
+    await Promise.all(prompts.map(async (prompt) => {
+        const each = await part.inFolder(`${folder}/${prompt}`);
+        const { baseline_move: move = null } = each?.pointers ?? {};
+        if (each !== null && move !== null)
+            await part.moves(each, move.number, move.number);
     }));
+}
+/** What a version was judged against, wherever that is; null: nothing. */
+async function forItsReference(part, version) {
+    const place = (version?.['reference_at'] ?? null);
+    const loaded = place === null ? null : await part.configuration(place);
+    if (place === null || loaded === null)
+        return null;
+    await part.versions(loaded, [place.snapshot_version], JUDGED);
+    return place;
 }
 /** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
 async function forSecondLook(part, result) {
@@ -553,11 +565,10 @@ async function forFirstAttempt(part, result, query) {
     await part.versions(loaded, recentRange(loaded, null));
     const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result));
     await Promise.all(attempts.map(async (attempt) => {
-        const { reference } = (attempt['references'] ?? {});
-        const own = [...loaded.snapshots].find(([, { transaction }]) => idOf(transaction) === reference);
+        await forItsReference(part, attempt);
         const asOf = attempt['pointers_as_of'];
         const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null;
-        await part.versions(loaded, [own?.[0] ?? null, before?.version ?? null], JUDGED);
+        await part.versions(loaded, [before?.version ?? null], JUDGED);
         const elsewhere = { ...result, environment: query.baseline_environment };
         if (typeof asOf === 'number')
             await forBaselineIn(part, elsewhere, asOf);
@@ -634,7 +645,6 @@ function isOfRun(snapshot, { run_id, repository }) {
     return typeof run_id === 'string' && own.run_id === run_id && (own.repository ?? null) === (repository ?? null);
 }
 const transactionOf = ({ transaction }) => transaction;
-const idOf = (transaction) => transaction.id;
 const lastVerdict = ({ verdicts }, version) => verdicts.get(version)?.at(-1)?.['verdict'];
 function isEvaluated(loaded, version) {
     const verdict = lastVerdict(loaded, version);
@@ -1448,7 +1458,7 @@ function missingPairs(tables, context) {
 
 
 
-const snapshots_in_idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
+const idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
 const isBaseline = ({ of, version }) => of.baseline_version === version;
 const canBeJudgedBy = (snapshot) => metrics_isEvaluated(metrics_lastVerdict(snapshot)) || isBaseline(snapshot);
 /** `benchmark_newest_in` */
@@ -1617,18 +1627,18 @@ function findReference(tables, standing, query) {
         found = asked === null ? null : askedBaseline(asked, ask, end, run);
     }
     if (found !== null)
-        return { reference: snapshots_in_idOf(found), reference_rule: 'input', pinned: null, second: null };
+        return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null };
     const first = firstAttempt(standing);
     if (first !== null)
         return first;
     const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base });
     const pinned = (environment) => {
         const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf);
-        return own === snapshot ? null : snapshots_in_idOf(own);
+        return own === snapshot ? null : idOf(own);
     };
     const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null;
     const second = rule === 'own' ? secondLook(standing, snapshot) : null;
-    return { reference: snapshots_in_idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: snapshots_in_idOf(second) };
+    return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) };
 }
 const NONE = { snapshot: null, rule: 'none' };
 /** `benchmark_reference_by_rule` */
@@ -1764,7 +1774,7 @@ function recentPoints(row, before, run) {
 function foundBefore(tables, row, run, query) {
     const before = row.last_version + 1;
     const found = findReference(tables, { row, before, asOf: null, run }, query);
-    const previous = snapshots_in_idOf(versionOf(row, row.current_version));
+    const previous = idOf(versionOf(row, row.current_version));
     return { ...found, primary: primaryAt(row, before, null), isMoved: false, previous };
 }
 /** `benchmark_found_again` */
@@ -2018,7 +2028,6 @@ var model = __webpack_require__(57206);
 
 
 
-
 const [ZERO, ONE, HUNDRED] = [0, 1, 100].map(core_decimal/* decimalOf */.Bc);
 const TOLERANCE = (0,core_decimal/* decimalOf */.Bc)(1e-12);
 const STEP = (0,core_decimal/* decimalOf */.Bc)(0.02);
@@ -2086,13 +2095,12 @@ function gain(metric, better, [now, old], likeForLike, holder = 'baseline') {
     }
     const slack = (0,core_decimal/* multiply */.lw)(TOLERANCE, (0,core_decimal/* larger */.yf)(ONE, (0,core_decimal/* larger */.yf)((0,core_decimal/* abs */.tn)(old), (0,core_decimal/* abs */.tn)(now))));
     const isFifth = (0,core_decimal/* compare */.UD)(least, ZERO) > 0 && isAtLeast(least, (0,core_decimal/* subtract */.Re)((0,core_decimal/* multiply */.lw)(FIFTH, (0,core_decimal/* abs */.tn)(old)), slack));
-    const promoted = isShare ? reaches(least, STEP, old, now) : isFifth;
-    if (promoted === null)
-        throw new LeftToDatabase('a fraction and a percentage');
+    const why = unit === null
+        ? 'a fraction and a percentage cannot be compared'
+        : `better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, what counts is ${isShare ? '0.02' : 'a fifth'}`;
     return {
-        promoted,
-        reason: `${metric} ${promotion_text(old)} → ${promotion_text(counted)}: better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, what counts is ` +
-            `${isShare ? '0.02' : 'a fifth'}${suffix}`,
+        promoted: isShare ? reaches(least, STEP, old, now) === true : isFifth,
+        reason: `${metric} ${promotion_text(old)} → ${promotion_text(counted)}: ${why}${suffix}`,
     };
 }
 /** `benchmark_is_proven_twice` */
@@ -2107,13 +2115,10 @@ function isProvenTwice(tables, row, before, { metrics, proven_gain, run }, bette
         if (said.reference_transaction_id !== reference || said.metric !== metric || said.p > 0.05)
             return false;
         if (old === null || value === null)
-            throw new LeftToDatabase('a metric that is not there');
+            return false;
         const [from, to] = [(0,core_decimal/* decimalOf */.Bc)(old), (0,core_decimal/* decimalOf */.Bc)(value)];
         const own = better === 'lower' ? (0,core_decimal/* subtract */.Re)(from, to) : (0,core_decimal/* subtract */.Re)(to, from);
-        const reached = reaches(smaller((0,core_decimal/* decimalOf */.Bc)(said.gain), own), STEP, from, to);
-        if (reached === null)
-            throw new LeftToDatabase('a fraction and a percentage');
-        return reached;
+        return reaches(smaller((0,core_decimal/* decimalOf */.Bc)(said.gain), own), STEP, from, to) === true;
     };
     const isProven = proves(proven_gain, metricIn(metrics, metric));
     return proves(theirs, metricIn(previous.line.transaction.metrics, metric)) && isProven;

@@ -609,37 +609,101 @@ var tables_layout = __webpack_require__(62050);
 
 
 
-/** Every metric of two versions of a configuration, side by side. */
-async function compare(store, filter, request) {
-    const configuration = await findConfiguration(store, filter);
-    const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
-    const versions = { version_a, version_b };
-    const casesOf = (snapshot_version) => store.call(questions/* getGroupedCases */.MN, { ...configuration, snapshot_version });
-    const [metrics, before, now] = await Promise.all([
-        store.call(questions/* compareSnapshots */.LX, { ...configuration, ...versions }),
-        casesOf(version_a),
-        casesOf(version_b),
-    ]);
-    return { configuration, ...versions, metrics, groups: (0,case_groups/* caseGroups */.n)(before, now) };
+
+
+
+/** The model in `model:<model_version>`. @param name of the flag or input, for the message */
+function otherModel(text, name) {
+    const model = /^model:(.+)$/.exec(text.trim())?.[1]?.trim() ?? '';
+    if (model !== '')
+        return model;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give model:<model_version>`);
 }
-function beforeCurrent(current) {
+/**
+ * Every metric of two versions of a configuration, side by side.
+ * @param model left out, or another model on the same dataset in the same environment: `version_a` is of that
+ */
+async function compare(store, filter, request, model) {
+    const own = await findConfiguration(store, filter);
+    const other = model === undefined ? null : await likeWith(store, own, model);
+    const [version_a, version_b] = request === 'previous' ? newestOf(own, other) : request;
+    const casesOf = (of, snapshot_version) => store.call(questions/* getGroupedCases */.MN, { ...configurationOf(of), snapshot_version });
+    const [metrics, before, now] = await Promise.all([
+        other === null
+            ? store.call(questions/* compareSnapshots */.LX, { ...configurationOf(own), version_a, version_b })
+            : acrossModels(store, [other, version_a], [own, version_b]),
+        casesOf(other ?? own, version_a),
+        casesOf(own, version_b),
+    ]);
+    return {
+        configuration: configurationOf(own),
+        with: other === null ? null : configurationOf(other),
+        version_a,
+        version_b,
+        metrics,
+        groups: (0,case_groups/* caseGroups */.n)(before, now),
+    };
+}
+/** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
+async function likeWith(store, own, model_version) {
+    if (model_version === own.model_version) {
+        throw new errors/* UserError */.yo(`${(0,text_table/* terminalText */.eR)(model_version)} is the model of the configuration itself: name another one`);
+    }
+    const { dataset_version, prompt_version, environment } = own;
+    const filter = { model_version, dataset_version, environment };
+    const [same] = await store.call(pointers/* listBenchmarkConfigurations */.tD, { ...filter, prompt_version });
+    return same ?? findConfiguration(store, filter);
+}
+function newestOf(own, other) {
+    if (other !== null)
+        return [currentOf(other), currentOf(own)];
+    const current = own.current_version;
     if (current === null || current === 1) {
         throw new errors/* UserError */.yo('version 1 is current: there is no version before it to compare with');
     }
     return [current - 1, current];
 }
-/** The comparison as a table for terminals and logs, and below it the groups of cases. */
-function compareTable(outcome, { table } = tables_layout/* AS_TEXT */.i) {
-    const { version_a, version_b, metrics, groups } = outcome;
-    const compared = table(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
-        const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
-        const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
-        const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
-        return [metric, a, b, difference, percent && `${percent}%`];
-    }), 'lrrrr');
-    if (groups.length === 0)
-        return compared;
-    return [...compared, '', ...table(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups), describe_groups/* GROUP_ALIGNS */.ph)];
+function currentOf(row) {
+    if (row.current_version !== null)
+        return row.current_version;
+    throw new errors/* UserError */.yo(`${(0,text_table/* addressText */.GI)(row)} has no current version: name two versions`);
+}
+async function acrossModels(store, a, b) {
+    const [before, now] = await Promise.all([valuesOf(store, a), valuesOf(store, b)]);
+    return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+        const [version_a_value, version_b_value] = [before.get(metric) ?? null, now.get(metric) ?? null];
+        const isBoth = version_a_value !== null && version_b_value !== null;
+        return {
+            metric,
+            version_a_value,
+            version_b_value,
+            delta: isBoth ? (0,decimal/* deltaOf */.e0)(version_a_value, version_b_value) : null,
+            percent_change: isBoth ? (0,decimal/* percentChange */.u5)(version_a_value, version_b_value) : null,
+        };
+    });
+}
+/** The metrics of one version. */
+async function valuesOf(store, [of, version]) {
+    const versions = { version_a: version, version_b: version };
+    const metrics = await store.call(questions/* compareSnapshots */.LX, { ...configurationOf(of), ...versions });
+    return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]));
+}
+/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
+function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
+    const { configuration, with: other, version_a, version_b, metrics, groups } = outcome;
+    const heading = ({ model_version }, version) => other === null ? `version ${version}` : `${(0,text_table/* terminalText */.eR)(model_version, 40)} v${version}`;
+    return [
+        line((0,text_table/* addressText */.GI)(configuration)),
+        ...(other === null ? [] : ['', line(`compared with ${(0,text_table/* addressText */.GI)(other)}`)]),
+        '',
+        ...table(['metric', heading(other ?? configuration, version_a), heading(configuration, version_b), 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+            const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
+            const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
+            const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
+            return [metric, a, b, difference, percent && `${percent}%`];
+        }), 'lrrrr'),
+        ...(groups.length === 0 ? [] : ['', ...table(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups), describe_groups/* GROUP_ALIGNS */.ph)]),
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/core/model.js
@@ -904,9 +968,11 @@ function over_time_tables_valueOf(rows) {
     const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
     return others.length === 0 ? [(0,text_table/* numbers */.nL)(metric, 'value')] : [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
 }
+/** What else was measured, but for the metric that rows show already. */
+const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -916,7 +982,7 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
 const REGRESSION = [
     [
         'change',
@@ -946,7 +1012,7 @@ const CHANGE = [
 /** Versions with the value that they are about and its change. */
 function versionTable(rows, metric, { table } = tables_layout/* AS_TEXT */.i) {
     const [version, value, ...point] = seriesColumns(metric);
-    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...point], rows, table);
+    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...further(rows), ...point], rows, table);
 }
 /** A metric version by version; with a chart above, unless that is null. */
 function seriesTable(points, metric, chart, { table } = tables_layout/* AS_TEXT */.i) {
@@ -1412,8 +1478,10 @@ function questionOf(inputs, filter) {
             return (store) => askLatest(store, { ...filter, limit: inputs.limit ?? LIMIT, metric: inputs.metric || undefined });
         case 'history':
             return (store) => askHistory(store, filter, { limit: inputs.limit ?? HISTORY_LIMIT, metric: inputs.metric || undefined });
-        case 'compare':
-            return (store) => askComparison(store, filter, inputs.snapshotVersion);
+        case 'compare': {
+            const model = inputs.compareWith === '' ? undefined : otherModel(inputs.compareWith, 'compare-with');
+            return (store) => askComparison(store, filter, inputs.snapshotVersion, model);
+        }
         case 'explain':
             return (store) => askExplanation(store, filter, inputs.snapshotVersion);
         case 'changes':
@@ -1458,15 +1526,17 @@ async function askHistory(store, filter, asked) {
         snapshots: outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot })),
     };
 }
-async function askComparison(store, filter, request) {
-    const outcome = await compare(store, filter, request);
-    const configuration = configurationOf(outcome.configuration);
-    const versions = [outcome.version_a, outcome.version_b];
+async function askComparison(store, filter, request, model) {
+    const outcome = await compare(store, filter, request, model);
+    const { configuration, version_a, version_b } = outcome;
     return {
         document: outcome,
         found: outcome.metrics.length,
-        lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...compareTable(outcome, layout)],
-        snapshots: versions.map((snapshot_version) => ({ configuration, snapshot_version })),
+        lines: (layout) => compareLines(outcome, layout),
+        snapshots: [
+            { configuration: outcome.with ?? configuration, snapshot_version: version_a },
+            { configuration, snapshot_version: version_b },
+        ],
     };
 }
 async function askExplanation(store, filter, version) {

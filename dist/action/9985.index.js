@@ -844,6 +844,11 @@ const SNAPSHOTS_ACTION = {
             },
             needed: ['checkout', 'baseline', 'annotate'],
         },
+        'compare-with': {
+            about: 'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
+                'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+            of: ['compare'],
+        },
         reason: {
             about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
             of: [...snapshots_MOVES, ...ARCHIVES],
@@ -2779,7 +2784,7 @@ const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
         metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
         /** Of the period, in the order in which they came. */
         prompt_versions: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** Whether the period with results before it lacks one of them. */
+        /** Whether there are several, or the period with results before it lacks it. */
         prompt_changed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
         /** Whether the prompt was measured beside another one, and so is a trend of its own. */
         side_by_side: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
@@ -5129,7 +5134,7 @@ const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
 function nextSteps(judged, report) {
     return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
 }
@@ -5151,7 +5156,17 @@ function afterVerdict(judged, report) {
         return afterIncomparable(judged, report.run);
     if (verdict === 'no_baseline' && !judged.promotion.promoted)
         return [firstBaseline(judged, report.run)];
-    return [];
+    return afterGain(judged, report.run);
+}
+/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+function afterGain({ candidate, judgement, stored, promotion }, run) {
+    const { primary, findings, baseline, unfit } = judgement;
+    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
+        return [];
+    const version = String(stored.snapshot_version);
+    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
 }
 function compareStep({ candidate, judgement }, run) {
     const head = candidate.provenance.commit_sha ?? run.commit_sha;

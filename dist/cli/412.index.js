@@ -25,14 +25,15 @@ var next_steps = __webpack_require__(6079);
 /**
  * @param version one of the configuration, or `last-good` for a rollback
  * @param reason kept in the pointer log
+ * @param storeFlags `store_flags` of the index
  */
-function moveCommand(entry, name, version, reason) {
+function moveCommand(entry, name, version, reason, storeFlags) {
     const configuration = namesOf(entry);
     const flags = addressFlags(configuration);
     if (flags === null)
         return { cli: null, workflow: null };
     const own = name === 'rollback' ? `rollback --to ${version}` : `${name} ${version}`;
-    const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}`;
+    const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}${storeFlags}`;
     return { cli, workflow: name === 'checkout' ? null : workflowOf(configuration, name, version, reason) };
 }
 function workflowOf(configuration, name, version, reason) {
@@ -143,8 +144,8 @@ function baselineAt({ configuration }, version) {
     return version === null ? null : { action: 'baseline', configuration, version };
 }
 async function activated(store, write, model_name, actor) {
-    const { reason, expect, model } = write;
-    const how = { model_name, actor, reason, expect };
+    const { reason, expect, model, environment } = write;
+    const how = { model_name, actor, reason, expect, environment };
     const outcome = write.action === 'activate'
         ? await store.call(contract_models/* activateModelVersion */.F1, { ...how, version: write.version })
         : await store.call(contract_models/* rollbackModelVersion */.e5, how);
@@ -157,7 +158,9 @@ async function activated(store, write, model_name, actor) {
     return {
         done,
         lines,
-        undo: write.action === 'activate' ? { action: 'model-rollback', model } : { action: 'activate', model, version: from },
+        undo: write.action === 'activate'
+            ? { action: 'model-rollback', model, environment }
+            : { action: 'activate', model, version: from, environment },
     };
 }
 /** Who moved what a write expected elsewhere, and when; null: that is not known. */
@@ -177,12 +180,13 @@ async function movedMeanwhile(store, write, names) {
         case 'activate':
         case 'model-rollback': {
             const model_name = modelOf(names, write.model);
-            const models = await store.call(contract_models/* listModels */.D, {});
+            const { environment } = write;
+            const models = await store.call(contract_models/* listModels */.D, { environment });
             const version = models.find((each) => each.model_name === model_name)?.active_version ?? null;
             if (version === null)
                 return null;
             const { activations } = await store.call(contract_models/* showModelVersion */.Tc, { model_name, version });
-            const last = activations.find(({ pointer }) => pointer === 'active');
+            const last = activations.find((each) => each.environment === environment);
             if (last === undefined)
                 return null;
             return { actor: last.actor, at: Date.parse(last.created_at), action: last.action, to: last.to_version };

@@ -243,6 +243,7 @@ function addressOf(part, transactionId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ referenceOf),
 /* harmony export */   Cy: () => (/* binding */ BranchPart),
 /* harmony export */   Y1: () => (/* binding */ transactionIn),
 /* harmony export */   _r: () => (/* binding */ writeLine),
@@ -391,6 +392,10 @@ class BranchPart {
 /** The id of the transaction of a line of the kind `snapshot`. */
 function transactionIn({ transaction }) {
     return transaction?.id;
+}
+/** The transaction that a line of the kind `snapshot` was judged against; null: none. */
+function referenceOf({ references }) {
+    return references?.reference ?? null;
 }
 /** Whole numbers, both ends included; none where they are in the wrong order. */
 function range(from, to) {

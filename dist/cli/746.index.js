@@ -894,9 +894,7 @@ class Registry {
                 this.model(line).measurements.push(measurementOf(line));
                 return true;
             case 'model_pointers': {
-                const model = this.model(line);
-                model.active = optional(number, line, 'active_version');
-                model.line = list(line, 'line').map((version) => number({ version }, 'version'));
+                this.model(line).environments = list(line, 'environments').map(environmentOf);
                 return true;
             }
             default:
@@ -913,7 +911,7 @@ class Registry {
         const known = this.models.get(name);
         if (known !== undefined)
             return known;
-        const fresh = { name, versions: new Map(), moves: [], measurements: [], active: null, line: [] };
+        const fresh = { name, versions: new Map(), moves: [], measurements: [], environments: [] };
         this.models.set(name, fresh);
         return fresh;
     }
@@ -938,10 +936,19 @@ function versionOf(line) {
         archived: given(line['archived']),
     };
 }
+function environmentOf(item) {
+    const line = asFields(item, 'an environment of a model');
+    return {
+        environment: line_fields_text(line, 'environment'),
+        active: optional(number, line, 'active_version'),
+        line: list(line, 'line').map((version) => number({ version }, 'version')),
+    };
+}
 function activationOf(line) {
     return {
         at: moment(line, 'created_at'),
         pointer: line_fields_text(line, 'pointer'),
+        environment: optional(line_fields_text, line, 'environment'),
         action: line_fields_text(line, 'action'),
         from: optional(number, line, 'from_version'),
         to: optional(number, line, 'to_version'),
@@ -2013,6 +2020,7 @@ const SUITE_WORDS = {
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/models/fold-model.js
 
 
+
 /** Its line of the index, and its file. */
 function foldModel(facts, history, options) {
     const { digest, profile } = options;
@@ -2049,19 +2057,19 @@ function ofNote(metrics) {
     return Object.fromEntries(Object.entries(metrics).filter(([name]) => name === 'f1' || name === 'accuracy'));
 }
 /** What is active where. */
-function activeOf({ active, line, moves }) {
-    if (active === null)
-        return [];
-    const since = moves.findLast(({ pointer, to }) => pointer === 'active' && to === active)?.at ?? null;
-    return [
-        {
-            environment: null,
-            version: active,
-            since: since === null ? null : fold_model_milliseconds(since),
-            before: line.slice(0, -1),
-        },
-    ];
+function activeOf({ environments, moves }) {
+    return environments
+        .flatMap(({ environment, active, line }) => {
+        if (active === null)
+            return [];
+        const since = moves.findLast((move) => move.environment === environment && move.to === active)?.at ?? null;
+        const at = since === null ? null : fold_model_milliseconds(since);
+        return [{ environment, version: active, since: at, before: line.slice(0, -1) }];
+    })
+        .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || (0,order/* byCodeUnit */.X)(a.environment, b.environment));
 }
+/** What the registry takes where no environment is said. */
+const isMain = ({ environment }) => environment === 'production';
 function fold_model_versionOf(facts, history, { digest, profile }) {
     const { version, name, at, artifact, metrics, samples, dataset, split, training, parent, promotion } = facts;
     const isFull = profile === 'full';
@@ -2093,9 +2101,10 @@ function plain(training) {
     const kinds = ['string', 'number', 'boolean'];
     return Object.fromEntries(Object.entries(training).filter((pair) => kinds.includes(typeof pair[1])));
 }
-function fold_model_moveOf({ at, pointer, action, from, to, actor, reason, run }, isFull) {
+function fold_model_moveOf(move, isFull) {
+    const { at, pointer, environment, action, from, to, actor, reason, run } = move;
     const said = isFull ? { actor, reason, run } : { actor: null, reason: null, run: null };
-    return { at: fold_model_milliseconds(at), pointer, action, from, to, ...said };
+    return { at: fold_model_milliseconds(at), pointer, environment, action, from, to, ...said };
 }
 function fold_model_measurementOf({ version, at, accuracy, samples, notes, by }, isFull) {
     return { version, at: fold_model_milliseconds(at), accuracy, samples, ...(isFull ? { notes, by } : { notes: null, by: null }) };
@@ -2164,6 +2173,7 @@ function* fold(history, options) {
         generated_at: options.generatedAt,
         program: options.program,
         store: options.profile === 'full' ? options.store : null,
+        store_flags: options.storeFlags,
         server_url: options.serverUrl,
         profile: options.profile,
         policy: { threshold: options.threshold, metrics: options.metrics },
@@ -2223,6 +2233,7 @@ function dashboardOptions(texts, run) {
         generatedAt: run.now.getTime(),
         program: run.program,
         serverUrl: run.serverUrl,
+        storeFlags: run.storeFlags,
         digest: run.digest,
     };
 }

@@ -193,11 +193,17 @@ var terminal_io = __webpack_require__(295);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __webpack_require__(1097);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
 // EXTERNAL MODULE: ./lib/cli/push.js + 14 modules
 var push = __webpack_require__(8864);
+// EXTERNAL MODULE: ./lib/cli/store-flags.js
+var store_flags = __webpack_require__(865);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/fold-flags.js
+
+
 
 
 /** What of the history is shown, and how it is judged. */
@@ -218,6 +224,8 @@ async function foldOptions(io, flags, version) {
         now: new Date(),
         program: `benchmark-snapshots ${version}`,
         serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+        // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+        storeFlags: (0,store_flags/* storeFlags */.t)(io, flags.profile === 'full' ? flags : (0,present/* present */.E)({ historyBranch: flags.historyBranch })),
         digest: push/* sha256 */.s,
     });
 }
@@ -516,46 +524,47 @@ var store_open = __webpack_require__(4805);
 
 
 const WHERE = ['--environment', 'production'];
-const CONFIGURATION = "'medgemma-v1.2','benchmark-set-v3','analysis-v4','production'";
-/** The life of one configuration; `example` gives the path of an example file as a person would type it. */
-function steps(example) {
-    const push = (version) => ['push', example(version), ...WHERE];
+const MODEL = 'medgemma-v1.2';
+const OURS = ['--model-version', MODEL, ...WHERE];
+/**
+ * What a team does in a week. @param example gives the path of an example file as a person would type it
+ * @param page the file that the dashboard is written into
+ */
+function steps(example, page) {
+    const push = (name, ...more) => ['push', example(name), ...more, ...WHERE];
     return [
-        { say: 'The first result. There is no baseline yet, so it becomes the baseline.', argv: push(1) },
-        { say: 'A better one, the next day.', argv: push(2) },
+        {
+            say: 'A file that promptfoo wrote, read as it is. The first version becomes the baseline.',
+            argv: push('promptfoo.csv', '--dataset-version', 'support-questions-v1'),
+        },
+        { say: 'A result of another benchmark, in the format of our own.', argv: push('version-1.json') },
+        { say: 'A better one, the next day.', argv: push('version-2.json') },
         {
             say: 'Version 2 is good: later versions shall be judged against it.',
-            argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
+            argv: ['baseline', '2', ...OURS, '--reason', 'accepted by the team'],
         },
-        { say: 'Something went wrong: a regression.', argv: push(3) },
-        { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
+        { say: 'It got worse. The cases say that this is no chance: a regression.', argv: push('version-3.json') },
         {
-            say: 'Back to the last version that did not regress, until it is mended.',
-            argv: ['rollback', '--to', 'last-good', ...WHERE, '--reason', 'version 3 regressed'],
+            say: 'Back to the last good version, until it is mended. Who and why is logged.',
+            argv: ['rollback', '--to', 'last-good', ...OURS, '--reason', 'version 3 regressed'],
         },
-        { say: 'Mended: a new version, judged against the baseline, not against the bad one.', argv: push(4) },
-        { say: 'The whole story.', argv: ['history', ...WHERE] },
+        { say: 'Mended: judged against the baseline, not against the bad version.', argv: push('version-4.json') },
+        { say: 'The whole story.', argv: ['history', ...OURS] },
         {
-            say: 'The same in SQL, for dashboards and scripts.',
-            argv: [
-                'sql',
-                `SELECT snapshot_version, f1_score, is_current, is_baseline FROM get_snapshot_history(${CONFIGURATION}, 10)`,
-            ],
+            say: 'The same in SQL, for scripts.',
+            argv: ['sql', `SELECT current_f1, baseline_f1, is_regression, state FROM detect_regression('${MODEL}')`],
         },
         {
-            say: 'Is the current version a regression?',
-            argv: [
-                'sql',
-                "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
-            ],
+            say: 'And as a page: one file, to open or to send.',
+            argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
         },
     ];
 }
 function addDemo(program, io, finish, run) {
     (0,options/* addCommon */.xu)(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
-        .summary('play the life of a configuration on example files')
-        .description('Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
-        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.')
+        .summary('play a regression and its rollback on example files, in a minute')
+        .description('Plays a minute of work on example files, against a real embedded database: a file of another tool, a regression ' +
+        'with its evidence, a rollback, a recovery, the page. Every step is a command you can type.')
         .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
         .action(async (flags) => {
         if (flags.dataDir !== undefined) {
@@ -582,7 +591,7 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         if (json !== true)
             (0,terminal_io/* writeLines */.x1)(io, io.stdout, [{ text, style }]);
     };
-    say('The life of one configuration, command by command, on a real database.');
+    say('A regression and its rollback, command by command, on a real database.');
     if (kept === undefined) {
         say(`It is in a temporary directory; the same commands typed by you make one in ${options/* DEFAULT_DATA_DIR */.T6} here.`);
     }
@@ -590,7 +599,8 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         say(`$ export ${options/* DATA_DIR_VARIABLE */.Ys}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
     }
     const played = [];
-    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+    const page = external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-demo.html');
+    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io), page).entries()) {
         io.interrupt.throwIfAborted();
         const command = `${io.commandName} ${argv.map(next_steps/* shellQuoted */.x).join(' ')}`;
         say('');
@@ -625,7 +635,7 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
     }
     if (json === true)
         (0,terminal_io/* printJson */.Q2)(io, { steps: played });
-    whatNext(io.commandName, kept).forEach((line, index) => {
+    whatNext(io.commandName, page, kept).forEach((line, index) => {
         say(line, index === 1 ? 'dim' : 'plain');
     });
     return terminal_exit/* EXIT */.d.done;
@@ -633,20 +643,21 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
 /** The path of an example file as a person would type it here. */
 function exampleFrom({ cwd }) {
     const examples = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../../examples');
-    return (version) => {
-        const file = external_node_path_.join(examples, `version-${version}.json`);
+    return (name) => {
+        const file = external_node_path_.join(examples, name);
         const relative = external_node_path_.relative(cwd, file);
         return relative.startsWith('..') ? file : relative;
     };
 }
-function whatNext(program, kept) {
+function whatNext(program, page, kept) {
     const commands = [
-        [`${program} validate results/*.json`, 'can your own result files be read?'],
-        [`${program} push results/*.json`, 'store and judge them'],
+        [(0,external_node_url_.pathToFileURL)(page).href, 'open the page: a file, so there is nothing to stop'],
+        [`${program} init results/*`, 'a workflow and a configuration for your own results'],
+        [`${program} push results/`, 'store and judge them here'],
+        [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl+C stops it'],
         ...(kept === undefined
             ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
             : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
-        ['README.md', 'the same in a workflow that turns red on a regression'],
     ];
     const width = Math.max(...commands.map(([command = '']) => command.length));
     return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)];
@@ -1225,8 +1236,6 @@ function describeRegistered(registered, promotion) {
 var push_options = __webpack_require__(3308);
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __webpack_require__(7206);
-// EXTERNAL MODULE: ./lib/core/json/present.js
-var present = __webpack_require__(1097);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(7092);
 ;// CONCATENATED MODULE: ./lib/cli/models/arguments.js
@@ -3058,7 +3067,7 @@ const getMetricTrends = (0,entry/* define */.E8)({
         metric: fields/* metricName */.Kh,
         /** Of the period, in the order in which they came. */
         prompt_versions: codec/* listOf */.c3(codec/* text */.Qq),
-        /** Whether the period with results before it lacks one of them. */
+        /** Whether there are several, or the period with results before it lacks it. */
         prompt_changed: codec/* flag */.Jt,
         /** Whether the prompt was measured beside another one, and so is a trend of its own. */
         side_by_side: codec/* flag */.Jt,
@@ -3187,9 +3196,11 @@ function over_time_tables_valueOf(rows) {
     const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
     return others.length === 0 ? [(0,text_table/* numbers */.nL)(metric, 'value')] : [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
 }
+/** What else was measured, but for the metric that rows show already. */
+const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -3199,7 +3210,7 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
 const REGRESSION = [
     [
         'change',
@@ -3229,7 +3240,7 @@ const CHANGE = [
 /** Versions with the value that they are about and its change. */
 function over_time_tables_versionTable(rows, metric, { table } = AS_TEXT) {
     const [version, value, ...point] = seriesColumns(metric);
-    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...(0,text_table/* filled */.Bq)(FURTHER, rows), ...point], rows, table);
+    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...further(rows), ...point], rows, table);
 }
 /** A metric version by version; with a chart above, unless that is null. */
 function seriesTable(points, metric, chart, { table } = AS_TEXT) {
@@ -3765,37 +3776,101 @@ var describe_groups = __webpack_require__(7126);
 
 
 
-/** Every metric of two versions of a configuration, side by side. */
-async function compare(store, filter, request) {
-    const configuration = await (0,find_configuration/* findConfiguration */.o)(store, filter);
-    const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
-    const versions = { version_a, version_b };
-    const casesOf = (snapshot_version) => store.call(getGroupedCases, { ...configuration, snapshot_version });
-    const [metrics, before, now] = await Promise.all([
-        store.call(compareSnapshots, { ...configuration, ...versions }),
-        casesOf(version_a),
-        casesOf(version_b),
-    ]);
-    return { configuration, ...versions, metrics, groups: (0,case_groups/* caseGroups */.n)(before, now) };
+
+
+
+/** The model in `model:<model_version>`. @param name of the flag or input, for the message */
+function otherModel(text, name) {
+    const model = /^model:(.+)$/.exec(text.trim())?.[1]?.trim() ?? '';
+    if (model !== '')
+        return model;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give model:<model_version>`);
 }
-function beforeCurrent(current) {
+/**
+ * Every metric of two versions of a configuration, side by side.
+ * @param model left out, or another model on the same dataset in the same environment: `version_a` is of that
+ */
+async function compare(store, filter, request, model) {
+    const own = await (0,find_configuration/* findConfiguration */.o)(store, filter);
+    const other = model === undefined ? null : await likeWith(store, own, model);
+    const [version_a, version_b] = request === 'previous' ? newestOf(own, other) : request;
+    const casesOf = (of, snapshot_version) => store.call(getGroupedCases, { ...(0,find_configuration/* configurationOf */.Q)(of), snapshot_version });
+    const [metrics, before, now] = await Promise.all([
+        other === null
+            ? store.call(compareSnapshots, { ...(0,find_configuration/* configurationOf */.Q)(own), version_a, version_b })
+            : acrossModels(store, [other, version_a], [own, version_b]),
+        casesOf(other ?? own, version_a),
+        casesOf(own, version_b),
+    ]);
+    return {
+        configuration: (0,find_configuration/* configurationOf */.Q)(own),
+        with: other === null ? null : (0,find_configuration/* configurationOf */.Q)(other),
+        version_a,
+        version_b,
+        metrics,
+        groups: (0,case_groups/* caseGroups */.n)(before, now),
+    };
+}
+/** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
+async function likeWith(store, own, model_version) {
+    if (model_version === own.model_version) {
+        throw new errors/* UserError */.yo(`${(0,text_table/* terminalText */.eR)(model_version)} is the model of the configuration itself: name another one`);
+    }
+    const { dataset_version, prompt_version, environment } = own;
+    const filter = { model_version, dataset_version, environment };
+    const [same] = await store.call(pointers/* listBenchmarkConfigurations */.tD, { ...filter, prompt_version });
+    return same ?? (0,find_configuration/* findConfiguration */.o)(store, filter);
+}
+function newestOf(own, other) {
+    if (other !== null)
+        return [currentOf(other), currentOf(own)];
+    const current = own.current_version;
     if (current === null || current === 1) {
         throw new errors/* UserError */.yo('version 1 is current: there is no version before it to compare with');
     }
     return [current - 1, current];
 }
-/** The comparison as a table for terminals and logs, and below it the groups of cases. */
-function compareTable(outcome, { table } = AS_TEXT) {
-    const { version_a, version_b, metrics, groups } = outcome;
-    const compared = table(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
-        const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
-        const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
-        const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
-        return [metric, a, b, difference, percent && `${percent}%`];
-    }), 'lrrrr');
-    if (groups.length === 0)
-        return compared;
-    return [...compared, '', ...table(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups), describe_groups/* GROUP_ALIGNS */.ph)];
+function currentOf(row) {
+    if (row.current_version !== null)
+        return row.current_version;
+    throw new errors/* UserError */.yo(`${(0,text_table/* addressText */.GI)(row)} has no current version: name two versions`);
+}
+async function acrossModels(store, a, b) {
+    const [before, now] = await Promise.all([valuesOf(store, a), valuesOf(store, b)]);
+    return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+        const [version_a_value, version_b_value] = [before.get(metric) ?? null, now.get(metric) ?? null];
+        const isBoth = version_a_value !== null && version_b_value !== null;
+        return {
+            metric,
+            version_a_value,
+            version_b_value,
+            delta: isBoth ? (0,core_decimal/* deltaOf */.e0)(version_a_value, version_b_value) : null,
+            percent_change: isBoth ? (0,core_decimal/* percentChange */.u5)(version_a_value, version_b_value) : null,
+        };
+    });
+}
+/** The metrics of one version. */
+async function valuesOf(store, [of, version]) {
+    const versions = { version_a: version, version_b: version };
+    const metrics = await store.call(compareSnapshots, { ...(0,find_configuration/* configurationOf */.Q)(of), ...versions });
+    return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]));
+}
+/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
+function compareLines(outcome, { line, table } = AS_TEXT) {
+    const { configuration, with: other, version_a, version_b, metrics, groups } = outcome;
+    const heading = ({ model_version }, version) => other === null ? `version ${version}` : `${(0,text_table/* terminalText */.eR)(model_version, 40)} v${version}`;
+    return [
+        line((0,text_table/* addressText */.GI)(configuration)),
+        ...(other === null ? [] : ['', line(`compared with ${(0,text_table/* addressText */.GI)(other)}`)]),
+        '',
+        ...table(['metric', heading(other ?? configuration, version_a), heading(configuration, version_b), 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+            const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
+            const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
+            const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
+            return [metric, a, b, difference, percent && `${percent}%`];
+        }), 'lrrrr'),
+        ...(groups.length === 0 ? [] : ['', ...table(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups), describe_groups/* GROUP_ALIGNS */.ph)]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/contract/verdicts.js
@@ -4058,16 +4133,24 @@ function addHistory(program, io) {
     });
 }
 function addCompare(program, io) {
-    (0,options/* addAddress */.E1)(program.command('compare'), io, ['compare 2 3 --environment production', 'compare'])
+    const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o'];
+    (0,options/* addAddress */.E1)(program.command('compare'), io, examples)
         .summary('every metric of two versions side by side')
-        .description('Compares every metric of two versions of a configuration: without versions, of the current one and the one before it.')
+        .description('Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
+        'it. With --with model:…, compares it with another model on the same dataset in the same environment: their ' +
+        'current versions, or the first version of that one and the second of this.')
         .argument('[a]', 'snapshot version', options/* versionNumber */.e1)
         .argument('[b]', 'snapshot version', options/* versionNumber */.e1)
+        .addOption(new esm/* Option */.c$('--with <model>', 'another model to compare with: model:<model_version>').conflicts('previous'))
         .option('--previous', 'the current version against the version before it, as without versions')
         .action(async (a, b, flags) => {
         const request = requestOf(a, b, flags.previous === true);
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => compare(store, (0,options/* filterOf */.KV)(flags), request));
-        answer(io, flags, { ...outcome }, () => compareTable(outcome));
+        const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with');
+        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => compare(store, (0,options/* filterOf */.KV)(flags), request, model));
+        if (flags.json === true)
+            (0,terminal_io/* printJson */.Q2)(io, outcome);
+        else
+            io.stdout.write(`${compareLines(outcome).join('\n')}\n`);
     });
 }
 function addExplain(program, io) {
@@ -4096,7 +4179,7 @@ function requestOf(a, b, previous) {
         return 'previous';
     if (!previous && b !== undefined)
         return [a, b];
-    throw new errors/* UserError */.yo('give two versions, or none: then the current one is compared with the one before it');
+    throw new errors/* UserError */.yo('give two versions, or none: then the current one is compared');
 }
 /** Prints what is known about one configuration. */
 function answer(io, { json }, outcome, lines, remark = '') {
@@ -4497,8 +4580,6 @@ function cellText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: ./lib/cli/store-flags.js
-var store_flags = __webpack_require__(865);
 // EXTERNAL MODULE: ./lib/core/result/digests.js
 var digests = __webpack_require__(1576);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
@@ -14725,7 +14806,7 @@ const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
 function nextSteps(judged, report) {
     return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
 }
@@ -14747,7 +14828,17 @@ function afterVerdict(judged, report) {
         return afterIncomparable(judged, report.run);
     if (verdict === 'no_baseline' && !judged.promotion.promoted)
         return [firstBaseline(judged, report.run)];
-    return [];
+    return afterGain(judged, report.run);
+}
+/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+function afterGain({ candidate, judgement, stored, promotion }, run) {
+    const { primary, findings, baseline, unfit } = judgement;
+    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
+        return [];
+    const version = String(stored.snapshot_version);
+    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
 }
 function compareStep({ candidate, judgement }, run) {
     const head = candidate.provenance.commit_sha ?? run.commit_sha;

@@ -26,6 +26,8 @@ export interface DashboardRun {
   /** Name and version of this program. */
   readonly program: string
   readonly serverUrl: string
+  /** The flags that name the store in commands to copy, for whoever may read the page. */
+  readonly storeFlags: string
   readonly digest: Digest
 }
 
@@ -49,6 +51,7 @@ export function dashboardOptions(texts: DashboardTexts, run: DashboardRun): Dash
     generatedAt: run.now.getTime(),
     program: run.program,
     serverUrl: run.serverUrl,
+    storeFlags: run.storeFlags,
     digest: run.digest,
   }
 }

@@ -172,6 +172,8 @@ export interface DashboardIndex {
   readonly program: string
   /** From where, in words; null in the profile `public`. */
   readonly store: string | null
+  /** The flags that name it in commands to copy, each with a blank before it; '' where nothing may or need be said. */
+  readonly store_flags: string
   /** Such as `https://github.com`. */
   readonly server_url: string
   readonly profile: Profile

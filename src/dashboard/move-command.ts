@@ -14,18 +14,20 @@ export type MoveName = 'rollback' | 'checkout' | 'baseline'
 /**
  * @param version one of the configuration, or `last-good` for a rollback
  * @param reason kept in the pointer log
+ * @param storeFlags `store_flags` of the index
  */
 export function moveCommand(
   entry: ConfigurationEntry,
   name: MoveName,
   version: number | 'last-good',
   reason: string,
+  storeFlags: string,
 ): MoveCommand {
   const configuration = namesOf(entry)
   const flags = addressFlags(configuration)
   if (flags === null) return { cli: null, workflow: null }
   const own = name === 'rollback' ? `rollback --to ${version}` : `${name} ${version}`
-  const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}`
+  const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}${storeFlags}`
   return { cli, workflow: name === 'checkout' ? null : workflowOf(configuration, name, version, reason) }
 }
 

@@ -106,6 +106,8 @@ create index benchmark_transactions_time on public.benchmark_transactions (creat
 create index benchmark_transactions_day on public.benchmark_transactions (day);
 -- A baseline may be asked for by the beginning of its commit's hash.
 create index benchmark_transactions_commit on public.benchmark_transactions (lower(commit_sha) collate "C");
+-- What one run pushed.
+create index benchmark_transactions_run on public.benchmark_transactions (run_id) where run_id is not null;
 -- Most results have no tags: those cost nothing here.
 create index benchmark_transactions_tags on public.benchmark_transactions using gin (tags) where tags <> '{}';
 

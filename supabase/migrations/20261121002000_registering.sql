@@ -369,8 +369,8 @@ $$;
 
 -- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
 -- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one of p_environment. p_parent_version: by default the one that is active there, 0
--- for none. The same key, or the same version name, with the same content adds nothing.
+-- auto, whether it becomes the active one of p_environment. p_parent_version: by default the one that is active there,
+-- 0 for none. The same key, or the same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
@@ -453,8 +453,9 @@ begin
 end
 $$;
 
--- Makes a version, given by number or by name, the one that is active in an environment. p_expect: the version that has
--- to be active there until then, 0 for none. A version that is active already stays so, whatever was expected: a repeat is no conflict.
+-- Makes a version, given by number or by name, the one that is active in an environment. p_expect: the version that
+-- has to be active there until then, 0 for none. A version that is active already stays so, whatever was expected: a
+-- repeat is no conflict.
 create function public.activate_model_version(
   p_model_name text, p_version integer default null, p_version_name text default null, p_reason text default null,
   p_actor text default null, p_run_id text default null, p_expect integer default null,
@@ -526,7 +527,8 @@ $$;
 revoke all on function
   public.registry_lock_model, public.registry_find_version, public.registry_lock_evidence, public.registry_state,
   public.registry_move_active, public.registry_difference, public.registry_decide_promotion,
-  public.registry_with_evidence, public.registry_complete_version, public.registry_add_version, public.register_model_version, public.registry_moved,
+  public.registry_with_evidence, public.registry_complete_version, public.registry_add_version,
+  public.register_model_version, public.registry_moved,
   public.registry_expect, public.activate_model_version, public.rollback_model_version
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.registry_find_version, public.registry_difference to service_role;

@@ -145,10 +145,10 @@ begin
 end
 $$;
 
--- Adds a measurement of a version (if none is named, of the one that is active in the environment) and compares it with
--- the accuracy it was registered with, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL where
--- there is nothing to compare with. A percentage after a fraction is refused, and a fraction after a percentage. The
--- same p_id twice is one measurement.
+-- Adds a measurement of a version (if none is named, of the one that is active in the environment) and compares it
+-- with the accuracy it was registered with, else with its first measurement. A drop of exactly the threshold is a
+-- drop. is_drop is NULL where there is nothing to compare with. A percentage after a fraction is refused, and a
+-- fraction after a percentage. The same p_id twice is one measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
@@ -226,9 +226,10 @@ begin
 end
 $$;
 
--- Archives old versions: all but the newest p_keep that are not archived yet, what is younger than p_min_age, and what is
--- active or the rollback target in any environment. Nothing is deleted; activate_model_version restores. p_model_name NULL: of every
--- model. Answers with what was (with p_dry_run: would be) archived, whose artifacts are not needed any more.
+-- Archives old versions: all but the newest p_keep that are not archived yet, what is younger than p_min_age, and what
+-- is active or the rollback target in any environment. Nothing is deleted; activate_model_version restores.
+-- p_model_name NULL: of every model. Answers with what was (with p_dry_run: would be) archived, whose artifacts are
+-- not needed any more.
 create function public.prune_model_versions(
   p_model_name text default null, p_keep integer default 5, p_min_age interval default '30 days',
   p_dry_run boolean default false, p_reason text default null, p_actor text default null, p_run_id text default null

@@ -154,8 +154,8 @@ begin
 end
 $$;
 
--- Sets the active versions and the lines of a locked model, of all environments at once. One that went on here since keeps its own: its last move, or
--- its last version, is not the exported one. FALSE: nothing was set.
+-- Sets the active versions and the lines of a locked model, of all environments at once. One that went on here since
+-- keeps its own: its last move, or its last version, is not the exported one. FALSE: nothing was set.
 create function public.registry_import_pointers(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql

@@ -16,7 +16,7 @@ jest.setTimeout(60_000)
 
 let job: Job
 beforeEach(async () => {
-  job = await Job.start()
+  job = await Job.start('embedded')
 })
 
 const NOT_JUDGED = {

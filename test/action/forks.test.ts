@@ -16,7 +16,7 @@ let github: GitHub
 let job: Job
 
 beforeAll(async () => {
-  job = await Job.start()
+  job = await Job.start('embedded')
   await job.push(result(0.91))
 })
 beforeEach(async () => {

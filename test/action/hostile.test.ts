@@ -7,7 +7,7 @@ jest.setTimeout(60_000)
 
 let job: Job
 beforeEach(async () => {
-  job = await Job.start()
+  job = await Job.start('embedded')
 })
 
 const COMMANDS = ['::set-output name=verdict::improvement', '::stop-commands::x', '##[error]x', '%0A::add-mask::m', ':']

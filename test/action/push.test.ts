@@ -10,7 +10,7 @@ const headings = ({ commands }: StepOutcome): string[] =>
   commands.flatMap(({ name, message }) => (name === 'group' ? [message] : []))
 
 test('the main line: a first baseline, regressions until the number is back, a run again, provenance', async () => {
-  const job = await Job.start()
+  const job = await Job.start('embedded')
   // What a file claims about where it comes from is not believed.
   const claims = { commit_sha: 'f'.repeat(40), branch_name: 'trusted', run_id: '1', repository: 'evil/model' }
   const first = await job.push(result(0.91, { ...claims, triggered_by: 'root' }))
@@ -76,7 +76,7 @@ test('the main line: a first baseline, regressions until the number is back, a r
 describe('against the baseline of the main line', () => {
   let job: Job
   beforeAll(async () => {
-    job = await Job.start()
+    job = await Job.start('embedded')
     await job.push(result(0.91))
   })
 

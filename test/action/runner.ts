@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from '@jest/globals'
 import { parse } from 'yaml'
 import { REPOSITORY } from '../github/payloads.js'
+import { rowsOf, sharedDatabase } from '../shared-postgres/database.js'
 import { commandsIn, parseOutputs, type Command } from './runner-protocol.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -65,14 +66,22 @@ export interface SnapshotOutput {
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
+/** A PostgreSQL that is running, or the embedded database, which each step has to start. */
+export type JobStore = 'postgres' | 'embedded'
+
 /** A job on a runner: workspace, temporary folder, and steps that run the action as a process of its own. */
 export class Job {
   private steps = 0
+  private database: Promise<string> | null = null
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    private readonly store: JobStore,
+  ) {}
 
-  static async start(): Promise<Job> {
-    const job = new Job(await mkdtemp(path.join(tmpdir(), 'action-job-')))
+  /** @param store where results go unless a step names a store; '' for all inputs names none */
+  static async start(store: JobStore = 'postgres'): Promise<Job> {
+    const job = new Job(await mkdtemp(path.join(tmpdir(), 'action-job-')), store)
     folders.push(job.folder)
     await Promise.all([mkdir(job.workspace), mkdir(job.temporary)])
     return job
@@ -160,15 +169,21 @@ export class Job {
       GITHUB_WORKFLOW: 'Benchmarks',
       GITHUB_WORKSPACE: this.workspace,
       RUNNER_TEMP: this.temporary,
-      // The embedded database is the store of most tests; '' names none.
-      ...inputVariables(action, { 'data-dir': '.benchmark-snapshots', ...inputs }),
+      ...inputVariables(action, { ...(await this.storeBeside(inputs)), ...inputs }),
       ...variables,
     }
     return { env, file, action }
   }
 
+  private async storeBeside(inputs: Step['inputs']): Promise<Step['inputs']> {
+    if (this.store === 'embedded') return { 'data-dir': '.benchmark-snapshots' }
+    const isNamed = ['data-dir', 'database-url', 'supabase-url', 'supabase-key'].some((name) => name in inputs)
+    return isNamed ? {} : { 'database-url': await (this.database ??= sharedDatabase()) }
+  }
+
   /** The rows that a statement finds in the job's database. */
   async sql(statement: string): Promise<unknown[][]> {
+    if (this.store === 'postgres') return rowsOf(await (this.database ??= sharedDatabase()), statement)
     const arguments_ = [path.join(root, 'dist/cli/index.js'), 'sql', statement, '--data-dir', this.dataDir, '--json']
     const { code, stdout, stderr } = await runNode(arguments_, this.workspace, {})
     if (code !== 0) throw new Error(stderr)
@@ -209,7 +224,9 @@ function runNode(
   watch?: (child: ChildProcess, log: string) => void,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const compiled = process.env['NODE_COMPILE_CACHE']
+    const all = compiled === undefined ? env : { NODE_COMPILE_CACHE: compiled, ...env }
+    const child = spawn(process.execPath, args, { cwd, env: all, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     if (watch !== undefined) child.stdout.on('data', (text: string) => watch(child, (log += text)))
     const texts = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray())

@@ -220,15 +220,17 @@ describe('the other writes', () => {
     await page.getByRole('link', { name: 'v2' }).click()
     await settled(page)
     expect(await page.getByRole('complementary').innerText()).toMatch(
-      /Safe to deploy[\s\S]*against v1, which is active/,
+      /Safe to deploy[\s\S]*against v1, active in production/,
     )
-    await page.getByRole('button', { name: 'Activate v2 …' }).click()
+    await page.getByRole('button', { name: 'Activate in production …' }).click()
     await page.getByLabel('Type 2 to confirm the version').fill('2')
     await page.getByLabel('Reason, kept in the log').fill('better f1')
     await page.getByRole('button', { name: 'Activate v2', exact: true }).click()
-    expect(await written(page)).toMatch(/version 2 of lesions with f1 0\.93 is active now, before it was version 1/)
+    expect(await written(page)).toMatch(
+      /version 2 of lesions with f1 0\.93 is active in production now, before it was version 1/,
+    )
     await done(page)
-    await page.getByRole('button', { name: 'Roll back to v1 …' }).click()
+    await page.getByRole('button', { name: 'Roll back to v1 in production …' }).click()
     await page.getByLabel('Type 1 to confirm the version').fill('1')
     await page.getByLabel('Reason, kept in the log').fill('slower')
     await page.getByRole('button', { name: 'Roll back to v1', exact: true }).click()
@@ -314,7 +316,7 @@ describe('the page of this machine', () => {
       await page.getByRole('link', { name: 'v2' }).click()
       await settled(page)
       await isSound(watched)
-      await page.getByRole('button', { name: 'Activate v2 …' }).click()
+      await page.getByRole('button', { name: 'Activate in production …' }).click()
       await page.getByLabel('Type 2 to confirm the version').waitFor()
       await isSound(watched)
       await watched.close()

@@ -52,6 +52,7 @@ function optionsOf(texts: DashboardTexts, now: Date): ReturnType<typeof dashboar
     now,
     program: 'benchmark-snapshots 0.0.0',
     serverUrl: 'https://github.com',
+    storeFlags: '',
     digest: sha256,
   })
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { main } from '../../src/cli/main.js'
 import type { Io, Output } from '../../src/cli/terminal/io.js'
+import { sharedDatabase } from '../shared-postgres/database.js'
 import { makeTemporaryDir } from '../store/embedded/embedded-root.js'
 import { projectRoot } from '../../src/store/project-root.js'
 
@@ -33,11 +34,21 @@ export interface Desk {
   write(name: string, content: unknown): Promise<string>
 }
 
-export async function makeDesk(): Promise<Desk> {
+/** Commands that open no store, or only one of their own. */
+const STORELESS: ReadonlySet<string | undefined> = new Set(['validate', 'convert', 'demo'])
+
+/**
+ * @param store what commands work on that name none: the embedded database, as for everybody who says nothing, or a
+ *   PostgreSQL that is running, where a command does not have to start one
+ */
+export async function makeDesk(store: 'embedded' | 'postgres' = 'embedded'): Promise<Desk> {
   const cwd = await makeTemporaryDir()
+  const flags = store === 'embedded' ? [] : ['--database-url', await sharedDatabase()]
+  const isNamed = (argv: readonly string[]): boolean =>
+    STORELESS.has(argv[0]) || argv.some((each) => each === '--data-dir' || each === '--database-url')
   const run: Desk['run'] = async (argv, { env, terminal = false, interrupt, stdin } = {}) => {
     const [stdout, stderr] = [capture(terminal), capture(terminal)]
-    const code = await main(argv, {
+    const code = await main(isNamed(argv) ? argv : [...argv, ...flags], {
       stdout,
       stderr,
       ...(stdin === undefined ? {} : { stdin: Readable.from([Buffer.from(stdin)]) }),

@@ -63,7 +63,7 @@ describe('what docs/cli-json.md says about', () => {
 
   beforeAll(async () => {
     documented = await documentedFields()
-    const desk = await makeDesk()
+    const desk = await makeDesk('postgres')
     for (const [exit, ...argv] of await commands(desk)) {
       const { code, document } = await desk.json(argv)
       expect([argv, code, document]).toEqual([argv, exit, document])
@@ -134,8 +134,9 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
       [0, 'dashboard', 'build', '--output', 'site'],
-      [0, 'sql', 'SELECT 1 AS one'],
-      [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$"],
+      [0, 'push', example(1), '--data-dir', 'here'],
+      [0, 'sql', 'SELECT 1 AS one', '--data-dir', 'here'],
+      [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$", '--data-dir', 'here'],
       [0, 'validate', odd],
       [2, 'validate', bad],
       [0, 'convert', odd, '--output', 'converted.json'],

@@ -8,7 +8,7 @@ jest.setTimeout(60_000)
 /** One database for most tests here: each has an environment or a model of its own. */
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
 })
 
 /** Pushes example 2 and then example 3, a regression, into an environment; answers what the second came to. */
@@ -23,7 +23,9 @@ describe('push', () => {
     const { code, stdout, stderr } = await regress('people')
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(/^Regression: f1 fell from 0\.910 to 0\.850 \(-0\.060\)\n/)
-    expect(stdout).toMatch(/^ {6}benchmark-snapshots rollback --to last-good .*--environment people$/m)
+    expect(stdout).toMatch(
+      /^ {6}benchmark-snapshots rollback --to last-good .*--environment people --database-url \S+$/m,
+    )
   })
 
   test('prints findings as exact numbers with --json', async () => {

@@ -11,6 +11,7 @@ const RUN = {
   now: new Date('2026-11-27T12:00:00Z'),
   program: 'benchmark-snapshots 0',
   serverUrl: 'https://github.com',
+  storeFlags: '',
   digest: sha256,
 }
 

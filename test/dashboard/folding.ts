@@ -11,6 +11,7 @@ export const OPTIONS: FoldOptions = {
   program: 'benchmark-snapshots 0.0.0',
   store: 'a store for tests',
   serverUrl: 'https://github.com',
+  storeFlags: '',
   threshold: '',
   metrics: '',
   since: null,

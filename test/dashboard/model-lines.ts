@@ -63,6 +63,7 @@ export function modelLines({ names, versions, end, evidence, note }: SyntheticMo
         id: id(),
         created_at: iso(version, 0.01),
         pointer: 'active',
+        environment: 'production',
         action: version % 3 === 0 ? 'activate' : 'promotion',
         from_version: active,
         to_version: version,
@@ -87,7 +88,11 @@ export function modelLines({ names, versions, end, evidence, note }: SyntheticMo
         })
       }
     }
-    lines.pointers.push({ kind: 'model_pointers', model_name, last_version: versions, active_version: active, line })
+    const environments = [
+      { environment: 'production', active_version: active, line },
+      { environment: note?.slice(0, 40) ?? 'staging', active_version: versions, line: [versions] },
+    ]
+    lines.pointers.push({ kind: 'model_pointers', model_name, last_version: versions, environments })
   }
   return [...lines.versions, ...lines.moves, ...lines.measurements, ...lines.pointers]
 }

@@ -63,6 +63,7 @@ beforeAll(async () => {
   await store.call(activateModelVersion, { ...move, version: 7 })
   await store.call(activateModelVersion, { ...move, version: 2 })
   await store.call(rollbackModelVersion, move)
+  await store.call(activateModelVersion, { ...move, version: 3, environment: 'edge' })
   for (const accuracy of [0.91, 0.83]) {
     await store.call(logModelPerformance, {
       model_name: 'lesions',
@@ -89,7 +90,10 @@ describe('the models of the page', () => {
         name: 'lesions',
         versions: 7,
         last: 7,
-        active: [{ environment: null, version: 7, since: expect.any(Number), before: [1] }],
+        active: [
+          { environment: 'production', version: 7, since: expect.any(Number), before: [1] },
+          { environment: 'edge', version: 3, since: expect.any(Number), before: [] },
+        ],
         now: { f1: 0.91 },
         measured: { at: expect.any(Number), accuracy: 0.83, reference: 0.91 },
       }),
@@ -118,6 +122,7 @@ describe('the models of the page', () => {
       training: { epochs: 3, optimizer: 'adam' },
     })
     expect(file.moves.map(({ action, from, to }) => [action, from, to])).toEqual([
+      ['activate', null, 3],
       ['rollback', 2, 7],
       ['activate', 7, 2],
       ['activate', 1, 7],
@@ -164,14 +169,16 @@ describe('the models of the page', () => {
   })
 
   test('are moved by commands that can be copied', () => {
-    expect(modelCommand("o'brien", 3, 'v3 is better')).toEqual({
-      cli: `benchmark-snapshots model activate "o'brien" 3 --reason 'v3 is better'`,
+    expect(modelCommand("o'brien", 3, 'staging', 'v3 is better', '')).toEqual({
+      cli: `benchmark-snapshots model activate "o'brien" 3 --environment staging --reason 'v3 is better'`,
       workflow: {
         file: 'benchmark-models.yml',
-        command: `gh workflow run benchmark-models.yml -f model-name="o'brien" -f version-name=3 -f reason='v3 is better'`,
+        command: `gh workflow run benchmark-models.yml -f model-name="o'brien" -f version-name=3 -f environment=staging -f reason='v3 is better'`,
       },
     })
-    expect(modelCommand('lesions', null, 'slow').cli).toBe('benchmark-snapshots model rollback lesions --reason slow')
-    expect(modelCommand('a\u202eb', 1, 'x').cli).toBeNull()
+    expect(modelCommand('lesions', null, 'production', 'slow', ' --data-dir history').cli).toBe(
+      'benchmark-snapshots model rollback lesions --environment production --reason slow --data-dir history',
+    )
+    expect(modelCommand('a\u202eb', 1, 'production', 'x', '').cli).toBeNull()
   })
 })

@@ -271,6 +271,7 @@ async function useEveryIndex(url: string): Promise<void> {
       `benchmark_pushes where environment = 'e' order by created_at`,
       `benchmark_pushes where environment = 'e'
         and public.benchmark_push_key(workflow, job, comment_key, event_kind) = 'k' order by created_at`,
+      `benchmark_transactions where run_id = '1'`,
       `benchmark_pushes where run_id = '1'`,
       `benchmark_pointer_log where configuration_id = 1 and pointer = 'current'`,
       `benchmark_annotations where transaction_id = '${randomUUID()}'`,

@@ -83,6 +83,12 @@ export const SNAPSHOTS_ACTION = {
       },
       needed: ['checkout', 'baseline', 'annotate'],
     },
+    'compare-with': {
+      about:
+        'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
+        'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+      of: ['compare'],
+    },
     reason: {
       about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
       of: [...MOVES, ...ARCHIVES],

@@ -14,7 +14,7 @@ import type { Done } from '../finish.js'
 import type { Inputs, StoreInputs } from '../inputs/actions.js'
 import { line } from '../log.js'
 import { sha256 } from '../outputs.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 
 type DashboardInputs = Inputs<'snapshots', 'dashboard'>
 type ExportedStore = Pick<Store, 'exportLines' | 'description'>
@@ -29,7 +29,13 @@ export async function runDashboard(inputs: DashboardInputs, event: RunEvent, wor
   }
   const options = dashboardOptions(
     { ...inputs, profile: inputs.dashboardProfile },
-    { now: new Date(), program: await programName(), serverUrl: event.serverUrl, digest: sha256 },
+    {
+      now: new Date(),
+      program: await programName(),
+      serverUrl: event.serverUrl,
+      storeFlags: storeFlags(inputs),
+      digest: sha256,
+    },
   )
   const [assets, site] = await Promise.all([pageAssets(projectRoot()), siteFolder(target, shown)])
   const built = await withWholeHistory(inputs, event, workspace, (store) => buildSite(store, assets, options, site))

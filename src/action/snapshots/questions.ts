@@ -1,5 +1,5 @@
 import { changes, changesTable } from '../../commands/questions/changes.js'
-import { compare, compareTable } from '../../commands/questions/compare.js'
+import { compare, compareLines, otherModel } from '../../commands/questions/compare.js'
 import { describeExplanation, explain } from '../../commands/questions/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/questions/history.js'
@@ -84,8 +84,10 @@ function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store
     case 'history':
       return (store) =>
         askHistory(store, filter, { limit: inputs.limit ?? HISTORY_LIMIT, metric: inputs.metric || undefined })
-    case 'compare':
-      return (store) => askComparison(store, filter, inputs.snapshotVersion)
+    case 'compare': {
+      const model = inputs.compareWith === '' ? undefined : otherModel(inputs.compareWith, 'compare-with')
+      return (store) => askComparison(store, filter, inputs.snapshotVersion, model)
+    }
     case 'explain':
       return (store) => askExplanation(store, filter, inputs.snapshotVersion)
     case 'changes':
@@ -140,15 +142,18 @@ async function askComparison(
   store: Store,
   filter: ConfigurationFilter,
   request: readonly [number, number] | 'previous',
+  model: string | undefined,
 ): Promise<Asked> {
-  const outcome = await compare(store, filter, request)
-  const configuration = configurationOf(outcome.configuration)
-  const versions = [outcome.version_a, outcome.version_b]
+  const outcome = await compare(store, filter, request, model)
+  const { configuration, version_a, version_b } = outcome
   return {
     document: outcome,
     found: outcome.metrics.length,
-    lines: (layout) => [layout.line(addressText(configuration)), '', ...compareTable(outcome, layout)],
-    snapshots: versions.map((snapshot_version) => ({ configuration, snapshot_version })),
+    lines: (layout) => compareLines(outcome, layout),
+    snapshots: [
+      { configuration: outcome.with ?? configuration, snapshot_version: version_a },
+      { configuration, snapshot_version: version_b },
+    ],
   }
 }
 

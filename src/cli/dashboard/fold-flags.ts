@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import type { DashboardOptions, DashboardTexts } from '../../commands/dashboard.js'
+import { present } from '../../core/json/present.js'
 import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
+import type { StoreOptions } from '../options.js'
 import { sha256 } from '../push.js'
+import { storeFlags } from '../store-flags.js'
 import type { Io } from '../terminal/io.js'
 
 /** What of the history is shown, and how it is judged. */
@@ -24,7 +27,7 @@ export interface FoldFlags extends Omit<DashboardTexts, 'cases'> {
 }
 
 /** What those flags say. It loads only now: what folds a history is large. */
-export async function foldOptions(io: Io, flags: FoldFlags, version: string): Promise<DashboardOptions> {
+export async function foldOptions(io: Io, flags: FoldFlags & StoreOptions, version: string): Promise<DashboardOptions> {
   const { dashboardOptions } = await import('../../commands/dashboard.js')
   return dashboardOptions(
     { ...flags, cases: flags.cases === true ? String(CASES_VERSIONS) : flags.cases },
@@ -32,6 +35,8 @@ export async function foldOptions(io: Io, flags: FoldFlags, version: string): Pr
       now: new Date(),
       program: `benchmark-snapshots ${version}`,
       serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+      // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+      storeFlags: storeFlags(io, flags.profile === 'full' ? flags : present({ historyBranch: flags.historyBranch })),
       digest: sha256,
     },
   )

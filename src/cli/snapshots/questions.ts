@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { changes, changesTable } from '../../commands/questions/changes.js'
-import { compare, compareTable } from '../../commands/questions/compare.js'
+import { compare, compareLines, otherModel } from '../../commands/questions/compare.js'
 import { describeExplanation, explain } from '../../commands/questions/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/questions/history.js'
@@ -60,19 +60,32 @@ export function addHistory(program: Command, io: Io): void {
     })
 }
 
+interface CompareFlags extends AddressOptions {
+  readonly with?: string
+  readonly previous?: true
+}
+
 export function addCompare(program: Command, io: Io): void {
-  addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare'])
+  const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o']
+  addAddress(program.command('compare'), io, examples)
     .summary('every metric of two versions side by side')
     .description(
-      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before it.',
+      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
+        'it. With --with model:…, compares it with another model on the same dataset in the same environment: their ' +
+        'current versions, or the first version of that one and the second of this.',
     )
     .argument('[a]', 'snapshot version', versionNumber)
     .argument('[b]', 'snapshot version', versionNumber)
+    .addOption(
+      new Option('--with <model>', 'another model to compare with: model:<model_version>').conflicts('previous'),
+    )
     .option('--previous', 'the current version against the version before it, as without versions')
-    .action(async (a: number | undefined, b: number | undefined, flags: AddressOptions & { previous?: true }) => {
+    .action(async (a: number | undefined, b: number | undefined, flags: CompareFlags) => {
       const request = requestOf(a, b, flags.previous === true)
-      const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request))
-      answer(io, flags, { ...outcome }, () => compareTable(outcome))
+      const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with')
+      const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request, model))
+      if (flags.json === true) printJson(io, outcome)
+      else io.stdout.write(`${compareLines(outcome).join('\n')}\n`)
     })
 }
 
@@ -104,7 +117,7 @@ export function addChanges(program: Command, io: Io): void {
 function requestOf(a: number | undefined, b: number | undefined, previous: boolean): [number, number] | 'previous' {
   if (a === undefined) return 'previous'
   if (!previous && b !== undefined) return [a, b]
-  throw new UserError('give two versions, or none: then the current one is compared with the one before it')
+  throw new UserError('give two versions, or none: then the current one is compared')
 }
 
 /** Prints what is known about one configuration. */

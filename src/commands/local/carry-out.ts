@@ -89,8 +89,8 @@ async function activated(
   model_name: string,
   actor: string,
 ): Promise<Written> {
-  const { reason, expect, model } = write
-  const how = { model_name, actor, reason, expect }
+  const { reason, expect, model, environment } = write
+  const how = { model_name, actor, reason, expect, environment }
   const outcome =
     write.action === 'activate'
       ? await store.call(activateModelVersion, { ...how, version: write.version })
@@ -104,7 +104,9 @@ async function activated(
     done,
     lines,
     undo:
-      write.action === 'activate' ? { action: 'model-rollback', model } : { action: 'activate', model, version: from },
+      write.action === 'activate'
+        ? { action: 'model-rollback', model, environment }
+        : { action: 'activate', model, version: from, environment },
   }
 }
 
@@ -124,11 +126,12 @@ export async function movedMeanwhile(store: Store, write: Write, names: Names): 
     case 'activate':
     case 'model-rollback': {
       const model_name = modelOf(names, write.model)
-      const models = await store.call(listModels, {})
+      const { environment } = write
+      const models = await store.call(listModels, { environment })
       const version = models.find((each) => each.model_name === model_name)?.active_version ?? null
       if (version === null) return null
       const { activations } = await store.call(showModelVersion, { model_name, version })
-      const last = activations.find(({ pointer }) => pointer === 'active')
+      const last = activations.find((each) => each.environment === environment)
       if (last === undefined) return null
       return { actor: last.actor, at: Date.parse(last.created_at), action: last.action, to: last.to_version }
     }

@@ -57,9 +57,9 @@ class Fields {
         }
       }
       case 'activate':
-        return { action, model: this.matching('model', ID), version: this.version('version'), ...this.move() }
+        return { action, ...this.model(), version: this.version('version'), ...this.move() }
       case 'model-rollback':
-        return { action, model: this.matching('model', ID), ...this.move() }
+        return { action, ...this.model(), ...this.move() }
       default:
         this.report(this.json.at('action'), 'is not known')
         return null
@@ -74,6 +74,12 @@ class Fields {
 
   private place(): { configuration: string; version: number } {
     return { configuration: this.matching('configuration', ID), version: this.version('version') }
+  }
+
+  private model(): { model: string; environment: string } {
+    const environment = this.json.name('environment') ?? ''
+    if (environment === '') this.report(this.json.at('environment'), 'is missing')
+    return { model: this.matching('model', ID), environment }
   }
 
   private move(): { reason: string; expect: number } {

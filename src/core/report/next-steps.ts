@@ -11,7 +11,7 @@ const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/
 
-/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
 export function nextSteps(judged: JudgedResult, report: Report): NextStep[] {
   return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)]
 }
@@ -37,7 +37,17 @@ function afterVerdict(judged: JudgedResult, report: Report): NextStep[] {
   }
   if (verdict === 'incomparable') return afterIncomparable(judged, report.run)
   if (verdict === 'no_baseline' && !judged.promotion.promoted) return [firstBaseline(judged, report.run)]
-  return []
+  return afterGain(judged, report.run)
+}
+
+/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+function afterGain({ candidate, judgement, stored, promotion }: JudgedResult, run: ReportRun): NextStep[] {
+  const { primary, findings, baseline, unfit } = judgement
+  const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement')
+  if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null) return []
+  const version = String(stored.snapshot_version)
+  const text = 'This is above the baseline: to hold later runs to it, make it the baseline'
+  return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)]
 }
 
 function compareStep({ candidate, judgement }: JudgedResult, run: ReportRun): NextStep[] {

@@ -27,6 +27,8 @@ export interface FoldOptions extends ConfigurationOptions {
   readonly program: string
   /** What and where the store is, without secrets. */
   readonly store: string
+  /** As in `DashboardIndex`, for whoever may read the page. */
+  readonly storeFlags: string
   readonly serverUrl: string
   /** The inputs of judging, '' for the defaults. */
   readonly threshold: string
@@ -91,6 +93,7 @@ export function* fold(history: History, options: FoldOptions): Generator<DataFil
     generated_at: options.generatedAt,
     program: options.program,
     store: options.profile === 'full' ? options.store : null,
+    store_flags: options.storeFlags,
     server_url: options.serverUrl,
     profile: options.profile,
     policy: { threshold: options.threshold, metrics: options.metrics },

@@ -13,8 +13,8 @@ export type WriteDraft =
   | VersionDraft<'promote'>
   | VersionDraft<'annotate'>
   | { readonly action: 'archive' | 'restore'; readonly configuration: string; readonly versions: readonly number[] }
-  | { readonly action: 'activate'; readonly model: string; readonly version: number }
-  | { readonly action: 'model-rollback'; readonly model: string }
+  | { readonly action: 'activate'; readonly model: string; readonly version: number; readonly environment: string }
+  | { readonly action: 'model-rollback'; readonly model: string; readonly environment: string }
 
 interface VersionDraft<A extends string> {
   readonly action: A
@@ -34,6 +34,11 @@ interface Move {
   readonly expect: number
 }
 
+interface OfModel {
+  readonly model: string
+  readonly environment: string
+}
+
 interface OfConfiguration {
   readonly configuration: string
   readonly version: number
@@ -50,8 +55,8 @@ export type Write =
       readonly versions: readonly number[]
       readonly reason: string
     } & Rehearsed)
-  | ({ readonly action: 'activate'; readonly model: string; readonly version: number } & Move)
-  | ({ readonly action: 'model-rollback'; readonly model: string } & Move)
+  | ({ readonly action: 'activate'; readonly version: number } & OfModel & Move)
+  | ({ readonly action: 'model-rollback' } & OfModel & Move)
 
 /** The same key is the same write: however often it is sent, it happens once. */
 export type WriteRequest = Write & { readonly key: string }

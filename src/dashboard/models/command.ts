@@ -3,21 +3,29 @@ import { terminalText } from '../../core/report/tables/text-table.js'
 import type { MoveCommand } from '../move-command.js'
 
 /**
- * What makes a version of a model the active one, as commands that work as they stand.
+ * What makes a version of a model the active one of an environment, as commands that work as they stand.
  * @param version null: the one that was active before
+ * @param storeFlags `store_flags` of the index
  */
-export function modelCommand(model: string, version: number | null, reason: string): MoveCommand {
-  if (terminalText(model, 300) !== model) return { cli: null, workflow: null }
-  const [name, why] = [shellQuoted(model), shellQuoted(reason)]
+export function modelCommand(
+  model: string,
+  version: number | null,
+  environment: string,
+  reason: string,
+  storeFlags: string,
+): MoveCommand {
+  if ([model, environment].some((name) => terminalText(name, 300) !== name)) return { cli: null, workflow: null }
+  const [name, place, why] = [shellQuoted(model), shellQuoted(environment), shellQuoted(reason)]
   const own = version === null ? `rollback ${name}` : `activate ${name} ${version}`
   const file = 'benchmark-models.yml'
   const fields = [
-    `-f model-name=${name}`,
-    ...(version === null ? [] : [`-f version-name=${version}`]),
-    `-f reason=${why}`,
-  ]
+    `model-name=${name}`,
+    ...(version === null ? [] : [`version-name=${version}`]),
+    `environment=${place}`,
+    `reason=${why}`,
+  ].map((field) => `-f ${field}`)
   return {
-    cli: `benchmark-snapshots model ${own} --reason ${why}`,
+    cli: `benchmark-snapshots model ${own} --environment ${place} --reason ${why}${storeFlags}`,
     workflow: { file, command: `gh workflow run ${file} ${fields.join(' ')}` },
   }
 }

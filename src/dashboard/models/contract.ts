@@ -3,8 +3,7 @@ import type { Place, Suite, Values } from '../contract.js'
 
 /** What of a model is active, and where. */
 export interface ActiveVersion {
-  /** null: everywhere. */
-  readonly environment: string | null
+  readonly environment: string
   readonly version: number
   /** When it was activated. */
   readonly since: number | null
@@ -21,8 +20,9 @@ export interface ModelEntry {
   readonly versions: number
   readonly last: number
   readonly last_at: number
+  /** Production first, then by name. */
   readonly active: readonly ActiveVersion[]
-  /** f1 and accuracy of the active version, or of the newest where none is active; others are in its file. */
+  /** f1 and accuracy of the first of them, or of the newest version where none is active; others are in its file. */
   readonly now: Values
   /** The newest measurement of that version. */
   readonly measured: { readonly at: number; readonly accuracy: number; readonly reference: number | null } | null
@@ -68,6 +68,8 @@ export interface ModelVersion {
 export interface ModelMove {
   readonly at: number
   readonly pointer: string
+  /** null: the move was into the archive or back. */
+  readonly environment: string | null
   readonly action: string
   readonly from: number | null
   readonly to: number | null

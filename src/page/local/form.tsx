@@ -54,6 +54,8 @@ export function Form({ plan, rehearsed, said, say, isSending, send, dismiss }: F
         )}
         <dt>In the log</dt>
         <dd>as {shown(hands?.session.actor ?? '')}</dd>
+        <dt>Store</dt>
+        <dd>{shown(hands?.session.store ?? '')}</dd>
       </dl>
       {plan.warnings.map((warning) => (
         <p key={warning} class="warning">

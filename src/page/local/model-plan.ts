@@ -14,8 +14,9 @@ export async function modelPlan(
   const title = isRollback ? 'Roll back' : 'Activate'
   const entry = index.models.find(({ id }) => id === draft.model)
   if (entry === undefined) return impossible(title, '', 'This model is not on the page any more.')
-  const of = shown(entry.name)
-  const active = entry.active[0] ?? null
+  const { environment } = draft
+  const of = `${shown(entry.name)} · ${shown(environment)}`
+  const active = entry.active.find((each) => each.environment === environment) ?? null
   const file = await source.model(entry.path)
   const target = isRollback ? active?.before.at(-1) : draft.version
   if (target === undefined) {
@@ -55,7 +56,7 @@ export async function modelPlan(
     impossible: null,
     asks: 'reason',
     write: ({ reason }): Write => {
-      const move = { model: entry.id, reason, expect: active?.version ?? 0 }
+      const move = { model: entry.id, environment, reason, expect: active?.version ?? 0 }
       return isRollback ? { action: 'model-rollback', ...move } : { action: 'activate', ...move, version: target }
     },
     rehearsal: null,

@@ -16,8 +16,8 @@ interface MoveCommandsProps {
 
 /** How to move a pointer: a page that moves nothing gives the commands and the button on GitHub. */
 export function MoveCommands({ entry, name, version, reason, children }: MoveCommandsProps): JSX.Element {
-  const { hands } = useDesk()
-  const { cli, workflow } = moveCommand(entry, name, version, reason)
+  const { hands, index } = useDesk()
+  const { cli, workflow } = moveCommand(entry, name, version, reason, index.store_flags)
   const draft = { action: name, configuration: entry.id, version } as WriteDraft
   return hands?.offer ? (
     <Offer draft={draft}>{children}</Offer>
@@ -37,6 +37,7 @@ interface CommandsProps extends MoveCommand {
 
 /** A command and the button on GitHub that does the same. */
 export function Commands({ name, repository, cli, workflow, children }: CommandsProps): JSX.Element {
+  const { store_flags: flags } = useDesk().index
   const url = useRepositoryUrl(repository)
   return (
     <details class="move">
@@ -45,7 +46,7 @@ export function Commands({ name, repository, cli, workflow, children }: Commands
         <p>A name holds characters that cannot be typed: use the action.</p>
       ) : (
         <>
-          <p>On the command line, with the store of your history:</p>
+          <p>On the command line{flags === '' ? ', with the store of your history' : ''}:</p>
           <Command label={`${name} on the command line`} text={cli} />
         </>
       )}

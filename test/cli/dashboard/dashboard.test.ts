@@ -8,7 +8,7 @@ jest.setTimeout(60_000)
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
   for (const argv of [
     ['push', example(1), '--environment', 'production', '--triggered-by', 'grace'],
     ['push', example(2), '--environment', 'production', '--triggered-by', 'grace'],

@@ -91,7 +91,13 @@ export async function startLocal(
     options: () =>
       dashboardOptions(
         { profile: 'full' },
-        { now: new Date(), program: 'benchmark-snapshots 0.0.0', serverUrl: 'https://github.com', digest: sha256 },
+        {
+          now: new Date(),
+          program: 'benchmark-snapshots 0.0.0',
+          serverUrl: 'https://github.com',
+          storeFlags: '',
+          digest: sha256,
+        },
       ),
   })
   await dashboard.read()

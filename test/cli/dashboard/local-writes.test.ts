@@ -126,16 +126,23 @@ describe('what is confirmed on the page', () => {
   test('a model is activated, and rolled back as if it had not been', async () => {
     const [model] = (await running.index()).models
     expect(model?.active).toMatchObject([{ version: 1, before: [] }])
-    const activated = await write({ action: 'activate', model: model?.id, version: 2, expect: 1, reason: 'better f1' })
+    const activated = await write({
+      action: 'activate',
+      model: model?.id,
+      environment: 'production',
+      version: 2,
+      expect: 1,
+      reason: 'better f1',
+    })
     expect(activated.answer).toEqual({
       done: true,
-      lines: [expect.stringMatching(/^version 2 of lesions .* is active now/)],
-      undo: { action: 'model-rollback', model: model?.id },
+      lines: [expect.stringMatching(/^version 2 of lesions .* is active in production now/)],
+      undo: { action: 'model-rollback', model: model?.id, environment: 'production' },
     })
     expect(activated.index.models[0]?.active).toMatchObject([{ version: 2, before: [1] }])
     const back = await write({ ...activated.answer.undo, expect: 2, reason: 'slower' })
     expect(back.index.models[0]?.active).toMatchObject([{ version: 1, before: [] }])
-    expect(back.answer.undo).toEqual({ action: 'activate', model: model?.id, version: 2 })
+    expect(back.answer.undo).toEqual({ action: 'activate', model: model?.id, version: 2, environment: 'production' })
   })
 })
 
@@ -184,13 +191,20 @@ describe('two people at once', () => {
     const { status, answer } = await write({
       action: 'activate',
       model: model?.id,
+      environment: 'production',
       version: 2,
       expect: 1,
       reason: 'same idea',
     })
     // It is where it was to go: no conflict, and nothing moved.
     expect([status, answer.done]).toEqual([200, false])
-    const back = await write({ action: 'model-rollback', model: model?.id, expect: 1, reason: 'stale page' })
+    const back = await write({
+      action: 'model-rollback',
+      model: model?.id,
+      environment: 'production',
+      expect: 1,
+      reason: 'stale page',
+    })
     expect(back.answer).toMatchObject({ code: 'SN005', moved: { actor: 'grace', to: 2 } })
   })
 
@@ -240,21 +254,25 @@ describe('over a database that belongs to one process', () => {
 
 test('the command serves any store until it is interrupted, and opens by the address that it prints', async () => {
   const interrupt = new AbortController()
+  const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
+  let print = (_text: string): void => undefined
   const printed = new Promise<string>((resolve) => {
-    const output = { isTTY: false, write: () => undefined, writeAll: () => Promise.resolve() }
-    void main(['dashboard', '--json', '--no-open', '--read-only'], {
-      stdout: { ...output, write: resolve },
-      stderr: output,
-      env: { PATH: process.env['PATH'], USER: 'ada' },
-      cwd: desk.cwd,
-      commandName: 'benchmark-snapshots',
-      interrupt: interrupt.signal,
-      stopAtOnce: () => undefined,
-    }).then((code) => {
-      ended = code
-    })
+    print = resolve
   })
-  let ended: number | null = null
+  const ended = main(['dashboard', '--json', '--no-open', '--read-only'], {
+    stdout: {
+      ...output,
+      write: (text) => {
+        print(text)
+      },
+    },
+    stderr: output,
+    env: { PATH: process.env['PATH'], USER: 'ada' },
+    cwd: desk.cwd,
+    commandName: 'benchmark-snapshots',
+    interrupt: interrupt.signal,
+    stopAtOnce: () => undefined,
+  })
   const { url, read_only } = JSON.parse(await printed) as { url: string; read_only: boolean }
   const [, port = '', token = ''] = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=([\w-]{43})$/.exec(url) ?? []
   expect(read_only).toBe(true)
@@ -264,7 +282,6 @@ test('the command serves any store until it is interrupted, and opens by the add
   const index = await ask(Number(port), '/data/index.json', { headers: { authorization: `Bearer ${token}` } })
   expect((index.json() as DashboardIndex).configurations).toHaveLength(1)
   interrupt.abort(130)
-  while (ended === null) await new Promise((resolve) => setImmediate(resolve))
-  expect(ended).toBe(0)
+  expect(await ended).toBe(0)
   await expect(ask(Number(port), '/')).rejects.toThrow()
 })

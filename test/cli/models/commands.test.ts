@@ -7,7 +7,7 @@ jest.setTimeout(60_000)
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
 })
 
 /** What a command that succeeds prints, with times made the same. */
@@ -108,7 +108,7 @@ describe('the life of a model', () => {
   })
 
   test('compare never calls safe what other evidence proves, or what fell since its first measurement', async () => {
-    const { run, write } = await makeDesk()
+    const { run, write } = await makeDesk('postgres')
     const push = async (facts: object): Promise<string> => {
       await write('evidence.json', resultWith(0.9, facts))
       const { stdout } = await run(['push', 'evidence.json', '--json'])
@@ -328,6 +328,8 @@ test('register takes a metadata file, flags win, and all that is wrong is said a
 })
 
 test('a snapshot that push stored is the evidence of a version, and is not archived while that is active', async () => {
+  // The command `sql` is for the embedded database alone.
+  desk = await makeDesk()
   await desk.write('result.json', resultWith(0.9))
   const { document } = await desk.json(['push', 'result.json', '--environment', 'production'])
   const [{ transaction_id }] = (document as { results: [{ transaction_id: string }] }).results

@@ -7,7 +7,7 @@ const IN_PRODUCTION = ['--environment', 'production']
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
   await desk.run(['push', example(2), ...IN_PRODUCTION])
   await desk.run(['push', example(3), ...IN_PRODUCTION])
 })

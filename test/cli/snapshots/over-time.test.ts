@@ -7,7 +7,7 @@ const ADDRESS = 'medgemma-v1.2 · benchmark-set-v3 · analysis-v4 · production'
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
   for (const [index, code] of [0, 0, 1, 0].entries()) {
     const tags = ['--tags', `experiment-123,prompt-${index % 2 === 0 ? 'a' : 'b'}`]
     const push = ['push', example(index + 1), '--environment', 'production', ...tags, '--threshold', '0.04']

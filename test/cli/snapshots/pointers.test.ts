@@ -55,6 +55,11 @@ precision           0.92       0.87    -0.05  -5.43%
 recall              0.90       0.83    -0.07  -7.78%
 latency_ms           412        425      +13  +3.16%
 analysis_cost     0.0042     0.0043  +0.0001  +2.38%
+
+group             cases  passed    before  change
+duplicate-charge     16       7  11 of 16  -0.250
+upcoding             17       6  10 of 17  -0.235
+coverage             17       8  11 of 17  -0.176
 `)
   })
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { addressFlags, compareUrl, nextSteps, runUrl, shellQuoted } from '../../../src/core/report/next-steps.js'
-import { BASE, FIRST, HEAD, judged, PRODUCTION, REGRESSED, report } from './report-fixture.js'
+import { BASE, FIRST, HEAD, finding, judged, PRODUCTION, REGRESSED, report } from './report-fixture.js'
 
 const RUN = report([]).run
 
@@ -120,5 +120,21 @@ describe('what to do next', () => {
 
   test('nothing when all is well', () => {
     expect(commands(judged())).toEqual([])
+  })
+})
+
+describe('a gain over the own baseline that nothing promoted', () => {
+  const gained = { verdict: 'improvement', findings: [finding('f1', 0.9, 0.93, { verdict: 'improvement' })] } as const
+
+  test('comes with the command that makes it the baseline', () => {
+    const [step, ...others] = nextSteps(judged({ judgement: gained }), report([]))
+    expect(step?.command).toMatch(/ promote 3 --model-version medgemma-v1\.2 /)
+    expect(others).toEqual([])
+  })
+
+  test('does not where it was promoted, or must never be', () => {
+    const promotion = { promoted: true, reason: 'it gained' }
+    expect(nextSteps(judged({ judgement: gained, promotion }), report([]))).toEqual([])
+    expect(nextSteps(judged({ judgement: { ...gained, unfit: 'cases are missing' } }), report([]))).toEqual([])
   })
 })

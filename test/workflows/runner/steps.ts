@@ -59,7 +59,7 @@ interface Left {
 
 /** Runs the steps of a job one after the other, as processes. */
 export async function runSteps(list: Tree | undefined, scope: Scope, setting: RunnerSetting): Promise<StepsOutcome> {
-  const job = await Job.start()
+  const job = await Job.start('embedded')
   const steps: Record<string, Json> = {}
   const masks = [...setting.secrets]
   let isGood = true

@@ -1,4 +1,5 @@
 import type { Digest } from '../../../core/model.js'
+import { byCodeUnit } from '../../../core/order.js'
 import { configurationId, modelId } from '../../address.js'
 import type { Profile, Values } from '../../contract.js'
 import { referenceAccuracy } from '../../models/compare.js'
@@ -63,18 +64,19 @@ function ofNote(metrics: Values): Values {
 }
 
 /** What is active where. */
-function activeOf({ active, line, moves }: ModelFacts): ActiveVersion[] {
-  if (active === null) return []
-  const since = moves.findLast(({ pointer, to }) => pointer === 'active' && to === active)?.at ?? null
-  return [
-    {
-      environment: null,
-      version: active,
-      since: since === null ? null : milliseconds(since),
-      before: line.slice(0, -1),
-    },
-  ]
+function activeOf({ environments, moves }: ModelFacts): ActiveVersion[] {
+  return environments
+    .flatMap(({ environment, active, line }): ActiveVersion[] => {
+      if (active === null) return []
+      const since = moves.findLast((move) => move.environment === environment && move.to === active)?.at ?? null
+      const at = since === null ? null : milliseconds(since)
+      return [{ environment, version: active, since: at, before: line.slice(0, -1) }]
+    })
+    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || byCodeUnit(a.environment, b.environment))
 }
+
+/** What the registry takes where no environment is said. */
+const isMain = ({ environment }: ActiveVersion): boolean => environment === 'production'
 
 function versionOf(facts: RegisteredFacts, history: History, { digest, profile }: ModelOptions): ModelVersion {
   const { version, name, at, artifact, metrics, samples, dataset, split, training, parent, promotion } = facts
@@ -114,9 +116,10 @@ function plain(training: RegisteredFacts['training']): ModelVersion['training'] 
   )
 }
 
-function moveOf({ at, pointer, action, from, to, actor, reason, run }: ActivationFacts, isFull: boolean): ModelMove {
+function moveOf(move: ActivationFacts, isFull: boolean): ModelMove {
+  const { at, pointer, environment, action, from, to, actor, reason, run } = move
   const said = isFull ? { actor, reason, run } : { actor: null, reason: null, run: null }
-  return { at: milliseconds(at), pointer, action, from, to, ...said }
+  return { at: milliseconds(at), pointer, environment, action, from, to, ...said }
 }
 
 function measurementOf({ version, at, accuracy, samples, notes, by }: MeasurementFacts, isFull: boolean): Measurement {

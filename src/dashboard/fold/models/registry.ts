@@ -1,7 +1,7 @@
 /** The registry of models in the lines of an export. A line that has not the form of one is an error. */
 import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { byCodeUnit } from '../../../core/order.js'
-import { fields, given, list, metricTree, moment, number, optional, text, type Line } from '../line-fields.js'
+import { asFields, fields, given, list, metricTree, moment, number, optional, text, type Line } from '../line-fields.js'
 
 /** Times are whole microseconds since 1970. */
 export interface RegisteredFacts {
@@ -27,6 +27,7 @@ export interface RegisteredFacts {
 export interface ActivationFacts {
   readonly at: number
   readonly pointer: string
+  readonly environment: string | null
   readonly action: string
   readonly from: number | null
   readonly to: number | null
@@ -49,9 +50,14 @@ export interface ModelFacts {
   readonly versions: Map<number, RegisteredFacts>
   readonly moves: ActivationFacts[]
   readonly measurements: MeasurementFacts[]
-  active: number | null
+  environments: readonly EnvironmentFacts[]
+}
+
+export interface EnvironmentFacts {
+  readonly environment: string
+  readonly active: number | null
   /** The versions that were active, in their order. */
-  line: readonly number[]
+  readonly line: readonly number[]
 }
 
 export class Registry {
@@ -72,9 +78,7 @@ export class Registry {
         this.model(line).measurements.push(measurementOf(line))
         return true
       case 'model_pointers': {
-        const model = this.model(line)
-        model.active = optional(number, line, 'active_version')
-        model.line = list(line, 'line').map((version) => number({ version }, 'version'))
+        this.model(line).environments = list(line, 'environments').map(environmentOf)
         return true
       }
       default:
@@ -92,7 +96,7 @@ export class Registry {
     const name = text(line, 'model_name')
     const known = this.models.get(name)
     if (known !== undefined) return known
-    const fresh = { name, versions: new Map(), moves: [], measurements: [], active: null, line: [] }
+    const fresh = { name, versions: new Map(), moves: [], measurements: [], environments: [] }
     this.models.set(name, fresh)
     return fresh
   }
@@ -119,10 +123,20 @@ function versionOf(line: Line): RegisteredFacts {
   }
 }
 
+function environmentOf(item: unknown): EnvironmentFacts {
+  const line = asFields(item, 'an environment of a model')
+  return {
+    environment: text(line, 'environment'),
+    active: optional(number, line, 'active_version'),
+    line: list(line, 'line').map((version) => number({ version }, 'version')),
+  }
+}
+
 function activationOf(line: Line): ActivationFacts {
   return {
     at: moment(line, 'created_at'),
     pointer: text(line, 'pointer'),
+    environment: optional(text, line, 'environment'),
     action: text(line, 'action'),
     from: optional(number, line, 'from_version'),
     to: optional(number, line, 'to_version'),

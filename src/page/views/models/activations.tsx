@@ -21,15 +21,17 @@ export function Activations({ file }: { readonly file: ModelFile }): JSX.Element
     {
       name: 'what',
       head: 'What',
-      cell: ({ action, from, to }) => (
+      cell: ({ action, environment, from, to }) => (
         <>
           <b>{ACTIONS[action] ?? shown(action)}</b>
           <small>
-            {from === null ? '' : `from v${from}`} {to === null ? '' : `to v${to}`}
+            {from !== null && `from v${from} `}
+            {to !== null && `to v${to}`}
+            {environment !== null && ` in ${shown(environment)}`}
           </small>
         </>
       ),
-      value: ({ action, from, to }) => `${action} ${from ?? ''} ${to ?? ''}`.trim(),
+      value: ({ action, environment, from, to }) => `${action} ${from ?? ''} ${to ?? ''} ${environment ?? ''}`.trim(),
     },
     ...(index.profile === 'full'
       ? [
@@ -56,7 +58,7 @@ export function Activations({ file }: { readonly file: ModelFile }): JSX.Element
         caption={`${count(file.moves.length, 'move')}, newest first`}
         columns={columns}
         rows={file.moves}
-        keyOf={({ at, action, from, to }) => `${at} ${action} ${from ?? ''} ${to ?? ''}`}
+        keyOf={({ at, action, environment }) => `${at} ${action} ${environment ?? ''}`}
         empty="Nothing was ever activated."
       />
     </section>

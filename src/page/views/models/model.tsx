@@ -7,11 +7,11 @@ import { LoadingPlace } from '../../parts/loading.js'
 import { Commands } from '../../parts/move-commands.js'
 import { Offer } from '../../parts/offer.js'
 import { Age } from '../../parts/text.js'
-import { count, shown } from '../../words.js'
+import { count, kindOf, shown, valueText } from '../../words.js'
 import { Heading } from '../heading.js'
 import { Activations } from './activations.js'
+import { Measured } from './measured.js'
 import { Measurements } from './measurements.js'
-import { placeOf } from './place.js'
 import { ModelVersionPanel } from './version-panel.js'
 import { ModelVersions } from './version-table.js'
 
@@ -68,57 +68,78 @@ function Loaded({ entry, file, chosen }: LoadedProps): JSX.Element {
 
 /** What is deployed, and the way back. */
 function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
+  const { metrics } = useDesk()
   const [active] = entry.active
   if (active === undefined) return <p class="callout">No version is active: choose one and activate it.</p>
-  const back = active.before.at(-1)
   return (
     <>
       <dl class="cards">
         {entry.active.map((each) => (
-          <div key={each.environment ?? ''}>
-            <dt>Active {placeOf(each)}</dt>
+          <div key={each.environment}>
+            <dt>Active in {shown(each.environment)}</dt>
             <dd>
               <span class="figure">v{each.version}</span>
               <small>
                 {nameOf(file, each.version)}
                 {each.since !== null && <Age at={each.since} />}
+                {each.before.length > 0 && `, before it v${each.before.at(-1)}`}
               </small>
             </dd>
           </div>
         ))}
-        {Object.entries(entry.now).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <span class="figure">{value}</span>
-              <small>as registered</small>
-            </dd>
-          </div>
-        ))}
+        {['f1', 'accuracy'].map((name) =>
+          entry.now[name] === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <span class="figure">{valueText(name, kindOf(name, metrics), entry.now[name])}</span>
+                <small>as registered</small>
+              </dd>
+            </div>
+          ),
+        )}
         <div>
-          <dt>Rollback</dt>
+          <dt>Measured last</dt>
           <dd>
-            <span class="figure">{back === undefined ? '–' : `v${back}`}</span>
-            <small>{back === undefined ? 'nothing was active before' : 'was active before'}</small>
+            <span class="figure">
+              <Measured entry={entry} />
+            </span>
           </dd>
         </div>
       </dl>
-      {back !== undefined && <RollBack entry={entry} to={back} />}
+      <RollBack entry={entry} />
     </>
   )
 }
 
-function RollBack({ entry, to }: { readonly entry: ModelEntry; readonly to: number }): JSX.Element {
-  const { hands } = useDesk()
+/** The way back, in each environment where there is one. */
+function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null {
+  const { hands, index } = useDesk()
+  const ways = entry.active.flatMap(({ environment, before }) => {
+    const to = before.at(-1)
+    return to === undefined ? [] : [{ environment, to, words: `Roll back to v${to} in ${shown(environment)}` }]
+  })
+  if (ways.length === 0) return null
   return hands?.offer ? (
-    <p>
-      <Offer draft={{ action: 'model-rollback', model: entry.id }}>Roll back to v{to}</Offer>
+    <p class="actions">
+      {ways.map(({ environment, words }) => (
+        <Offer key={environment} draft={{ action: 'model-rollback', model: entry.id, environment }}>
+          {words}
+        </Offer>
+      ))}
     </p>
   ) : (
     <div class="callout">
-      <Commands name="rollback" repository={null} {...modelCommand(entry.name, null, `back to v${to}`)}>
-        Roll back to v{to}
-      </Commands>
+      {ways.map(({ environment, to, words }) => (
+        <Commands
+          key={environment}
+          name={`rollback in ${shown(environment)}`}
+          repository={null}
+          {...modelCommand(entry.name, null, environment, `back to v${to}`, index.store_flags)}
+        >
+          {words}
+        </Commands>
+      ))}
     </div>
   )
 }

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact'
 import { parameter } from '../../../dashboard/address.js'
 import type { ModelEntry } from '../../../dashboard/models/contract.js'
-import { measuredDrop } from '../../../core/judging/model-comparison.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { Table, type Column } from '../../parts/table.js'
 import { Age, Command, Label } from '../../parts/text.js'
-import { columnText, count, kindOf } from '../../words.js'
+import { columnText, count, kindOf, shown } from '../../words.js'
 import { Heading } from '../heading.js'
+import { Measured } from './measured.js'
 import { Model } from './model.js'
-import { placeOf } from './place.js'
 
 /** Which version of each model is active, and what proves it. */
 export function Models(): JSX.Element {
@@ -91,7 +90,7 @@ function All({ models }: { readonly models: readonly ModelEntry[] }): JSX.Elemen
   ]
   return (
     <>
-      <Heading title="Models" {...(without === 0 ? {} : { more: `Of ${without} none is active` })}>
+      <Heading title="Models" {...(without === 0 ? {} : { more: `${without} without an active version` })}>
         {count(models.length, 'model')}
       </Heading>
       <Table
@@ -110,34 +109,15 @@ function Active({ entry: { active } }: { readonly entry: ModelEntry }): JSX.Elem
   return (
     <>
       {active.map((each) => (
-        <div key={each.environment ?? ''}>
-          v{each.version} {placeOf(each)}
+        <div key={each.environment}>
+          v{each.version} <span class="soft">in {shown(each.environment)}</span>
           {each.since !== null && (
             <small>
-              {' '}
               <Age at={each.since} />
             </small>
           )}
         </div>
       ))}
-    </>
-  )
-}
-
-function Measured({ entry: { measured } }: { readonly entry: ModelEntry }): JSX.Element {
-  const { policy } = useDesk()
-  if (measured === null) return <span class="soft">never</span>
-  const { accuracy, at, reference } = measured
-  const tested_at = new Date(at).toISOString()
-  const drop = measuredDrop({ measured: { accuracy, tested_at }, reference_accuracy: reference }, policy)
-  return (
-    <>
-      {accuracy}
-      {drop !== null && <b class="drop"> dropped from {reference}</b>}
-      <small>
-        {' '}
-        <Age at={at} />
-      </small>
     </>
   )
 }

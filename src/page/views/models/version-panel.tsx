@@ -20,16 +20,21 @@ interface PanelProps {
 /** Everything about one version of a model, and whether it may take the place of the active one. */
 export function ModelVersionPanel({ entry, file, version }: PanelProps): JSX.Element {
   const { policy, set } = useDesk()
-  const active = file.versions.find((each) => each.version === entry.active[0]?.version)
-  const isActive = active?.version === version.version
-  const compared = active === undefined || isActive ? null : compareOnPage(entry.name, file, active, version, policy)
+  const places = entry.active.filter((each) => each.version === version.version)
+  const others = file.versions.filter(
+    (each) => each !== version && entry.active.some((active) => active.version === each.version),
+  )
   return (
     <aside class="panel" aria-label={`Version ${version.version}`}>
       <header>
         <h2>
           v{version.version}
           {version.name !== null && <small> {shown(version.name)}</small>}
-          {isActive && <small class="pointer">active</small>}
+          {places.map(({ environment }) => (
+            <small key={environment} class="pointer">
+              {shown(environment)}
+            </small>
+          ))}
         </h2>
         <button
           type="button"
@@ -41,24 +46,30 @@ export function ModelVersionPanel({ entry, file, version }: PanelProps): JSX.Ele
           Close
         </button>
       </header>
-      {compared !== null && <Comparison comparison={compared} />}
+      {others.map((each) => (
+        <Comparison
+          key={each.version}
+          comparison={compareOnPage(entry.name, file, each, version, policy)}
+          where={entry.active.filter((active) => active.version === each.version).map(({ environment }) => environment)}
+        />
+      ))}
       <Facts version={version} />
       {version.notes !== null && <p class="note">{visible(version.notes, 2_000)}</p>}
-      {!isActive && <Activate entry={entry} version={version.version} />}
+      <Activate entry={entry} version={version.version} />
     </aside>
   )
 }
 
 /** Against the active version, by the rule of `model compare`. */
-function Comparison({ comparison }: { readonly comparison: ModelComparison }): JSX.Element {
+function Comparison({ comparison, where }: { comparison: ModelComparison; where: readonly string[] }): JSX.Element {
   const { metrics } = useDesk()
   const { version_a, safe_to_deploy, reason, metrics: findings } = comparison
   return (
-    <section aria-label={`Against v${version_a}, which is active`}>
+    <section aria-label={`Against v${version_a}`}>
       <p class="verdict-line">
         {safe_to_deploy ? 'Safe' : 'Not safe'} to deploy
         <small>
-          against v{version_a}, which is active: {shown(reason)}
+          against v{version_a}, active in {where.map(shown).join(', ')}: {shown(reason)}
         </small>
       </p>
       {findings.length > 0 && (
@@ -133,15 +144,33 @@ function pairs(values: { readonly [name: string]: string | number | boolean }): 
     .join(', ')
 }
 
+/** In every environment that there is, and where there is none in what the registry takes by itself. */
 function Activate({ entry, version }: { readonly entry: ModelEntry; readonly version: number }): JSX.Element {
-  const { hands } = useDesk()
+  const { index, hands } = useDesk()
+  const known = new Set(['production', ...index.models.flatMap(({ active }) => active.map((each) => each.environment))])
+  const open = [...known].filter(
+    (environment) => !entry.active.some((each) => each.environment === environment && each.version === version),
+  )
   return hands?.offer ? (
     <p class="actions">
-      <Offer draft={{ action: 'activate', model: entry.id, version }}>Activate v{version}</Offer>
+      {open.map((environment) => (
+        <Offer key={environment} draft={{ action: 'activate', model: entry.id, version, environment }}>
+          Activate in {shown(environment)}
+        </Offer>
+      ))}
     </p>
   ) : (
-    <Commands name="activate" repository={null} {...modelCommand(entry.name, version, `v${version} is better`)}>
-      Activate v{version}
-    </Commands>
+    <>
+      {open.map((environment) => (
+        <Commands
+          key={environment}
+          name={`activate in ${shown(environment)}`}
+          repository={null}
+          {...modelCommand(entry.name, version, environment, `v${version} is better`, index.store_flags)}
+        >
+          Activate in {shown(environment)}
+        </Commands>
+      ))}
+    </>
   )
 }

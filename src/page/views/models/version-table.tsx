@@ -5,7 +5,6 @@ import { hrefOf, useDesk } from '../../desk.js'
 import { Table, type Column } from '../../parts/table.js'
 import { Label, Time } from '../../parts/text.js'
 import { columnText, count, kindOf, shown } from '../../words.js'
-import { placeOf } from './place.js'
 
 interface VersionsProps {
   readonly entry: ModelEntry
@@ -116,8 +115,8 @@ function Standing({
     return (
       <>
         {places.map((each) => (
-          <span key={each.environment ?? ''} class="pointer">
-            {placeOf(each) || 'active'}
+          <span key={each.environment} class="pointer">
+            {shown(each.environment)}
           </span>
         ))}
       </>
