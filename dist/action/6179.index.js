@@ -498,7 +498,8 @@ function exportedPointers({ pointers, line }) {
     return { ...exported, line };
 }
 /** Without what only loading a part needs. */
-function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }) {
+function asExported(line) {
+    const { seq: _1, previous: _2, pointers_as_of: _3, reference_at: _4, ...exported } = line;
     return exported;
 }
 

@@ -450,8 +450,8 @@ const EXAMPLES = [
 ];
 /** The commands `dashboard`, which serves a page on this machine, and `dashboard build`, which writes one. */
 function addDashboard(program, io, version) {
-    // Both have options of the same names.
-    const dashboard = program.command('dashboard').enablePositionalOptions();
+    // Both have options of the same names: those after `build` are its own, which the program has to know, too.
+    const dashboard = program.enablePositionalOptions().command('dashboard').enablePositionalOptions();
     addFolding(addLocal((0,project_config/* goesByFile */.O8)((0,options/* addStore */.LV)(dashboard, io, LOCAL_EXAMPLES), project_config/* OF_DASHBOARD */.HW)), 'full').action((flags) => runLocal(io, flags, version));
     const build = (0,project_config/* goesByFile */.O8)((0,options/* addStore */.LV)(dashboard.command('build'), io, EXAMPLES), project_config/* OF_DASHBOARD */.HW);
     addFolding(build, 'public')
@@ -1308,7 +1308,7 @@ function jsonObject(text) {
 function addRegister(model, io) {
     const examples = [
         `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
-        'model register lesions models/v3.pt --metadata models/v3.json --promotion auto --environment staging',
+        'model register lesions models/v3.pt --metadata models/v3.json -e staging',
     ];
     addEnvironment((0,options/* addStore */.LV)(model.command('register'), io, examples), 'where it may become active')
         .summary('add a version of a model')

@@ -12,7 +12,7 @@ test.each([
 ] as const)(
   'a job that is cancelled at "%s" by %s has stored all or nothing, and can be run again',
   async (at, signal) => {
-    const job = await Job.start()
+    const job = await Job.start('embedded')
     await job.push(result(0.91, { model_version: 'm0' }))
     for (const model of ['m1', 'm2', 'm3']) await job.write(`${model}.json`, result(0.9, { model_version: model }))
     const step = { inputs: { results: 'm*.json' }, variables: { GITHUB_RUN_ID: '77' } }

@@ -35,7 +35,7 @@ export interface Desk {
 }
 
 /** Commands that open no store, or only one of their own. */
-const STORELESS: ReadonlySet<string | undefined> = new Set(['validate', 'convert', 'demo'])
+const STORELESS: ReadonlySet<string | undefined> = new Set(['validate', 'convert', 'score', 'demo'])
 
 /**
  * @param store what commands work on that name none: the embedded database, as for everybody who says nothing, or a

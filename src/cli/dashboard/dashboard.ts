@@ -27,8 +27,8 @@ const EXAMPLES = [
 
 /** The commands `dashboard`, which serves a page on this machine, and `dashboard build`, which writes one. */
 export function addDashboard(program: Command, io: Io, version: string): void {
-  // Both have options of the same names.
-  const dashboard = program.command('dashboard').enablePositionalOptions()
+  // Both have options of the same names: those after `build` are its own, which the program has to know, too.
+  const dashboard = program.enablePositionalOptions().command('dashboard').enablePositionalOptions()
   addFolding(addLocal(goesByFile(addStore(dashboard, io, LOCAL_EXAMPLES), OF_DASHBOARD)), 'full').action(
     (flags: LocalFlags) => runLocal(io, flags, version),
   )

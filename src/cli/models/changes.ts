@@ -51,7 +51,7 @@ interface RegisterFlags extends StoreOptions, ActiveIn {
 export function addRegister(model: Command, io: Io): void {
   const examples = [
     `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
-    'model register lesions models/v3.pt --metadata models/v3.json --promotion auto --environment staging',
+    'model register lesions models/v3.pt --metadata models/v3.json -e staging',
   ]
   addEnvironment(addStore(model.command('register'), io, examples), 'where it may become active')
     .summary('add a version of a model')

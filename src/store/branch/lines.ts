@@ -34,6 +34,7 @@ function exportedPointers({ pointers, line }: LoadedConfiguration): ExportedLine
 }
 
 /** Without what only loading a part needs. */
-function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }: ExportedLine): ExportedLine {
+function asExported(line: ExportedLine): ExportedLine {
+  const { seq: _1, previous: _2, pointers_as_of: _3, reference_at: _4, ...exported } = line
   return exported
 }

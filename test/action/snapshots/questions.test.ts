@@ -53,6 +53,9 @@ describe('on the history branch', () => {
     expect(await error({ command: 'series', metric: 'nothing' })).toContain('no version here has the metric nothing')
     expect(await error({ command: 'compare-models', metric: 'own' })).toContain('say better: higher or better: lower')
     expect(await error({ command: 'trends', since: 'soon' })).toContain('since')
+    expect(await error({ command: 'compare', 'compare-with': 'model:m2' })).toContain(
+      'No configuration matches --model-version m2',
+    )
     expect(await error({ command: 'latest', metric: 'f2' })).toContain('nothing here has the metric f2')
     expect(await error({ command: 'compare', metric: 'f2' })).toContain('metric: does not go with the command compare')
   })

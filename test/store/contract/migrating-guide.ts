@@ -184,7 +184,7 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
         expect(
           await valuesOf(
             database,
-            `select version, version_name, artifact_path, sample_count, accuracy_score::text, is_active
+            `select version, version_name, artifact_path, sample_count, accuracy_score::text, 'production' = any (active_in) as is_active
             from list_model_versions('default') order by 1`,
           ),
         ).toEqual([
