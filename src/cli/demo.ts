@@ -27,11 +27,8 @@ const WHERE = ['--environment', 'production']
 const MODEL = 'medgemma-v1.2'
 const OURS = ['--model-version', MODEL, ...WHERE]
 
-/**
- * What a team does in a week. @param example gives the path of an example file as a person would type it
- * @param page the file that the dashboard is written into
- */
-function steps(example: (name: string) => string, page: string): Step[] {
+/** What a team does in a week. @param example gives the path of an example file as a person would type it */
+function steps(example: (name: string) => string): Step[] {
   const push = (name: string, ...more: string[]): string[] => ['push', example(name), ...more, ...WHERE]
   return [
     {
@@ -55,12 +52,18 @@ function steps(example: (name: string) => string, page: string): Step[] {
       say: 'The same in SQL, for scripts.',
       argv: ['sql', `SELECT current_f1, baseline_f1, is_regression, state FROM detect_regression('${MODEL}')`],
     },
-    {
-      say: 'And as a page: one file, to open or to send.',
-      argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
-    },
   ]
 }
+
+/** The page is served to somebody who watches, until it is interrupted; else it is a file. */
+const SERVED: Step = {
+  say: 'The page, in which you can roll back too. Ctrl-C ends it, and with it the demo.',
+  argv: ['dashboard', '--cases'],
+}
+const written = (page: string): Step => ({
+  say: 'And as a page: one file, to open or to send.',
+  argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
+})
 
 /** Runs one command line; answers its exit code. */
 type Run = (argv: readonly string[], io: Io) => Promise<number>
@@ -105,8 +108,16 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
   }
   const played: Played[] = []
   const page = path.join(tmpdir(), 'benchmark-snapshots-demo.html')
-  for (const [index, { say: sentence, argv }] of steps(exampleFrom(io), page).entries()) {
+  const isWatched = io.stdout.isTTY && json !== true
+  const sayNext = (): void => {
+    whatNext(io.commandName, isWatched ? null : page, kept).forEach((line, index) => {
+      say(line, index === 1 ? 'dim' : 'plain')
+    })
+  }
+  const all = [...steps(exampleFrom(io)), isWatched ? SERVED : written(page)]
+  for (const [index, { say: sentence, argv }] of all.entries()) {
     io.interrupt.throwIfAborted()
+    if (isWatched && index === all.length - 1) sayNext()
     const command = `${io.commandName} ${argv.map(shellQuoted).join(' ')}`
     say('')
     say(`# ${index + 1}. ${sentence}`, 'dim')
@@ -124,6 +135,8 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     const code = await run(argv, {
       ...io,
       withoutConfig: true,
+      // Its statement is short, and who ends the page later is to leave no directory behind.
+      stopAtOnce: () => undefined,
       stdout,
       stderr,
       env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
@@ -135,9 +148,7 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     played.push({ say: sentence, command, exit_code: code, output })
   }
   if (json === true) printJson(io, { steps: played })
-  whatNext(io.commandName, page, kept).forEach((line, index) => {
-    say(line, index === 1 ? 'dim' : 'plain')
-  })
+  if (!isWatched) sayNext()
   return EXIT.done
 }
 
@@ -151,12 +162,13 @@ function exampleFrom({ cwd }: Io): (name: string) => string {
   }
 }
 
-function whatNext(program: string, page: string, kept: string | undefined): string[] {
+/** @param page the file with the page; null: it is served */
+function whatNext(program: string, page: string | null, kept: string | undefined): string[] {
   const commands = [
-    [pathToFileURL(page).href, 'open the page: a file, so there is nothing to stop'],
+    ...(page === null ? [] : [[pathToFileURL(page).href, 'the page: a file, so there is nothing to stop']]),
     [`${program} init results/*`, 'a workflow and a configuration for your own results'],
     [`${program} push results/`, 'store and judge them here'],
-    [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl+C stops it'],
+    [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl-C ends it'],
     ...(kept === undefined
       ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
       : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),

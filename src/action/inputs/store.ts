@@ -5,49 +5,48 @@ import type { InputContract } from './contract.js'
 export const STORE = {
   config: {
     about:
-      `The configuration file, a path from the root of the repository; without it \`${CONFIG_FILE}\`, if it is there. ` +
-      'What a step says wins over it. It is read from GitHub and not from the workspace: from the base branch for pull ' +
-      'requests, from the pushed commit for a push, from the default branch otherwise. docs/configuration.md tells more.',
+      `The configuration file, a path from the repository's root; \`${CONFIG_FILE}\` unless you name another. Inputs of ` +
+      'a step win over it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from ' +
+      'the pushed commit for a push, else from the default branch (docs/configuration.md).',
     is: 'committedPath',
   },
   store: {
     about:
-      'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
-      'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
-      'starting a history on the branch.',
+      '`database` requires Supabase or PostgreSQL: the run fails if the secret is empty, for example because ' +
+      'its name is misspelled. `auto` uses the store that is named, else the history branch.',
     default: 'auto',
     is: STORE_WORDS,
   },
   'history-branch': {
     about:
-      'The branch of this repository that keeps the history when no other store is named. The first push makes it; the ' +
-      'job needs the permission `contents: write`. Results of pull requests are judged against it, not kept.',
+      'The branch of this repository that keeps the history if no other store is named. The first push makes ' +
+      'it. Needs the permission `contents: write`. Pull requests are judged against it, not kept on it.',
     default: 'benchmark-snapshots',
     is: 'branch',
   },
   'supabase-url': {
     about:
-      'Address of the Supabase project that is the store, such as `https://<ref>.supabase.co`; without it the ' +
-      'environment variable SUPABASE_URL, and without that the history branch is the store.',
+      'The address of your Supabase project, `https://<ref>.supabase.co`. Default: the environment variable ' +
+      'SUPABASE_URL; if that is not set either, the history branch is the store.',
   },
   'supabase-key': {
     about:
-      'Secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as benchmark_writer), ' +
-      'from a secret; without it the environment variable SUPABASE_SERVICE_ROLE_KEY or SUPABASE_SERVICE_KEY.',
+      'A secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as ' +
+      'benchmark_writer), from a secret. Default: the environment variable SUPABASE_SERVICE_ROLE_KEY or ' +
+      'SUPABASE_SERVICE_KEY.',
   },
   'supabase-api-key': {
-    about:
-      'Publishable or anon key of the project, needed only beside a `supabase-key` that is a JWT of a role of your own.',
+    about: 'The publishable or anon key of the project. Needed only if `supabase-key` is a JWT of your own role.',
   },
   'database-url': {
     about:
-      'A PostgreSQL database as the store instead, `postgresql://user:password@host:port/database`, from a secret. Its ' +
-      'schema comes from `benchmark-snapshots migrate`.',
+      'A PostgreSQL database as the store, `postgresql://user:password@host:port/database`, from a secret. ' +
+      '`benchmark-snapshots migrate` brings in its schema.',
   },
   'data-dir': {
     about:
-      'The directory of an embedded database as the store instead of the history branch, relative to the workspace. It ' +
-      'has to be there again at the next run, and it belongs to one job at a time.',
+      'A directory of the workspace as the store, with an embedded database. It must still be there at the ' +
+      'next run, and one job at a time can use it.',
   },
   'github-token': {
     about: 'The token that reads the configuration file, and reads and writes the history branch.',

@@ -151,7 +151,7 @@ export function addModelRollback(model: Command, io: Io): void {
   const examples = ["model rollback lesions --reason 'too slow'", 'model rollback lesions -e staging']
   addEnvironment(addStore(model.command('rollback'), io, examples), 'where')
     .summary('activate what was active before')
-    .description('Makes the version active that was so before in an environment. Again, and it is the one before that.')
+    .description('Reactivates the previous version in an environment. Repeat to go further back.')
     .argument('<model>', 'name of the model')
     .option('--reason <text>', 'why; kept in the activation log')
     .option('--expect <version>', 'fail unless this version is active until then, or none')

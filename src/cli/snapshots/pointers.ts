@@ -53,7 +53,7 @@ export function addPointers(program: Command, io: Io, finish: (code: number) => 
 
   addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
     .summary('go back along the versions that were current')
-    .description('Makes the version current that was so before; or one further back.')
+    .description('Makes the previous version current again. Repeat to go further back.')
     .option(
       '--to <version>',
       'a version, or last-good: the newest with a good verdict, which did not regress',

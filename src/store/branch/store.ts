@@ -181,8 +181,8 @@ function describeSize({ snapshots, bytes }: BranchTotals, touched: number): stri
 
 function tooBusy(description: string, attempts: number): StoreError {
   return new StoreError(
-    `Others kept committing to the ${description}: ${attempts} attempts did not get through. Nothing was stored. ` +
-      'Run the job again; for many jobs at once let one job push the results of all.',
+    `Could not commit to the ${description}: other jobs changed the branch during all ${attempts} attempts. Nothing ` +
+      'was stored. Run the job again; if many jobs push at once, let one job push the results of all.',
     'conflict',
   )
 }

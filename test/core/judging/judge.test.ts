@@ -235,8 +235,8 @@ describe('a check that nothing can fail says so', () => {
       'recal: higher gate\nexact_mach: higher primary',
     )
     expect(judgement.warnings).toEqual([
-      'the rule for recal says gate, but neither this result nor its baseline has one',
-      'the rule for exact_mach says primary, but neither this result nor its baseline has one',
+      'Gate recal matches no metric in this result or its reference',
+      'Primary metric exact_mach matches no metric in this result or its reference',
     ])
   })
 
