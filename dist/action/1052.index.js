@@ -2722,7 +2722,7 @@ const mlflow = {
         const file = (0,base_values/* object */.Ik)(value);
         return [(0,base_values/* object */.Ik)(file['mlflow']), (0,base_values/* object */.Ik)(file['run']), file].some((run) => isRunInfo(run['info']) && ('metrics' in run || 'data' in run));
     },
-    read: async (source, context) => [await mlflow_read(source, context)],
+    read: async (source, context) => [(await readMlflowRun(source, context)).draft],
 };
 function isRunInfo(value) {
     const info = (0,base_values/* object */.Ik)(value);
@@ -2731,7 +2731,9 @@ function isRunInfo(value) {
 const POINT = (0,selection/* members */.ol)((0,selection/* scalars */.kw)('key', 'value', 'step', 'timestamp', 'run_id'));
 /** A list of points, of one number by key, or of one series by key. */
 const mlflow_METRICS = { others: { ...selection/* SCALAR */.jf, items: POINT }, items: POINT };
-const DATA = { metrics: mlflow_METRICS };
+/** Tags by name, or as a list of key and value. */
+const TAGS = { others: selection/* SCALAR */.jf, items: (0,selection/* members */.ol)((0,selection/* scalars */.kw)('key', 'value')) };
+const DATA = { metrics: mlflow_METRICS, tags: TAGS };
 const mlflow_RUN = {
     info: (0,selection/* members */.ol)((0,selection/* scalars */.kw)('run_id', 'status', 'start_time', 'end_time')),
     ...DATA,
@@ -2741,7 +2743,8 @@ const mlflow_RUN = {
 const mlflow_FILE = (0,selection/* members */.ol)({ mlflow: (0,selection/* members */.ol)(mlflow_RUN), run: (0,selection/* members */.ol)(mlflow_RUN), ...mlflow_RUN });
 /** MLflow writes the status as a word or as its number. */
 const FINISHED = ['FINISHED', 3, '3'];
-async function mlflow_read(source, context) {
+/** Reads one run. Reports what is wrong with it. */
+async function readMlflowRun(source, context) {
     const file = (0,base_values/* object */.Ik)(await source.json(mlflow_FILE));
     const run = [(0,base_values/* object */.Ik)(file['mlflow']), (0,base_values/* object */.Ik)(file['run']), file].find((each) => isRunInfo(each['info'])) ?? file;
     const info = (0,base_values/* object */.Ik)(run['info']);
@@ -2755,13 +2758,16 @@ async function mlflow_read(source, context) {
             metrics.add(name, value, `$.metrics["${name}"]`);
     }
     const [start, end] = [(0,base_values/* numberIn */.Po)(info['start_time']), (0,base_values/* numberIn */.Po)(info['end_time'])];
-    return {
+    const draft = {
         dataset_version: mlflow_datasetOf(run, context),
         metrics,
         primary_metric: primaryOf(metrics.names),
         duration_seconds: start === undefined || end === undefined || end < start ? undefined : (end - start) / 1_000,
         timestamp: (0,base_values/* timeOfEpoch */.Y)(start === undefined ? undefined : start / 1_000),
     };
+    const tags = run['tags'] ?? (0,base_values/* object */.Ik)(run['data'])['tags'];
+    const tag = (name) => (0,base_values/* text */.Qq)((0,base_values/* object */.Ik)(tags)[name]) ?? (0,base_values/* text */.Qq)((0,base_values/* objects */.JD)(tags).find(({ key }) => key === name)?.['value']);
+    return { draft, run_id: (0,base_values/* text */.Qq)(info['run_id']), tag };
 }
 function lastSteps(value) {
     const last = new Map();

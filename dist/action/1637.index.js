@@ -204,8 +204,10 @@ async function push_push(ports, options) {
                 const { known } = answer;
                 missing = answer.missing;
                 measured.push(...measureAll(batch, known, options));
-                if (candidates.length > batch.length)
+                if (candidates.length > batch.length) {
                     log.info(`${measured.length} of ${candidates.length} results done`);
+                    ports.onBatch?.(measured.length, candidates.length);
+                }
             }
             const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
             const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);

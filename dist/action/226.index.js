@@ -2562,8 +2562,8 @@ function describeSize({ snapshots, bytes }, touched) {
     return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`;
 }
 function tooBusy(description, attempts) {
-    return new errors/* StoreError */.hg(`Others kept committing to the ${description}: ${attempts} attempts did not get through. Nothing was stored. ` +
-        'Run the job again; for many jobs at once let one job push the results of all.', 'conflict');
+    return new errors/* StoreError */.hg(`Could not commit to the ${description}: other jobs changed the branch during all ${attempts} attempts. Nothing ` +
+        'was stored. Run the job again; if many jobs push at once, let one job push the results of all.', 'conflict');
 }
 /** Milliseconds, in the words of the database. */
 const CHANCE = {

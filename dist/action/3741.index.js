@@ -1272,7 +1272,7 @@ function gateRemarks(names, findings, { primary, former, gates }, policy, source
         .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
         .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
         .map(({ glob, gate }) => {
-        return `the rule for ${glob} says ${gate === true ? 'gate' : 'primary'}, but neither this result nor its baseline has one`;
+        return `${gate === true ? 'Gate' : 'Primary metric'} ${glob} matches no metric in this result or its reference`;
     });
     const gating = names.filter((name) => gates(name));
     const compared = findings.filter(({ gate }) => gate);

@@ -559,6 +559,8 @@ function levelChanges(points) {
 
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(48553);
+// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
+var tables_layout = __webpack_require__(62050);
 ;// CONCATENATED MODULE: ./lib/commands/questions/changes.js
 
 
@@ -578,7 +580,7 @@ async function changes(store, filter, asked) {
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
-function changesTable({ metric, versions, changes: found }) {
+function changesTable({ metric, versions, changes: found }, { table } = tables_layout/* AS_TEXT */.i) {
     if (versions < SHORTEST_SERIES) {
         return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`];
     }
@@ -592,15 +594,13 @@ function changesTable({ metric, versions, changes: found }) {
         p < 0.0001 ? 'p < 0.0001' : `p = ${Number(p.toPrecision(2))}`,
         commits === null ? 'not known' : `${commits[0].slice(0, 10)}..${commits[1].slice(0, 10)}`,
     ]);
-    return (0,text_table/* textTable */.ed)(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
+    return table(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/case-groups.js
 var case_groups = __webpack_require__(6483);
 // EXTERNAL MODULE: ./lib/core/report/describe-groups.js
 var describe_groups = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
-var tables_layout = __webpack_require__(62050);
 ;// CONCATENATED MODULE: ./lib/commands/questions/compare.js
 
 

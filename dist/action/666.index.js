@@ -808,6 +808,7 @@ function commentMarker(key) {
 /* harmony export */   ed: () => (/* binding */ textTable),
 /* harmony export */   nL: () => (/* binding */ numbers)
 /* harmony export */ });
+/* unused harmony export displayWidth */
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
 

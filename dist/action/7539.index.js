@@ -45,6 +45,15 @@ async function* exportStore(store, onLine = () => undefined) {
     }
     yield JSON.stringify(endAfter(count));
 }
+/** A history that is there as lines, as `import` takes it. */
+async function* writeHistory(lines) {
+    yield* exportStore({
+        async *exportLines() {
+            yield lines;
+            await Promise.resolve();
+        },
+    });
+}
 /**
  * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
  * that importing them twice, or after a push that got through without an answer, stores nothing twice.

@@ -324,42 +324,42 @@ var keys = __webpack_require__(56505);
 /** Where the history is: every action has these inputs. */
 const STORE = {
     config: {
-        about: `The configuration file, a path from the root of the repository; without it \`${keys/* CONFIG_FILE */.g2}\`, if it is there. ` +
-            'What a step says wins over it. It is read from GitHub and not from the workspace: from the base branch for pull ' +
-            'requests, from the pushed commit for a push, from the default branch otherwise. docs/configuration.md tells more.',
+        about: `The configuration file, a path from the repository's root; \`${keys/* CONFIG_FILE */.g2}\` unless you name another. Inputs of ` +
+            'a step win over it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from ' +
+            'the pushed commit for a push, else from the default branch (docs/configuration.md).',
         is: 'committedPath',
     },
     store: {
-        about: 'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
-            'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
-            'starting a history on the branch.',
+        about: '`database` requires Supabase or PostgreSQL: the run fails if the secret is empty, for example because ' +
+            'its name is misspelled. `auto` uses the store that is named, else the history branch.',
         default: 'auto',
         is: keys/* STORE_WORDS */.gb,
     },
     'history-branch': {
-        about: 'The branch of this repository that keeps the history when no other store is named. The first push makes it; the ' +
-            'job needs the permission `contents: write`. Results of pull requests are judged against it, not kept.',
+        about: 'The branch of this repository that keeps the history if no other store is named. The first push makes ' +
+            'it. Needs the permission `contents: write`. Pull requests are judged against it, not kept on it.',
         default: 'benchmark-snapshots',
         is: 'branch',
     },
     'supabase-url': {
-        about: 'Address of the Supabase project that is the store, such as `https://<ref>.supabase.co`; without it the ' +
-            'environment variable SUPABASE_URL, and without that the history branch is the store.',
+        about: 'The address of your Supabase project, `https://<ref>.supabase.co`. Default: the environment variable ' +
+            'SUPABASE_URL; if that is not set either, the history branch is the store.',
     },
     'supabase-key': {
-        about: 'Secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as benchmark_writer), ' +
-            'from a secret; without it the environment variable SUPABASE_SERVICE_ROLE_KEY or SUPABASE_SERVICE_KEY.',
+        about: 'A secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as ' +
+            'benchmark_writer), from a secret. Default: the environment variable SUPABASE_SERVICE_ROLE_KEY or ' +
+            'SUPABASE_SERVICE_KEY.',
     },
     'supabase-api-key': {
-        about: 'Publishable or anon key of the project, needed only beside a `supabase-key` that is a JWT of a role of your own.',
+        about: 'The publishable or anon key of the project. Needed only if `supabase-key` is a JWT of your own role.',
     },
     'database-url': {
-        about: 'A PostgreSQL database as the store instead, `postgresql://user:password@host:port/database`, from a secret. Its ' +
-            'schema comes from `benchmark-snapshots migrate`.',
+        about: 'A PostgreSQL database as the store, `postgresql://user:password@host:port/database`, from a secret. ' +
+            '`benchmark-snapshots migrate` brings in its schema.',
     },
     'data-dir': {
-        about: 'The directory of an embedded database as the store instead of the history branch, relative to the workspace. It ' +
-            'has to be there again at the next run, and it belongs to one job at a time.',
+        about: 'A directory of the workspace as the store, with an embedded database. It must still be there at the ' +
+            'next run, and one job at a time can use it.',
     },
     'github-token': {
         about: 'The token that reads the configuration file, and reads and writes the history branch.',
@@ -580,47 +580,47 @@ const PUSH_ACTION = {
     command: 'push',
     inputs: {
         results: {
-            about: 'The result files, as paths, folders or globs, one a line; what is read is in docs/formats.md. They are relative ' +
-                'to the workspace, or with artifacts to the top of each of them, where every `*.json`, `*.jsonl`, `*.ndjson`, ' +
-                '`*.csv`, `*.tsv`, `*.xml` and `*.eval` is the default; every line has to match a file.',
+            about: 'The result files: paths, folders or globs, one a line, relative to the workspace or to the top of ' +
+                'each artifact. With artifacts the default is every `*.json`, `*.jsonl`, `*.ndjson`, `*.csv`, ' +
+                '`*.tsv`, `*.xml` and `*.eval`. A line that matches no file is an error. docs/formats.md lists what ' +
+                'is read.',
             is: 'lines',
             of: READING,
         },
         ...SCORE_INPUTS,
         'artifact-name': {
-            about: 'The artifacts that have the result files, one name a line. They are those of this run, after a ' +
-                '`workflow_run` those of the run that triggered it, and with `run-id` those of that run. Of several attempts ' +
-                'the newest artifact counts.',
+            about: 'The artifacts that hold the result files, one name a line. Read from this run, from the run that ' +
+                'triggered it (`workflow_run`), or from `run-id`. After several attempts the newest artifact counts.',
             is: 'lines',
         },
         'artifact-pattern': {
-            about: 'The artifacts as a glob instead, such as `results-*`. Where neither artifacts nor `results` are named, a ' +
-                '`workflow_run` and a `run-id` mean `benchmark-results*`.',
+            about: 'The artifacts as a glob instead, such as `results-*`. For a `workflow_run` or a `run-id` the default ' +
+                'is `benchmark-results*`.',
         },
         'run-id': {
-            about: 'The run that measured, when it is neither this one nor the one that triggered it. Commit, branch, attempt and ' +
-                'actor of the snapshots are those of that run. Other runs than this one need the permission `actions: read`.',
+            about: 'The run that measured, if it is neither this run nor the one that triggered it. Snapshots get its ' +
+                'commit, branch, attempt and actor. Needs the permission `actions: read`.',
             is: 'run',
         },
         'workflow-file': {
-            about: 'The workflows whose artifacts are taken from another run, by their files, one a line, such as ' +
-                '`benchmark-fork-run.yml`. The run of another workflow is refused. Without it, what a `workflow_run` brings is ' +
-                'judged and not stored.',
+            about: 'The workflow files whose artifacts are accepted from another run, one a line, such as ' +
+                '`benchmark-fork-run.yml`. Runs of other workflows are refused. Without this input, results of a ' +
+                '`workflow_run` are judged but not stored.',
             is: 'workflowFiles',
         },
         repository: {
-            about: 'The repository of `run-id`, as `owner/name`, when it is not this one. A private one needs a `github-token` ' +
-                'that may read its actions.',
+            about: 'The repository of `run-id`, as `owner/name`, if it is not this one. A private one needs a ' +
+                '`github-token` that may read its actions.',
             is: 'repository',
         },
         environment: {
-            about: 'Where the results belong. By default that is `github-actions` on the default branch and `branch/<name>` on ' +
-                'others; a pull request is always `pull-request/<number>`.',
+            about: 'Where the results belong. By default `github-actions` on the default branch and `branch/<name>` on ' +
+                'others. A pull request always belongs to `pull-request/<number>`.',
             of: PUSH,
         },
         'baseline-environment': {
-            about: 'Where to look for a baseline of the same model and dataset when the configuration has none. By default where ' +
-                'results of the default branch go: `github-actions`, or for pull requests the input `environment`.',
+            about: 'Where to look for a baseline of the same model and dataset if the configuration has none. By default ' +
+                '`github-actions`, or for pull requests the input `environment`.',
             of: PUSH,
         },
         baseline: {
@@ -629,53 +629,54 @@ const PUSH_ACTION = {
             of: PUSH,
         },
         threshold: {
-            about: 'A drop of the primary metric by this much or more is a regression, where it is a proportion; of a percentage ' +
-                'it is a hundred times as much, and everything else may get 20% worse. It is a number above 0 and at most 1. ' +
-                'Other quality metrics that drop as much are `minor`, which does not fail the check.',
+            about: 'The drop of the primary metric that matters, above 0 and at most 1. It applies to proportions; for ' +
+                'percentages it counts a hundredfold, and any other metric may get 20% worse. Another quality metric ' +
+                'that drops as much is `minor`, which does not fail the check.',
             default: '0.05',
             of: PUSH,
         },
         metrics: {
-            about: 'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. In the ' +
-                'name `*` stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) ' +
-                'or relative (`10%`); of rules about one metric the last counts. `primary` makes a metric the one that results ' +
-                'are about, which decides the check; `gate` lets another one decide besides, and only `no-gate` takes that away.',
+            about: 'Rules for metrics, one a line: `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. `*` in a ' +
+                'name stands for any characters; `higher` or `lower` says what is better; the limit is absolute ' +
+                '(`0.03`) or relative (`10%`). `primary` makes a metric the one that decides the check; `gate` lets ' +
+                'another metric fail it too; only `no-gate` takes that away. The last rule that matches a metric ' +
+                'counts.',
             of: PUSH,
         },
         strategy: {
-            about: 'What makes a drop of the limit a regression. With `evidence` the cases, or at least eight earlier versions, have ' +
-                'to show that it is no chance; where they cannot, the verdict is `inconclusive`. With `threshold` the limit ' +
-                'alone decides.',
+            about: 'What turns a drop of the limit into a regression. `evidence`: the cases, or at least eight earlier ' +
+                'versions, must show that it is not chance; if they cannot, the verdict is `inconclusive`. ' +
+                '`threshold`: the limit alone.',
             default: 'evidence',
             of: PUSH,
         },
         'fail-on': {
-            about: 'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +
-                'files fail it always.',
+            about: 'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and ' +
+                'invalid files always fail it.',
             default: 'regression, not_evaluated, incomparable',
             of: PUSH,
         },
         'on-invalid': {
-            about: 'What an invalid file does. With `fail` nothing is stored; with `skip` the file is left out and named.',
+            about: 'What an invalid file does. `fail`: nothing is stored. `skip`: the file is left out and named.',
             default: 'fail',
             of: PUSH,
         },
         repeats: {
-            about: 'What several results of one configuration in one push are. With `pool`, those with the same cases are repeats: ' +
-                'their cases are averaged, and they become one snapshot. With `separate` each is a version of its own.',
+            about: 'How to treat several results of one configuration in one push. `pool`: results with the same cases ' +
+                'are repeats, averaged case by case into one snapshot. `separate`: each becomes a version.',
             default: 'pool',
             of: PUSH,
         },
         'on-missing': {
-            about: 'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
-                'had, a model on a dataset. `warn` says so, `fail` fails the check, `ignore` leaves it at the output `missing`.',
+            about: 'What to do if this push lacks a model and dataset that at least half of the last ten pushes like it ' +
+                'had. `warn` says so, `fail` fails the check, `ignore` only sets the output `missing`.',
             default: 'warn',
             of: PUSH,
         },
         promotion: {
-            about: 'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
-                'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
-                'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
+            about: 'Which versions become the baseline without a person. `never`: none. `first`: the first version if ' +
+                'there is no baseline yet. `proven`: also the second of two runs in a row that each prove a gain of ' +
+                'at least 0.02. `auto`: any version that gains at least 0.02, or reaches 0.95 without a loss.',
             default: 'proven',
             of: PUSH,
         },
@@ -692,70 +693,72 @@ const PUSH_ACTION = {
                 'and comments on the pull request.',
         },
         'on-store-error': {
-            about: 'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
-                'results are kept in the file of the output `kept-path`.',
+            about: 'What a failing store does to the check, `fail` or `warn`. Either way the verdict is `not_evaluated`, ' +
+                'and the results are kept in the file of the output `kept-path`.',
             default: 'fail',
             is: keys/* STORE_ERROR_WORDS */.Z6,
             of: PUSH,
         },
         comment: {
-            about: 'When a pull request gets a comment. `auto` makes one when there is news, which is every verdict but ' +
-                '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
-                'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
+            about: 'When to comment on the pull request. `auto`: on every verdict but `unchanged`. `on-regression`: only ' +
+                'on a regression. `always`: in any case. An existing comment is always kept up to date. `never` ' +
+                'writes only the job summary. Needs the permission `pull-requests: write`.',
             default: 'auto',
             is: keys/* COMMENT_WORDS */.qQ,
             of: PUSH,
         },
         'comment-key': {
-            about: 'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
-                'one comment on a pull request, in which the jobs of a run stand together.',
+            about: 'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it a workflow ' +
+                'keeps one comment on a pull request, shared by the jobs of a run.',
             of: PUSH,
         },
         status: {
-            about: 'When the measured commit gets a status. `auto` gives it one where this job is no check of that commit, as after ' +
-                'a `workflow_run`; `always` on every event, so that it can be required; `never` none. Each workflow and ' +
-                '`comment-key` has a status of its own. The job needs the permission `statuses: write`.',
+            about: 'When to set a commit status on the measured commit. `auto`: if this job is not itself a check of ' +
+                'that commit, as after a `workflow_run`. `always`: on every event, so that it can be required. ' +
+                '`never`: not at all. Each workflow and `comment-key` has its own status. Needs the permission ' +
+                '`statuses: write`.',
             default: 'auto',
             is: keys/* STATUS_WORDS */.ly,
             of: PUSH,
         },
         alert: {
-            about: 'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and `comment-key`, ' +
-                'keeps it up to date while the regression lasts, and closes it when it is over; the job needs the permission ' +
-                '`issues: write`, and without it the summary names the line to add.',
+            about: 'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and ' +
+                '`comment-key`, updates it while the regression lasts, and closes it when it is over. `none` opens ' +
+                'none. Needs the permission `issues: write`; without it the summary names the line to add.',
             default: 'issue',
             is: keys/* ALERT_WORDS */.BR,
             of: PUSH,
         },
         'alert-labels': {
-            about: 'Labels of that issue, one a line, besides `benchmark-regression`, by which it is found again.',
+            about: 'More labels of that issue, one a line. It always has `benchmark-regression`, by which it is found ' + 'again.',
             is: 'lines',
             of: PUSH,
         },
-        'alert-assignees': { about: 'The logins of those it is assigned to, one a line.', is: 'lines', of: PUSH },
+        'alert-assignees': { about: 'Whom to assign that issue to: logins, one a line.', is: 'lines', of: PUSH },
         'dashboard-url': {
-            about: 'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +
-                'each result to its view; for a pull request, which is not on the page, to the trend that it is judged against.',
+            about: 'The address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and ' +
+                'summary then link each result to its view; a pull request, which is not on the page, to the trend ' +
+                'that it is judged against.',
             of: PUSH,
         },
         tags: {
-            about: 'Tags of the snapshots, separated by commas or line breaks. They are added to those of the files.',
+            about: 'Tags of the snapshots, separated by commas or line breaks, added to those of the files.',
             of: PUSH,
         },
-        notes: { about: 'Notes of the snapshots. They replace those of the files.', of: PUSH },
-        'model-version': { about: 'The model of result files that do not name one.' },
-        'dataset-version': { about: 'The dataset of result files that do not name one.' },
-        'prompt-version': { about: 'The prompt of result files that do not name one.' },
+        notes: { about: 'Notes of the snapshots, instead of those of the files.', of: PUSH },
+        'model-version': { about: 'The model, for result files that do not name one.' },
+        'dataset-version': { about: 'The dataset, for result files that do not name one.' },
+        'prompt-version': { about: 'The prompt, for result files that do not name one.' },
         benchmark: {
-            about: 'The suite of result files that do not name one. Results of different suites are never compared.',
+            about: 'The suite, for result files that do not name one. Results of different suites are never compared.',
         },
         'primary-metric': {
-            about: 'The metric that the results are about, by its dotted name, where result files of our own do not say so and ' +
-                'instead of what readers of other tools take. A leading `-` says that lower is better.',
+            about: 'The metric that decides, by its dotted name, for files of our own that do not name one and for files ' +
+                'of other tools. A leading `-` says that lower is better.',
         },
         mapping: {
-            about: 'How to read files that no format knows, as pairs `ours=theirs`, separated by commas or line breaks, such as ' +
-                '`id=question_id, passed=is_correct, latency_ms=seconds*1000`, see docs/formats.md.',
+            about: 'How to read files of your own, as pairs `ours=theirs`, separated by commas or line breaks: ' +
+                '`id=question_id, passed=is_correct, latency_ms=seconds*1000` (docs/formats.md).',
         },
     },
     outputs: PUSH_OUTPUTS,

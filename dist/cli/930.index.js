@@ -119,7 +119,7 @@ async function isInCloneWithHistory(io, branch) {
 
 /***/ }),
 
-/***/ 6341:
+/***/ 7016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -234,80 +234,8 @@ async function foldOptions(io, flags, version) {
 var git = __webpack_require__(1278);
 // EXTERNAL MODULE: ./lib/cli/store.js
 var store = __webpack_require__(9351);
-;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
-
-const REDRAW_MS = 100;
-const BAR = 20;
-/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
-const WIDTH = 79;
-function progressOf(io, title, now = () => performance.now()) {
-    const { stderr } = io;
-    const start = now();
-    let drawn = 0;
-    let last = -Infinity;
-    const draw = (text) => {
-        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
-        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
-        drawn = text.length;
-    };
-    const clear = () => {
-        if (drawn > 0)
-            draw('');
-    };
-    const log = (0,terminal_io/* terminalLog */.dg)(io);
-    return {
-        log: {
-            info: (message) => {
-                clear();
-                log.info(message);
-            },
-            warning: (message) => {
-                clear();
-                log.warning(message);
-            },
-            group: (heading, work) => {
-                clear();
-                return log.group(heading, work);
-            },
-        },
-        clear,
-        show(state) {
-            const time = now();
-            if (!stderr.isTTY || time - last < REDRAW_MS)
-                return;
-            last = time;
-            draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH));
-        },
-        async during(work) {
-            try {
-                return await work();
-            }
-            finally {
-                clear();
-            }
-        },
-    };
-}
-/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
-function describe(title, { share, count, unit }, seconds) {
-    const parts = [`${whole(count)} ${unit}`];
-    if (share === null)
-        return `${title}: ${parts.join(', ')}`;
-    if (seconds >= 1)
-        parts.push(`${whole(count / seconds)}/s`);
-    const part = Math.min(1, Math.max(0, share));
-    if (seconds >= 1 && part > 0.01)
-        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
-    const full = Math.round(part * BAR);
-    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
-    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
-}
-function clock(seconds) {
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-const whole = (count) => Math.round(count).toLocaleString('en-US');
-
+// EXTERNAL MODULE: ./lib/cli/terminal/progress.js
+var terminal_progress = __webpack_require__(9260);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/local.js
 
 
@@ -348,7 +276,7 @@ async function runLocal(io, flags, version) {
     ]);
     const { script, style } = await pageAssets((0,project_root/* projectRoot */.Y)(), 'local');
     const actor = (0,git/* userName */.nT)(io.env) ?? 'unknown';
-    const progress = progressOf(io, 'Reading the history');
+    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Reading the history');
     (0,pglite/* expectLongRun */.Z$)();
     let opened = 0;
     const dashboard = new LocalDashboard({
@@ -476,7 +404,7 @@ function addDashboard(program, io, version) {
         const shown = output ?? singleFile ?? '';
         const target = external_node_path_.resolve(io.cwd, shown);
         (0,pglite/* expectLongRun */.Z$)();
-        const progress = progressOf(io, 'Reading the history');
+        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Reading the history');
         const built = await (0,store/* withStore */.aH)(io, flags, (store) => progress.during(async () => output === undefined
             ? buildSingleFile(counted(store, progress), assets, options, writtenFile(target, shown), packing)
             : buildSite(counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
@@ -526,11 +454,8 @@ var store_open = __webpack_require__(4805);
 const WHERE = ['--environment', 'production'];
 const MODEL = 'medgemma-v1.2';
 const OURS = ['--model-version', MODEL, ...WHERE];
-/**
- * What a team does in a week. @param example gives the path of an example file as a person would type it
- * @param page the file that the dashboard is written into
- */
-function steps(example, page) {
+/** What a team does in a week. @param example gives the path of an example file as a person would type it */
+function steps(example) {
     const push = (name, ...more) => ['push', example(name), ...more, ...WHERE];
     return [
         {
@@ -554,12 +479,17 @@ function steps(example, page) {
             say: 'The same in SQL, for scripts.',
             argv: ['sql', `SELECT current_f1, baseline_f1, is_regression, state FROM detect_regression('${MODEL}')`],
         },
-        {
-            say: 'And as a page: one file, to open or to send.',
-            argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
-        },
     ];
 }
+/** The page is served to somebody who watches, until it is interrupted; else it is a file. */
+const SERVED = {
+    say: 'The page, in which you can roll back too. Ctrl-C ends it, and with it the demo.',
+    argv: ['dashboard', '--cases'],
+};
+const written = (page) => ({
+    say: 'And as a page: one file, to open or to send.',
+    argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
+});
 function addDemo(program, io, finish, run) {
     (0,options/* addCommon */.xu)(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
         .summary('play a regression and its rollback on example files, in a minute')
@@ -600,8 +530,17 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
     }
     const played = [];
     const page = external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-demo.html');
-    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io), page).entries()) {
+    const isWatched = io.stdout.isTTY && json !== true;
+    const sayNext = () => {
+        whatNext(io.commandName, isWatched ? null : page, kept).forEach((line, index) => {
+            say(line, index === 1 ? 'dim' : 'plain');
+        });
+    };
+    const all = [...steps(exampleFrom(io)), isWatched ? SERVED : written(page)];
+    for (const [index, { say: sentence, argv }] of all.entries()) {
         io.interrupt.throwIfAborted();
+        if (isWatched && index === all.length - 1)
+            sayNext();
         const command = `${io.commandName} ${argv.map(next_steps/* shellQuoted */.x).join(' ')}`;
         say('');
         say(`# ${index + 1}. ${sentence}`, 'dim');
@@ -620,6 +559,8 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         const code = await run(argv, {
             ...io,
             withoutConfig: true,
+            // Its statement is short, and who ends the page later is to leave no directory behind.
+            stopAtOnce: () => undefined,
             stdout,
             stderr,
             env: { ...io.env, [options/* DATA_DIR_VARIABLE */.Ys]: dataDir },
@@ -635,9 +576,8 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
     }
     if (json === true)
         (0,terminal_io/* printJson */.Q2)(io, { steps: played });
-    whatNext(io.commandName, page, kept).forEach((line, index) => {
-        say(line, index === 1 ? 'dim' : 'plain');
-    });
+    if (!isWatched)
+        sayNext();
     return terminal_exit/* EXIT */.d.done;
 }
 /** The path of an example file as a person would type it here. */
@@ -649,12 +589,13 @@ function exampleFrom({ cwd }) {
         return relative.startsWith('..') ? file : relative;
     };
 }
+/** @param page the file with the page; null: it is served */
 function whatNext(program, page, kept) {
     const commands = [
-        [(0,external_node_url_.pathToFileURL)(page).href, 'open the page: a file, so there is nothing to stop'],
+        ...(page === null ? [] : [[(0,external_node_url_.pathToFileURL)(page).href, 'the page: a file, so there is nothing to stop']]),
         [`${program} init results/*`, 'a workflow and a configuration for your own results'],
         [`${program} push results/`, 'store and judge them here'],
-        [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl+C stops it'],
+        [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl-C ends it'],
         ...(kept === undefined
             ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
             : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
@@ -696,6 +637,15 @@ async function* exportStore(store, onLine = () => undefined) {
         }
     }
     yield JSON.stringify(endAfter(count));
+}
+/** A history that is there as lines, as `import` takes it. */
+async function* writeHistory(lines) {
+    yield* exportStore({
+        async *exportLines() {
+            yield lines;
+            await Promise.resolve();
+        },
+    });
 }
 /**
  * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
@@ -782,7 +732,286 @@ function requireHeader({ format, version }) {
 var pointers = __webpack_require__(3598);
 // EXTERNAL MODULE: ./lib/cli/history-branch.js
 var history_branch = __webpack_require__(9987);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var metrics_primary_metric = __webpack_require__(5881);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __webpack_require__(3431);
+// EXTERNAL MODULE: ./lib/core/result/digests.js
+var digests = __webpack_require__(1576);
+;// CONCATENATED MODULE: ./lib/commands/moving.js
+
+
+
+
+
+
+
+/**
+ * Results of another tool as a history of ours: each a version with its own time and commit, the newest current, none of
+ * them judged and none the baseline.
+ * @param results the oldest first
+ */
+function movedHistory(results, environment, digest) {
+    const grouped = new Map();
+    for (const each of results) {
+        const { model_version, dataset_version, prompt_version } = each.result;
+        const configuration = { model_version, dataset_version, prompt_version, environment };
+        const key = (0,canonical_json/* canonicalJson */.d)(configuration);
+        const group = grouped.get(key) ?? { configuration, own: [] };
+        grouped.set(key, group);
+        group.own.push(each);
+    }
+    const groups = [...grouped.values()].map((group) => ({ ...group, primary: primaryOf(group.own) }));
+    const lines = groups.map(({ configuration, own, primary }) => linesOf(configuration, own, primary, digest));
+    return {
+        configurations: groups.map(({ configuration, own, primary }) => ({
+            configuration,
+            versions: own.length,
+            first_at: own[0]?.at ?? '',
+            last_at: own.at(-1)?.at ?? '',
+            commits: new Set(own.flatMap(({ commit_sha }) => commit_sha ?? [])).size,
+            metric_names: [...new Set(own.flatMap(({ result }) => [...(0,metrics_metrics/* flattenMetrics */.g8)(result.metrics).keys()]))],
+            primary,
+        })),
+        lines: () => writeHistory([
+            ...lines.flatMap(({ snapshots }) => snapshots),
+            ...lines.flatMap(({ moves }) => moves),
+            ...lines.map(({ pointers }) => pointers),
+        ]),
+    };
+}
+/** What the newest of them is about. */
+function primaryOf(own) {
+    const newest = own.at(-1)?.result;
+    if (newest === undefined)
+        return null;
+    const names = new Set((0,metrics_metrics/* flattenMetrics */.g8)(newest.metrics).keys());
+    const found = (0,metrics_primary_metric/* primaryMetric */.P)(names, { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: newest.primary_metric });
+    return found === null ? null : { name: found.name, better: found.better };
+}
+function linesOf(configuration, own, primary, digest) {
+    const snapshots = [];
+    const moves = [];
+    const taken = new Set();
+    for (const { result, at: time, file, ...provenance } of own) {
+        const at = storeTime(time);
+        // Two runs of one commit at one time that measured the same are one result.
+        const key = digest((0,canonical_json/* canonicalJson */.d)({ configuration, at, result, ...provenance }));
+        if (taken.has(key))
+            continue;
+        taken.add(key);
+        const version = snapshots.length + 1;
+        const { cases = null, ...transaction } = (0,contract_push/* resultRow */.AX)({
+            configuration,
+            result,
+            provenance: Object.fromEntries(Object.entries(provenance).filter(([, value]) => value !== null)),
+            file,
+            idempotency_key: null,
+            ...(0,digests/* resultDigests */.H)(result, digest),
+        });
+        snapshots.push({
+            kind: 'snapshot',
+            ...configuration,
+            snapshot_version: version,
+            snapshot_id: idOf(digest(`snapshot ${key}`)),
+            transaction: { ...transaction, id: idOf(key), created_at: at, case_count: result.cases?.length ?? 0 },
+            cases,
+            idempotency_key: key,
+            push_id: null,
+            references: { reference_rule: 'none' },
+            token_digest: null,
+            archived: null,
+        });
+        const move = {
+            pointer: 'current',
+            action: 'push',
+            from_version: version === 1 ? null : version - 1,
+            to_version: version,
+        };
+        const { triggered_by, run_id } = provenance;
+        const who = {
+            actor: triggered_by ?? 'import',
+            reason: null,
+            run_id,
+            run_url: null,
+            from_metric: null,
+            to_metric: null,
+        };
+        moves.push({
+            kind: 'pointer_move',
+            ...configuration,
+            id: idOf(digest(`move ${key}`)),
+            created_at: at,
+            ...move,
+            ...who,
+        });
+    }
+    const pointers = {
+        kind: 'pointers',
+        ...configuration,
+        line: snapshots.map(({ snapshot_version }) => snapshot_version),
+        last_move: moves.at(-1)?.['id'],
+        updated_at: storeTime(own.at(-1)?.at ?? ''),
+        last_version: snapshots.length,
+        current_version: snapshots.length,
+        baseline_version: null,
+        primary_metric: primary?.name ?? null,
+        primary_better: primary?.better ?? null,
+    };
+    return { snapshots, moves, pointers };
+}
+/** As stores write times: lines that say the same are the same. */
+function storeTime(time) {
+    return time.replace(/(?:\.0+|(\.\d*?)0*)Z$/, '$1+00:00');
+}
+/** A UUID made of a digest (version 8 of RFC 9562: made by an own rule). */
+function idOf(digest) {
+    const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}8${digest.slice(17, 32)}`;
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __webpack_require__(9586);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(6269);
+// EXTERNAL MODULE: ./lib/files/result-files.js + 1 modules
+var result_files = __webpack_require__(2685);
+// EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
+var parsers = __webpack_require__(7378);
+;// CONCATENATED MODULE: ./lib/cli/moving.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where results of the default branch go. */
+const MAIN_LINE = 'github-actions';
+/** Metrics that a person is told of by name. */
+const NAMED = 5;
+function addMoving(command) {
+    return (0,options/* addNames */.A7)(command)
+        .option('-e, --environment <name>', `for another tool: where its results belong (default: ${MAIN_LINE})`)
+        .addOption(new esm/* Option */.c$('--better <which>', 'for another tool: what is better of the primary metric').choices([
+        'higher',
+        'lower',
+    ]))
+        .option('--write', 'for another tool: load it, after looking at what it becomes');
+}
+/** Whether a path is no export of ours: a folder, the page data of github-action-benchmark, or another JSON document. */
+async function isOfAnotherTool(file) {
+    const what = await (0,promises_.stat)(file).catch(() => null);
+    if (what === null || file.endsWith('.gz'))
+        return false;
+    if (what.isDirectory())
+        return true;
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(200), length: 200, position: 0 });
+        const head = buffer.toString('utf8', 0, bytesRead);
+        const { DATA_JS } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 4169));
+        return DATA_JS.test(head) || (file.endsWith('.json') && !head.includes('"benchmark-snapshots-history"'));
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** An export of ours says all that itself. */
+function refuseMovingFlags({ environment, better, write, ...names }) {
+    const { modelVersion, datasetVersion, promptVersion, benchmark, primaryMetric } = names;
+    const given = Object.entries({
+        environment,
+        better,
+        write,
+        modelVersion,
+        datasetVersion,
+        promptVersion,
+        benchmark,
+        primaryMetric,
+    });
+    const [flag] = given.flatMap(([name, value]) => (value === undefined ? [] : name));
+    if (flag === undefined)
+        return;
+    const shown = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new errors/* UserError */.yo(`--${shown}: goes with the history of another tool; what export wrote says it itself`);
+}
+/** Says what the history of another tool becomes, and loads it where that is asked for. */
+async function move(io, file, flags) {
+    const environment = (0,names/* normalizedName */.j)(flags.environment ?? MAIN_LINE);
+    const fault = (0,names/* nameFault */.I)(environment);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`--environment ${fault}`);
+    const { readMoved } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 2790));
+    const { tool, results, others, warnings } = await readMoved(await (0,result_files/* resultFiles */.d)([file], io.cwd).collect(), {
+        names: (0,options/* namesOf */.eZ)(flags),
+        better: flags.better ?? null,
+        digest: push/* sha256 */.s,
+        parsers: (0,parsers/* openParsers */.r)(),
+    });
+    const { configurations, lines } = movedHistory(results, environment, push/* sha256 */.s);
+    for (const warning of warnings.slice(0, 20)) {
+        const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
+        (0,terminal_io/* writeLines */.x1)(io, io.stderr, [{ text, style: 'warn' }]);
+    }
+    const counts = flags.write === true
+        ? await (0,store_open/* closing */.ET)(await destinationOf(io, flags), (store) => importInto(store, lines()))
+        : { inserted: 0, skipped: 0 };
+    const written = flags.write === true;
+    const beside = others === 0 ? '' : ` (${(0,phrase/* count */.U9)(others, 'file')} beside them ${others === 1 ? 'is none' : 'are none'})`;
+    (0,terminal_io/* say */.cv)(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
+        `${tool}: ${(0,phrase/* count */.U9)(results.length, 'run')} in ${(0,text_table/* terminalText */.eR)(file)}${beside}`,
+        ...configurations.flatMap((each) => ['', ...describeMoved(each)]),
+        '',
+        ...(written
+            ? [
+                `Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already.`,
+                'Nothing of it is judged. To hold the next push to the newest version, make it the baseline:',
+                ...configurations.map(({ configuration: { model_version: m, dataset_version: d }, versions }) => `  ${io.commandName} baseline ${versions} -m ${quoted(m)} -d ${quoted(d)} -e ${quoted(environment)}${(0,store_flags/* storeFlags */.t)(io, flags)}`),
+            ]
+            : ['Nothing is loaded yet: --write loads it.']),
+    ]);
+}
+/** The history branch where it is named, else a database. */
+function destinationOf(io, flags) {
+    return flags.historyBranch === undefined
+        ? (0,store/* openNamedDatabase */.zg)(io, flags, (0,terminal_io/* terminalLog */.dg)(io))
+        : (0,store/* openNamedStore */.XC)(io, flags, 'keep');
+}
+function quoted(name) {
+    return /^[\w./-]+$/.test(name) ? name : `'${(0,text_table/* terminalText */.eR)(name).replaceAll("'", String.raw `'\''`)}'`;
+}
+function describeMoved({ configuration, versions, first_at, last_at, commits, metric_names: metrics, primary, }) {
+    const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : '';
+    const about = primary === null
+        ? 'no primary metric, so nothing can fail: name one by --primary-metric'
+        : `about ${(0,text_table/* terminalText */.eR)(primary.name)}, ${primary.better} is better`;
+    return [
+        (0,text_table/* addressText */.GI)(configuration),
+        `  ${(0,phrase/* count */.U9)(versions, 'version')}, ${(0,text_table/* minuteText */.Wn)(first_at)} to ${(0,text_table/* minuteText */.Wn)(last_at)}, ${(0,phrase/* count */.U9)(commits, 'commit')}`,
+        `  ${about}`,
+        `  ${(0,phrase/* count */.U9)(metrics.length, 'metric')}: ${metrics
+            .slice(0, NAMED)
+            .map((name) => (0,text_table/* terminalText */.eR)(name))
+            .join(', ')}${more}`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/exchange.js
+
 
 
 
@@ -808,7 +1037,7 @@ function addExport(program, io) {
         .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
         .action(async (flags) => {
         (0,pglite/* expectLongRun */.Z$)();
-        const progress = progressOf(io, 'Exporting');
+        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Exporting');
         const work = async (store) => {
             const { output } = flags;
             // Not between the lines themselves, where these go to the terminal.
@@ -861,16 +1090,27 @@ async function* withLineBreaks(lines) {
         yield `${line}\n`;
 }
 function addImport(program, io) {
-    const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
-    (0,options/* addDatabase */.P7)(program.command('import'), io, examples)
-        .summary('load an exported history')
-        .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-        .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
-        .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${history_branch/* HISTORY_BRANCH */.gx})`)
+    const examples = [
+        'import history.ndjson',
+        'import --history-branch origin/benchmark-snapshots',
+        'import gh-pages/dev/bench/data.js --write',
+        'import mlflow-export/ -m churn -d customers-v2 --write',
+    ];
+    addMoving((0,options/* addDatabase */.P7)(program.command('import'), io, examples))
+        .summary('load an exported history, or that of another tool')
+        .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again. Of another tool ' +
+        '(data.js of github-action-benchmark, exported runs of MLflow) it says what it would become, until --write loads it.')
+        .argument('[file]', 'what export wrote, compressed where the name ends in .gz; or a file or folder of another tool')
+        .option('--history-branch [branch]', `load the history branch of this clone instead, or of another tool into it (default: ${history_branch/* HISTORY_BRANCH */.gx})`)
         .action(async (file, flags) => {
+        if (file !== undefined && (await isOfAnotherTool(external_node_path_.resolve(io.cwd, file)))) {
+            await move(io, file, flags);
+            return;
+        }
+        refuseMovingFlags(flags);
         (0,pglite/* expectLongRun */.Z$)();
         const source = await sourceOf(io, file, flags.historyBranch);
-        const progress = progressOf(io, 'Importing');
+        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Importing');
         let read = 0;
         const lines = source.lines((bytes) => {
             read = bytes;
@@ -889,7 +1129,7 @@ async function sourceOf(io, file, branch) {
     }
     if (file !== undefined) {
         const source = external_node_path_.resolve(io.cwd, file);
-        return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
+        return { size: await sizeOf(source, file), lines: (onBytes) => exchange_linesOf(source, file, onBytes) };
     }
     const history = await (0,history_branch/* historyOfClone */.TS)(io, branch ?? true, (0,terminal_io/* terminalLog */.dg)(io));
     return { size: null, lines: () => exportStore(history) };
@@ -910,7 +1150,7 @@ async function sizeOf(source, shown) {
  * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
  * @param onRead is told how many bytes of the file were read so far
  */
-async function* linesOf(source, shown, onRead) {
+async function* exchange_linesOf(source, shown, onRead) {
     const file = (0,external_node_fs_.createReadStream)(source);
     const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
     // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
@@ -949,16 +1189,8 @@ function isSystemError(error) {
 
 // EXTERNAL MODULE: ./lib/commands/reading/decode-files.js
 var decode_files = __webpack_require__(6429);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
-var metrics_metrics = __webpack_require__(7987);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
-var metrics_primary_metric = __webpack_require__(5881);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(6269);
 ;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
@@ -1008,8 +1240,6 @@ function casesOf({ cases, dataset_size, error_count }) {
 var monitoring = __webpack_require__(3677);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __webpack_require__(2074);
-// EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
-var parsers = __webpack_require__(7378);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
 
 
@@ -1402,7 +1632,7 @@ function addModelRollback(model, io) {
     const examples = ["model rollback lesions --reason 'too slow'", 'model rollback lesions -e staging'];
     addEnvironment((0,options/* addStore */.LV)(model.command('rollback'), io, examples), 'where')
         .summary('activate what was active before')
-        .description('Makes the version active that was so before in an environment. Again, and it is the one before that.')
+        .description('Reactivates the previous version in an environment. Repeat to go further back.')
         .argument('<model>', 'name of the model')
         .option('--reason <text>', 'why; kept in the activation log')
         .option('--expect <version>', 'fail unless this version is active until then, or none')
@@ -1416,30 +1646,8 @@ function moveBy(io, { reason, expect, environment }) {
     return { ...moverOf(io), reason, expect: (0,models_activation/* expectation */.pG)(expect), environment };
 }
 
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __webpack_require__(6893);
-;// CONCATENATED MODULE: ./lib/core/report/tables/layout.js
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
-
-
-const AS_TEXT = { table: text_table/* textTable */.ed, line: (text) => (0,text_table/* terminalText */.eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
-const MOST_ROWS = 500;
-/** Lines of Markdown, with real tables. */
-const AS_MARKDOWN = {
-    table: (headers, rows, aligns) => {
-        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
-        const lines = [
-            (0,markdown/* tableRow */.jD)(headers.map((heading) => (0,markdown/* prose */.CS)(heading))),
-            `| ${marks.join(' | ')} |\n`,
-            ...rows.slice(0, MOST_ROWS).map((row) => (0,markdown/* tableRow */.jD)(row.map((text) => (text === '' ? '' : (0,markdown/* code */.aY)(text))))),
-        ];
-        const more = rows.length - MOST_ROWS;
-        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
-    },
-    line: (text) => (0,markdown/* prose */.CS)(text),
-};
-
+// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
+var tables_layout = __webpack_require__(2050);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
 /** The registry of models as tables for terminals and logs. */
 
@@ -1484,9 +1692,9 @@ const MEASUREMENTS = [
     (0,text_table/* words */.aL)('notes', 'notes'),
 ];
 /** Every model with its active version in each environment. */
-const modelTable = (models, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)(MODELS, models, table);
+const modelTable = (models, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(MODELS, models, table);
 /** The versions of a model. */
-const versionTable = (versions, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)(VERSIONS, versions, table);
+const versionTable = (versions, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(VERSIONS, versions, table);
 /** Everything about one version, a line per fact that is known. */
 function versionLines({ version, activations, performance }) {
     const facts = [
@@ -1687,7 +1895,7 @@ function describeComparison(comparison) {
     ];
 }
 /** Every metric of the two, worst first; nothing where none was compared. */
-function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = AS_TEXT) {
+function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = tables_layout/* AS_TEXT */.i) {
     if (metrics.length === 0)
         return [];
     const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
@@ -1721,6 +1929,56 @@ function registryDocument(models, backbone) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/tables/narrow.js
+
+
+/** Columns by rank: the first of these goes first where a table is too wide. What is not here always stays. */
+const DROPPED = [
+    ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
+    ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
+    ...['prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
+];
+/** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
+function textWithin(width) {
+    return {
+        table: (headers, rows, aligns) => {
+            const hidden = [];
+            let shown = headers.map((_, column) => column);
+            const lines = () => (0,text_table/* textTable */.ed)(shown.map((column) => headers[column] ?? ''), rows.map((row) => shown.map((column) => row[column] ?? '')), shown.map((column) => aligns[column]).join(''));
+            const isEmpty = (column) => rows.every((row) => ['', format_number/* NOTHING */.K$].includes(row[column] ?? ''));
+            const ranks = (column) => {
+                const rank = DROPPED.indexOf(headers[column] ?? '');
+                return rank === -1 ? Infinity : isEmpty(column) ? rank - DROPPED.length : rank;
+            };
+            let table = lines();
+            while (table.some((line) => (0,text_table/* displayWidth */.F1)(line) > width)) {
+                const least = Math.min(...shown.map(ranks));
+                if (least === Infinity)
+                    break;
+                hidden.push(...shown.filter((column) => ranks(column) === least).map((column) => headers[column] ?? ''));
+                shown = shown.filter((column) => ranks(column) !== least);
+                table = lines();
+            }
+            return hidden.length === 0 ? table : [...table, '', `Not shown: ${hidden.join(', ')} (--wide shows all)`];
+        },
+        line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/terminal/width.js
+
+
+/** Where a terminal does not say how wide it is. */
+const USUAL_WIDTH = 80;
+/** For commands that print tables. */
+function addWide(command) {
+    return command.option('--wide', 'all columns of tables, also where the terminal is narrower');
+}
+/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. */
+function layoutFor({ stdout }, { wide }) {
+    return stdout.isTTY && wide !== true ? textWithin(stdout.columns ?? USUAL_WIDTH) : tables_layout/* AS_TEXT */.i;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/models/questions.js
 
 
@@ -1737,8 +1995,9 @@ function registryDocument(models, backbone) {
 
 
 
+
 function addList(model, io) {
-    (0,options/* addStore */.LV)(model.command('list'), io, ['model list', 'model list lesions --limit 50 --all'])
+    (0,options/* addStore */.LV)(addWide(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
         .summary('list the models, or the versions of one')
         .description('Lists the models with their active versions, a line for each environment; with a name, the versions of that ' +
         'model, newest first.')
@@ -1748,12 +2007,14 @@ function addList(model, io) {
         .action(async (model_name, flags) => {
         if (model_name === undefined) {
             const models = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* listModels */.D, {}));
-            (0,terminal_io/* say */.cv)(io, flags, { models }, models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models));
+            (0,terminal_io/* say */.cv)(io, flags, { models }, models.length === 0
+                ? ['There are no models yet: model register adds one.']
+                : modelTable(models, layoutFor(io, flags)));
             return;
         }
         const question = { model_name, limit: flags.limit, include_archived: flags.all === true };
         const versions = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* listModelVersions */.lb, question));
-        (0,terminal_io/* say */.cv)(io, flags, { model_name, versions }, versionTable(versions));
+        (0,terminal_io/* say */.cv)(io, flags, { model_name, versions }, versionTable(versions, layoutFor(io, flags)));
     });
 }
 function addShow(model, io) {
@@ -2303,8 +2564,6 @@ function scalar(text) {
 }
 const commented = (text) => text.replaceAll(/[\r\n]+/g, ' ').slice(0, 200);
 
-// EXTERNAL MODULE: ./lib/files/result-files.js + 1 modules
-var result_files = __webpack_require__(2685);
 ;// CONCATENATED MODULE: ./lib/cli/project/init.js
 
 
@@ -2399,7 +2658,7 @@ async function score(expected, answers, options) {
     const [{ readKnownCases }, { readPredictions }, { scoredResult }] = await Promise.all([
         __webpack_require__.e(/* import() */ 521).then(__webpack_require__.bind(__webpack_require__, 3521)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7592)),
-        Promise.all(/* import() */[__webpack_require__.e(911), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 4894)),
+        __webpack_require__.e(/* import() */ 894).then(__webpack_require__.bind(__webpack_require__, 4894)),
     ]);
     const told = { problems: [], warnings: [] };
     const { separator, names, digest } = options;
@@ -2436,9 +2695,9 @@ async function onlyFile(source, name) {
 
 
 /** Rows of one table: of hundreds of classes, the first of the worst say most. */
-const score_tables_MOST_ROWS = 40;
+const MOST_ROWS = 40;
 /** Lines that tell what the answers came to: averages, classes with the worst first, groups, confusions. */
-function scoreLines({ scores, confusion, errors }, layout = AS_TEXT) {
+function scoreLines({ scores, confusion, errors }, layout = tables_layout/* AS_TEXT */.i) {
     const { classes, groups, cases } = scores;
     const worst = [...classes].sort((a, b) => a.f1 - b.f1);
     const headline = `${(0,phrase/* count */.U9)(cases, 'case')}: accuracy ${share(scores.accuracy)}${errors === 0 ? '' : `, ${(0,phrase/* count */.U9)(errors, 'error')}`}`;
@@ -2449,7 +2708,7 @@ function scoreLines({ scores, confusion, errors }, layout = AS_TEXT) {
         ...layout.table(['average', 'precision', 'recall', 'f1'], averages, 'lrrr'),
         '',
         ...layout.table(['class', 'precision', 'recall', 'f1', 'found', 'wrong', 'missed'], worst
-            .slice(0, score_tables_MOST_ROWS)
+            .slice(0, MOST_ROWS)
             .map(({ name, tp, fp, fn, ...of }) => [...averageRow(name, of), ...[tp, fp, fn].map(String)]), 'lrrrrrr'),
         ...moreThan(classes.length, 'class', 'classes', layout),
         ...(groups.length === 0
@@ -2465,7 +2724,7 @@ function groupTable(groups, layout) {
         String(cases),
         ...[accuracy, macro.f1, micro.f1].map(share),
     ];
-    return layout.table(['group', 'cases', 'accuracy', 'f1', 'micro f1'], worst.slice(0, score_tables_MOST_ROWS).map(row), 'lrrrr');
+    return layout.table(['group', 'cases', 'accuracy', 'f1', 'micro f1'], worst.slice(0, MOST_ROWS).map(row), 'lrrrr');
 }
 function confusionTable(confusion, layout) {
     const names = [...(confusion?.keys() ?? [])];
@@ -2483,7 +2742,7 @@ function averageRow(name, { precision, recall, f1 }) {
     return [name, ...[precision, recall, f1].map(share)];
 }
 function moreThan(all, one, many, layout) {
-    return all <= score_tables_MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - score_tables_MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
+    return all <= MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
 }
 /** Of 1, with three decimals. */
 function share(value) {
@@ -2748,7 +3007,7 @@ async function runScore(io, flags) {
 }
 async function askService(io, flags, known) {
     const service = serviceOf(io, flags, known);
-    const progress = progressOf(io, 'Asking');
+    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Asking');
     let count = 0;
     return progress.during(() => askAll(service, known.cases, { concurrency: flags.concurrency, interrupt: io.interrupt }, (asked) => {
         count += 1;
@@ -2803,12 +3062,12 @@ function reportOf(outcome, asked) {
     });
     const { model_version, dataset_version } = outcome.result;
     return [
-        `# ${AS_MARKDOWN.line(`${model_version} on ${dataset_version}`)}`,
+        `# ${tables_layout/* AS_MARKDOWN */.R.line(`${model_version} on ${dataset_version}`)}`,
         '',
-        ...scoreLines(shownOf(outcome), AS_MARKDOWN),
+        ...scoreLines(shownOf(outcome), tables_layout/* AS_MARKDOWN */.R),
         ...(rows.length === 0
             ? []
-            : ['', '## Failed', '', ...AS_MARKDOWN.table(['case', 'expected', 'answered', 'confidence'], rows, 'lllr')]),
+            : ['', '## Failed', '', ...tables_layout/* AS_MARKDOWN */.R.table(['case', 'expected', 'answered', 'confidence'], rows, 'lllr')]),
         '',
     ].join('\n');
 }
@@ -3200,7 +3459,7 @@ function over_time_tables_valueOf(rows) {
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -3210,7 +3469,7 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
 const REGRESSION = [
     [
         'change',
@@ -3224,7 +3483,7 @@ const REGRESSION = [
     (0,text_table/* words */.aL)('why', 'reason'),
 ];
 /** Recorded regressions. */
-const regressionTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
+const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
 const POINT = [
     verdict,
     commit,
@@ -3238,12 +3497,12 @@ const CHANGE = [
     'r',
 ];
 /** Versions with the value that they are about and its change. */
-function over_time_tables_versionTable(rows, metric, { table } = AS_TEXT) {
+function over_time_tables_versionTable(rows, metric, { table } = tables_layout/* AS_TEXT */.i) {
     const [version, value, ...point] = seriesColumns(metric);
     return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...further(rows), ...point], rows, table);
 }
 /** A metric version by version; with a chart above, unless that is null. */
-function seriesTable(points, metric, chart, { table } = AS_TEXT) {
+function seriesTable(points, metric, chart, { table } = tables_layout/* AS_TEXT */.i) {
     const drawn = chart === null ? [] : [...seriesChart(points, chart), ''];
     return [...drawn, ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points, table)];
 }
@@ -3266,7 +3525,7 @@ const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions, promp
  * A metric by period, a table for each model, dataset and environment, which says where the prompt changed; `chart`: with
  * a sparkline behind its name.
  */
-function trendTables(rows, unit, chart, { line, table } = AS_TEXT) {
+function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
     return groupsOf(rows, trendName).flatMap(([, own], index) => {
         const { metric, ...first } = own[0];
         const asked = new Set(own.flatMap(({ prompt_versions }) => prompt_versions));
@@ -3429,7 +3688,7 @@ async function ask_ask(io, flags, question) {
     else if (found === 0)
         io.stdout.write('Nothing found.\n');
     else
-        io.stdout.write(`${lines(AS_TEXT).join('\n')}\n`);
+        io.stdout.write(`${lines(layoutFor(io, flags)).join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/over-time.js
@@ -3440,15 +3699,16 @@ async function ask_ask(io, flags, question) {
 
 
 
+
 /** The questions over time: latest, transactions, series, trends, regressions. */
 function addOverTime(program, io) {
-    addPage(addFilter(program.command('latest'), io, ['latest', 'latest --metric latency_ms']), 100)
+    addPage(addFilter(addWide(program.command('latest')), io, ['latest', 'latest --metric latency_ms']), 100)
         .addOption((0,options/* metricOption */.oB)())
         .summary('the current snapshot of every configuration')
         .description('Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
         'environment is named.')
         .action((flags) => ask_ask(io, flags, (store) => askLatest(store, { ...(0,options/* filterOf */.KV)(flags), limit: flags.limit, metric: flags.metric }, more)));
-    addPeriod(addPage(addFilter(program.command('transactions'), io, [
+    addPeriod(addPage(addFilter(addWide(program.command('transactions')), io, [
         'transactions --since 7d --branch main',
         'transactions --commit-sha 4f2a91c',
         'transactions --tags experiment-123 --json',
@@ -3476,7 +3736,7 @@ function addOverTime(program, io) {
         };
         return ask_ask(io, flags, (store) => askTransactions(store, question, olderThan));
     });
-    addPeriod(addPage((0,options/* addAddress */.E1)(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
+    addPeriod(addPage((0,options/* addAddress */.E1)(addWide(program.command('series')), io, ['series', 'series latency_ms --limit 50']), 30))
         .summary('one metric, version by version')
         .description('Lists one metric of the newest versions of a configuration, oldest first.')
         .argument('[metric]', 'dotted name (default: what the configuration is about)')
@@ -3486,7 +3746,7 @@ function addOverTime(program, io) {
         const question = { metric, limit: flags.limit, ...periodFrom(flags, new Date()) };
         return ask_ask(io, flags, (store) => askSeries(store, (0,options/* filterOf */.KV)(flags), question, chartStyle(io, flags)));
     });
-    addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
+    addPeriod(addFilter(addWide(program.command('trends')), io, ['trends', 'trends latency_ms --by week --since 26w']))
         .summary('one metric by day, week or month')
         .description('Average, lowest, highest and last value of a metric by day, week or month (UTC), for each model, dataset and ' +
         'environment. It goes on across prompts and says where they changed; --prompt-version follows one. Without --since the last 30 days, 26 weeks or 12 months.')
@@ -3496,7 +3756,7 @@ function addOverTime(program, io) {
         const question = { by: flags.by, metric, ...(0,options/* filterOf */.KV)(flags), ...periodFrom(flags, new Date()) };
         return ask_ask(io, flags, (store) => askTrends(store, question, isChart(io)));
     });
-    addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
+    addPeriod(addPage(addFilter(addWide(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
         .summary('the regressions of a period')
         .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
         .addOption((0,options/* metricOption */.oB)())
@@ -3566,7 +3826,7 @@ function addPointers(program, io, finish) {
     });
     addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
         .summary('go back along the versions that were current')
-        .description('Makes the version current that was so before; or one further back.')
+        .description('Makes the previous version current again. Repeat to go further back.')
         .option('--to <version>', 'a version, or last-good: the newest with a good verdict, which did not regress', options/* rollbackTarget */.es)
         .action((flags) => pointers_run(io, flags, { command: 'rollback', to: flags.to ?? null }));
 }
@@ -3747,7 +4007,7 @@ async function changes(store, filter, asked) {
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
-function changesTable({ metric, versions, changes: found }) {
+function changesTable({ metric, versions, changes: found }, { table } = tables_layout/* AS_TEXT */.i) {
     if (versions < SHORTEST_SERIES) {
         return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`];
     }
@@ -3761,7 +4021,7 @@ function changesTable({ metric, versions, changes: found }) {
         p < 0.0001 ? 'p < 0.0001' : `p = ${Number(p.toPrecision(2))}`,
         commits === null ? 'not known' : `${commits[0].slice(0, 10)}..${commits[1].slice(0, 10)}`,
     ]);
-    return (0,text_table/* textTable */.ed)(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
+    return table(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/case-groups.js
@@ -3856,7 +4116,7 @@ async function valuesOf(store, [of, version]) {
     return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]));
 }
 /** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
-function compareLines(outcome, { line, table } = AS_TEXT) {
+function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
     const { configuration, with: other, version_a, version_b, metrics, groups } = outcome;
     const heading = ({ model_version }, version) => other === null ? `version ${version}` : `${(0,text_table/* terminalText */.eR)(model_version, 40)} v${version}`;
     return [
@@ -4064,7 +4324,7 @@ async function history_history(store, filter, { limit, metric }) {
     return { configuration, snapshots, total, current_version, baseline_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable(outcome, layout = AS_TEXT) {
+function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
     const { snapshots } = outcome;
     const table = over_time_tables_versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout);
     const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
@@ -4105,9 +4365,10 @@ var pointer_history = __webpack_require__(6504);
 
 
 
+
 function addHistory(program, io) {
     const examples = ['--environment production --limit 20', '--metric latency_ms', '--events', '--at 2026-03-01T12:00Z'];
-    (0,options/* addAddress */.E1)(program.command('history'), io, examples.map((flags) => `history ${flags}`))
+    (0,options/* addAddress */.E1)(addWide(program.command('history')), io, examples.map((flags) => `history ${flags}`))
         .summary('list the versions of a configuration')
         .description('Lists the newest versions of a configuration: what it is about, its change, and what is current and baseline; or ' +
         'the log of its pointers; or where they stood at a moment.')
@@ -4119,7 +4380,7 @@ function addHistory(program, io) {
         const ask = (question) => (0,store/* withStore */.aH)(io, flags, question);
         if (flags.events === true) {
             const outcome = await ask((store) => (0,pointer_history/* pointerEvents */.Hs)(store, (0,options/* filterOf */.KV)(flags), flags.limit));
-            return answer(io, flags, { ...outcome }, () => (0,pointer_history/* eventsTable */.gl)(outcome));
+            return answer(io, flags, { ...outcome }, () => (0,pointer_history/* eventsTable */.gl)(outcome, layoutFor(io, flags)));
         }
         if (flags.at !== undefined) {
             const at = (0,period/* momentFrom */.n)('--at', flags.at, new Date(), 'end');
@@ -4129,12 +4390,12 @@ function addHistory(program, io) {
         const outcome = await ask((store) => history_history(store, (0,options/* filterOf */.KV)(flags), flags));
         const { snapshots, total } = outcome;
         const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : '';
-        answer(io, flags, { ...outcome }, () => historyTable(outcome), shown);
+        answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown);
     });
 }
 function addCompare(program, io) {
     const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o'];
-    (0,options/* addAddress */.E1)(program.command('compare'), io, examples)
+    (0,options/* addAddress */.E1)(addWide(program.command('compare')), io, examples)
         .summary('every metric of two versions side by side')
         .description('Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
         'it. With --with model:…, compares it with another model on the same dataset in the same environment: their ' +
@@ -4150,7 +4411,7 @@ function addCompare(program, io) {
         if (flags.json === true)
             (0,terminal_io/* printJson */.Q2)(io, outcome);
         else
-            io.stdout.write(`${compareLines(outcome).join('\n')}\n`);
+            io.stdout.write(`${compareLines(outcome, layoutFor(io, flags)).join('\n')}\n`);
     });
 }
 function addExplain(program, io) {
@@ -4164,14 +4425,14 @@ function addExplain(program, io) {
     });
 }
 function addChanges(program, io) {
-    (0,options/* addAddress */.E1)(program.command('changes'), io, ['changes', 'changes latency_ms --environment production'])
+    (0,options/* addAddress */.E1)(addWide(program.command('changes')), io, ['changes', 'changes latency_ms --environment production'])
         .summary('when the level of a metric changed')
         .description('Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
         'and how sure that is. It informs and is no verdict.')
         .argument('[metric]', 'dotted name (default: what the configuration is about)')
         .action(async (metric, flags) => {
         const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => changes(store, (0,options/* filterOf */.KV)(flags), metric));
-        answer(io, flags, { ...outcome }, () => changesTable(outcome));
+        answer(io, flags, { ...outcome }, () => changesTable(outcome, layoutFor(io, flags)));
     });
 }
 function requestOf(a, b, previous) {
@@ -4288,7 +4549,7 @@ const modelColumns = (metric) => [
     (0,text_table/* numbers */.nL)('to the best', 'difference', true),
 ];
 /** Models on one dataset, best first, a table for each suite. */
-function modelRankings(rows, metric, layout = AS_TEXT) {
+function modelRankings(rows, metric, layout = tables_layout/* AS_TEXT */.i) {
     return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [...modelColumns(metric), ...(0,text_table/* filled */.Bq)([...(metric === 'f1' ? [] : [f1]), ...FURTHER], own), ranking_tables_stored], layout);
 }
 const promptColumns = (metric, byTag) => [
@@ -4301,7 +4562,7 @@ const promptColumns = (metric, byTag) => [
     (0,text_table/* texts */.Te)('last', ({ last_at }) => (0,text_table/* minuteText */.Wn)(last_at)),
 ];
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-function promptRankings(rows, metric, byTag, layout = AS_TEXT) {
+function promptRankings(rows, metric, byTag, layout = tables_layout/* AS_TEXT */.i) {
     const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions }) => prompt_versions.join(', '));
     const [variant, ...columns] = promptColumns(metric, byTag);
     return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns], layout);
@@ -4394,9 +4655,10 @@ async function onlyDataset(store, filter) {
 
 
 
+
 /** What is best: compare-models, compare-prompts. */
 function addRankings(program, io) {
-    addRanking((0,options/* addStore */.LV)(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
+    addRanking((0,options/* addStore */.LV)(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']))
         .summary('which model is best on a dataset')
         .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
         .option('-d, --dataset-version <name>', 'the dataset; may be left out where there is only one')
@@ -4406,7 +4668,7 @@ function addRankings(program, io) {
         const ranking = rankingOf(flags.metric, flags.better);
         return ask_ask(io, flags, (store) => askModels(store, (0,options/* filterOf */.KV)(flags), ranking));
     });
-    addRanking((0,options/* addStore */.LV)(program.command('compare-prompts'), io, [
+    addRanking((0,options/* addStore */.LV)(addWide(program.command('compare-prompts')), io, [
         'compare-prompts --tags experiment-123',
         'compare-prompts --tags experiment-123 prompt-a prompt-b',
     ]))
@@ -4580,8 +4842,6 @@ function cellText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: ./lib/core/result/digests.js
-var digests = __webpack_require__(1576);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
 var case_columns = __webpack_require__(7727);
 ;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
@@ -4795,7 +5055,7 @@ function addVerify(program, io, finish) {
         .action(async (flags) => {
         (0,pglite/* expectLongRun */.Z$)();
         const verification = await (0,store/* withStore */.aH)(io, flags, (store) => verify(store, push/* sha256 */.s));
-        (0,terminal_io/* say */.cv)(io, flags, verification, describeVerification(verification, AS_TEXT));
+        (0,terminal_io/* say */.cv)(io, flags, verification, describeVerification(verification, tables_layout/* AS_TEXT */.i));
         finish(verification.found === 0 ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.store);
     });
 }
@@ -5150,7 +5410,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6341);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7016);
 
 
 
@@ -5200,6 +5460,9 @@ function outputTo(stream) {
     stream.on('error', ignoreClosed);
     return {
         isTTY: stream.isTTY,
+        get columns() {
+            return stream.columns || undefined; // a window may change its size; some say 0
+        },
         write: (text) => {
             if (!stream.destroyed)
                 stream.write(text);
@@ -5805,8 +6068,10 @@ async function push_push(ports, options) {
                 const { known } = answer;
                 missing = answer.missing;
                 measured.push(...measureAll(batch, known, options));
-                if (candidates.length > batch.length)
+                if (candidates.length > batch.length) {
                     log.info(`${measured.length} of ${candidates.length} results done`);
+                    ports.onBatch?.(measured.length, candidates.length);
+                }
             }
             const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
             const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
@@ -6921,6 +7186,8 @@ var exit = __webpack_require__(5763);
 var git = __webpack_require__(1278);
 // EXTERNAL MODULE: ./lib/cli/terminal/io.js
 var terminal_io = __webpack_require__(295);
+// EXTERNAL MODULE: ./lib/cli/terminal/progress.js
+var terminal_progress = __webpack_require__(9260);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var cli_options = __webpack_require__(9048);
 // EXTERNAL MODULE: ./lib/cli/project/config.js + 2 modules
@@ -6930,6 +7197,7 @@ var store = __webpack_require__(9351);
 // EXTERNAL MODULE: ./lib/cli/store-flags.js
 var store_flags = __webpack_require__(865);
 ;// CONCATENATED MODULE: ./lib/cli/push.js
+
 
 
 
@@ -6988,7 +7256,8 @@ function addPush(program, io, finish) {
 }
 async function runPush(io, paths, flags) {
     const provenance = await provenanceOf(io, flags);
-    const log = (0,terminal_io/* terminalLog */.dg)(io);
+    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Pushing');
+    const { log } = progress;
     const { options, failOn, onMissing, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
         ...flags,
         tags: flags.tags?.join(','),
@@ -7002,12 +7271,15 @@ async function runPush(io, paths, flags) {
         parsers: (0,parsers/* openParsers */.r)(),
         dryRun: flags.dryRun === true,
     });
-    const outcome = await push_push({
+    const outcome = await progress.during(() => push_push({
         source: (0,cli_options/* resultsOf */.qS)(io, paths, flags),
         openStore: () => (0,store/* openNamedStore */.XC)(io, flags, options.dryRun ? 'judge' : 'keep', log),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
-    }, options);
+        onBatch: (count, all) => {
+            progress.show({ share: count / all, count, unit: 'results' });
+        },
+    }, options));
     const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, sha256);
     const { commit_sha, branch_name: branch, repository } = provenance;
     const program = { command_name: io.commandName, store_flags: (0,store_flags/* storeFlags */.t)(io, flags) };
@@ -7351,6 +7623,95 @@ function terminalLog(io) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+
+const REDRAW_MS = 100;
+/** Elsewhere, as in the log of a job, each state is a line of its own. */
+const LINE_MS = 10_000;
+const BAR = 20;
+/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+const WIDTH = 79;
+function progressOf(io, title, now = () => performance.now()) {
+    const { stderr } = io;
+    const start = now();
+    let drawn = 0;
+    let last = stderr.isTTY ? -Infinity : start;
+    const draw = (text) => {
+        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
+        drawn = text.length;
+    };
+    const clear = () => {
+        if (drawn > 0)
+            draw('');
+    };
+    const log = (0,_io_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalLog */ .dg)(io);
+    return {
+        log: {
+            info: (message) => {
+                clear();
+                log.info(message);
+            },
+            warning: (message) => {
+                clear();
+                log.warning(message);
+            },
+            group: (heading, work) => {
+                clear();
+                return log.group(heading, work);
+            },
+        },
+        clear,
+        show(state) {
+            const time = now();
+            if (time - last < (stderr.isTTY ? REDRAW_MS : LINE_MS))
+                return;
+            last = time;
+            const text = describe(title, state, (time - start) / 1000).slice(0, WIDTH);
+            if (stderr.isTTY)
+                draw(text);
+            else
+                stderr.write(`${text}\n`);
+        },
+        async during(work) {
+            try {
+                return await work();
+            }
+            finally {
+                clear();
+            }
+        },
+    };
+}
+/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
+function describe(title, { share, count, unit }, seconds) {
+    const parts = [`${whole(count)} ${unit}`];
+    if (share === null)
+        return `${title}: ${parts.join(', ')}`;
+    if (seconds >= 1)
+        parts.push(`${whole(count / seconds)}/s`);
+    const part = Math.min(1, Math.max(0, share));
+    if (seconds >= 1 && part > 0.01)
+        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
+    const full = Math.round(part * BAR);
+    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
+    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
+}
+function clock(seconds) {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+const whole = (count) => Math.round(count).toLocaleString('en-US');
 
 
 /***/ }),
@@ -8089,9 +8450,11 @@ function filled(text) {
 /* harmony export */ });
 /* harmony import */ var _core_report_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
 /* harmony import */ var _contract_pointers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3598);
-/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8022);
-/* harmony import */ var _find_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8516);
-/* harmony import */ var _move_pointer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3077);
+/* harmony import */ var _core_report_tables_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2050);
+/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
+/* harmony import */ var _find_configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8516);
+/* harmony import */ var _move_pointer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3077);
+
 
 
 
@@ -8099,13 +8462,13 @@ function filled(text) {
 
 /** The newest lines of the pointer log of a configuration. */
 async function pointerEvents(store, filter, limit) {
-    const configuration = await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfiguration */ .o)(store, filter);
+    const configuration = await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .findConfiguration */ .o)(store, filter);
     return { configuration, events: await store.call(_contract_pointers_js__WEBPACK_IMPORTED_MODULE_1__/* .getPointerEvents */ .tw, { ...configuration, limit }) };
 }
 /** The pointer log as a table for terminals and logs. */
-function eventsTable({ events }) {
-    return (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .ed)(['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'], events.map((event) => [
-        (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteText */ .Wn)(event.created_at),
+function eventsTable({ events }, { table } = _core_report_tables_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .AS_TEXT */ .i) {
+    return table(['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'], events.map((event) => [
+        (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteText */ .Wn)(event.created_at),
         event.pointer,
         event.action,
         event.from_version === null ? '' : String(event.from_version),
@@ -8118,14 +8481,14 @@ function eventsTable({ events }) {
 }
 /** What was current and what was the baseline at a moment. */
 async function pointersAt(store, filter, at) {
-    const configuration = await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfiguration */ .o)(store, filter);
+    const configuration = await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .findConfiguration */ .o)(store, filter);
     return { configuration, at, ...(await store.call(_contract_pointers_js__WEBPACK_IMPORTED_MODULE_1__/* .getPointersAt */ .sj, { ...configuration, at })) };
 }
 /** Two lines: the current version and the baseline of then. */
 function describePointers(then) {
     const line = (pointer, version, value, since) => version === null || since === null
         ? `${pointer}  none`
-        : `${pointer}  ${(0,_move_pointer_js__WEBPACK_IMPORTED_MODULE_4__/* .versionText */ .KA)(version, value, then.metric)}, since ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteText */ .Wn)(since)}`;
+        : `${pointer}  ${(0,_move_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .versionText */ .KA)(version, value, then.metric)}, since ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteText */ .Wn)(since)}`;
     return [
         line('current ', then.current_version, then.current_value, then.current_since),
         line('baseline', then.baseline_version, then.baseline_value, then.baseline_since),
@@ -8159,7 +8522,7 @@ async function decodeFiles(files, options) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${input} ${fault}`);
     }
     // The readers of all tools are loaded when there is something to read.
-    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(911), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 1052));
+    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890));
     const decoded = await decodeResultFiles(files, options);
     return {
         files: decoded,
@@ -12734,7 +13097,7 @@ function gateRemarks(names, findings, { primary, former, gates }, policy, source
         .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
         .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
         .map(({ glob, gate }) => {
-        return `the rule for ${glob} says ${gate === true ? 'gate' : 'primary'}, but neither this result nor its baseline has one`;
+        return `${gate === true ? 'Gate' : 'Primary metric'} ${glob} matches no metric in this result or its reference`;
     });
     const gating = names.filter((name) => gates(name));
     const compared = findings.filter(({ gate }) => gate);
@@ -15010,11 +15373,45 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
+/***/ 2050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
+/* harmony export */   i: () => (/* binding */ AS_TEXT)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
+/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+
+
+const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
+/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+const MOST_ROWS = 500;
+/** Lines of Markdown, with real tables. */
+const AS_MARKDOWN = {
+    table: (headers, rows, aligns) => {
+        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
+        const lines = [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
+            `| ${marks.join(' | ')} |\n`,
+            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
+        ];
+        const more = rows.length - MOST_ROWS;
+        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
+    },
+    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
+};
+
+
+/***/ }),
+
 /***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   F1: () => (/* binding */ displayWidth),
 /* harmony export */   GI: () => (/* binding */ addressText),
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   Wn: () => (/* binding */ minuteText),
