@@ -158,7 +158,9 @@ test('others that never stop committing are an error that says what to do', asyn
   await pushOne(job(), candidateOf(configuration, 0.9))
   branch.server.repository.commitOn = () => Promise.resolve(null)
   const transport = transportTo(branch.server.url, database, { patience: 0, random: () => 1 })
-  await expect(pushOne(storeOver(transport), candidateOf(configuration, 0.8))).rejects.toThrow('Could not commit to the')
+  await expect(pushOne(storeOver(transport), candidateOf(configuration, 0.8))).rejects.toThrow(
+    'Could not commit to the',
+  )
 })
 
 test('two jobs that annotate and register at the same time lose nothing', async () => {
