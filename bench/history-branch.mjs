@@ -19,6 +19,8 @@ const MOST = { wall: 350, mebibytes: 110, bytes: 1.2, together: 1.6, beside: 1.3
 /** As the action names it for a push to the default branch. */
 const ENVIRONMENT = 'github-actions'
 const REPOSITORY = 'your-org/model'
+/** Where nothing outlives the job: every run compiles the program anew. All others run as on a runner of one's own. */
+const HOSTED = 'on a hosted runner'
 
 export async function historyBranch({ action = path.join(root, 'action.yml') } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'history-branch-'))
@@ -50,6 +52,7 @@ export async function historyBranch({ action = path.join(root, 'action.yml') } =
     }
     const [first] = servers
     side('20 results', () => whole(first.url, 20))
+    side(HOSTED, () => whole(first.url, 1, { RUNNER_ENVIRONMENT: 'github-hosted' }))
     const samples = await takeSamples(sides)
     const of = (name, what) => median(used[name].slice(1).map((usage) => usage[what]))
     const told = (name) => `${of(name, 'cpu').toFixed(0)} ms of CPU, ${of(name, 'mebibytes').toFixed(0)} MiB`
@@ -76,6 +79,7 @@ export async function historyBranch({ action = path.join(root, 'action.yml') } =
       }
     }
     results.push(compared('20 results', nameOf(SIZES[0]), MOST.together))
+    results.push(compared(HOSTED, nameOf(SIZES[0]), null))
     if (other !== undefined) {
       for (const size of SIZES) {
         const most = size === 10 ? MOST.beside : null
@@ -165,7 +169,7 @@ async function stepsOf(action, folder) {
     return [`INPUT_${name.toUpperCase()}`, String(value).startsWith('${{') ? '' : String(value)]
   })
   let run = 10_000_000
-  return async (url, count) => {
+  return async (url, count, more = {}) => {
     run += 1
     const results = path.join(folder, `results-${run}`)
     for (let model = 0; model < count; model += 1) {
@@ -191,7 +195,10 @@ async function stepsOf(action, folder) {
         GITHUB_SHA: createHash('sha1').update(String(run)).digest('hex'),
         GITHUB_WORKFLOW: 'Benchmarks',
         GITHUB_WORKSPACE: folder,
+        RUNNER_ENVIRONMENT: 'self-hosted',
         RUNNER_TEMP: folder,
+        RUNNER_TOOL_CACHE: path.join(folder, 'tools'),
+        ...more,
         INPUT_RESULTS: `results-${run}-*.json`,
         'INPUT_GITHUB-TOKEN': 'ghs_token',
         'INPUT_FAIL-ON': 'none',
