@@ -47,7 +47,7 @@ export function describeMove(outcome: MoveOutcome): string {
   const pointer = command === 'baseline' ? 'the baseline' : 'current'
   const to = versionText(to_version, to_value, metric)
   if (from_version === to_version) return `${to} is ${pointer} already (${addressText(configuration)})`
-  const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_value, metric)}`
+  const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`
   return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 

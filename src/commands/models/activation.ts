@@ -31,7 +31,7 @@ export function describeActivated(activated: Activated): string {
   const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`
   const where = `in ${terminalText(environment)}`
   if (from_version === to_version) return `${to} is active ${where} already`
-  const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`
+  const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`
   return `${to} is active ${where} now, ${before}: ${terminalText(artifact_path, 2_000)}`
 }
 

@@ -5,6 +5,7 @@ import { pushBenchmarkResults, type ResultRow } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { StoredSnapshot } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
+import { count } from '../../core/report/phrase.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { CommittedFiles, Log, Store } from '../../ports.js'
 import { newestMigration } from '../client/schema-handshake.js'
@@ -176,7 +177,7 @@ export function branchStore(options: BranchStoreOptions): Store {
 
 /** @param touched snapshots of the configurations in question */
 function describeSize({ snapshots, bytes }: BranchTotals, touched: number): string {
-  return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
+  return `The history has ${count(touched, 'snapshot')} of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
 }
 
 function tooBusy(description: string, attempts: number): StoreError {
