@@ -1,4 +1,4 @@
-import { formatNumber } from '../core/decimal.js'
+import { exact } from '../core/judging/evidence/words/amounts.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { moveCurrentSnapshot, rollbackSnapshot, setBaseline, type Moved } from '../contract/pointers.js'
@@ -59,5 +59,5 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 
 /** `version 3 with f1 0.93` */
 export function versionText(version: number, value: number | null, metric: string): string {
-  return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${formatNumber(value)}`}`
+  return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${exact(value)}`}`
 }

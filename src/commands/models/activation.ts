@@ -5,6 +5,7 @@ import {
   type VersionReference,
 } from '../../contract/models.js'
 import { StoreError, UserError } from '../../core/errors.js'
+import { exact } from '../../core/judging/evidence/words/amounts.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 
@@ -36,7 +37,7 @@ export function describeActivated(activated: Activated): string {
 }
 
 function f1(score: number | null): string {
-  return score === null ? '' : ` with f1 ${score}`
+  return score === null ? '' : ` with f1 ${exact(score)}`
 }
 
 /** What to deploy. */
