@@ -277,7 +277,7 @@ async function writtenPart(part, changes, registry, isPush) {
         // Cases are a file of their own: the points of a history do without them.
         // In an export `cases` has its place among the others, so it stays as a name.
         const reference_at = isNew
-            ? (places.get((0,branch_part/* referenceOf */.Bz)(snapshot)) ?? null)
+            ? differing(places.get((0,branch_part/* referenceOf */.Bz)(snapshot)), snapshot)
             : known?.snapshots.get(version)?.['reference_at'];
         put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
         if (!isNew)
@@ -374,6 +374,14 @@ function placesOf({ configurations }, { snapshots }) {
     const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()]);
     const all = [...loaded, ...snapshots];
     return new Map(all.map((snapshot) => [(0,branch_part/* transactionIn */.Y1)(snapshot), addressOf(snapshot)]));
+}
+/** Of the address of a reference what differs from that of the snapshot: most often only the version. */
+function differing(place, snapshot) {
+    if (place === undefined)
+        return null;
+    const own = Object.entries(addressOf(snapshot));
+    const names = Object.entries(place);
+    return Object.fromEntries(names.filter(([name, value]) => !own.some(([each, its]) => each === name && its === value)));
 }
 function addressOf(snapshot) {
     const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot;
@@ -534,9 +542,12 @@ async function forKept(part, result) {
 }
 /** What a version was judged against, wherever that is; null: nothing. */
 async function forItsReference(part, version) {
-    const place = (version?.['reference_at'] ?? null);
-    const loaded = place === null ? null : await part.configuration(place);
-    if (place === null || loaded === null)
+    const elsewhere = version?.['reference_at'];
+    if (!version || !elsewhere)
+        return null;
+    const place = { ...version, ...elsewhere };
+    const loaded = await part.configuration(place);
+    if (loaded === null)
         return null;
     await part.versions(loaded, [place.snapshot_version], JUDGED);
     return place;

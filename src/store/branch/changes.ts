@@ -115,7 +115,7 @@ export async function writtenPart(
     // Cases are a file of their own: the points of a history do without them.
     // In an export `cases` has its place among the others, so it stays as a name.
     const reference_at = isNew
-      ? (places.get(referenceOf(snapshot)) ?? null)
+      ? differing(places.get(referenceOf(snapshot)), snapshot)
       : known?.snapshots.get(version)?.['reference_at']
     put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at })
     if (!isNew) continue
@@ -210,6 +210,14 @@ function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): M
   const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()])
   const all = [...loaded, ...snapshots] as PartChanges['snapshots'][number][]
   return new Map(all.map((snapshot) => [transactionIn(snapshot), addressOf(snapshot)]))
+}
+
+/** Of the address of a reference what differs from that of the snapshot: most often only the version. */
+function differing(place: object | undefined, snapshot: PartChanges['snapshots'][number]): object | null {
+  if (place === undefined) return null
+  const own = Object.entries(addressOf(snapshot))
+  const names = Object.entries(place) as [string, unknown][]
+  return Object.fromEntries(names.filter(([name, value]) => !own.some(([each, its]) => each === name && its === value)))
 }
 
 function addressOf(snapshot: PartChanges['snapshots'][number]): object {

@@ -52,7 +52,7 @@ describe('the report in a terminal', () => {
 
   test('of many results tells in detail only what asks for something, and has all in the overview', () => {
     const lines = renderText(report([...Array.from({ length: 30 }, () => IMPROVED), REGRESSED])).map(({ text }) => text)
-    expect(lines.filter((line) => /^  heuristic +v8 /.test(line))).toHaveLength(30)
+    expect(lines.filter((line) => /^ {2}heuristic +v8 /.test(line))).toHaveLength(30)
     expect(lines.filter((line) => /: (?:regression|improvement)$/.test(line))).toEqual(['medgemma-v1.2: regression'])
     expect(lines).toContain('30 results above without details, because nothing is wrong there')
   })
@@ -60,7 +60,7 @@ describe('the report in a terminal', () => {
   test('of hundreds of metrics that decide nothing shows the first hundred and counts the others', () => {
     const others = Array.from({ length: 140 }, (_, at) => finding(`m${at}`, 1, 2, { verdict: 'shown', gate: false }))
     const lines = renderText(report([judged({ judgement: { findings: [finding('f1', 0.9, 0.8), ...others] } })]))
-    expect(lines.filter(({ text }) => /^  m\d/.test(text))).toHaveLength(100)
+    expect(lines.filter(({ text }) => /^ {2}m\d/.test(text))).toHaveLength(100)
     expect(lines.map(({ text }) => text)).toContain('  and 40 metrics that decide nothing')
   })
 

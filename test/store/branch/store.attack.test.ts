@@ -15,8 +15,9 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, inde
 /** Versions of one configuration, 200 in a call, each with cases. */
 async function fill(configuration: ReturnType<typeof configurationOf>, count: number): Promise<void> {
   const cases = upTo(16).map((id) => ({ id: `case-${id}`, tp: 1, fp: 0, fn: 0 }))
-  for (let done = 0; done < count; done += 200) {
-    const candidates = upTo(Math.min(200, count - done)).map((n) =>
+  // The first alone, and the baseline: as most versions of a long history, all others then have a reference.
+  for (let [done, some] = [0, 1]; done < count; [done, some] = [done + some, Math.min(200, count - done - some)]) {
+    const candidates = upTo(some).map((n) =>
       candidateOf(configuration, 0.9 + (n % 50) / 1000, {
         key: `${configuration.model_version}/${done + n}`,
         result: { cases },

@@ -71,9 +71,11 @@ async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
 
 /** What a version was judged against, wherever that is; null: nothing. */
 async function forItsReference(part: BranchPart, version: ExportedLine | undefined): Promise<SnapshotAddress | null> {
-  const place = (version?.['reference_at'] ?? null) as SnapshotAddress | null
-  const loaded = place === null ? null : await part.configuration(place)
-  if (place === null || loaded === null) return null
+  const elsewhere = version?.['reference_at'] as Partial<SnapshotAddress> | null | undefined
+  if (!version || !elsewhere) return null
+  const place = { ...(version as unknown as SnapshotAddress), ...elsewhere }
+  const loaded = await part.configuration(place)
+  if (loaded === null) return null
   await part.versions(loaded, [place.snapshot_version], JUDGED)
   return place
 }
