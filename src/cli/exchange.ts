@@ -50,7 +50,12 @@ export function addExport(program: Command, io: Io): void {
     })
 }
 
-const UNITS: Readonly<Record<string, string>> = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' }
+const UNITS: Readonly<Record<string, string>> = {
+  snapshot: 'snapshots',
+  pointer_move: 'moves',
+  verdict: 'verdicts',
+  pointers: 'pointers',
+}
 
 /** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
 async function countOf(store: Store, progress: Progress): Promise<(line: ExportedLine) => void> {
@@ -60,7 +65,9 @@ async function countOf(store: Store, progress: Progress): Promise<(line: Exporte
   )
   const counts = new Map<string, number>()
   return ({ kind }) => {
-    const unit = UNITS[String(kind)] ?? 'snapshots'
+    const unit = UNITS[String(kind)]
+    // The first line and the last one are of the file.
+    if (unit === undefined) return
     const count = (counts.get(unit) ?? 0) + 1
     counts.set(unit, count)
     progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit })

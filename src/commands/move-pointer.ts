@@ -1,4 +1,4 @@
-import { formatNumber } from '../core/decimal.js'
+import { exact } from '../core/judging/evidence/words/amounts.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { moveCurrentSnapshot, rollbackSnapshot, setBaseline, type Moved } from '../contract/pointers.js'
@@ -47,7 +47,7 @@ export function describeMove(outcome: MoveOutcome): string {
   const pointer = command === 'baseline' ? 'the baseline' : 'current'
   const to = versionText(to_version, to_value, metric)
   if (from_version === to_version) return `${to} is ${pointer} already (${addressText(configuration)})`
-  const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_value, metric)}`
+  const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`
   return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 
@@ -59,5 +59,5 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 
 /** `version 3 with f1 0.93` */
 export function versionText(version: number, value: number | null, metric: string): string {
-  return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${formatNumber(value)}`}`
+  return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${exact(value)}`}`
 }

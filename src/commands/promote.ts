@@ -39,7 +39,7 @@ export function describePromotion(outcome: PromoteOutcome): string {
   const former = (number: number): string => versionText(number, from_value, metric)
   const where = `(${addressText(configuration)})`
   if (from_version === to_version) return `${version} is the baseline already ${where}`
-  const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`
+  const before = from_version === null ? 'where there was none' : `instead of ${former(from_version)}`
   if (!promoted) {
     const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`
     return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`

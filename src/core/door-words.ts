@@ -26,8 +26,14 @@ const FUNCTIONS: { readonly [name: string]: Words } = {
   activate_model_version: { cli: 'model activate', action: 'activate' },
 }
 
-/** A function of the table, with the text that it may be given: `list_model_versions('a-model')`. */
-const CALL = new RegExp(`\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g')
+/**
+ * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
+ * `function` before it, it speaks of the function itself and advises nothing.
+ */
+const CALL = new RegExp(
+  `(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`,
+  'g',
+)
 
 /** How somebody calls a command: its name, whether it is whole, and its argument. */
 type Called = (words: Words, argument: string | undefined) => string

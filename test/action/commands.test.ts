@@ -52,7 +52,7 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
 
   const reason = 'the new dataset'
   const marked = await run('baseline', { 'snapshot-version': '2', reason })
-  expect(marked.log).toContain('version 2 with f1 0.91 is the baseline now, before it was version 1')
+  expect(marked.log).toContain('version 2 with f1 0.91 is the baseline now, instead of version 1')
   expect(marked.summary).toContain('version 2')
   expect((await run('checkout', { 'snapshot-version': '1' })).snapshots).toMatchObject([{ snapshot_version: 1 }])
   const moves = await job.sql(
@@ -110,7 +110,7 @@ test('register, activate, rollback and active release a model, and a second run 
   expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active in production, not none')
   const approved = await run('activate', { 'version-name': '2', expect: '1', reason: 'approved' })
   expect(approved.outputs).toMatchObject({ version: '2', 'active-version': '2', 'artifact-path': 'models/v2.pt' })
-  expect(approved.summary).toContain('before it was version 1')
+  expect(approved.summary).toContain('instead of version 1')
   expect((await run('rollback', { reason: 'too slow' })).outputs).toMatchObject({ 'active-version': '1' })
   expect((await run('active')).outputs).toMatchObject({ version: '1', 'artifact-path': 'models/v1.pt' })
   expect(await job.sql('SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq')).toEqual([
@@ -120,7 +120,7 @@ test('register, activate, rollback and active release a model, and a second run 
   ])
 
   const staged = await run('activate', { 'version-name': '2', environment: 'staging' })
-  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is active in staging now, before it none was: /m)
+  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is active in staging now, where none was before: /m)
   const compared = await run('compare', { 'version-name': '1', environment: 'staging', 'fail-on': 'none' })
   expect(compared).toMatchObject({ code: 0, outputs: { 'safe-to-deploy': 'true', version: '1' } })
   expect(compared.summary).toContain('| metric | version 2 | version 1 | delta |')

@@ -227,7 +227,7 @@ describe('the other writes', () => {
     await page.getByLabel('Reason, kept in the log').fill('better f1')
     await page.getByRole('button', { name: 'Activate v2', exact: true }).click()
     expect(await written(page)).toMatch(
-      /version 2 of lesions with f1 0\.93 is active in production now, before it was version 1/,
+      /version 2 of lesions with f1 0\.93 is active in production now, instead of version 1/,
     )
     await done(page)
     await page.getByRole('button', { name: 'Roll back to v1 in production …' }).click()

@@ -46,7 +46,7 @@ function normalized(text: string): string {
   return text
     .replaceAll(/(embedded database in ).*/g, '$1<directory>')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '<time>')
-    .replaceAll(/, (?:just stored|stored .*)$/gm, ', <age>')
+    .replaceAll(/, stored .*$/gm, ', <age>')
 }
 
 /** A step as the demo prints it. */
@@ -77,7 +77,7 @@ describe('the demo in a fresh clone, with nothing installed', () => {
   test('tells the story: a foreign file, a baseline, a regression, a rollback, a recovery, the page', () => {
     const told = steps.map(({ command, code, printed }) => {
       const [first = ''] = printed.split('\n')
-      return [command.split(' ')[2], code, first.replace(/ \(medgemma[^)]*\)|, before it was.*(?=; by)/g, '')]
+      return [command.split(' ')[2], code, first.replace(/ \(medgemma[^)]*\)|, instead of.*(?=; by)/g, '')]
     })
     expect(told.slice(0, 7)).toEqual([
       ['push', 0, 'No baseline yet: nothing was compared'],

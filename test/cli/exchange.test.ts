@@ -66,7 +66,7 @@ describe('export and import', () => {
     await other.write('history.ndjson', whole)
     for (const [argv, shown] of [
       [['import', 'history.ndjson'], /^\r? *Importing \[#{20}\] 100 % {2}\d+ lines/],
-      [['export', '--output', 'copy.ndjson'], /^\r? *Exporting \[#{7}-{13}\] {2}33 % {2}1 snapshots/],
+      [['export', '--output', 'copy.ndjson'], /^\r? *Exporting \[#{7}-{13}\] {2}33 % {2}1 snapshot/],
     ] as const) {
       const { code, stdout, stderr } = await other.run(argv, { terminal: true })
       expect([code, stderr]).toEqual([0, expect.stringMatching(shown)])

@@ -20,6 +20,13 @@ test('a hint of the database names the command to type, with its argument and it
   )
 })
 
+test('what is said of a function itself stays as it is', () => {
+  for (const text of ['permission denied for function list_models', 'no function public.list_models is there']) {
+    expect(inWordsOfCli(text, typed)).toBe(text)
+    expect(inWordsOfAction(text)).toBe(text)
+  }
+})
+
 test('in a workflow it names the command of the action, or the program where the action has none', () => {
   expect(inWordsOfAction('Gone.\ncheckout_snapshot makes any version current.')).toBe(
     'Gone.\nThe command checkout makes any version current.',

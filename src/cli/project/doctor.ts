@@ -64,18 +64,23 @@ async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
   }
   return [
     examineNode(process.version, isSupabase),
-    await examineGit(io),
+    await examineGit(io, flags.databaseUrl === undefined),
     finding,
     ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
   ]
 }
 
-async function examineGit(io: Io): Promise<Finding> {
+/** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
+async function examineGit(io: Io, isForStore: boolean): Promise<Finding> {
   const { runGit } = await import('../../store/branch/git/run.js')
   const place = { folder: io.cwd, env: io.env }
   try {
     const { stdout } = await runGit(place, ['--version'])
-    const version = stdout.toString('utf8').trim()
+    const version = stdout
+      .toString('utf8')
+      .trim()
+      .replace(/^git version /, '')
+    if (!isForStore) return fine('git', version)
     const { code } = await runGit(place, ['rev-parse', '--git-dir'])
     if (code !== 0)
       return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch')

@@ -78,7 +78,7 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
 
 /** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
 function describe(title: string, { share, count, unit }: State, seconds: number): string {
-  const parts = [`${whole(count)} ${unit}`]
+  const parts = [`${whole(count)} ${count === 1 ? unit.replace(/s$/, '') : unit}`]
   if (share === null) return `${title}: ${parts.join(', ')}`
   if (seconds >= 1) parts.push(`${whole(count / seconds)}/s`)
   const part = Math.min(1, Math.max(0, share))

@@ -5,6 +5,7 @@ import {
   type VersionReference,
 } from '../../contract/models.js'
 import { StoreError, UserError } from '../../core/errors.js'
+import { exact } from '../../core/judging/evidence/words/amounts.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 
@@ -31,12 +32,12 @@ export function describeActivated(activated: Activated): string {
   const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`
   const where = `in ${terminalText(environment)}`
   if (from_version === to_version) return `${to} is active ${where} already`
-  const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`
+  const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`
   return `${to} is active ${where} now, ${before}: ${terminalText(artifact_path, 2_000)}`
 }
 
 function f1(score: number | null): string {
-  return score === null ? '' : ` with f1 ${score}`
+  return score === null ? '' : ` with f1 ${exact(score)}`
 }
 
 /** What to deploy. */

@@ -56,6 +56,6 @@ async function onlyDataset(store: Store, filter: ConfigurationFilter): Promise<s
   if (dataset === undefined) throw new UserError('there are no snapshots to compare')
   if (others.length === 0) return dataset
   throw new UserError(
-    `results are compared on one dataset; give the dataset version: ${[dataset, ...others].join(', ')}`,
+    `results are compared on one dataset; set dataset-version to one of them: ${[dataset, ...others].join(', ')}`,
   )
 }

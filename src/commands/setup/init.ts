@@ -132,7 +132,9 @@ function undecidedMetric(files: readonly DecodedFile[]): string | null {
 function workflowText(outputs: readonly string[], tool: Tool | undefined, project: string | null): string {
   const [first = ''] = outputs
   const isPlain = /^[\w./-]+$/.test(first)
-  const command = tool?.command(isPlain ? first : tool.output, project) ?? `./run-benchmark.sh # writes ${first}`
+  const command =
+    tool?.command(isPlain ? first : tool.output, project) ??
+    `./run-benchmark.sh # writes ${outputs.length > 1 ? 'these files' : first}`
   const keys = tool?.hasKeys === false ? '# ' : ''
   return `# Measures every push to main and every pull request, keeps the history on a branch of this repository, comments, and
 # turns red on a regression. By button too, such as for the first baseline.

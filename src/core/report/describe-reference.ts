@@ -40,7 +40,7 @@ function whichBaseline({ source, configuration, rolled_back_to }: Baseline, cand
     case 'base':
       return [
         ...elsewhere,
-        ' (the newest one of the base branch: none is of the base commit)',
+        ' (the newest one of the base branch, as none was measured at the base commit)',
         ...rolledBack(rolled_back_to),
       ]
     case 'previous_run':
@@ -112,7 +112,7 @@ const UNITS = [
 export function describeAge(then: string, now: string): string | null {
   const age = Date.parse(now) - Date.parse(then)
   if (Number.isNaN(age)) return null
-  if (age < MINUTE) return 'just stored'
+  if (age < MINUTE) return 'stored just now'
   const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3]
   return `${count(Math.floor(age / length), name)} old`
 }

@@ -77,7 +77,7 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
     return [
       {
         text: [
-          'If the change is intended, merge it; then make the version that the main line stores the new ' +
+          'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
             'baseline, with the command ',
           value(`${run.command_name} baseline${run.store_flags ?? ''}`),
         ],

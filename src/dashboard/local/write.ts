@@ -67,7 +67,7 @@ export interface Written {
   readonly done: boolean
   /** For people: the first line says what happened. */
   readonly lines: readonly string[]
-  /** What takes it back, as a write of its own; null: nothing does. */
+  /** The write that undoes it; null: none does. */
   readonly undo: WriteDraft | null
 }
 

@@ -5,6 +5,7 @@ import { pushBenchmarkResults, type ResultRow } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { StoredSnapshot } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
+import { count } from '../../core/report/phrase.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { CommittedFiles, Log, Store } from '../../ports.js'
 import { newestMigration } from '../client/schema-handshake.js'
@@ -63,6 +64,7 @@ export class BranchTransport implements Transport {
   private readonly snapshots = new Map<string, SnapshotAddress>()
   /** The state that this store made or read last. */
   private latest: BranchView | null = null
+  private told = ''
 
   constructor(private readonly options: BranchStoreOptions) {
     this.description = options.files.description
@@ -106,7 +108,7 @@ export class BranchTransport implements Transport {
   }
 
   private async work<T>(work: Work<T>, how: How): Promise<T> {
-    const { files, sleep = delay, random = Math.random, now = Date.now, patience = PATIENCE, log } = this.options
+    const { files, sleep = delay, random = Math.random, now = Date.now, patience = PATIENCE } = this.options
     const end = now() + patience
     let view = how.continues === true ? this.latest : null
     view ??= BranchView.at(files, (await files.head()).commit)
@@ -115,7 +117,7 @@ export class BranchTransport implements Transport {
       const { answer, written, loaded } = await this.attempt(view, work, how)
       if (written === null) {
         this.latest = view
-        if (attempt === 0 && !how.changes && loaded > 0) log?.info(describeSize(await view.totals(), loaded))
+        if (attempt === 0 && !how.changes && loaded > 0) this.tell(describeSize(await view.totals(), loaded))
         return answer
       }
       let commit = await files.commit(view.commit, { ...written.changes, id: change.id })
@@ -131,10 +133,16 @@ export class BranchTransport implements Transport {
       if (commit !== null) {
         this.latest = view.after(commit, written.changes.files, written.absent)
         // Verdicts add no snapshots: the push has told how many there are.
-        if (written.touched > 0) log?.info(describeSize(written.totals, written.touched))
+        if (written.touched > 0) this.tell(describeSize(written.totals, written.touched))
         return answer
       }
     }
+  }
+
+  /** Into the log, where the last line of this kind did not say the same. */
+  private tell(size: string): void {
+    if (size !== this.told) this.options.log?.info(size)
+    this.told = size
   }
 
   private async attempt<T>(
@@ -176,7 +184,7 @@ export function branchStore(options: BranchStoreOptions): Store {
 
 /** @param touched snapshots of the configurations in question */
 function describeSize({ snapshots, bytes }: BranchTotals, touched: number): string {
-  return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
+  return `The history has ${count(touched, 'snapshot')} of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
 }
 
 function tooBusy(description: string, attempts: number): StoreError {

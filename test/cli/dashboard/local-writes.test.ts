@@ -70,7 +70,7 @@ describe('what is confirmed on the page', () => {
       done: true,
       lines: [
         expect.stringMatching(
-          /^version 2 with f1 0\.91 is current now, before it was version 3 .*; by ada: v3 lost tables/,
+          /^version 2 with f1 0\.91 is current now, instead of version 3 .*; by ada: v3 lost tables/,
         ),
       ],
       undo: { action: 'checkout', configuration, version: 3 },

@@ -146,7 +146,7 @@ describe('the life of a model', () => {
       stderr: expect.stringContaining('version 2 of model lesions is active in production, not version 1'),
     })
     expect(await printed('rollback', 'lesions', '--reason', 'too slow', '--expect', '2')).toBe(
-      'version 1 of lesions with f1 0.91 is active in production now, before it was version 2 with f1 0.93: models/v1.pt\n',
+      'version 1 of lesions with f1 0.91 is active in production now, instead of version 2 with f1 0.93: models/v1.pt\n',
     )
     expect(await printed('activate', 'lesions', 'late')).toContain(
       'version 3 of lesions with f1 0.8 is active in production now',
@@ -159,7 +159,7 @@ describe('the life of a model', () => {
   test('each environment has an active version of its own', async () => {
     const staging = ['-e', 'staging']
     expect(await printed('activate', 'lesions', '1', ...staging)).toBe(
-      'version 1 of lesions with f1 0.91 is active in staging now, before it none was: models/v1.pt\n',
+      'version 1 of lesions with f1 0.91 is active in staging now, where none was before: models/v1.pt\n',
     )
     expect(await printed('active', 'lesions', ...staging)).toBe('models/v1.pt\n')
     expect(await printed('list')).toMatch(/^lesions +3 {2}3 \(late\) +production .*\nlesions +3 {2}1 +staging /m)

@@ -28,7 +28,7 @@ async function printed(argv: readonly string[], terminal = false): Promise<strin
 describe('promote', () => {
   test('says whether it would, does it when the rule allows, and exits 1 when it does not', async () => {
     const earned =
-      'version 4 with f1 0.93 would become the baseline, before it was version 1 with f1 0.89: f1 0.890 → 0.930: '
+      'version 4 with f1 0.93 would become the baseline, instead of version 1 with f1 0.89: f1 0.890 → 0.930: '
     expect(await printed(['promote', '--dry-run'])).toBe(`${earned}+0.040 ≥ 0.02 (${ADDRESS})\n`)
     const refused = await desk.run(['promote', '3'])
     expect(refused).toMatchObject({ code: 1, stderr: '' })
@@ -42,7 +42,7 @@ describe('promote', () => {
       /^the baseline is version 1, not version 2 as expected; ada moved it at .*\nLook at what/,
     )
     expect(await printed(['promote', '--expect', '1', '--reason', 'release 1.2'])).toMatch(
-      /^version 4 with f1 0\.93 is the baseline now, before it was .* ≥ 0\.02; by ada: release 1\.2 \(/,
+      /^version 4 with f1 0\.93 is the baseline now, instead of .* ≥ 0\.02; by ada: release 1\.2 \(/,
     )
     expect(await printed(['promote'])).toBe(`version 4 with f1 0.93 is the baseline already (${ADDRESS})\n`)
     expect(await desk.json(['checkout', '1', '--expect', 'none'])).toMatchObject({
@@ -193,7 +193,10 @@ day         runs  average  change  lowest  highest  last
     await desk.run(['push', 'other.json'])
     expect(await printed(['compare-models', '--dataset-version', 'd-2'])).toMatch(/\n\nother \(prompt p\) is alone: /)
     for (const [argv, message] of [
-      [['compare-models'], /^results are compared on one dataset; give the dataset version: (d-2|benchmark-set-v3), /],
+      [
+        ['compare-models'],
+        /^results are compared on one dataset; set dataset-version to one of them: (d-2|benchmark-set-v3), /,
+      ],
       [
         ['compare-models', '--dataset-version', 'd-2', '--metric', 'custom'],
         /^nothing is known about the metric custom: say --better/,

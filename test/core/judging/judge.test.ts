@@ -257,7 +257,7 @@ describe('without a baseline', () => {
     expect(judgement).toMatchObject({ verdict: 'no_baseline', findings: [], baseline: null, warnings: [] })
     expect(judgement.reason).toBe(
       'nothing was judged: medgemma-v1.2 on benchmark-set-v3 with prompt analysis-v4 in production has no baseline ' +
-        'yet. A push with promotion `first` or `auto` makes one, or set one with the command `baseline`',
+        'yet. A push makes one unless its promotion is `never`, or set one with the command `baseline`',
     )
   })
 

@@ -35,7 +35,10 @@ const text = (phrase: ReturnType<typeof describeBaseline>): string =>
 
 test.each<[Baseline['source'], string]>([
   ['base_commit', 'measured at the base commit'],
-  ['base', 'the newest one of the base branch: none is of the base commit), rolled back since: version 1 is current'],
+  [
+    'base',
+    'the newest one of the base branch, as none was measured at the base commit), rolled back since: version 1 is current',
+  ],
   ['environment_newest', 'the newest one of the baseline environment'],
   ['previous_run', 'its newest one of another run that did not regress'],
 ])('a report says which version it was judged against, why and how old it is: %s', (source, why) => {

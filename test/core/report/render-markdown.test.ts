@@ -146,7 +146,7 @@ describe('what a report says', () => {
     ['47 hours old', '2026-02-02T12:30:00Z'],
     ['2 days old', '2026-02-02T11:30:00Z'],
     ['5 months old', '2025-09-01T00:00:00Z'],
-    ['just stored', '2026-02-04T12:00:01Z'],
+    ['stored just now', '2026-02-04T12:00:01Z'],
   ])('a baseline is %s', (age, created_at) => {
     const text = renderComment(report([judged({ judgement: { baseline: baseline({ created_at }) } })]))
     expect(text).toContain(`its own baseline, ${age}, commit`)

@@ -34,8 +34,21 @@ export function textWithin(width: number): Layout {
         shown = shown.filter((column) => ranks(column) !== least)
         table = lines()
       }
-      return hidden.length === 0 ? table : [...table, '', `Not shown: ${hidden.join(', ')} (--wide shows all)`]
+      return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)]
     },
     line: (text) => terminalText(text, 500),
   }
+}
+
+/** Which columns were left out, in as many lines as that takes. */
+function notShown(hidden: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  let line = 'Not shown:'
+  for (const part of [...hidden.join(',\n').split('\n'), '(--wide shows all)']) {
+    if (displayWidth(`${line} ${part}`) > width) {
+      lines.push(line)
+      line = `  ${part}`
+    } else line += ` ${part}`
+  }
+  return [...lines, line]
 }

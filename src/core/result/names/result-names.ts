@@ -75,7 +75,7 @@ export function decodeGivenNames(
   if (missing.length > 0) {
     report(
       at,
-      `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`,
+      `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`,
     )
   }
   return complete(found)
@@ -93,7 +93,7 @@ function are(missing: readonly unknown[]): string {
 
 function setInputs(missing: readonly (keyof ResultNames)[]): string {
   const inputs = missing.map((name) => NAME_INPUTS[name])
-  const flags = inputs.map((input) => `--${input}`).join(' ')
+  const flags = inputs.map((input) => `--${input}`).join(', ')
   const lines = inputs.map((input) => `\`${input}: …\``).join(', ')
   return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`
 }

@@ -31,3 +31,7 @@ test('what a terminal has no room for goes by rank: first what says nothing, the
   // Too narrow for what stays: cut columns would say something else.
   expect(drawn(10)[0]).toBe('model       version     f1  verdict')
 })
+
+test('the names of what is not shown stay within the terminal too', () => {
+  expect(drawn(40).slice(-2)).toEqual(['Not shown: latency ms, run, why, commit', '  (--wide shows all)'])
+})
