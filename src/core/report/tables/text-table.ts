@@ -38,6 +38,7 @@ export function terminalText(text: string, longest?: number): string {
 
 /** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
 export function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
   for (const char of text) width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return width
