@@ -1708,7 +1708,7 @@ function decodeGivenNames(inFile, fallback, at, report) {
     }
     const missing = NAMES.filter((name) => !found.has(name));
     if (missing.length > 0) {
-        report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`);
+        report(at, `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`);
     }
     return complete(found);
 }
@@ -1723,7 +1723,7 @@ function are(missing) {
 }
 function setInputs(missing) {
     const inputs = missing.map((name) => NAME_INPUTS[name]);
-    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const flags = inputs.map((input) => `--${input}`).join(', ');
     const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
     return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
 }

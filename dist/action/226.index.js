@@ -170,6 +170,8 @@ var push = __webpack_require__(57304);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __webpack_require__(85571);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(26269);
 // EXTERNAL MODULE: ./lib/store/client/schema-handshake.js
 var schema_handshake = __webpack_require__(99858);
 // EXTERNAL MODULE: ./lib/store/client/store.js
@@ -2454,6 +2456,7 @@ function isPair(pair) {
 
 
 
+
 const PATIENCE = 600_000;
 const FIRST_WAIT = 500;
 /** Who waits longer asks GitHub less often, and is overtaken more often. */
@@ -2472,6 +2475,7 @@ class BranchTransport {
     snapshots = new Map();
     /** The state that this store made or read last. */
     latest = null;
+    told = '';
     constructor(options) {
         this.options = options;
         this.description = options.files.description;
@@ -2505,7 +2509,7 @@ class BranchTransport {
         return this.options.database.close();
     }
     async work(work, how) {
-        const { files, sleep = promises_.setTimeout, random = Math.random, now = Date.now, patience = PATIENCE, log } = this.options;
+        const { files, sleep = promises_.setTimeout, random = Math.random, now = Date.now, patience = PATIENCE } = this.options;
         const end = now() + patience;
         let view = how.continues === true ? this.latest : null;
         view ??= branch_view/* BranchView */.YP.at(files, (await files.head()).commit);
@@ -2515,7 +2519,7 @@ class BranchTransport {
             if (written === null) {
                 this.latest = view;
                 if (attempt === 0 && !how.changes && loaded > 0)
-                    log?.info(describeSize(await view.totals(), loaded));
+                    this.tell(describeSize(await view.totals(), loaded));
                 return answer;
             }
             let commit = await files.commit(view.commit, { ...written.changes, id: change.id });
@@ -2534,10 +2538,16 @@ class BranchTransport {
                 this.latest = view.after(commit, written.changes.files, written.absent);
                 // Verdicts add no snapshots: the push has told how many there are.
                 if (written.touched > 0)
-                    log?.info(describeSize(written.totals, written.touched));
+                    this.tell(describeSize(written.totals, written.touched));
                 return answer;
             }
         }
+    }
+    /** Into the log, where the last line of this kind did not say the same. */
+    tell(size) {
+        if (size !== this.told)
+            this.options.log?.info(size);
+        this.told = size;
     }
     async attempt(view, { read, run }, { changes, isPush = false }) {
         const part = new branch_part/* BranchPart */.Cy(view);
@@ -2570,7 +2580,7 @@ function branchStore(options) {
 }
 /** @param touched snapshots of the configurations in question */
 function describeSize({ snapshots, bytes }, touched) {
-    return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`;
+    return `The history has ${(0,phrase/* count */.U9)(touched, 'snapshot')} of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`;
 }
 function tooBusy(description, attempts) {
     return new errors/* StoreError */.hg(`Could not commit to the ${description}: other jobs changed the branch during all ${attempts} attempts. Nothing ` +

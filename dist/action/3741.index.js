@@ -1352,9 +1352,9 @@ function missingBaseline(configuration, isEphemeral) {
     const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
     if (isEphemeral) {
         return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+            'branch makes one there unless its promotion is `never`, or set one with the command `baseline`');
     }
-    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    const ways = 'A push makes one unless its promotion is `never`, or set one with the command `baseline`';
     return `${none} yet. ${ways}`;
 }
 function describeConfiguration(configuration) {

@@ -207,8 +207,8 @@ async function annotate(store, filter, snapshot_version, { note, tags }, move) {
     return { configuration, snapshot_version, note, tags, actor: move.actor };
 }
 
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
+var amounts = __webpack_require__(5787);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
 var text_table = __webpack_require__(18022);
 ;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
@@ -237,7 +237,7 @@ function describeMove(outcome) {
     const to = versionText(to_version, to_value, metric);
     if (from_version === to_version)
         return `${to} is ${pointer} already (${(0,text_table/* addressText */.GI)(configuration)})`;
-    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_value, metric)}`;
+    const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`;
     return `${to} is ${pointer} now${before}${describeMover(outcome)} (${(0,text_table/* addressText */.GI)(configuration)})`;
 }
 /** Who, why and in which run, to stand behind what happened. */
@@ -247,7 +247,7 @@ function describeMover({ actor, reason, run_url }) {
 }
 /** `version 3 with f1 0.93` */
 function versionText(version, value, metric) {
-    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,decimal/* formatNumber */.ZV)(value)}`}`;
+    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,amounts/* exact */.e0)(value)}`}`;
 }
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
@@ -357,7 +357,7 @@ function describePromotion(outcome) {
     const where = `(${(0,text_table/* addressText */.GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
-    const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`;
+    const before = from_version === null ? 'where there was none' : `instead of ${former(from_version)}`;
     if (!promoted) {
         const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`;
         return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
@@ -597,6 +597,8 @@ function changesTable({ metric, versions, changes: found }, { table } = tables_l
     return table(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(47092);
 // EXTERNAL MODULE: ./lib/core/judging/case-groups.js
 var case_groups = __webpack_require__(6483);
 // EXTERNAL MODULE: ./lib/core/report/describe-groups.js
@@ -1411,7 +1413,7 @@ async function onlyDataset(store, filter) {
         throw new errors/* UserError */.yo('there are no snapshots to compare');
     if (others.length === 0)
         return dataset;
-    throw new errors/* UserError */.yo(`results are compared on one dataset; give the dataset version: ${[dataset, ...others].join(', ')}`);
+    throw new errors/* UserError */.yo(`results are compared on one dataset; set dataset-version to one of them: ${[dataset, ...others].join(', ')}`);
 }
 
 // EXTERNAL MODULE: ./lib/action/answer-file.js

@@ -277,9 +277,12 @@ const pruneModelVersions = (0,entry/* define */.E8)({
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
+var amounts = __webpack_require__(5787);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
 var text_table = __webpack_require__(18022);
 ;// CONCATENATED MODULE: ./lib/commands/models/activation.js
+
 
 
 
@@ -308,11 +311,11 @@ function describeActivated(activated) {
     const where = `in ${(0,text_table/* terminalText */.eR)(environment)}`;
     if (from_version === to_version)
         return `${to} is active ${where} already`;
-    const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
+    const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`;
     return `${to} is active ${where} now, ${before}: ${(0,text_table/* terminalText */.eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
-    return score === null ? '' : ` with f1 ${score}`;
+    return score === null ? '' : ` with f1 ${(0,amounts/* exact */.e0)(score)}`;
 }
 /**
  * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version

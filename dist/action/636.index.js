@@ -43,14 +43,21 @@ function githubClient(token, log) {
         log: { debug: ignore, info: ignore, warn: (message) => log.info(message), error: ignore },
         retry: { doNotRetry: FINAL, retries: 2 },
         // Clients with one id share their waiting.
-        throttle: { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), write: UNPACED, onRateLimit: wait, onSecondaryRateLimit: wait },
+        throttle: { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), ...UNPACED, onRateLimit: wait, onSecondaryRateLimit: wait },
     }, careful, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
 }
+/** Runs a request at once. */
+const AT_ONCE = {
+    key: () => ({
+        schedule: (_, job, ...args) => job(...args),
+    }),
+};
 /**
- * The plug-in would keep a second between any two requests that are no GET, queries among them. A run writes a handful
- * of times; between those that notify people it keeps three seconds all the same.
+ * The plug-in would keep a second between any two requests that are no GET, queries among them, and count those at work,
+ * which takes milliseconds each. A run sends a handful, one after the other; between those that notify people it keeps
+ * three seconds all the same.
  */
-const UNPACED = { key: () => ({ schedule: (_, job) => job() }) };
+const UNPACED = { write: AT_ONCE, global: AT_ONCE };
 /** Each attempt has a time limit, and what creates something is never repeated without looking: nobody knows. */
 function careful({ hook }) {
     hook.before('request', (options) => {

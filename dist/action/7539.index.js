@@ -153,8 +153,11 @@ const FUNCTIONS = {
     register_model_version: { cli: 'model register', action: 'register' },
     activate_model_version: { cli: 'model activate', action: 'activate' },
 };
-/** A function of the table, with the text that it may be given: `list_model_versions('a-model')`. */
-const CALL = new RegExp(`\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
+/**
+ * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
+ * `function` before it, it speaks of the function itself and advises nothing.
+ */
+const CALL = new RegExp(`(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
 /** @param typed what a person types for a whole command */
 function inWordsOfCli(text, typed) {
     return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);

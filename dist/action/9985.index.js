@@ -5197,7 +5197,7 @@ function afterRegression({ candidate, stored }, run) {
         return [
             {
                 text: [
-                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                    'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
                         'baseline, with the command ',
                     (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
                 ],
@@ -5842,7 +5842,7 @@ function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
         case 'base':
             return [
                 ...elsewhere,
-                ' (the newest one of the base branch: none is of the base commit)',
+                ' (the newest one of the base branch, as none was measured at the base commit)',
                 ...rolledBack(rolled_back_to),
             ];
         case 'previous_run':
@@ -5912,7 +5912,7 @@ function describeAge(then, now) {
     if (Number.isNaN(age))
         return null;
     if (age < MINUTE)
-        return 'just stored';
+        return 'stored just now';
     const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
     return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
 }

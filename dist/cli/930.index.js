@@ -155,8 +155,11 @@ const FUNCTIONS = {
     register_model_version: { cli: 'model register', action: 'register' },
     activate_model_version: { cli: 'model activate', action: 'activate' },
 };
-/** A function of the table, with the text that it may be given: `list_model_versions('a-model')`. */
-const CALL = new RegExp(`\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
+/**
+ * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
+ * `function` before it, it speaks of the function itself and advises nothing.
+ */
+const CALL = new RegExp(`(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
 /** @param typed what a person types for a whole command */
 function inWordsOfCli(text, typed) {
     return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);
@@ -1058,13 +1061,21 @@ function addExport(program, io) {
         await (0,store/* withStore */.aH)(io, flags, work, progress.log);
     });
 }
-const UNITS = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' };
+const UNITS = {
+    snapshot: 'snapshots',
+    pointer_move: 'moves',
+    verdict: 'verdicts',
+    pointers: 'pointers',
+};
 /** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
 async function countOf(store, progress) {
     const all = (await store.call(pointers/* listBenchmarkConfigurations */.tD, {})).reduce((sum, { last_version }) => sum + last_version, 0);
     const counts = new Map();
     return ({ kind }) => {
-        const unit = UNITS[String(kind)] ?? 'snapshots';
+        const unit = UNITS[String(kind)];
+        // The first line and the last one are of the file.
+        if (unit === undefined)
+            return;
         const count = (counts.get(unit) ?? 0) + 1;
         counts.set(unit, count);
         progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit });
@@ -1959,10 +1970,24 @@ function textWithin(width) {
                 shown = shown.filter((column) => ranks(column) !== least);
                 table = lines();
             }
-            return hidden.length === 0 ? table : [...table, '', `Not shown: ${hidden.join(', ')} (--wide shows all)`];
+            return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)];
         },
         line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
     };
+}
+/** Which columns were left out, in as many lines as that takes. */
+function notShown(hidden, width) {
+    const lines = [];
+    let line = 'Not shown:';
+    for (const part of [...hidden.join(',\n').split('\n'), '(--wide shows all)']) {
+        if ((0,text_table/* displayWidth */.F1)(`${line} ${part}`) > width) {
+            lines.push(line);
+            line = `  ${part}`;
+        }
+        else
+            line += ` ${part}`;
+    }
+    return [...lines, line];
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/terminal/width.js
@@ -2324,17 +2349,23 @@ async function examine(io, flags) {
     };
     return [
         examineNode(process.version, isSupabase),
-        await examineGit(io),
+        await examineGit(io, flags.databaseUrl === undefined),
         finding,
         ...(await examineStore(() => (0,store/* openNamedStore */.XC)(io, options, 'judge', silent), io.commandName)),
     ];
 }
-async function examineGit(io) {
+/** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
+async function examineGit(io, isForStore) {
     const { runGit } = await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 2940));
     const place = { folder: io.cwd, env: io.env };
     try {
         const { stdout } = await runGit(place, ['--version']);
-        const version = stdout.toString('utf8').trim();
+        const version = stdout
+            .toString('utf8')
+            .trim()
+            .replace(/^git version /, '');
+        if (!isForStore)
+            return fine('git', version);
         const { code } = await runGit(place, ['rev-parse', '--git-dir']);
         if (code !== 0)
             return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch');
@@ -2517,7 +2548,8 @@ function undecidedMetric(files) {
 function workflowText(outputs, tool, project) {
     const [first = ''] = outputs;
     const isPlain = /^[\w./-]+$/.test(first);
-    const command = tool?.command(isPlain ? first : tool.output, project) ?? `./run-benchmark.sh # writes ${first}`;
+    const command = tool?.command(isPlain ? first : tool.output, project) ??
+        `./run-benchmark.sh # writes ${outputs.length > 1 ? 'these files' : first}`;
     const keys = tool?.hasKeys === false ? '# ' : '';
     return `# Measures every push to main and every pull request, keeps the history on a branch of this repository, comments, and
 # turns red on a regression. By button too, such as for the first baseline.
@@ -4331,10 +4363,10 @@ function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+    return [table, history_notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
 }
 /** Where the pointers are that the limit has cut off. */
-function notShown({ snapshots, current_version, baseline_version }) {
+function history_notShown({ snapshots, current_version, baseline_version }) {
     const pointers = [
         ['CURRENT', current_version],
         ['BASELINE', baseline_version],
@@ -4646,7 +4678,7 @@ async function onlyDataset(store, filter) {
         throw new errors/* UserError */.yo('there are no snapshots to compare');
     if (others.length === 0)
         return dataset;
-    throw new errors/* UserError */.yo(`results are compared on one dataset; give the dataset version: ${[dataset, ...others].join(', ')}`);
+    throw new errors/* UserError */.yo(`results are compared on one dataset; set dataset-version to one of them: ${[dataset, ...others].join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/rankings.js
@@ -6316,7 +6348,7 @@ function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
         case 'base':
             return [
                 ...elsewhere,
-                ' (the newest one of the base branch: none is of the base commit)',
+                ' (the newest one of the base branch, as none was measured at the base commit)',
                 ...rolledBack(rolled_back_to),
             ];
         case 'previous_run':
@@ -6386,7 +6418,7 @@ function describeAge(then, now) {
     if (Number.isNaN(age))
         return null;
     if (age < MINUTE)
-        return 'just stored';
+        return 'stored just now';
     const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
     return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
 }
@@ -7695,7 +7727,7 @@ function progressOf(io, title, now = () => performance.now()) {
 }
 /** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
 function describe(title, { share, count, unit }, seconds) {
-    const parts = [`${whole(count)} ${unit}`];
+    const parts = [`${whole(count)} ${count === 1 ? unit.replace(/s$/, '') : unit}`];
     if (share === null)
         return `${title}: ${parts.join(', ')}`;
     if (seconds >= 1)
@@ -8032,7 +8064,9 @@ function described(configuration) {
 /* harmony export */ });
 /* harmony import */ var _contract_models_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1734);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5787);
 /* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8022);
+
 
 
 
@@ -8061,11 +8095,11 @@ function describeActivated(activated) {
     const where = `in ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(environment)}`;
     if (from_version === to_version)
         return `${to} is active ${where} already`;
-    const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
+    const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`;
     return `${to} is active ${where} now, ${before}: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
-    return score === null ? '' : ` with f1 ${score}`;
+    return score === null ? '' : ` with f1 ${(0,_core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .exact */ .e0)(score)}`;
 }
 /**
  * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version
@@ -8100,7 +8134,7 @@ async function findDeployable(store, model_name, environment, fallback) {
 /* harmony export */   v3: () => (/* binding */ describeMover),
 /* harmony export */   xS: () => (/* binding */ describeMove)
 /* harmony export */ });
-/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
+/* harmony import */ var _core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5787);
 /* harmony import */ var _contract_pointers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
 /* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8022);
 /* harmony import */ var _find_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8516);
@@ -8129,7 +8163,7 @@ function describeMove(outcome) {
     const to = versionText(to_version, to_value, metric);
     if (from_version === to_version)
         return `${to} is ${pointer} already (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
-    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_value, metric)}`;
+    const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`;
     return `${to} is ${pointer} now${before}${describeMover(outcome)} (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
 }
 /** Who, why and in which run, to stand behind what happened. */
@@ -8139,7 +8173,7 @@ function describeMover({ actor, reason, run_url }) {
 }
 /** `version 3 with f1 0.93` */
 function versionText(version, value, metric) {
-    return `version ${version}${value === null ? '' : ` with ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(metric)} ${(0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(value)}`}`;
+    return `version ${version}${value === null ? '' : ` with ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(metric)} ${(0,_core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .exact */ .e0)(value)}`}`;
 }
 
 
@@ -8179,7 +8213,7 @@ function describePromotion(outcome) {
     const where = `(${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
-    const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`;
+    const before = from_version === null ? 'where there was none' : `instead of ${former(from_version)}`;
     if (!promoted) {
         const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`;
         return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
@@ -13177,9 +13211,9 @@ function missingBaseline(configuration, isEphemeral) {
     const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
     if (isEphemeral) {
         return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+            'branch makes one there unless its promotion is `never`, or set one with the command `baseline`');
     }
-    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    const ways = 'A push makes one unless its promotion is `never`, or set one with the command `baseline`';
     return `${none} yet. ${ways}`;
 }
 function describeConfiguration(configuration) {
@@ -15229,7 +15263,7 @@ function afterRegression({ candidate, stored }, run) {
         return [
             {
                 text: [
-                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                    'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
                         'baseline, with the command ',
                     (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
                 ],
@@ -15970,7 +16004,7 @@ function decodeGivenNames(inFile, fallback, at, report) {
     }
     const missing = NAMES.filter((name) => !found.has(name));
     if (missing.length > 0) {
-        report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`);
+        report(at, `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`);
     }
     return complete(found);
 }
@@ -15985,7 +16019,7 @@ function are(missing) {
 }
 function setInputs(missing) {
     const inputs = missing.map((name) => NAME_INPUTS[name]);
-    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const flags = inputs.map((input) => `--${input}`).join(', ');
     const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
     return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
 }

@@ -34,7 +34,7 @@ export function githubClient(token: string, log: Log) {
       log: { debug: ignore, info: ignore, warn: (message) => log.info(message), error: ignore },
       retry: { doNotRetry: FINAL, retries: 2 },
       // Clients with one id share their waiting.
-      throttle: { id: randomUUID(), write: UNPACED as never, onRateLimit: wait, onSecondaryRateLimit: wait },
+      throttle: { id: randomUUID(), ...UNPACED, onRateLimit: wait, onSecondaryRateLimit: wait },
     },
     careful,
     retry,
@@ -42,11 +42,19 @@ export function githubClient(token: string, log: Log) {
   )
 }
 
+/** Runs a request at once. */
+const AT_ONCE = {
+  key: () => ({
+    schedule: (_: unknown, job: (...args: unknown[]) => Promise<unknown>, ...args: unknown[]) => job(...args),
+  }),
+}
+
 /**
- * The plug-in would keep a second between any two requests that are no GET, queries among them. A run writes a handful
- * of times; between those that notify people it keeps three seconds all the same.
+ * The plug-in would keep a second between any two requests that are no GET, queries among them, and count those at work,
+ * which takes milliseconds each. A run sends a handful, one after the other; between those that notify people it keeps
+ * three seconds all the same.
  */
-const UNPACED = { key: () => ({ schedule: (_: unknown, job: () => Promise<void>) => job() }) }
+const UNPACED = { write: AT_ONCE as never, global: AT_ONCE as never }
 
 interface Hooked {
   readonly hook: ReturnType<typeof getOctokit>['hook']
