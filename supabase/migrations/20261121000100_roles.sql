@@ -130,8 +130,8 @@ begin
 end
 $$;
 
--- Who a log names: the person of the token, whatever the caller says; then, of those who are trusted, whom the caller
--- names; then the caller's role.
+-- The actor in a log: the person of the token, whatever the caller says; without one, the person whom a trusted caller
+-- names; otherwise the caller's role.
 create function public.benchmark_actor(p_actor text)
 returns text
 language plpgsql

@@ -66,7 +66,7 @@ begin
     raise exception 'there is no transaction % to record a verdict for', p_verdict ->> 'transaction_id'
       using errcode = 'SN002';
   end if;
-  -- Who may not judge for others gives one verdict; the first one stands.
+  -- A caller that may not judge for others gives one verdict: the first one stands.
   select d.* into v_known from public.benchmark_verdicts d
   where d.transaction_id = v_version.transaction_id and (d.digest = v_digest or not v_is_trusted)
   order by d.seq

@@ -90,7 +90,7 @@ create table public.registry_versions (
 create index registry_versions_evidence on public.registry_versions (evidence_transaction_id)
   where evidence_transaction_id is not null;
 
--- Where a version of a model is, or was, active. Who names no environment means `production`.
+-- Where a version of a model is, or was, active. Without a name it is `production`.
 create table public.registry_environments (
   model_id bigint not null references public.registry_models (id),
   environment text not null,

@@ -45,7 +45,7 @@ end
 $$;
 
 -- Locks the configuration of the snapshot that proves a version, and gives the snapshot; nulls where there is none.
--- Who archives holds the same lock: it either sees that the version is active, or is seen here to have archived.
+-- Archiving holds the same lock: it either sees that the version is active, or is seen here to have archived.
 create function public.registry_lock_evidence(p_model_id bigint, p_version integer)
 returns public.benchmark_versions
 language plpgsql
