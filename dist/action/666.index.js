@@ -840,6 +840,8 @@ function terminalText(text, longest) {
 }
 /** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
 function displayWidth(text) {
+    if (/^[ -~]*$/.test(text))
+        return text.length;
     let width = 0;
     for (const char of text)
         width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
