@@ -883,9 +883,22 @@ function describeExplanation({ configuration, verdict }) {
     ];
     const differing = named.flatMap(([what, theirs, ours]) => theirs === null || theirs === ours ? [] : `${what} ${theirs}`);
     const reference = reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ');
-    const rule = reference_rule === null ? '' : ` (rule: ${reference_rule})`;
-    return explanationLines(verdict, reference === null ? null : reference + rule);
+    const why = reference_rule === null ? '' : ` (${REFERENCE_WORDS[reference_rule] ?? reference_rule})`;
+    return explanationLines(verdict, reference === null ? null : reference + why);
 }
+/** Why a version was the reference, by what is recorded. */
+const REFERENCE_WORDS = {
+    input: 'the one that was asked for',
+    own: 'its own baseline',
+    previous_run: 'the newest of another run',
+    base_commit: 'measured at the base commit',
+    base: 'the newest of the base branch',
+    environment: 'the baseline of the baseline environment',
+    environment_newest: 'the newest of the baseline environment',
+    prompt: 'the baseline of the same model and dataset',
+    replaces: 'the model that it replaces',
+    may_replace: 'the model that it may replace',
+};
 
 // EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
 var sparkline = __webpack_require__(84765);

@@ -126,7 +126,7 @@ describe('convert', () => {
     const { code, stdout, stderr } = await desk.run(['convert', aggregated, '--output', 'converted.json'])
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain('dataset_version, prompt_version are missing')
-    expect(stderr).toContain('--dataset-version --prompt-version')
+    expect(stderr).toContain('--dataset-version, --prompt-version')
     expect(await readdir(desk.cwd)).toEqual([])
     const unwritable = await desk.run(['convert', example(1), '--output', 'no/such.json'])
     expect(unwritable).toMatchObject({

@@ -118,7 +118,7 @@ describe('Names that a file lacks come from the caller', () => {
 
   test('without them one problem names all that are missing, the flags and the inputs', async () => {
     expect(await problemsOf({ model_version: 'm', metrics: { f1: 0.9 } })).toEqual([
-      '$: dataset_version, prompt_version are missing: add to the file, or set --dataset-version --prompt-version ' +
+      '$: dataset_version, prompt_version are missing: add to the file, or set --dataset-version, --prompt-version ' +
         '(action: the lines `dataset-version: …`, `prompt-version: …`)',
     ])
   })
