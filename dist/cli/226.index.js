@@ -385,9 +385,8 @@ function placesOf({ configurations }, { snapshots }) {
 function differing(place, snapshot) {
     if (place === undefined)
         return null;
-    const own = Object.entries(addressOf(snapshot));
-    const names = Object.entries(place);
-    return Object.fromEntries(names.filter(([name, value]) => !own.some(([each, its]) => each === name && its === value)));
+    const own = new Map(Object.entries(addressOf(snapshot)));
+    return Object.fromEntries(Object.entries(place).filter(([name, value]) => own.get(name) !== value));
 }
 function addressOf(snapshot) {
     const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot;

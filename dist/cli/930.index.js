@@ -902,6 +902,7 @@ var parsers = __webpack_require__(7378);
 
 
 
+
 /** Where results of the default branch go. */
 const MAIN_LINE = 'github-actions';
 /** Metrics that a person is told of by name. */
@@ -983,7 +984,7 @@ async function move(io, file, flags) {
             ? [
                 `Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already.`,
                 'Nothing of it is judged. To hold the next push to the newest version, make it the baseline:',
-                ...configurations.map(({ configuration: { model_version: m, dataset_version: d }, versions }) => `  ${io.commandName} baseline ${versions} -m ${quoted(m)} -d ${quoted(d)} -e ${quoted(environment)}${(0,store_flags/* storeFlags */.t)(io, flags)}`),
+                ...configurations.map(({ configuration: { model_version: m, dataset_version: d }, versions }) => `  ${io.commandName} baseline ${versions} -m ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(m))} -d ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(d))} -e ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(environment))}${(0,store_flags/* storeFlags */.t)(io, flags)}`),
             ]
             : ['Nothing is loaded yet: --write loads it.']),
     ]);
@@ -993,9 +994,6 @@ function destinationOf(io, flags) {
     return flags.historyBranch === undefined
         ? (0,store/* openNamedDatabase */.zg)(io, flags, (0,terminal_io/* terminalLog */.dg)(io))
         : (0,store/* openNamedStore */.XC)(io, flags, 'keep');
-}
-function quoted(name) {
-    return /^[\w./-]+$/.test(name) ? name : `'${(0,text_table/* terminalText */.eR)(name).replaceAll("'", String.raw `'\''`)}'`;
 }
 function describeMoved({ configuration, versions, first_at, last_at, commits, metric_names: metrics, primary, }) {
     const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : '';

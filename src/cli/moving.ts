@@ -5,6 +5,7 @@ import { movedHistory, type MovedConfiguration } from '../commands/moving.js'
 import { UserError, describeProblems } from '../core/errors.js'
 import type { Direction } from '../core/model.js'
 import { nameFault, normalizedName } from '../core/result/names/names.js'
+import { shellQuoted } from '../core/report/next-steps.js'
 import { count } from '../core/report/phrase.js'
 import { addressText, minuteText, terminalText } from '../core/report/tables/text-table.js'
 import { resultFiles } from '../files/result-files.js'
@@ -109,7 +110,7 @@ export async function move(io: Io, file: string, flags: MovingFlags & StoreOptio
           'Nothing of it is judged. To hold the next push to the newest version, make it the baseline:',
           ...configurations.map(
             ({ configuration: { model_version: m, dataset_version: d }, versions }) =>
-              `  ${io.commandName} baseline ${versions} -m ${quoted(m)} -d ${quoted(d)} -e ${quoted(environment)}${storeFlags(io, flags)}`,
+              `  ${io.commandName} baseline ${versions} -m ${shellQuoted(terminalText(m))} -d ${shellQuoted(terminalText(d))} -e ${shellQuoted(terminalText(environment))}${storeFlags(io, flags)}`,
           ),
         ]
       : ['Nothing is loaded yet: --write loads it.']),
@@ -121,10 +122,6 @@ function destinationOf(io: Io, flags: StoreOptions): Promise<Store> {
   return flags.historyBranch === undefined
     ? openNamedDatabase(io, flags, terminalLog(io))
     : openNamedStore(io, flags, 'keep')
-}
-
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${terminalText(name).replaceAll("'", String.raw`'\''`)}'`
 }
 
 function describeMoved({

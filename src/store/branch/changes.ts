@@ -215,9 +215,8 @@ function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): M
 /** Of the address of a reference what differs from that of the snapshot: most often only the version. */
 function differing(place: object | undefined, snapshot: PartChanges['snapshots'][number]): object | null {
   if (place === undefined) return null
-  const own = Object.entries(addressOf(snapshot))
-  const names = Object.entries(place) as [string, unknown][]
-  return Object.fromEntries(names.filter(([name, value]) => !own.some(([each, its]) => each === name && its === value)))
+  const own = new Map<string, unknown>(Object.entries(addressOf(snapshot)))
+  return Object.fromEntries(Object.entries(place).filter(([name, value]) => own.get(name) !== value))
 }
 
 function addressOf(snapshot: PartChanges['snapshots'][number]): object {
