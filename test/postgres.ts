@@ -155,10 +155,11 @@ async function describe(server: ChildProcess, url: string, home: string): Promis
     url,
     async createMigratedDatabase() {
       template ??= createTemplate(url)
+      // Before any wait: the next caller counts on meanwhile, and two would get one database.
+      const name = `test_${(count += 1)}`
       await template
-      count += 1
-      await withClient(url, (client) => client.query(`create database test_${count} template benchmark_template`))
-      return databaseUrl(url, `test_${count}`)
+      await withClient(url, (client) => client.query(`create database ${name} template benchmark_template`))
+      return databaseUrl(url, name)
     },
     async stop() {
       process.removeListener('exit', killWithParent)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { parseAddress, printAddress, type Address, type View } from '../dashboard/address.js'
 import type { DashboardIndex } from '../dashboard/contract.js'
 import { indexFault } from '../dashboard/unfold.js'
@@ -141,7 +141,7 @@ function handsOf({ session, read }: Local, offer: (draft: WriteDraft) => void, r
 /** The address of the page, which is its only state. */
 function useAddress(): [Address, (address: Address, quietly: boolean) => void] {
   const [address, setAddress] = useState(() => parseAddress(location.hash))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onChange = (): void => {
       setAddress(parseAddress(location.hash))
     }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { View } from '../../dashboard/address.js'
 import { keepSetting, setting } from '../settings.js'
 
@@ -39,7 +39,8 @@ export function areKeysOff(): boolean {
 
 /** Single keys for views, unless they are turned off or somebody is typing. */
 export function useKeys(go: (view: View) => void, openHelp: () => void): void {
-  useEffect(() => {
+  // With the first thing shown, not after it: a key pressed at once counts.
+  useLayoutEffect(() => {
     let isGoing = false
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, target } = event
