@@ -60,7 +60,7 @@ function countFrom(option: string, text = ''): number | null {
   if (text === '') return null
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
   throw new UserError(
-    `${option}: ${JSON.stringify(text)} is no number of versions; give a whole number from 1, such as 50`,
+    `${option}: ${JSON.stringify(text)} is not a number of versions; give a whole number from 1, such as 50`,
   )
 }
 

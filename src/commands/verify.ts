@@ -53,7 +53,7 @@ export function describeVerification(
     `${count(snapshots, 'snapshot')} of ${count(configurations, 'configuration')}, ` +
     `${count(moves, 'move')} of pointers and ${count(verdicts, 'verdict')} in the ${description}`
   const cases = erased === 0 ? [] : [line(`Of ${count(erased, 'snapshot')} the cases were erased.`)]
-  if (found === 0) return [line(`Verified: ${what} are what was stored.`), ...cases]
+  if (found === 0) return [line(`Verified: ${what} are unchanged.`), ...cases]
   const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : []
   const heading = `${count(found, 'difference')} in ${what}:`
   return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases]
@@ -116,7 +116,7 @@ class CheckedHistory {
     const version = Number(line['snapshot_version'])
     const who = `${seen.name}, version ${version}`
     if (version !== seen.versions + 1) {
-      const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`
+      const what = version <= seen.versions ? 'occurs twice' : `follows version ${seen.versions}`
       this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`)
     }
     seen.versions = Math.max(seen.versions, version)

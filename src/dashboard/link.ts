@@ -21,7 +21,7 @@ export function dashboardUrlFrom(text: string | undefined): string | null {
   const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? []
   if (address === undefined) {
     throw new UserError(
-      `dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+      `dashboard-url: ${JSON.stringify(given)} is not the address of a page; give one such as ` +
         'https://your-org.github.io/your-repository/',
     )
   }

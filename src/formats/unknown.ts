@@ -17,7 +17,7 @@ const SMALLEST = [
 export function describeUnknown(sketch: Sketch): string {
   const guess = guessMapping(sketch)
   return [
-    `is no result file that is known here (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
+    `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
     ...(guess === undefined
       ? []
       : ['If it is a result of your own, say what its names mean; a guess from them:', `  mapping: ${guess}`]),

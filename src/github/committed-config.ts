@@ -43,7 +43,7 @@ export async function committedConfig(
 function textOf(file: File | null, path: string): string | null {
   if (file === null) return null
   if (file.__typename !== 'Blob' || file.text === null || file.isTruncated) {
-    throw new UserError(`${path}: is no text file of a size that a configuration has`)
+    throw new UserError(`${path}: is not a text file of a size that a configuration has`)
   }
   return file.text
 }

@@ -368,7 +368,7 @@ describe('of the runs of other workflows', () => {
     for (const text of ['Benchmarks', '../benchmarks.yml', 'workflows/benchmarks.yml']) {
       const step = await after(run, { inputs: { 'workflow-file': text } })
       expect(annotationsIn(step, 'error')).toEqual([
-        expect.stringContaining(`workflow-file: ${JSON.stringify(text)} is no workflow file; give the file`),
+        expect.stringContaining(`workflow-file: ${JSON.stringify(text)} is not a workflow file; give the file`),
       ])
     }
   })
@@ -393,7 +393,7 @@ describe('says what to do when', () => {
       { 'github-token': '' },
       /github-token: artifacts of another run, .* are only given to a token/,
     ],
-    ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is no id of a run/],
+    ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is not the id of a run/],
     ['repository stands alone', { repository: 'a/b' }, /repository: name the run in it too, as run-id/],
     [
       'name and pattern are given',

@@ -211,7 +211,7 @@ test('promote, archive, prune and restore do what the rule and the inputs say, w
   for (const [command, inputs, message] of [
     ['archive', {}, 'older-than: the command archive needs one of older-than, idle and snapshot-version'],
     ['prune', {}, 'keep: the command prune needs it'],
-    ['prune', { keep: 'all' }, 'keep: "all" is no number of versions; give a whole number, such as 10'],
+    ['prune', { keep: 'all' }, 'keep: "all" is not a number of versions; give a whole number, such as 10'],
     ['restore', { keep: '3' }, 'keep: does not go with the command restore; remove it'],
     ['rollback', { 'dry-run': 'true' }, 'dry-run: does not go with the command rollback; remove it'],
   ] as const) {

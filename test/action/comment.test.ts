@@ -60,7 +60,9 @@ describe('one comment on the pull request', () => {
     expect(bodies()).toEqual([expect.stringMatching(page)])
     expect(outcome.summary).toMatch(page)
     const wrong = await run(result(0.85), { inputs: { 'dashboard-url': 'javascript:alert(1)' } })
-    expect(annotationsIn(wrong, 'error')[0]).toContain('dashboard-url: "javascript:alert(1)" is no address of a page')
+    expect(annotationsIn(wrong, 'error')[0]).toContain(
+      'dashboard-url: "javascript:alert(1)" is not the address of a page',
+    )
   })
 
   test('is made by the first run, edited by the second, left alone by the third, in at most three requests besides that for the file', async () => {

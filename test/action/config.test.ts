@@ -105,7 +105,7 @@ describe('the configuration file of a repository, in one request', () => {
     await expect(found({ event: 'push', path: '.github/gpu.yml' })).rejects.toThrow(
       `config: there is no .github/gpu.yml in the commit ${sha('main').slice(0, 7)}`,
     )
-    await expect(found({ event: 'push', path: '../secret.yml' })).rejects.toThrow('config: "../secret.yml" is no path')
+    await expect(found({ event: 'push', path: '../secret.yml' })).rejects.toThrow('config: "../secret.yml" is not the path')
   })
 
   test('may be missing', async () => {
@@ -114,7 +114,7 @@ describe('the configuration file of a repository, in one request', () => {
 
   test('is refused with file and path where it is wrong', async () => {
     await expect(found({ event: 'push', sha: sha('wrong') })).rejects.toThrow(
-      `${CONFIG_FILE}: thresold: is no key here; did you mean threshold?`,
+      `${CONFIG_FILE}: thresold: is not a known key; did you mean threshold?`,
     )
   })
 
@@ -136,7 +136,7 @@ describe('the configuration file of a repository, in one request', () => {
     ],
     ['takes it away', 'none', 'main', ['which counts after the merge']],
     ['adds it', 'main', 'none', ['until then results are judged without one']],
-    ['breaks it', 'wrong', 'main', ['which counts after the merge', 'thresold: is no key here']],
+    ['breaks it', 'wrong', 'main', ['which counts after the merge', 'thresold: is not a known key']],
     ['has a head that nobody knows', 'unknown', 'main', []],
   ])('of a pull request that %s tells so', async (_, head, base, messages) => {
     const payload = ofBase(commits.get(head) ?? 'e'.repeat(40), base)

@@ -151,7 +151,7 @@ test('a rule that protects the branch is an error in its own words, and the resu
 
 test('a name that is no branch is refused, and commands without a branch say to push first', async () => {
   const outcome = await push(0.9, { inputs: { 'history-branch': 'a b;c' } })
-  expect(annotationsIn(outcome, 'error').join()).toContain('history-branch: "a b;c" is no name for a branch')
+  expect(annotationsIn(outcome, 'error').join()).toContain('history-branch: "a b;c" is not a valid branch name')
   const job = await Job.start()
   const rollback = await job.run({
     uses: 'snapshots',

@@ -109,7 +109,7 @@ describe('export and import', () => {
     }
     expect((await readdir(other.cwd)).sort()).toEqual([empty])
     for (const [file, message] of [
-      [example(1), /version-1\.json is no history that import takes: an export of ours/],
+      [example(1), /version-1\.json is not a history that import takes: an export of ours/],
       [empty, /^the file to import is empty/],
     ] as const) {
       expect(await other.run(['import', file])).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) })

@@ -60,7 +60,7 @@ test.each<[string, (lines: Line[]) => unknown, RegExp]>([
   ],
   ['a version that is gone', (lines) => lines.splice(1, 1), /version 3 follows version 1; versions have no gap/],
   ['the newest version gone', (lines) => lines.splice(2, 1), /it counts 3 versions and has 2/],
-  ['a version that is there twice', (lines) => lines.splice(1, 0, lines[0] ?? {}), /version 1 is there twice/],
+  ['a version that occurs twice', (lines) => lines.splice(1, 0, lines[0] ?? {}), /version 1 occurs twice/],
   [
     'a move that is gone',
     (lines) => lines.splice(lines.findIndex(({ kind }) => kind === 'pointer_move') + 1, 1),

@@ -104,9 +104,9 @@ describe('the single file', () => {
 
 describe('what a user asks for', () => {
   test.each([
-    [{ last: '0' }, 'last: "0" is no number of versions; give a whole number from 1, such as 50'],
-    [{ cases: 'many' }, 'cases: "many" is no number of versions'],
-    [{ since: 'yesterday' }, 'since: "yesterday" is no moment'],
+    [{ last: '0' }, 'last: "0" is not a number of versions; give a whole number from 1, such as 50'],
+    [{ cases: 'many' }, 'cases: "many" is not a number of versions'],
+    [{ since: 'yesterday' }, 'since: "yesterday" is not a time'],
     [{ profile: 'secret' }, 'profile: '],
     [{ threshold: '2' }, 'threshold: "2" is not allowed'],
     [{ metrics: 'f1 up' }, 'metrics, line 1'],

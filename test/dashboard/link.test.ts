@@ -33,7 +33,9 @@ describe('dashboard-url', () => {
     'https://u:p@host/',
     'ftp://x/',
   ])('%s is refused with the form that it takes', (given) => {
-    expect(() => dashboardUrlFrom(given)).toThrow(/^dashboard-url: .* is no address of a page; give one such as https:/)
+    expect(() => dashboardUrlFrom(given)).toThrow(
+      /^dashboard-url: .* is not the address of a page; give one such as https:/,
+    )
   })
 })
 

@@ -26,9 +26,10 @@ export const READERS = {
   /** null: not said. */
   decimal: decimalOf,
   branch: branchOf,
-  run: (text: string, name: string): string => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+  run: (text: string, name: string): string =>
+    matching(text, name, /^[1-9]\d{0,15}$/, 'the id of a run, a whole number'),
   repository: (text: string, name: string): string =>
-    matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'a repository, owner/name'),
   workflowFiles: workflowFilesOf,
   committedPath: committedPathOf,
 } as const
@@ -46,7 +47,7 @@ const VERSION = /^[1-9]\d{0,8}$/
 
 function versionOf(text: string, name: string): number {
   if (VERSION.test(text)) return Number(text)
-  throw new UserError(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not a version; give a whole number from 1, such as 3`)
 }
 
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
@@ -62,32 +63,32 @@ function expectationOf(text: string, name: string): number | null {
   if (text === '') return null
   if (text === 'none') return 0
   if (VERSION.test(text)) return Number(text)
-  throw new UserError(`${name}: ${JSON.stringify(text)} is neither a version nor none`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not a version or none`)
 }
 
 function countOf(text: string, name: string): number | null {
   if (text === '') return null
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new UserError(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not a number of versions; give a whole number, such as 10`)
 }
 
 function decimalOf(text: string, name: string): number | null {
   if (text === '') return null
   const decimal = decimalFrom(text)
   if (decimal !== null) return toNumber(decimal)
-  throw new UserError(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not a number; give one such as 0.91`)
 }
 
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
 function branchOf(text: string, name: string): string {
   if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
   const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
-  throw new UserError(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not a valid branch name here; ${hint}`)
 }
 
 function matching(text: string, name: string, form: RegExp, what: string): string {
   if (text === '' || form.test(text)) return text
-  throw new UserError(`${name}: ${JSON.stringify(text)} is no ${what}`)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not ${what}`)
 }
 
 const WORKFLOWS = '.github/workflows/'
@@ -98,7 +99,7 @@ function workflowFilesOf(text: string, name: string): readonly string[] {
     const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line
     if (/^[^/\s]+\.ya?ml$/.test(file)) return WORKFLOWS + file
     const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml'
-    throw new UserError(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`)
+    throw new UserError(`${name}: ${JSON.stringify(line)} is not a workflow file; ${hint}`)
   })
 }
 
@@ -107,6 +108,6 @@ function committedPathOf(text: string, name: string): string {
   const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..')
   if (text === '' || isPath) return text
   throw new UserError(
-    `${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`,
+    `${name}: ${JSON.stringify(text)} is not the path of a YAML file from the root of the repository, such as .github/gpu.yml`,
   )
 }

@@ -4,7 +4,7 @@ import type { Asked, FileInputs, Inputs } from './actions.js'
 export function contradictions(asked: Asked, eventName: string): string[] {
   const ofStore =
     asked.store === 'database' && asked.dataDir !== ''
-      ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+      ? ['data-dir: does not go with store: database; remove one of the two']
       : []
   return [...ofStore, ...ofCommand(asked, eventName)]
 }

@@ -118,7 +118,7 @@ export async function sayOnPullRequest(
 ): Promise<Commented> {
   const mode = inputs.comment
   if (mode === 'never' || !event.ofPullRequest) {
-    if (mode === 'always') line('comment: this is no run of a pull request, so there is nowhere to comment.')
+    if (mode === 'always') line('comment: this is not a run of a pull request, so there is nowhere to comment.')
     return NOTHING_SAID
   }
   const at = repositoryOf(event)

@@ -32,15 +32,15 @@ async function documentOf(text: string, file: string, parsers: Pick<Parsers, 'ya
     if (!(error instanceof Unreadable)) throw error
     const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '')
     // The name of a metric may begin with what is an alias in YAML.
-    const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : ''
-    throw new UserError(`${file}: is no valid YAML: ${what}${hint}`)
+    const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : ''
+    throw new UserError(`${file}: is not valid YAML: ${what}${hint}`)
   }
 }
 
 /** @param document what the YAML says; a file of comments alone says nothing */
 export function decodeConfig(document: unknown, file: string): Config {
   if (document !== null && !isMap(document))
-    throw new UserError(`${file}: has to be keys with values, not ${kindOf(document)}`)
+    throw new UserError(`${file}: must be keys with values, not ${kindOf(document)}`)
   const faults: string[] = []
   const texts: { [Key in ConfigKey]?: string } = {}
   let names: ConfigurationFilter = {}
@@ -137,7 +137,7 @@ function unknownKey(key: string, keys: readonly string[]): string {
   const reason = Object.hasOwn(NOT_HERE, key) ? NOT_HERE[key] : undefined
   if (reason !== undefined) return reason
   const near = nearest(key, keys)
-  return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`
+  return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`
 }
 
 const shown = (key: string): string => (/^[\w.*-]{1,60}$/.test(key) ? key : quote(key))

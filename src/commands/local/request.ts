@@ -18,7 +18,7 @@ export function readWrite(body: Uint8Array): WriteRequest {
     problems.push(...reading.problems.map((problem) => ({ file: '', ...problem })))
     throw fault()
   }
-  if (!isObject(reading.value)) throw new UserError('This request makes no sense: it is no JSON object')
+  if (!isObject(reading.value)) throw new UserError('This request makes no sense: it is not at a JSON object')
   const fields = new Fields(new JsonFields(reading.value, '$', report), report)
   const key = fields.matching('key', KEY)
   const write = fields.write()
@@ -90,7 +90,7 @@ class Fields {
 
   private version(name: string): number {
     const version = this.json.count(name) ?? 0
-    if (version < 1) this.report(this.json.at(name), 'is no version: give a whole number from 1')
+    if (version < 1) this.report(this.json.at(name), 'is not a version: give a whole number from 1')
     return version
   }
 

@@ -23,7 +23,7 @@ export function expectation(text: string | undefined): number | null {
   if (text === undefined || text === '') return null
   if (text === 'none') return 0
   if (NUMBER.test(text)) return Number(text)
-  throw new UserError(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`)
+  throw new UserError(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`)
 }
 
 /** One line: what is active now, and what was before. */

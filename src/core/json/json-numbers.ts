@@ -60,7 +60,7 @@ function losesDigits(literal: string, value: number): boolean {
 
 /** Python's json.dumps writes these words unless it is told not to. */
 function notFinite(word: string): string {
-  return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`
+  return `${word} is not a JSON number: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`
 }
 
 function python(word: string): string {

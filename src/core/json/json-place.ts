@@ -59,7 +59,7 @@ export class JsonPlace {
   }
 
   secondDocument(at: number): Unreadable {
-    const why = 'a second JSON document starts here: put several into one array, or into files of their own'
+    const why = 'a second JSON document starts here: put several into one array, or into separate files'
     return new SecondDocument(this.unreadable(why, at).problem)
   }
 

@@ -215,7 +215,7 @@ export class JsonTree {
     if (length > MAX_STRING_LENGTH) {
       this.problem(`${what} has ${length} characters, more than ${MAX_STRING_LENGTH}`)
     }
-    if (/\p{Surrogate}/u.test(text)) this.problem(`${what} holds half of a surrogate pair, which is no character`)
+    if (/\p{Surrogate}/u.test(text)) this.problem(`${what} holds half of a surrogate pair, which is not a character`)
     if (text.includes('\0')) this.problem(`${what} holds the character NUL (\\u0000)`)
     return text
   }

@@ -21,7 +21,7 @@ export type JsonReading =
 /** Reads one whole JSON document of the project's own. Takes UTF-8 bytes or a text; never throws for what is in them. */
 export function readJson(source: Uint8Array | string): JsonReading {
   if (typeof source === 'string' && /\p{Surrogate}/u.test(source)) {
-    const message = 'the text holds half of a surrogate pair, which is no character'
+    const message = 'the text holds half of a surrogate pair, which is not a character'
     return { ok: false, problems: [{ path: '', message }], partial: undefined }
   }
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source

@@ -95,7 +95,7 @@ export function caseRemarks(cases: PairedCases | null): string[] {
     const were = missing.length === 1 ? 'case is' : 'cases are'
     warnings.push(
       `${missing.length} of the baseline's ${before.length} ${were} missing: there ${describeOutcomes(missing)}. ` +
-        'Only common cases are compared, and this is no improvement',
+        'Only common cases are compared, and this is not an improvement',
     )
   }
   if (added.length > 0) {

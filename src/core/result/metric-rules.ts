@@ -44,7 +44,7 @@ export function shareFault(value: number): string | undefined {
 
 /** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
 export function negativeFault(value: number): string | undefined {
-  return value < 0 ? `${value} is negative, which cannot be` : undefined
+  return value < 0 ? `${value} must not be negative` : undefined
 }
 
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */

@@ -80,7 +80,7 @@ export function checkMetrics(metrics: MetricTree, path: string, report: OnProble
     }
     seen.add(name)
   }
-  if (seen.size === 0) report(path, 'holds no number: a result without a measurement is none')
+  if (seen.size === 0) report(path, 'holds no number: nothing was measured')
 }
 
 /** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */

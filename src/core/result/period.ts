@@ -14,7 +14,8 @@ const DURATIONS = 'hours (12h), days (90d) or weeks (8w)'
 export function durationFrom(option: string, text: string): string {
   const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? []
   const found = UNITS[unit]
-  if (found === undefined) throw new UserError(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`)
+  if (found === undefined)
+    throw new UserError(`${option}: ${JSON.stringify(text)} is not a duration; give ${DURATIONS}`)
   return `${count} ${found.name}`
 }
 
@@ -31,7 +32,7 @@ export function momentFrom(option: string, text: string, now: Date, day: 'start'
   if (length !== undefined) return new Date(now.getTime() - Number(count) * length).toISOString()
   if (timestampFault(given) !== undefined) {
     const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`
-    throw new UserError(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`)
+    throw new UserError(`${option}: ${JSON.stringify(text)} is not a time; give ${forms}`)
   }
   if (!/[T ]/.test(given)) return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`
   return ZONE.test(given) ? given : `${given}Z`

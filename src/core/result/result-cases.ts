@@ -41,7 +41,7 @@ export function uniqueCases(
   for (const { decoded, at } of cases) {
     const earlier = first.get(decoded.id)
     if (earlier === undefined) first.set(decoded.id, at)
-    else report(at, `is the same as ${earlier}: every case needs an id of its own`)
+    else report(at, `is the same as ${earlier}: every case needs its own id`)
   }
   return cases.map(({ decoded }) => decoded)
 }

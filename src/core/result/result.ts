@@ -93,7 +93,7 @@ export function warnAboutUnasked(fields: JsonFields, format: string, warn: OnPro
       const value = fields.raw(name)
       return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`
     })
-    warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`)
+    warn(fields.path, `not believed, because the run says where a result comes from: ${said.join(', ')}`)
   }
   const ignored = unasked.filter((name) => !CLAIMS.has(name))
   if (ignored.length === 0) return
@@ -136,7 +136,7 @@ function decodePrimaryMetric(
   const known = [...flattenMetrics(metrics).keys()]
   const isThere = (name: string): boolean => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'))
   if (isThere(primary.replace(/^-/, ''))) return primary.replace(/\bf1_score$/, 'f1')
-  const message = `is ${quote(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`
+  const message = `is ${quote(primary)}, which is not a metric of this result: it has ${known.slice(0, 10).join(', ')}`
   if (inFile === undefined) warn(fields.path, `primary-metric ${message}`)
   else report(fields.at('primary_metric'), message)
   return undefined

@@ -93,7 +93,7 @@ function primaryMetric(
   if (metrics.names.includes(given.replace(/^-/, ''))) return given
   warn(
     at,
-    `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`,
+    `primary-metric is ${given}, which is not a metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`,
   )
   return primary_metric
 }

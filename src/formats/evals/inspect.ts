@@ -96,10 +96,10 @@ async function readZip(source: Source, take: (sample: JsonValue) => unknown): Pr
 /** A log that was cut short looks complete but for its status. */
 function whyNotWhole(log: JsonObject): string | undefined {
   const status = text(log['status']) ?? 'unknown'
-  if (flag(log['invalidated']) === true) return 'the log was invalidated by a person: it is no result'
+  if (flag(log['invalidated']) === true) return 'the log was invalidated by a person: it is not a result'
   if (status === 'success') return undefined
   const what = { cancelled: 'was cancelled', error: 'ended in an error', started: 'has not ended' }[status]
-  return `the evaluation ${what ?? `has the status ${status}`}: what it measured is not the whole; run it again`
+  return `the evaluation ${what ?? `has the status ${status}`}: its results are incomplete; run it again`
 }
 
 function draftOf(log: JsonObject, samples: readonly JsonObject[], context: FormatContext): Draft {

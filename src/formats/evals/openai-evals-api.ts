@@ -71,7 +71,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
 function draftOfRun(run: JsonObject, context: FormatContext): Draft {
   const status = text(run['status']) ?? 'unknown'
   if (status !== 'completed')
-    context.report('$.status', `is ${status}, not completed: nothing can be said of such a run`)
+    context.report('$.status', `is ${status}, not completed: such a run has no complete result`)
   const counts = object(run['result_counts'])
   const [total, passed] = [count(counts['total']), count(counts['passed'])]
   const metrics = new Metrics(context)

@@ -74,7 +74,8 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
   )
   for (const name of quality) metrics.add(name, stats.get(name))
   metrics.add('latency_ms', milliseconds(stats.get('inference_runtime')))
-  if (spec === undefined) context.report('', 'run_spec.json is missing, which says the model and the data: name it too')
+  if (spec === undefined)
+    context.report('', 'run_spec.json is missing, which names the model and the data: give it too')
   const primary = mainOf(adapter.scenario ?? '', quality)
   return {
     model_version: adapter.model,

@@ -34,7 +34,7 @@ export async function casesOfTasks(
     const test = testOf(part.path, tasks)
     const task = tasks.find(({ tests }) => test !== undefined && tests.includes(test))
     if (test === undefined || task === undefined) {
-      context.warn('', `${part.path} has samples of no task of this file, by its name, and was left out`)
+      context.warn('', `${part.path} names a task that this file does not have, and was left out`)
       continue
     }
     const ofTask = cases.get(task.task) ?? new Cases(context.digest)

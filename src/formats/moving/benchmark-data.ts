@@ -71,7 +71,8 @@ function movedRun(
   const time = timeOfEpoch(date === undefined ? undefined : date / 1_000)
   const better = asked ?? BETTER[tool]
   if (time === undefined) context.report(at, 'has no date: when it was measured is not known')
-  if (better === undefined) context.report(at, `is of the tool ${JSON.stringify(tool)}: say what is better by --better`)
+  if (better === undefined)
+    context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`)
   const metrics = new Metrics(context)
   const units = new Set<string>()
   for (const [index, bench] of objects(run['benches']).entries()) {

@@ -70,7 +70,7 @@ export async function readMoved(files: readonly ResultFile[], options: MovingOpt
   if (problems.length > 0) throw new InvalidResultsError(problems)
   if (tool === undefined || more.length > 0) {
     throw new UserError(
-      `${files[0]?.path ?? 'it'} is no history that import takes: an export of ours, data.js of github-action-benchmark, ` +
+      `${files[0]?.path ?? 'it'} is not a history that import takes: an export of ours, data.js of github-action-benchmark, ` +
         'or exported runs of MLflow, one tool at a time',
     )
   }

@@ -93,7 +93,7 @@ function decodeDocument(
 ): BenchmarkResult[] {
   const { report, warn } = context
   if (!isObject(content)) {
-    report(path, `${wrongType('an object', content)}: this is no benchmark result`)
+    report(path, `${wrongType('an object', content)}: this is not a benchmark result`)
     return []
   }
   const version = schemaVersionFault(content)
@@ -104,7 +104,7 @@ function decodeDocument(
   const format = formatOf(content)
   if (format === undefined) {
     const known = OWN_FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ')
-    report(path, `is no benchmark result as the others in this file are; looked for ${known}`)
+    report(path, `is not a benchmark result like the others in this file; looked for ${known}`)
     return []
   }
   formats.add(format)

@@ -53,10 +53,10 @@ export function parseMapping(text: string | undefined): Mapping | null {
     const [ours, theirs] = [pair.slice(0, Math.max(equals, 0)).trim(), pair.slice(equals + 1).trim()]
     const metric = METRIC.exec(ours)?.[1]
     const role = roleOf(ours)
-    if (equals < 1 || theirs === '') faults.push(`mapping: ${quote(pair)} is no pair ours=theirs`)
+    if (equals < 1 || theirs === '') faults.push(`mapping: ${quote(pair)} is not a pair ours=theirs`)
     else if (metric !== undefined) metrics.set(metric.trim(), theirsOf(theirs))
     else if (role === 'rows') rows = theirs.replace(/^\$\.?/, '')
-    else if (role === undefined) faults.push(`mapping: ${quote(ours)} is no name of ours${suggestion(ours)}`)
+    else if (role === undefined) faults.push(`mapping: ${quote(ours)} is not one of our names${suggestion(ours)}`)
     else if (roles.has(role)) faults.push(`mapping: ${role} is given twice`)
     else roles.set(role, theirsOf(theirs))
   }

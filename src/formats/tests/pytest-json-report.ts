@@ -38,7 +38,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     ),
   )
   const why = UNFINISHED[number(report['exitcode']) ?? 0]
-  if (why !== undefined) context.report('$.exitcode', `${why}: what it reports is not the whole; run it again`)
+  if (why !== undefined) context.report('$.exitcode', `${why}: its report is incomplete; run it again`)
   else if (cases.size === 0) context.report('$.tests', 'no test was run')
   const metrics = new Metrics(context)
   metrics.add('pass_rate', cases.passRate)

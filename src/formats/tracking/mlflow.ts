@@ -61,7 +61,7 @@ export async function readMlflowRun(source: Source, context: FormatContext): Pro
   if (!FINISHED.includes(status)) {
     context.report(
       '$.info.status',
-      `is ${JSON.stringify(status)}, not FINISHED: what such a run measured is not the whole`,
+      `is ${JSON.stringify(status)}, not FINISHED: the results of such a run are incomplete`,
     )
   }
   const metrics = new Metrics(context)

@@ -63,7 +63,7 @@ function requireSecretKey(key: string): void {
   if (key.startsWith('sb_publishable_')) {
     throw new UserError(`supabase-key is a publishable key: it ${WRITES_NOTHING}. ${WHERE}`)
   }
-  throw new UserError(`supabase-key begins with sb_ but is no secret key, or only a part of one. ${WHERE}`)
+  throw new UserError(`supabase-key begins with sb_ but is not a secret key, or only a part of one. ${WHERE}`)
 }
 
 /** The second key: one that everybody may know. */
@@ -82,7 +82,9 @@ function roleOfJwt(key: string, input: string, now: number): string {
   if (payload === null) {
     const hint = key.startsWith('sbp_') ? 'It is an access token of a person, for the dashboard.' : ''
     const seen = `${key.length} characters that are neither sb_secret_… nor a JWT (eyJ….….…)`
-    throw new UserError(`${input} is no key of a Supabase project: it has ${seen}. ${hint} ${WHERE}`.replace('  ', ' '))
+    throw new UserError(
+      `${input} is not a key of a Supabase project: it has ${seen}. ${hint} ${WHERE}`.replace('  ', ' '),
+    )
   }
   const { role, exp } = payload
   if (typeof role !== 'string' || !/^[\w .-]{1,63}$/.test(role)) {

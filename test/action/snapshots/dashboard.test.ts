@@ -58,7 +58,7 @@ describe('the command dashboard', () => {
     expect(await error({ 'dashboard-profile': 'everything' })).toContain(
       'dashboard-profile: "everything" is not allowed',
     )
-    expect(await error({ last: 'x' })).toContain('last: "x" is no number of versions')
+    expect(await error({ last: 'x' })).toContain('last: "x" is not a number of versions')
     expect(await error({ reason: 'x' })).toContain('reason: does not go with the command dashboard')
   })
 })

@@ -130,7 +130,7 @@ describe('dashboard build', () => {
     [[], 'dashboard build takes --output <directory> or --single-file <file>: name one of them'],
     [['--output', 'a', '--single-file', 'b'], 'dashboard build takes --output <directory> or --single-file <file>'],
     [['--output', 'a', '--profile', 'secret'], 'profile: "secret" is not allowed'],
-    [['--output', 'a', '--since', 'then'], 'since: "then" is no moment'],
+    [['--output', 'a', '--since', 'then'], 'since: "then" is not a time'],
     [['--output', 'a', '--history-branch', 'nowhere'], '--history-branch: '],
     [['--output', 'a', '--data-dir', 'nothing'], 'There is no database in '],
   ])('with %j is wrong usage', async (flags, message) => {

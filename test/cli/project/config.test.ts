@@ -39,7 +39,7 @@ describe('the configuration file on the command line', () => {
     const refused = await desk.run(['push', 'one.json'])
     expect(refused.code).toBe(2)
     expect(refused.stderr.trim().split('\n')).toEqual([
-      `${CONFIG}: thresold: is no key here; did you mean threshold?`,
+      `${CONFIG}: thresold: is not a known key; did you mean threshold?`,
       `${CONFIG}: store: "databse" is not allowed, give one of auto, database; did you mean database?`,
     ])
     await desk.write('other.yml', 'results: one.json\n')

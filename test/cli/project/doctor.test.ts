@@ -13,7 +13,7 @@ describe('doctor on the command line', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/^✓ Node +v24/m)
     expect(stdout).toMatch(/^• git +\d.*no repository$/m)
-    expect(stdout).toMatch(/^✗ configuration file +.*thresold: is no key here; did you mean threshold\?$/m)
+    expect(stdout).toMatch(/^✗ configuration file +.*thresold: is not a known key; did you mean threshold\?$/m)
     expect(stdout).toMatch(/^✓ store +no database yet in /m)
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Next: configuration file: /)
   })

@@ -129,7 +129,7 @@ test('a date as the end of a period is the end of that day', async () => {
 })
 
 test('prune, archive and restore list what they do and what stays, and --dry-run does nothing', async () => {
-  const kept = `Never archived, and so left alone:\n  ${ADDRESS}: version 3 (rollback target)\n`
+  const kept = `Kept, because they are never archived:\n  ${ADDRESS}: version 3 (rollback target)\n`
   expect(await printed(['prune', '--keep', '1', '--dry-run'])).toBe(
     `2 versions would be archived:\n  ${ADDRESS}: versions 1–2\n${kept}`,
   )
@@ -142,7 +142,7 @@ test('prune, archive and restore list what they do and what stays, and --dry-run
     [['archive'], /^say what to archive/],
     [['archive', '4'], /^version 4 \(current\) is never archived/],
     [['archive', '9'], /^there is no version 9 of .*: its versions are 1 to 4/],
-    [['archive', '--older-than', '3 months'], /^--older-than: "3 months" is no duration/],
+    [['archive', '--older-than', '3 months'], /^--older-than: "3 months" is not a duration/],
     [['archive', '--idle', '3d', '--environment', 'production'], /^environment production stays/],
     [['restore'], /^say what to restore/],
   ] as const) {

@@ -62,9 +62,9 @@ describe('the configuration file', () => {
   })
 
   test.each([
-    ['thresold: 0.05', 'thresold: is no key here; did you mean threshold?'],
-    ['datasetVersion: v1', 'datasetVersion: is no key here; did you mean dataset-version?'],
-    ['dataset_version: v1', 'dataset_version: is no key here; did you mean dataset-version?'],
+    ['thresold: 0.05', 'thresold: is not a known key; did you mean threshold?'],
+    ['datasetVersion: v1', 'datasetVersion: is not a known key; did you mean dataset-version?'],
+    ['dataset_version: v1', 'dataset_version: is not a known key; did you mean dataset-version?'],
     ['threshold: 5', 'threshold: "5" is not allowed; give a number more than 0 and at most 1, such as 0.05'],
     ['threshold: [0.1]', 'threshold: has to be a number, not a list'],
     ['prompt-version: 1.10', 'prompt-version: has to be a text, not a number: put it in quotes'],
@@ -79,18 +79,18 @@ describe('the configuration file', () => {
     ['environment: { name: x }', 'environment: has to be a text, not keys with values'],
     [
       'supabase-key: sb_secret_x',
-      'supabase-key: is a secret, and a file of the repository is no place for one: give it as a secret of the step',
+      'supabase-key: is a secret, which must not be in the repository: pass it as a secret to the step',
     ],
-    ['workflow-file: a.yml', 'workflow-file: is said by a step or a command, not by the file'],
+    ['workflow-file: a.yml', 'workflow-file: belongs to a step or a command, not to the file'],
     [
       'configuration: { model: m }',
-      'configuration.model: is no key here; there are model-version, dataset-version, prompt-version, environment',
+      'configuration.model: is not a known key; there are model-version, dataset-version, prompt-version, environment',
     ],
-    ['configuration: { environmnt: m }', 'configuration.environmnt: is no key here; did you mean environment?'],
-    ['- a', 'has to be keys with values, not a list'],
-    ['a: b: c', expect.stringMatching(/^is no valid YAML: .*line 1, column/)],
-    ['store: auto\nstore: database', expect.stringMatching(/^is no valid YAML: Map keys must be unique at line 2/)],
-    ['metrics:\n  *.rate: lower', expect.stringContaining('a name that begins with * stands in quotes')],
+    ['configuration: { environmnt: m }', 'configuration.environmnt: is not a known key; did you mean environment?'],
+    ['- a', 'must be keys with values, not a list'],
+    ['a: b: c', expect.stringMatching(/^is not valid YAML: .*line 1, column/)],
+    ['store: auto\nstore: database', expect.stringMatching(/^is not valid YAML: Map keys must be unique at line 2/)],
+    ['metrics:\n  *.rate: lower', expect.stringContaining('put a name that begins with * in quotes')],
   ])('%j is refused with file, path, and the nearest key', async (text, message) => {
     expect((await faults(text))[0]).toEqual(message)
   })

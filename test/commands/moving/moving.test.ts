@@ -97,7 +97,7 @@ describe('data.js of github-action-benchmark', () => {
         {
           file: 'data.js',
           path: '$.entries.Parsing[0]',
-          message: 'is of the tool "own": say what is better by --better',
+          message: 'is of the tool "own": give what is better with --better',
         },
       ]),
     )
@@ -146,6 +146,6 @@ describe('exported runs of MLflow', () => {
 
 test('what is no history of a tool is refused, and says what would be one', async () => {
   await expect(read({ 'x.json': { a: 'b' } })).rejects.toThrow(
-    /x\.json is no history that import takes: .*data\.js of github-action-benchmark/,
+    /x\.json is not a history that import takes: .*data\.js of github-action-benchmark/,
   )
 })

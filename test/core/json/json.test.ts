@@ -168,7 +168,7 @@ describe('A file that is no JSON is said to be what it is', () => {
       'JSON Lines',
       '{"a":1}\n{"a":2}\n',
       'not valid JSON at line 2, column 1: a second JSON document starts here: put several ' +
-        'into one array, or into files of their own',
+        'into one array, or into separate files',
     ],
     [
       'a file that was cut off',
@@ -206,8 +206,8 @@ describe('A file that is no JSON is said to be what it is', () => {
 
 describe('A value that would be stored wrongly is refused with its path', () => {
   test.each<[text: string, problem: string]>([
-    ['{"metrics":{"f1":NaN}}', '$.metrics.f1: NaN is no number of JSON: leave the value out if it is unknown'],
-    ['[-Infinity]', '$[0]: -Infinity is no number of JSON'],
+    ['{"metrics":{"f1":NaN}}', '$.metrics.f1: NaN is not a JSON number: leave the value out if it is unknown'],
+    ['[-Infinity]', '$[0]: -Infinity is not a JSON number'],
     ['{"a":None}', '$.a: None is Python, not JSON'],
     ['{"a":1e999}', '$.a: 1e999 is more than a double can hold'],
     ['{"a":1e-400}', '$.a: 1e-400 is too small for a double and would become 0'],

@@ -45,7 +45,7 @@ describe('the failing cases left out are no improvement', () => {
       verdict: 'unchanged',
       reason: 'f1 is still 1 over the 80 common cases (reported: 0.8 → 1.0). A drop of more than 0.029 can be excluded',
       warnings: [
-        "20 of the baseline's 100 cases are missing: there 20 failed and 0 passed. Only common cases are compared, and this is no improvement",
+        "20 of the baseline's 100 cases are missing: there 20 failed and 0 passed. Only common cases are compared, and this is not an improvement",
       ],
     })
     expect(judgement.findings[0]?.like_for_like).toEqual({ cases: 80, baseline: 1, candidate: 1 })
@@ -57,7 +57,7 @@ describe('the failing cases left out are no improvement', () => {
     const judgement = judged(before, { metrics: { f1: 1 }, cases: better })
     expect(judgement.verdict).toBe('unchanged')
     expect(judgement.reason).toMatch(
-      /^f1 rose by 0\.1111 \(0\.8889 → 1\.0000\) over the 90 common cases .*, but 10 cases of the baseline are missing, so it is no improvement$/,
+      /^f1 rose by 0\.1111 \(0\.8889 → 1\.0000\) over the 90 common cases .*, but 10 cases of the baseline are missing, so it is not an improvement$/,
     )
     expect(judgement.unfit).toBe('10 cases of the baseline are missing (10 failed there)')
   })

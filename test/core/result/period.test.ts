@@ -33,7 +33,7 @@ test.each([
 test.each(['yesterday', '2026-13-01', '2026-02-30', '12:00', ''])(
   '%j is no moment, and the message says what is',
   (text) => {
-    expect(() => momentFrom('--at', text, NOW)).toThrow(/^--at: ".*" is no moment; give a date \(2026-03-01\)/)
+    expect(() => momentFrom('--at', text, NOW)).toThrow(/^--at: ".*" is not a time; give a date \(2026-03-01\)/)
   },
 )
 

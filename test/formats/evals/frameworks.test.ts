@@ -158,7 +158,7 @@ describe("OpenAI's Evals API", () => {
       result_counts: { total: 2, passed: 1, errored: 0 },
     }
     expect(lines((await decode(run, GIVEN)).problems)).toEqual([
-      '$.status: is failed, not completed: nothing can be said of such a run',
+      '$.status: is failed, not completed: such a run has no complete result',
     ])
     const completed = onlyResult(await decode({ ...run, status: 'completed' }, { dataset_version: 'd' }))
     expect(completed).toMatchObject({
@@ -182,7 +182,7 @@ describe('Braintrust', () => {
     })
     expect(lines(file.warnings)).toEqual([
       ': 1 case that threw is not in the means, because Braintrust leaves them out: an outage raises the scores',
-      ': line 1 is no JSON and was left out',
+      ': line 1 is not JSON and was left out',
     ])
   })
 })

@@ -106,9 +106,9 @@ describe('A log of inspect_ai', () => {
   })
 
   test.each([
-    ['cancelled', 'the evaluation was cancelled: what it measured is not the whole; run it again'],
-    ['error', 'the evaluation ended in an error: what it measured is not the whole; run it again'],
-    ['started', 'the evaluation has not ended: what it measured is not the whole; run it again'],
+    ['cancelled', 'the evaluation was cancelled: its results are incomplete; run it again'],
+    ['error', 'the evaluation ended in an error: its results are incomplete; run it again'],
+    ['started', 'the evaluation has not ended: its results are incomplete; run it again'],
   ])('that is %s is refused, though it looks complete', async (status, message) => {
     expect(lines((await decode({ ...LOG, status, samples: SAMPLES })).problems)[0]).toBe(`$.status: ${message}`)
   })

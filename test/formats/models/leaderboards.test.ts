@@ -263,7 +263,7 @@ describe('HELM', () => {
 
   test('of its numbers alone says which file is missing', async () => {
     expect(lines((await decode(STATS, GIVEN)).problems)).toEqual([
-      ': run_spec.json is missing, which says the model and the data: name it too',
+      ': run_spec.json is missing, which names the model and the data: give it too',
     ])
   })
 })

@@ -203,7 +203,7 @@ describe('A file that contradicts itself or lacks something is refused with the 
     [
       'a document that occurs twice',
       (content) => (row(content, 1)['document_name'] = row(content, 0)['document_name']),
-      '$.individual_results[1].document_name: is the same as $.individual_results[0].document_name: every case needs an id of its own',
+      '$.individual_results[1].document_name: is the same as $.individual_results[0].document_name: every case needs its own id',
     ],
     [
       'a document without a name',

@@ -57,7 +57,7 @@ describe('A valid result is read as it is written', () => {
     expect((await decode([minimal, minimal])).results).toHaveLength(2)
     expect(await problemsOf([minimal, { ...names, metrics: { f1: '0.9' } }, 3])).toEqual([
       '$[1].metrics.f1: must be a number, but is a string: write 0.9 without quotes',
-      '$[2]: must be an object, but is a number: this is no benchmark result',
+      '$[2]: must be an object, but is a number: this is not a benchmark result',
     ])
     expect((await decode([minimal, { ...minimal, notes: 1 }])).results).toEqual([])
     expect(await problemsOf([])).toEqual(['$: the array is empty: there is no result in this file'])
@@ -102,7 +102,7 @@ describe('A valid result is read as it is written', () => {
       $schema: 'https://example.org',
     })
     expect(lines(file.warnings)).toEqual([
-      '$: not believed, because where a result comes from is what its run says: environment "production"',
+      '$: not believed, because the run says where a result comes from: environment "production"',
       '$: ignored, because the monitoring format does not know it: "git"',
     ])
     expect(onlyResult(file)).toEqual(minimal)
@@ -136,12 +136,14 @@ describe('Names that a file lacks come from the caller', () => {
     expect(onlyResult(await decode({ ...minimal, primary_metric: 'f1' }, given)).primary_metric).toBe('f1')
     const other = await decode(minimal, { primary_metric: 'wer' })
     expect(onlyResult(other).primary_metric).toBeUndefined()
-    expect(lines(other.warnings)).toEqual(['$: primary-metric is "wer", which is no metric of this result: it has f1'])
+    expect(lines(other.warnings)).toEqual([
+      '$: primary-metric is "wer", which is not a metric of this result: it has f1',
+    ])
   })
 
   test.each<[title: string, name: unknown, problem: string]>([
     ['empty', '', 'must not be empty'],
-    ['padded', ' m', 'has blanks at its start or end: remove them'],
+    ['padded', ' m', 'starts or ends with blanks: remove them'],
     ['too long', 'm'.repeat(201), 'has 201 characters, more than 200'],
     ['with a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
     ['turned around', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
@@ -158,8 +160,8 @@ describe('A value that cannot be is refused with its path', () => {
     [{ f1: true }, '$.metrics.f1: must be a number, but is a boolean'],
     [{ f1: null }, '$.metrics.f1: must be a number, but is null: leave the metric out if it is unknown'],
     [{ by: { f1: [0.9] } }, '$.metrics.by.f1: must be a number, but is an array'],
-    [{}, '$.metrics: holds no number: a result without a measurement is none'],
-    [{ by: {} }, '$.metrics: holds no number: a result without a measurement is none'],
+    [{}, '$.metrics: holds no number: nothing was measured'],
+    [{ by: {} }, '$.metrics: holds no number: nothing was measured'],
     [[], '$.metrics: must be an object, but is an array'],
     [{ accuracy: 101 }, '$.metrics.accuracy: 101 is neither a fraction (0..1) nor a percentage (0..100)'],
     [{ precision: -0.1 }, '$.metrics.precision: -0.1 is neither a fraction (0..1) nor a percentage (0..100)'],
@@ -167,9 +169,9 @@ describe('A value that cannot be is refused with its path', () => {
       { by: { f1_score: 100.1 } },
       '$.metrics.by.f1_score: 100.1 is neither a fraction (0..1) nor a percentage (0..100)',
     ],
-    [{ latency_ms: -1 }, '$.metrics.latency_ms: -1 is negative, which cannot be'],
-    [{ p95_latency_ms: -1 }, '$.metrics.p95_latency_ms: -1 is negative, which cannot be'],
-    [{ analysis_cost: -1 }, '$.metrics.analysis_cost: -1 is negative, which cannot be'],
+    [{ latency_ms: -1 }, '$.metrics.latency_ms: -1 must not be negative'],
+    [{ p95_latency_ms: -1 }, '$.metrics.p95_latency_ms: -1 must not be negative'],
+    [{ analysis_cost: -1 }, '$.metrics.analysis_cost: -1 must not be negative'],
     [{ f1: { mean: 0.9 } }, '$.metrics.f1: must be a number, but is an object: give nested metrics another name'],
     [
       { f1: 0.9, f1_score: 0.8 },
@@ -194,9 +196,9 @@ describe('A value that cannot be is refused with its path', () => {
 
   test.each<[fields: object, problem: string]>([
     [{ dataset_size: 1.5 }, '$.dataset_size: 1.5 is not a whole number'],
-    [{ dataset_size: -1 }, '$.dataset_size: -1 is negative, which cannot be'],
+    [{ dataset_size: -1 }, '$.dataset_size: -1 must not be negative'],
     [{ error_count: 3e9 }, '$.error_count: 3000000000 is more than 2147483647'],
-    [{ duration_seconds: -1 }, '$.duration_seconds: -1 is negative, which cannot be'],
+    [{ duration_seconds: -1 }, '$.duration_seconds: -1 must not be negative'],
     [{ f1_average: 'weighted' }, '$.f1_average: must be "micro" or "macro", but is "weighted"'],
     [
       { timestamp: 'yesterday' },
@@ -266,8 +268,8 @@ describe('Cases', () => {
     [[{ id: 'a', passed: true, passes: 2 }], '$.cases[0].passes: is 2, more than the 1 trials'],
     [[{ id: 'a', score: 50 }], '$.cases[0].score: 50 looks like a percentage; write 0.5 instead of 50'],
     [[{ id: 'a', passed: 'yes' }], '$.cases[0].passed: must be true or false, but is a string'],
-    [[{ id: 'a', tp: -1, fp: 0, fn: 0 }], '$.cases[0].tp: -1 is negative, which cannot be'],
-    [[{ id: 'a', passed: true, cost: -1 }], '$.cases[0].cost: -1 is negative, which cannot be'],
+    [[{ id: 'a', tp: -1, fp: 0, fn: 0 }], '$.cases[0].tp: -1 must not be negative'],
+    [[{ id: 'a', passed: true, cost: -1 }], '$.cases[0].cost: -1 must not be negative'],
     [[{ id: 'a', passed: true, error: 1 }], '$.cases[0].error: must be true, false or a string, but is a number'],
     [['a'], '$.cases[0]: must be an object, but is a string'],
     [
@@ -276,7 +278,7 @@ describe('Cases', () => {
         { id: 'b', passed: true },
         { id: 'a', passed: false },
       ],
-      '$.cases[2].id: is the same as $.cases[0].id: every case needs an id of its own',
+      '$.cases[2].id: is the same as $.cases[0].id: every case needs its own id',
     ],
   ])('%j', async (cases, problem) => expect(await problemsOf(withCases(...cases))).toEqual([problem]))
 

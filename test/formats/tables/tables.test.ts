@@ -142,7 +142,7 @@ describe('A table with well-known names is read without a word of configuration'
   ])('nothing is guessed: %s', async (_, csv) => {
     const { results, problems } = await decode(csv, GIVEN, 'x.csv')
     expect(results).toEqual([])
-    expect(lines(problems)[0]).toContain('is no result file that is known here')
+    expect(lines(problems)[0]).toContain('is not a known kind of result file')
   })
 })
 
@@ -190,8 +190,8 @@ describe('A mapping reads whatever is a table', () => {
   })
 
   test.each([
-    ['no pair', 'rows', 'mapping: "rows" is no pair ours=theirs'],
-    ['a name that is not ours', 'modell=x', 'mapping: "modell" is no name of ours: did you mean model?'],
+    ['no pair', 'rows', 'mapping: "rows" is not a pair ours=theirs'],
+    ['a name that is not ours', 'modell=x', 'mapping: "modell" is not one of our names: did you mean model?'],
     ['one name twice', 'id=a, id=b', 'mapping: id is given twice'],
   ])('%s is the fault of whoever wrote it', async (_, mapping, fault) => {
     await expect(decode('id,score\n1,1\n', GIVEN, 'x.csv', mapping)).rejects.toThrow(fault)

@@ -98,7 +98,7 @@ describe('pytest-json-report', () => {
 
   test('that was interrupted is not the whole', async () => {
     expect(lines((await decode({ ...REPORT, exitcode: 2 }, GIVEN)).problems)).toEqual([
-      '$.exitcode: pytest was interrupted: what it reports is not the whole; run it again',
+      '$.exitcode: pytest was interrupted: its report is incomplete; run it again',
     ])
   })
 })

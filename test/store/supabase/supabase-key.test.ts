@@ -67,7 +67,7 @@ describe('a key that may not is refused before anything is sent, with the reason
     ['two words', `eyJ ${CANARY}`, undefined, 'neither sb_secret_… nor a JWT'],
     ['a JWT with a broken middle', `a.${CANARY}.c`, undefined, 'neither sb_secret_… nor a JWT'],
     ['a part of a secret key', 'sb_secret_', undefined, 'only a part of one'],
-    ['of another kind', `sb_temp_${CANARY}`, undefined, 'begins with sb_ but is no secret key'],
+    ['of another kind', `sb_temp_${CANARY}`, undefined, 'begins with sb_ but is not a secret key'],
     ['of a role, alone', WRITER, undefined, 'name the publishable (or anon) key in supabase-api-key'],
     ['of a role, beside a secret key', WRITER, SECRET, 'supabase-api-key is neither the publishable nor the anon key'],
     [
@@ -76,7 +76,7 @@ describe('a key that may not is refused before anything is sent, with the reason
       SERVICE,
       'supabase-api-key is neither the publishable nor the anon',
     ],
-    ['of a role, beside garbage', WRITER, CANARY, 'supabase-api-key is no key of a Supabase project'],
+    ['of a role, beside garbage', WRITER, CANARY, 'supabase-api-key is not a key of a Supabase project'],
     ['a secret key beside another', SECRET, PUBLISHABLE, 'a secret key needs no other'],
   ])('%s', (_, key, apiKey, message) => {
     expect(refusal(() => readSupabaseKey(key, apiKey, NOW))).toContain(message)

@@ -14,7 +14,7 @@ const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
  */
 export function nameFault(name: string): string | undefined {
   if (name.trim() === '') return 'must not be empty'
-  if (name !== name.trim()) return 'has blanks at its start or end: remove them'
+  if (name !== name.trim()) return 'starts or ends with blanks: remove them'
   if (name.length > MAX_NAME_LENGTH) return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`
   const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '))
   if (unseen === null) return undefined

@@ -79,7 +79,7 @@ function noRepeats(first: Decoded, [one, ...more]: readonly Decoded[]): Problem[
     const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result)
     if (difference === null) return []
     const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)'
-    return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`)
+    return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`)
   })
   if (more.length < MOST) return unlike
   return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)]

@@ -65,7 +65,7 @@ describe('results that are of one suite and no repeats are refused, unless each 
       { cases: cases(0, 3), ...other },
     ]
     expect(gathered(a, b).refused).toEqual([
-      { file: 'b.json', path: '', message: `${about}, and is no repeat of it (${difference}): ${mend}` },
+      { file: 'b.json', path: '', message: `${about}, and is not a repeat of it (${difference}): ${mend}` },
     ])
     const { results, refused } = gathered(a, b, 'separate')
     expect([results.map(({ file }) => file), refused]).toEqual([['a.json', 'b.json'], []])
@@ -82,7 +82,11 @@ test('repeats are compared with each other, where the first result has no cases'
   const all = [{}, { cases: cases(0, 9) }, { cases: cases(5, 14) }].map((each, at) => read(`${at}.json`, each))
   const { refused, warnings } = gatherRepeats(all, 'pool', digest)
   expect(refused).toEqual([
-    { file: '2.json', path: '', message: expect.stringContaining('as 1.json, and is no repeat of it (4 common cases') },
+    {
+      file: '2.json',
+      path: '',
+      message: expect.stringContaining('as 1.json, and is not a repeat of it (4 common cases'),
+    },
   ])
   expect(warnings.map(({ file }) => file)).toEqual(['1.json'])
 })

@@ -13,7 +13,7 @@ import { cannotTell, excluded, flips, notChance, wouldTell } from './case-phrase
 export function reasonOf({ comparison, evidence, decision }: DecidedComparison): string {
   let sentences: string[]
   if (decision.rule === 'missing cases') {
-    sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`]
+    sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is not an improvement`]
   } else if (decision.rule === 'severe loss') {
     sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`]
   } else if (evidence.kind === 'cases') sentences = byCases(comparison, evidence, decision)

@@ -78,7 +78,7 @@ describe('why a verdict is what it is', () => {
     const [before, now] = outcomes(100, 0, 6, 4)
     const kept = now.filter(({ passed }) => passed)
     expect(said(...ofOutcomes(before, kept))).toBe(
-      'accuracy rose by 0.0625 (0.9375 → 1.0000) over the 96 common cases (reported: 0.9 → 1.0), but 4 cases of the baseline are missing, so it is no improvement',
+      'accuracy rose by 0.0625 (0.9375 → 1.0000) over the 96 common cases (reported: 0.9 → 1.0), but 4 cases of the baseline are missing, so it is not an improvement',
     )
     const added = Array.from({ length: 10 }, (_, at) => ({ id: `new-${at}`, passed: false }))
     expect(said(...ofOutcomes(now, [...now, ...added]))).toMatch(
