@@ -139,7 +139,7 @@ class CheckedHistory {
     const computed = resultDigests(result, this.digest)
     if (typeof content === 'string' && computed.content_digest !== content) {
       this.say(
-        `${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`,
+        `${who}: the result differs from what was stored; its digest is ${computed.content_digest}, not ${content}`,
       )
     }
     if (result.cases === undefined && typeof ofCases === 'string') this.counts.erased += 1

@@ -18,9 +18,7 @@ export function describeUnknown(sketch: Sketch): string {
   const guess = guessMapping(sketch)
   return [
     `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
-    ...(guess === undefined
-      ? []
-      : ['If it is a result of your own, say what its names mean; a guess from them:', `  mapping: ${guess}`]),
+    ...(guess === undefined ? [] : ['If it is a result of your own, map its names; a guess:', `  mapping: ${guess}`]),
     'The smallest valid file is:',
     ...SMALLEST.map((line) => `  ${line}`),
   ].join('\n')

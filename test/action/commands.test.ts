@@ -86,7 +86,7 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
   expect(explained.log).toMatch(/^ +Verdict: +No baseline yet, recorded /m)
   expect(explained.snapshots).toMatchObject([{ snapshot_version: 3, verdict: 'no_baseline' }])
   const changed = await run('changes')
-  expect(changed.log).toContain('f1 has 3 versions; when its level changed can be told from 10 on.')
+  expect(changed.log).toContain('f1 has 3 versions; dating a change takes at least 10.')
 })
 
 test('register, activate, rollback and active release a model, and a second run of a job adds nothing', async () => {

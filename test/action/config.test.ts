@@ -105,7 +105,9 @@ describe('the configuration file of a repository, in one request', () => {
     await expect(found({ event: 'push', path: '.github/gpu.yml' })).rejects.toThrow(
       `config: there is no .github/gpu.yml in the commit ${sha('main').slice(0, 7)}`,
     )
-    await expect(found({ event: 'push', path: '../secret.yml' })).rejects.toThrow('config: "../secret.yml" is not the path')
+    await expect(found({ event: 'push', path: '../secret.yml' })).rejects.toThrow(
+      'config: "../secret.yml" is not the path',
+    )
   })
 
   test('may be missing', async () => {

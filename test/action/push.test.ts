@@ -133,7 +133,7 @@ describe('against the baseline of the main line', () => {
       ])
       expect(step?.log).toContain('The results are judged and reported, not stored: ')
       expect(step?.summary).toContain(
-        index === 0 ? 'Pull requests are judged, not kept.' : 'Dry run: nothing was stored',
+        index === 0 ? 'Pull requests are judged, not stored.' : 'Dry run: nothing was stored',
       )
     }
     expect(steps[0]).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })

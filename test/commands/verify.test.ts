@@ -46,12 +46,12 @@ test.each<[string, (lines: Line[]) => unknown, RegExp]>([
   [
     'a metric that was changed',
     (lines) => ((lines[0]?.['transaction'] as Line)['metrics'] = { f1: 0.99 }),
-    /version 1: what was measured is not what was stored/,
+    /version 1: the result differs from what was stored/,
   ],
   [
     'a note that was changed',
     (lines) => ((lines[1]?.['transaction'] as Line)['notes'] = 'better'),
-    /version 2: what was measured is not what was stored/,
+    /version 2: the result differs from what was stored/,
   ],
   [
     'a case that was changed',

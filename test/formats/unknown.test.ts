@@ -21,7 +21,7 @@ describe('A file that no format knows', () => {
     expect(await saidOf(content)).toBe(
       [
         'is not a known kind of result file (docs/formats.md): it looks like JSON with the members "runner" (a text), "suites" (an object)',
-        'If it is a result of your own, say what its names mean; a guess from them:',
+        'If it is a result of your own, map its names; a guess:',
         '  mapping: rows=suites.*, id=title, passed=verdict_ok, model=@key',
         'The smallest valid file is:',
         '  { "model_version": "my-model-1",',

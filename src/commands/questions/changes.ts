@@ -38,7 +38,7 @@ export function changesTable(
   { table }: Layout = AS_TEXT,
 ): string[] {
   if (versions < SHORTEST_SERIES) {
-    return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`]
+    return [`${metric} has ${versions} versions; dating a change takes at least ${SHORTEST_SERIES}.`]
   }
   if (found.length === 0) return [`The level of ${metric} did not change in ${versions} versions.`]
   const levels = alignedNumbers(found.flatMap(({ from, to }) => [from, to]))

@@ -107,8 +107,8 @@ function configText(outputs: readonly string[], { files, missing, mapping }: Und
     ...(undecided === null
       ? []
       : ['metrics:', `  ${scalar(undecided)}: higher primary # what decides: check the metric, and higher or lower`]),
-    'threshold: 0.05 # a drop of the primary metric by so much is a regression',
-    'promotion: proven # which versions become the baseline by themselves',
+    'threshold: 0.05 # the drop of the primary metric that matters',
+    'promotion: proven # which versions become the baseline automatically',
     '',
   ].join('\n')
 }

@@ -90,7 +90,7 @@ function uncompared({ pair, standard }: Standing): [FindingVerdict, string] {
   }
   if (mixed) {
     const values = `${formatNumber(candidate)} here and ${formatNumber(baseline)} in the baseline`
-    return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`]
+    return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; use one scale for both`]
   }
   return ['shown', `${metric} is not judged: which direction is better is not known`]
 }

@@ -20,7 +20,7 @@ export function overall(findings: readonly Finding[]): Pick<Judgement, 'verdict'
     return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') }
   }
   if (findings.some(({ verdict }) => verdict === 'minor')) {
-    return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` }
+    return { verdict: 'minor', reason: `no gating metric regressed, but ${summed(findings, 'minor')}` }
   }
   const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement')
   if (improved !== undefined) return { verdict: 'improvement', reason: improved.reason }

@@ -28,11 +28,11 @@ export function baselineRemarks(configuration: Configuration, context: JudgingCo
 }
 
 function replacementRemark({ source, configuration: { model_version: model } }: Baseline): string {
-  const usual = `the last pushes had ${model} on this dataset, and this one has not`
+  const usual = `the last pushes had ${model} on this dataset, and this one does not`
   if (source === 'replaces') return `replaces ${model}: ${usual}, so it is judged against that`
   return (
-    `may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
-    `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`
+    `may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
+    `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``
   )
 }
 

@@ -59,10 +59,10 @@ function ruleFrom(line: string): MetricRule | string {
   let primary = false
   for (const option of options) {
     if (option === 'primary') {
-      if (glob.includes('*')) return 'the primary metric is one: name it without *'
+      if (glob.includes('*')) return 'only one metric can be primary: name it without *'
       primary = true
     } else if (option === 'gate' || option === 'no-gate') {
-      if (gate !== null) return 'gate or no-gate is said twice'
+      if (gate !== null) return 'gate or no-gate is given twice'
       gate = option === 'gate'
     } else {
       const parsed = limitFrom(option)
@@ -78,9 +78,9 @@ function limitFrom(text: string): Limit | string {
   const relative = text.endsWith('%')
   const value = decimalFrom(relative ? text.slice(0, -1) : text)
   if (value === null) return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`
-  if (value.digits < 0n) return 'a limit is not negative: it says how much worse the metric may be'
+  if (value.digits < 0n) return 'a limit must not be negative: it says how much worse the metric may be'
   if (relative) return { kind: 'relative', value: multiply(value, HUNDREDTH) }
   // Absolute limits are inclusive, so 0 would call an equal value a regression.
-  if (value.digits === 0n) return 'an absolute limit is more than 0; write 0% for a metric that may not get worse'
+  if (value.digits === 0n) return 'an absolute limit must be above 0; write 0% for a metric that may not get worse'
   return { kind: 'absolute', value }
 }

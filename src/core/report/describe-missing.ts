@@ -19,8 +19,8 @@ export function failsByMissing(report: Pick<Report, 'missing' | 'legs'>): boolea
 }
 
 export const MISSING_ABOUT =
-  'Most of the last pushes had these, and this one has not. Left out on purpose, they are no longer missed once most ' +
-  'pushes lack them.'
+  'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
+  'most pushes lack them.'
 
 export function describeMissing({ pushes, of, ...named }: MissingConfiguration): Phrase {
   const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`

@@ -10,7 +10,7 @@ import type { Fact } from './report.js'
 /** What a result was judged against: which version, why that one, and how old it is. */
 export function describeBaseline({ judgement, candidate }: JudgedResult, now: string): Phrase {
   const { baseline, verdict } = judgement
-  if (verdict === 'not_evaluated') return ['unknown: nobody was asked for one.']
+  if (verdict === 'not_evaluated') return ['unknown: the store was not asked.']
   if (baseline === null) {
     const meaning = ' A baseline is the version that later ones are judged against.'
     return [strong('none yet, so nothing was compared.'), meaning]

@@ -123,7 +123,7 @@ export function describeCounts(results: readonly ResultView[], report: Report): 
     ...(failsByMissing(report) || verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
     ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
   ]
-  const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : []
+  const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : []
   return join([[`${counted}.`], ...loud.map((text) => [strong(text)]), ...known], ' ')
 }
 

@@ -100,9 +100,9 @@ function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun):
   const { configuration } = candidate
   const another: NextStep = {
     text: [
-      'Another suite, other cases or another scale under one name: give it a ',
+      'If suite, cases or scale changed on purpose, give the new one its own ',
       value('dataset-version'),
-      ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
+      ': it then gets its own versions and baseline. If errors caused this, fix them and run it again',
     ],
   }
   if (stored === null || isEphemeral(configuration.environment)) return [another]

@@ -93,7 +93,7 @@ export function warnAboutUnasked(fields: JsonFields, format: string, warn: OnPro
       const value = fields.raw(name)
       return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`
     })
-    warn(fields.path, `not believed, because the run says where a result comes from: ${said.join(', ')}`)
+    warn(fields.path, `ignored, because the run says where a result comes from: ${said.join(', ')}`)
   }
   const ignored = unasked.filter((name) => !CLAIMS.has(name))
   if (ignored.length === 0) return

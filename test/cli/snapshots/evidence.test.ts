@@ -50,7 +50,7 @@ describe('changes', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^v6 to v7 +\S+ +0\.9 to 0\.5 +p < 0\.0001 +1000006\.\.1000007$/m)
     expect((await desk.run(['changes', ...IN_PRODUCTION])).stdout).toContain(
-      'f1 has 2 versions; when its level changed can be told from 10 on.',
+      'f1 has 2 versions; dating a change takes at least 10.',
     )
   })
 })

@@ -163,7 +163,7 @@ describe('a model that takes the place of another', () => {
     expect(judgement.verdict).toBe('minor')
     expect(gatesOf(judgement)).toEqual([])
     expect(judgement.warnings).toEqual([
-      expect.stringMatching(/^may replace gpt-4o: .*`model:gpt-4o` holds it to that$/),
+      expect.stringMatching(/^may replace gpt-4o: .*, set the input `baseline` to `model:gpt-4o`$/),
     ])
   })
 })

@@ -80,7 +80,7 @@ describe('metrics that do not gate', () => {
     expect(judgement).toMatchObject({
       verdict: 'minor',
       reason:
-        'nothing that gates regressed, but precision fell by 0.1 (0.9 → 0.8); the limit is 0.05; 1 more metric is worse',
+        'no gating metric regressed, but precision fell by 0.1 (0.9 → 0.8); the limit is 0.05; 1 more metric is worse',
     })
   })
 

@@ -38,7 +38,8 @@ describe('each kind of metric has its limit', () => {
 })
 
 describe('a fraction and a percentage are not compared', () => {
-  const reason = 'accuracy is 91 here and 0.91 in the baseline: one is a fraction, the other is not; write both alike'
+  const reason =
+    'accuracy is 91 here and 0.91 in the baseline: one is a fraction, the other is not; use one scale for both'
 
   test('what decides makes the result incomparable, and no improvement', () => {
     expect(judged({ accuracy: 0.91 }, { accuracy: 91 })).toMatchObject({ verdict: 'incomparable', reason })

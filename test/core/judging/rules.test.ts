@@ -30,12 +30,12 @@ describe('a rule for a metric is one line', () => {
     [': higher', 'the name of a metric and a colon are missing'],
     ['f1:', 'say what is better: higher or lower'],
     ['f1: up', 'say what is better: higher or lower'],
-    ['f1: higher 0', 'an absolute limit is more than 0; write 0%'],
-    ['f1: higher -3%', 'a limit is not negative'],
+    ['f1: higher 0', 'an absolute limit must be above 0; write 0%'],
+    ['f1: higher -3%', 'a limit must not be negative'],
     ['f1: higher 0.1 0.2', 'there are two limits'],
-    ['f1: higher gate no-gate', 'gate or no-gate is said twice'],
+    ['f1: higher gate no-gate', 'gate or no-gate is given twice'],
     ['f1: higher strict', '"strict" is neither a limit nor gate, no-gate or primary'],
-    ['*.f1: higher primary', 'the primary metric is one: name it without *'],
+    ['*.f1: higher primary', 'only one metric can be primary: name it without *'],
   ])('%j is refused with its line, what is wrong and what is allowed', (line, problem) => {
     const attempt = (): Policy => policyFrom({ metrics: `recall: higher\n\n${line}` })
     expect(attempt).toThrow(UserError)

@@ -344,7 +344,7 @@ describe('a pull request', () => {
     const environment = 'pull-request/7'
     const told = judged({ configuration: { ...PRODUCTION, environment }, version: null })
     const comment = renderComment(report([told], { dryRun: true }))
-    expect(comment).toContain(' Pull requests are judged, not kept.')
+    expect(comment).toContain(' Pull requests are judged, not stored.')
     expect(comment).not.toMatch(/Dry run|New baseline/)
   })
 })

@@ -102,7 +102,7 @@ describe('A valid result is read as it is written', () => {
       $schema: 'https://example.org',
     })
     expect(lines(file.warnings)).toEqual([
-      '$: not believed, because the run says where a result comes from: environment "production"',
+      '$: ignored, because the run says where a result comes from: environment "production"',
       '$: ignored, because the monitoring format does not know it: "git"',
     ])
     expect(onlyResult(file)).toEqual(minimal)
