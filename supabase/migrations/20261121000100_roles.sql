@@ -1,13 +1,13 @@
--- Who may come in, and what guards every table.
+-- Roles, and what guards every table.
 --
--- Each migration makes the objects of one topic, takes every right on them back (Supabase's default privileges differ
--- by the age of the project) and grants by name. service_role reads, and writes through functions alone.
+-- Each migration creates the objects of one topic, revokes every right on them (Supabase's default privileges differ
+-- by the age of the project) and grants by name. service_role reads, and writes only through functions.
 -- benchmark_writer pushes and gives its verdict. benchmark_registrar registers models. authenticated and anon get
--- nothing until the owner opens it (the last migration).
+-- nothing until the owner opens the history (the migration readers).
 --
--- Functions pin search_path to pg_catalog, pg_temp: names of this schema are written out, and pg_temp comes last by
--- being named. With an empty path it would come first, and a caller's pg_temp.jsonb would run the caller's code as the
--- owner.
+-- Functions pin search_path to pg_catalog, pg_temp: names of this schema are written in full, and pg_temp comes last
+-- because it is named. With an empty path it would come first, and a caller's pg_temp.jsonb would run the caller's code
+-- as the owner.
 
 -- Tools that keep lists of their own, such as `supabase db push`, may not know that this was applied.
 do $$
@@ -21,7 +21,7 @@ begin
 end
 $$;
 
--- Older tables and functions of the same names are somebody's history: moved aside by who knows them, never by this.
+-- Older tables and functions of the same names are somebody's history: their owner moves them aside, this never does.
 do $$
 declare
   v_older text;
@@ -87,8 +87,8 @@ begin
 end
 $$;
 
--- The role that a call came as: the one that was set, as the API does, else the one that logged in. Inside a function
--- that runs as its owner current_user would be the owner.
+-- The role of a call: the one that was set, as the API does, else the one that logged in. In a function that runs as
+-- its owner, current_user would be the owner.
 create function public.benchmark_caller()
 returns text
 language plpgsql
@@ -100,7 +100,7 @@ begin
 end
 $$;
 
--- Whether a call may speak for others and judge what others pushed: the owner's and those of service_role.
+-- Whether a call may name another actor and judge what others pushed: only the owner and service_role may.
 create function public.benchmark_is_trusted()
 returns boolean
 language plpgsql
@@ -114,8 +114,8 @@ begin
 end
 $$;
 
--- The person of the API's token; NULL: it names none, or the call did not come through the API. That logs in as a role
--- that may become service_role: anybody else could write any claims into his own session.
+-- The person that the API's token names; NULL: none, or the call did not come through the API. The API logs in as a
+-- role that may become service_role: any other role could write any claims into its own session.
 create function public.benchmark_person()
 returns text
 language plpgsql
@@ -130,8 +130,8 @@ begin
 end
 $$;
 
--- The actor in a log: the person of the token, whatever the caller says; without one, the person whom a trusted caller
--- names; otherwise the caller's role.
+-- The actor for a log: the person of the token, whatever the caller says; else the person that a trusted caller names;
+-- else the caller's role.
 create function public.benchmark_actor(p_actor text)
 returns text
 language plpgsql
@@ -147,7 +147,7 @@ begin
 end
 $$;
 
--- For tables that are only added to.
+-- For append-only tables.
 create function public.benchmark_refuse_change()
 returns trigger
 language plpgsql

@@ -1,8 +1,8 @@
--- Configurations: what snapshots are numbered by, and the pointers to their versions.
+-- Configurations: they number the snapshots, and hold the pointers to their versions.
 --
 -- Pointers, not flags: a configuration's row says which version is current and which is the baseline, so there is
 -- exactly one current and at most one baseline by construction. That row's lock is the only lock of the history:
--- whoever numbers versions or moves pointers holds it, and a call that touches several takes them in order of id.
+-- every call that numbers versions or moves pointers holds it, and takes several in order of id.
 
 create table public.benchmark_configurations (
   id bigint generated always as identity primary key,
@@ -18,7 +18,7 @@ create table public.benchmark_configurations (
   -- Position in the pointer log of the last baseline move: which of several baselines was set most recently.
   baseline_move bigint,
   line_length integer not null default 0,
-  -- What the configuration is about: the dotted name of a metric, and which direction is better. Pushes keep it.
+  -- The primary metric: its dotted name, and which direction is better. Pushes keep it.
   primary_metric text,
   primary_better text,
   created_at timestamptz not null default clock_timestamp(),
@@ -77,7 +77,7 @@ create function public.benchmark_lock_configuration(
 returns public.benchmark_configurations
 language plpgsql
 set search_path = pg_catalog, pg_temp
--- Shorter than the time that Supabase gives a statement (8 s), so that who waits for a lock is told so.
+-- Shorter than Supabase's statement timeout (8 s), so that a caller who waits for a lock gets a clear error.
 set lock_timeout = '5s'
 as $$
 declare
@@ -93,9 +93,9 @@ begin
 end
 $$;
 
--- Creates the configurations of results and of snapshots that are new, and locks all that the rows name. New ones are
--- numbered in the order of the rows, as old as their first snapshot; they are created and locked in key order, so that
--- whoever else does the same waits and nobody deadlocks.
+-- Creates the new configurations of results or snapshots, and locks all that the rows name. New ones are numbered in
+-- the order of the rows and are as old as their first snapshot. They are created and locked in key order, so that
+-- concurrent calls wait and never deadlock.
 create function public.benchmark_lock_configurations(p_rows jsonb)
 returns void
 language plpgsql

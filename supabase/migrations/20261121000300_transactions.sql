@@ -1,4 +1,4 @@
--- What was measured: the log, one immutable row per result, and the snapshot versions that are made from it.
+-- The log, one immutable row for each result, and the snapshot versions made from it.
 
 create table public.benchmark_transactions (
   id uuid primary key default gen_random_uuid(),
@@ -15,7 +15,7 @@ create table public.benchmark_transactions (
   run_attempt integer,
   triggered_by text,
   metrics jsonb not null,
-  -- As the result file says it: a dotted name of metrics; a leading `-` says that lower is better.
+  -- From the result file: the dotted name of a metric; a leading `-` says that lower is better.
   primary_metric text,
   duration_seconds numeric,
   error_count integer,
@@ -25,16 +25,16 @@ create table public.benchmark_transactions (
   repository text,
   benchmark text,
   f1_average text,
-  -- What the result file itself says of its time, as written; created_at is this server's clock.
+  -- The time in the result file, as written; created_at is this server's clock.
   measured_at text,
   source text,
-  -- The results of which this is made: [{"file", "digest"}], such as repeats; NULL: of one, `source`.
+  -- The result files pooled into this one, such as repeats: [{"file", "digest"}]; NULL: only `source`.
   pooled_from jsonb,
-  -- SHA-256 of the result without its cases, and of its cases: the digest of the whole is made of the two, so that
-  -- what is left can be verified after cases were erased. NULL where the result came without.
+  -- SHA-256 of the result without its cases, and of its cases. The digest of the whole is computed from the two, so
+  -- that the rest can be verified after cases were erased. NULL: the result came without.
   content_digest text,
   cases_digest text,
-  -- How many cases it came with, also after some were erased.
+  -- How many cases it came with, even if some were erased later.
   case_count integer not null default 0,
   -- Trends ask for days, also under the policies of readers: those let an index answer only for a plain column.
   day date generated always as ((created_at at time zone 'UTC')::date) stored,
@@ -111,8 +111,8 @@ create index benchmark_transactions_run on public.benchmark_transactions (run_id
 -- Most results have no tags: those cost nothing here.
 create index benchmark_transactions_tags on public.benchmark_transactions using gin (tags) where tags <> '{}';
 
--- Of its transaction everything that is NULL or a list here is what the push found under the lock: which transactions
--- the snapshot is judged against, so that repeats and later attempts are judged by the same ones.
+-- The columns that may be NULL hold what the push found under the lock: the transactions that the snapshot is judged
+-- against, so that repeats and later attempts are judged against the same ones.
 create table public.benchmark_versions (
   configuration_id bigint not null references public.benchmark_configurations (id),
   snapshot_version integer not null,
@@ -140,8 +140,8 @@ create table public.benchmark_versions (
   constraint token_digest_is_a_hash check (token_digest ~ '^[0-9a-f]{64}$')
 );
 
--- Which push of a configuration was kept under which key: sent again, it is no new version. A key of another
--- configuration is another key.
+-- The push that each idempotency key of a configuration stored: sent again, it adds no version. Each configuration has
+-- its own keys.
 create table public.benchmark_idempotency (
   configuration_id bigint not null references public.benchmark_configurations (id),
   key text not null,
@@ -228,7 +228,7 @@ as $$
   select p_change >= p_limit * public.benchmark_share_unit(p_old, p_new) - 1e-12 * greatest(1, p_old, p_new)
 $$;
 
--- Whether two results measured the same: suite, averaging and size, where both say them, and f1 in the same unit.
+-- Whether two results measured the same: suite, averaging and size if both say them, and f1 in the same unit.
 create function public.benchmark_are_comparable(
   p_a public.benchmark_transactions, p_b public.benchmark_transactions
 )

@@ -3,7 +3,7 @@
 -- "latency_ms", "cost": [numbers, or null]}. A column that no case has is left out, all but id. They travel like this
 -- too: a list of objects would repeat every name 100,000 times. No texts of cases, and not even texts of errors.
 
--- Versions of a configuration most often have the same ids and groups: these are kept once.
+-- Versions of a configuration usually have the same ids and groups, so these are stored once.
 create table public.benchmark_case_sets (
   id bigint generated always as identity primary key,
   -- SHA-256 of the columns id, groups and group as they are written, with a blank between them; - for none.
@@ -26,7 +26,7 @@ create table public.benchmark_cases (
 
 create index benchmark_cases_case_set on public.benchmark_cases (case_set_id, case_count);
 
--- Whether this is a list of names: texts of 1 to 200 printable characters, none of them twice.
+-- Whether this is a list of unique names: texts of 1 to 200 printable characters.
 create function public.benchmark_are_names(p_names jsonb)
 returns boolean
 language plpgsql
@@ -117,10 +117,10 @@ alter table public.benchmark_cases
     and coalesce(jsonb_array_length(outcomes -> 'cost') = case_count, true)
   );
 
--- Keeps the case sets of these rows and gives their ids in order; NULL: the row has no cases. New ones are kept in
--- order of their digests, so that of two calls that keep the same ones one waits for the other; whoever locks
--- configurations does that before. In PL/pgSQL, as all that a push calls: its plans are kept, while a function in SQL
--- that cannot be inlined is planned again at every call.
+-- Stores the case sets of these rows and returns their ids in order; NULL: the row has no cases. New ones are stored in
+-- order of their digests, so that of two calls that store the same ones, one waits for the other; callers that lock
+-- configurations do so before. In PL/pgSQL, like everything a push calls: it keeps its plans, while a SQL function that
+-- cannot be inlined is planned at every call.
 create function public.benchmark_keep_case_sets(p_rows jsonb)
 returns bigint[]
 language plpgsql
@@ -166,7 +166,7 @@ begin
 end
 $$;
 
--- The cases of a result as they came; NULL: it has none.
+-- The cases of a result as they were sent; NULL: it has none.
 create function public.benchmark_cases_of(p_transaction_id uuid)
 returns jsonb
 language plpgsql

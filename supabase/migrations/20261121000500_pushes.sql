@@ -1,5 +1,5 @@
 -- Pushes: everything that one workflow, job and comment key stored in one run, all batches and attempts together.
--- Which models and datasets a push had says later which of them are missing, and what took the place of what.
+-- The models and datasets of earlier pushes show which ones a later push lacks, and which model replaced which.
 
 create table public.benchmark_pushes (
   -- The caller's, the same in all batches and attempts.
@@ -33,7 +33,7 @@ create table public.benchmark_pushes (
   )
 );
 
--- What pushes have in common whose models and datasets say what is usual for each other. Line breaks are in no name.
+-- The key of pushes that are compared with each other for what is usual. No name has a line break.
 create function public.benchmark_push_key(p_workflow text, p_job text, p_comment_key text, p_event_kind text)
 returns text
 language sql
@@ -44,15 +44,15 @@ as $$
     || coalesce(p_event_kind, '')
 $$;
 
--- The last ones of a key in an environment, and of anybody.
+-- The last pushes of a key in an environment, and of all keys.
 create index benchmark_pushes_alike on public.benchmark_pushes
   (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at);
 create index benchmark_pushes_in_environment on public.benchmark_pushes (environment, created_at);
 -- What other jobs of a run pushed.
 create index benchmark_pushes_of_run on public.benchmark_pushes (run_id);
 
--- Keeps what a call says of its push: {"id", "environment", "workflow", "job", "comment_key", "event_kind",
--- "repository", "run_id", "run_attempt", "pairs"}, which its first batch does. The first one counts.
+-- Stores what a call says about its push: {"id", "environment", "workflow", "job", "comment_key", "event_kind",
+-- "repository", "run_id", "run_attempt", "pairs"}. Its first batch says it; the first one counts.
 create function public.benchmark_keep_push(p_push jsonb)
 returns void
 language plpgsql

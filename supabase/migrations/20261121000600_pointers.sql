@@ -1,4 +1,4 @@
--- Pointers and the line: what moving them does, whoever asks for it. Every move is logged with who and why.
+-- Pointers and the line: what every move does, whoever asks for it. Every move is logged with who and why.
 
 -- The versions that were current, in order: a push appends, a checkout cuts back or appends, a rollback pops.
 create table public.benchmark_line (
@@ -41,8 +41,8 @@ create table public.benchmark_pointer_log (
 
 create index benchmark_pointer_log_moves on public.benchmark_pointer_log (configuration_id, pointer, seq);
 
--- Fails if a pointer of a locked configuration is elsewhere than the caller saw it; 0: it saw none. p_target is where
--- the caller moves it: being there already is no conflict, so that a call whose answer was lost can be repeated.
+-- Fails if a pointer of a locked configuration is not where the caller expects it; 0: nowhere. p_target is where the
+-- caller moves it: if it is already there, that is no conflict, so a call whose answer was lost can be repeated.
 create function public.benchmark_require_expected(
   p_configuration public.benchmark_configurations, p_pointer text, p_expect integer, p_target integer
 )
@@ -75,8 +75,8 @@ begin
 end
 $$;
 
--- Archives or restores the snapshots of these transactions, whose configurations are locked, and logs it. Answers with
--- those that it did: others were so already, or a trigger keeps them.
+-- Archives or restores the snapshots of these transactions, whose configurations are locked, and logs it. Returns those
+-- that it changed: the others were so already, or a trigger keeps them.
 create function public.benchmark_set_archived(
   p_transaction_ids uuid[], p_archived boolean, p_actor text, p_reason text, p_run_id text, p_run_url text
 )
@@ -113,7 +113,7 @@ begin
 end
 $$;
 
--- A version that a pointer moves to is not hidden any more.
+-- Moving a pointer to an archived version restores it.
 create function public.benchmark_unarchive(
   p_configuration_id bigint, p_snapshot_version integer, p_actor text, p_reason text, p_run_id text, p_run_url text
 )
@@ -129,8 +129,8 @@ begin
 end
 $$;
 
--- Moves current of a locked configuration to a version that exists, and the line with it (checkout and rollback
--- alike): a version on the line cuts it back to there, another one is appended.
+-- Moves current of a locked configuration to an existing version, and the line with it (for checkout and rollback): a
+-- version on the line cuts the line back to it, another one is appended.
 create function public.benchmark_move_current(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_action text,
   p_actor text, p_reason text, p_run_id text, p_run_url text
@@ -169,7 +169,7 @@ begin
 end
 $$;
 
--- Moves the baseline of a locked configuration; NULL takes it away.
+-- Moves the baseline of a locked configuration; NULL removes it.
 create function public.benchmark_move_baseline(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_action text,
   p_actor text, p_reason text, p_run_id text, p_run_url text

@@ -1,6 +1,6 @@
--- Checkout, baseline and rollback, as people call them, and what the log says of the past.
+-- Checkout, baseline and rollback, as people call them, and the past as the log tells it.
 
--- What a move answers: the versions with their f1, then with the value of what the configuration is about.
+-- What a move returns: the versions with their f1, then with the value of the primary metric.
 create function public.benchmark_moved(
   p_configuration public.benchmark_configurations, p_from_version integer, p_to_version integer
 )
@@ -19,7 +19,7 @@ as $$
   from (select coalesce(p_configuration.primary_metric, 'f1') as name) m
 $$;
 
--- Makes a version current and says what that changed. checkout_snapshot is the short form.
+-- Makes a version current and returns what changed. checkout_snapshot is the short form.
 create function public.move_current_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
@@ -49,7 +49,7 @@ begin
 end
 $$;
 
--- TRUE: p_snapshot_version is current now. A version that does not exist is an error, not FALSE.
+-- TRUE: p_snapshot_version is now current. An unknown version is an error, not FALSE.
 create function public.checkout_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
@@ -67,7 +67,7 @@ as $$
   ) m
 $$;
 
--- Makes a version the baseline that later ones are judged against; NULL leaves the configuration without one.
+-- Makes a version the baseline that later ones are judged against; NULL removes the baseline.
 create function public.set_baseline(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
@@ -187,8 +187,8 @@ begin
 end
 $$;
 
--- The pointer log of a configuration, newest first; p_before: only what is older than the event with this seq. metric:
--- what the configuration is about, with its value in both versions.
+-- The pointer log of a configuration, newest first; p_before: only events older than the one with this seq. metric: the
+-- primary metric, with its value in both versions.
 create function public.get_pointer_events(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 50, p_before bigint default null
@@ -227,8 +227,8 @@ begin
 end
 $$;
 
--- What was current and what was the baseline at a moment, as the pointer log says it; NULL where there was none.
--- metric: what the configuration is about now, with its value in both versions.
+-- The current version and the baseline at a moment, from the pointer log; NULL: there was none. metric: the primary
+-- metric of today, with its value in both versions.
 create function public.get_pointers_at(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_at timestamptz
 )

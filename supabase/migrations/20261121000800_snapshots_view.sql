@@ -26,8 +26,8 @@ join public.benchmark_versions v on v.configuration_id = c.id
 join public.benchmark_transactions t on t.id = v.transaction_id
 left join public.benchmark_archived a on a.transaction_id = v.transaction_id;
 
--- Why a version is never archived, or NULL: the one place to ask. p_whole: the whole of an ephemeral configuration
--- goes, with its own pointers. The evidence of an active model stays even then; the registry says which that is.
+-- Why a version is never archived, or NULL: the one place that decides. p_whole: a whole ephemeral configuration is
+-- archived, including what its pointers point to. The evidence of an active model is kept even then.
 create function public.benchmark_kept_because(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_whole boolean
 )
@@ -67,8 +67,8 @@ create table public.benchmark_update_queue (
   primary key (xact, configuration_id, snapshot_version)
 );
 
--- An UPDATE sees its rows one by one and in no order, but which baseline wins, and in which order rows are locked,
--- depends on all of them. So each row only queues what it asks for; the end of the statement does it.
+-- An UPDATE sees its rows one by one and unordered, but the baseline that wins, and the order of locks, depend on all
+-- rows. So each row only queues its request, and the end of the statement carries it out.
 create function public.benchmark_queue_update()
 returns trigger
 language plpgsql

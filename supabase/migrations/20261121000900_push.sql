@@ -21,9 +21,9 @@ begin
 end
 $$;
 
--- Callers name the newest migration they know as schema_version of their context (who names none is not asked). One
--- that this schema cannot serve is refused before anything is stored: code that is newer, because it may count on what
--- is not here yet, and code older than v_oldest. A migration that old code cannot work with replaces this function.
+-- Callers may name the newest migration they know as schema_version of their context. Code that this schema cannot
+-- serve is refused before anything is stored: newer code, which may need what is not here yet, and code older than
+-- v_oldest. A migration that breaks old code replaces this function.
 create function public.benchmark_check_schema(p_context jsonb)
 returns void
 language plpgsql
@@ -241,9 +241,9 @@ begin
 end
 $$;
 
--- Keeps what a configuration is about, after new results of it: what the row asks for (primary_asked, by a rule or by
--- the result file), else what it was about while the result has that, else what the caller makes of the metrics
--- (primary_guess). Both are {"name", "better"}. Changes are logged; the first one is none.
+-- Sets the primary metric of a configuration after new results: what the row asks for (primary_asked, by a rule or the
+-- result file), else the kept one while the result has it, else the caller's guess from the metrics (primary_guess).
+-- Both are {"name", "better"}. Changes are logged, except the first setting.
 create function public.benchmark_keep_primary(p_results jsonb, p_placed jsonb, p_actor text)
 returns void
 language plpgsql
@@ -383,8 +383,8 @@ begin
 end
 $$;
 
--- One result, as scripts call it: transaction + next snapshot + current, atomically. Answers the transaction's id.
--- Never a repeat (there is no key), never a baseline.
+-- Stores one result, for scripts: transaction, next snapshot and current, atomically. Returns the transaction's id.
+-- Every call adds a version (there is no key), and none becomes the baseline.
 create function public.upsert_benchmark_result(
   p_commit_sha text,
   p_branch_name text,

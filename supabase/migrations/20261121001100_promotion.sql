@@ -226,9 +226,9 @@ begin
 end
 $$;
 
--- Makes a version (NULL: the current one) the baseline if the rule of promotion `auto` allows it, judged against the
--- baseline as it is now; set_baseline does it whatever the rule says. promoted: it is the baseline now; with
--- p_dry_run: it would be. A version without a verdict, stored by SQL, is held to the same rule.
+-- Makes a version (NULL: the current one) the baseline if it meets the promotion rule `auto` against today's baseline;
+-- set_baseline ignores the rule. promoted: it is now the baseline; with p_dry_run: it would be. The rule also applies
+-- to a version without a verdict, stored by SQL.
 create function public.promote_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer default null, p_dry_run boolean default false,

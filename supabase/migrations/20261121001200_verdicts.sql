@@ -1,4 +1,4 @@
--- Verdicts: the judgement comes from the code; here it is kept, and the rule of promotion applied.
+-- Verdicts: the code judges; this stores the verdict and applies the rule of promotion.
 
 create table public.benchmark_verdicts (
   seq bigint generated always as identity primary key,
@@ -11,7 +11,7 @@ create table public.benchmark_verdicts (
   findings jsonb not null,
   -- The pooled comparison of all that were judged together, with its evidence.
   pooled_comparison jsonb,
-  -- What it was judged against, and the rule that chose it.
+  -- The reference, and the rule that chose it.
   reference_transaction_id uuid,
   reference_rule text,
   primary_metric text,
@@ -148,7 +148,7 @@ begin
 end
 $$;
 
--- What record_verdicts would say of promotion for results that are not stored: for dry runs.
+-- What record_verdicts would promote, for results that are not stored: for dry runs.
 -- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_transaction_id", "reference_rule",
 -- "promotion", "own_baseline_version", "primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}]
 -- Answers, in the order given: [{"promoted", "promotion_reason"}].

@@ -1,4 +1,4 @@
--- Annotations: what people say about a snapshot afterwards; its transaction stays as it is.
+-- Annotations: later notes and tags of a snapshot; its transaction never changes.
 
 create table public.benchmark_annotations (
   seq bigint generated always as identity primary key,
@@ -23,7 +23,7 @@ create table public.benchmark_annotations (
 create index benchmark_annotations_transaction on public.benchmark_annotations (transaction_id, seq);
 create index benchmark_annotations_tags on public.benchmark_annotations using gin (tags);
 
--- Adds a note, tags or both to a version. Answers when that was; nothing is ever taken away or rewritten.
+-- Adds a note, tags or both to a version. Returns the time; annotations are never removed or changed.
 create function public.annotate_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_note text default null, p_tags text[] default '{}',
@@ -57,7 +57,7 @@ begin
 end
 $$;
 
--- The tags a result was pushed with, then those of its annotations, each once.
+-- The tags of the push, then those of the annotations, each once.
 create function public.benchmark_all_tags(p_transaction_id uuid, p_tags text[])
 returns text[]
 language plpgsql

@@ -1,7 +1,7 @@
--- Reading: history, comparison, the plain rule of regression, latest values and trends. All of it reads as the caller.
+-- Reading: history, comparison, the plain rule of regression, latest values and trends. All run as the caller.
 
--- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is
--- against the version before it. metric: p_metric, else what the configuration is about; value, value_delta: its.
+-- Newest first; archived versions only on request. tags includes those of annotations. f1_delta is against the version
+-- before. metric: p_metric, else the primary metric, with its value and value_delta.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false, p_metric text default null
@@ -165,8 +165,8 @@ as $$
     and g.prompt_version = p_prompt_version and g.environment = p_environment
 $$;
 
--- Whether a metric lost at least the threshold, in the direction that is worse. The threshold is for shares (of
--- percentages a hundred times as much); of what is no share a fifth of the older value is as much.
+-- Whether a metric got worse by the threshold or more. The threshold is for proportions, a hundred times as much for
+-- percentages; for any other metric it is a fifth of the older value.
 create function public.benchmark_lost(
   p_metric text, p_now numeric, p_before numeric, p_better text, p_threshold numeric
 )
@@ -262,7 +262,7 @@ begin
 end
 $$;
 
--- The configurations there are; NULL matches everything.
+-- All configurations; NULL matches everything.
 create function public.list_benchmark_configurations(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null

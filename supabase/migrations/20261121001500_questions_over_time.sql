@@ -1,8 +1,8 @@
 -- Questions over time: latest snapshots, the log by filter, series and trends of a metric, comparisons of models and
--- of prompts, regressions of a period. All of them read as the caller and leave archived versions out.
+-- of prompts, regressions of a period. All run as the caller and leave archived versions out.
 
--- The current snapshot of each configuration, most recently touched first. Those of pull requests and branches only
--- for who names their environment. metric: p_metric, else what the configuration is about.
+-- The current snapshot of each configuration, most recently changed first; those of pull requests and branches only if
+-- p_environment names one. metric: p_metric, else the primary metric.
 create function public.latest_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_limit integer default 100, p_offset integer default 0,
@@ -43,9 +43,9 @@ as $$
   limit p_limit offset p_offset
 $$;
 
--- The log, newest first. What is NULL does not filter; a commit by the beginning of its hash; of tags, all must be
--- there, given at the push or by an annotation. p_before: only what is older than this transaction, for the next page.
--- metric: p_metric, else what the configuration is about.
+-- The log, newest first. NULL does not filter. A commit matches by the beginning of its hash; tags must all be there,
+-- from the push or an annotation. p_before: only transactions older than this one, for the next page. metric: p_metric,
+-- else the primary metric.
 create function public.list_benchmark_transactions(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_commit_sha text default null, p_branch_name text default null,
@@ -139,8 +139,8 @@ as $$
   )
 $$;
 
--- A metric (NULL: what the configuration is about) of the newest p_limit versions, oldest first; value is NULL where a
--- version lacks it.
+-- A metric (NULL: the primary metric) of the newest p_limit versions, oldest first; value is NULL if a version lacks
+-- it.
 create function public.get_metric_series(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_metric text default null, p_limit integer default 100,
@@ -184,12 +184,11 @@ begin
 end
 $$;
 
--- A metric (NULL: what each configuration is about) by day, week (from Monday) or month of UTC, per model, dataset and
--- environment. It goes on across prompts, unless one is named: prompt_version is that of the last value,
--- prompt_versions are all of the period, and prompt_changed says that there are several, or that the period with
--- results before it lacks it. A prompt that was measured while another one was measured more often is a trend of its
--- own (side_by_side). change: of the average, against the period before. Without p_since the last 30 days, 26 weeks or
--- 12 months.
+-- A metric (NULL: each primary metric) by day, week (from Monday) or month (UTC), for each model, dataset and
+-- environment. A trend continues across prompts unless you name one: prompt_version is the prompt of the last value,
+-- prompt_versions are all of the period, and prompt_changed says that there are several, or that the last period with
+-- results lacks this one. A prompt measured while another one was measured more often has its own trend (side_by_side).
+-- change: of the average, against the period before. Default period: the last 30 days, 26 weeks or 12 months.
 create function public.get_metric_trends(
   p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
@@ -271,8 +270,7 @@ begin
 end
 $$;
 
--- The metric and the direction that a ranking is by: those that are named, else what most of these configurations are
--- about.
+-- The metric and direction of a ranking: the named ones, else the most common primary metric of these configurations.
 create function public.benchmark_ranked_by(
   p_metric text, p_better text, p_dataset_version text, p_model_version text, p_environment text, p_among bigint[],
   out metric text, out better text
@@ -299,9 +297,9 @@ begin
 end
 $$;
 
--- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only what measured the same
--- (suite, averaging and size) is ranked against each other; rank is NULL where the metric is missing. difference: to
--- the best. is_winner: alone at the top.
+-- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only results that measured
+-- the same (suite, averaging and size) are ranked together; rank is NULL if the metric is missing. difference: to the
+-- best. is_winner: alone at the top.
 create function public.compare_models(
   p_dataset_version text, p_metric text default null, p_better text default null,
   p_prompt_version text default null, p_environment text default null
@@ -350,8 +348,8 @@ begin
 end
 $$;
 
--- The results of an experiment (a tag), compared by prompt_version, or by further tags of theirs (p_variants).
--- Averages of all of its runs; ranked and won as in compare_models, within one model, dataset and suite.
+-- The results of an experiment (a tag), compared by prompt_version or by other tags (p_variants), averaged over all
+-- runs. rank and is_winner as in compare_models, within one model, dataset and suite.
 create function public.compare_prompts(
   p_experiment text, p_variants text[] default null, p_metric text default null, p_better text default null,
   p_model_version text default null, p_dataset_version text default null, p_environment text default null
@@ -427,8 +425,8 @@ begin
 end
 $$;
 
--- Regressions as they were recorded, newest first, those of pull requests and branches too. p_before: only what is
--- older than this verdict, for the next page. metric: p_metric, else what the verdict was about.
+-- Recorded regressions, newest first, including those of pull requests and branches. p_before: only verdicts older than
+-- this one, for the next page. metric: p_metric, else the primary metric of the verdict.
 create function public.list_regressions(
   p_since timestamptz default null, p_until timestamptz default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,

@@ -1,4 +1,4 @@
--- The later life of a snapshot: archived and restored, and its cases erased.
+-- Archiving and restoring snapshots, and erasing cases.
 
 -- The versions that a call of archive_snapshots or restore_snapshots is about, in order of configuration and version.
 create function public.benchmark_archive_candidates(
@@ -121,13 +121,13 @@ end
 $$;
 
 -- Hides versions from default queries. Nothing is deleted; each is in the pointer log. Exactly one of:
---   p_versions     these
---   p_older_than   stored longer ago than this
---   p_keep         all but the newest so many of each configuration
---   p_idle         whole ephemeral environments, current included, where nothing happened for so long
--- The names narrow it down; in p_environment `*` stands for any characters. Current, baseline, rollback target and
--- whatever else benchmark_kept_because names stay, and are answered with that reason.
--- Answers {"snapshots": […, "kept_because"], "next": cursor | null}: while there is a next, call again with it.
+--   p_versions     these versions
+--   p_older_than   versions stored longer ago than this
+--   p_keep         all but this many newest versions of each configuration
+--   p_idle         whole ephemeral environments, current included, in which nothing happened for this long
+-- The names are filters; in p_environment `*` matches any characters. Current, baseline, rollback target and whatever
+-- else benchmark_kept_because names are kept, and returned with that reason. Returns {"snapshots": […, "kept_because"],
+-- "next": cursor | null}: while there is a next, call again with it.
 create function public.archive_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_versions integer[] default null, p_older_than interval default null,
@@ -158,7 +158,7 @@ begin
 end
 $$;
 
--- Brings archived versions back: these, or all that the names narrow it down to. Answers as archive_snapshots does.
+-- Brings archived versions back: these, or all that match the names. Returns the same as archive_snapshots.
 create function public.restore_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_versions integer[] default null, p_dry_run boolean default false,
@@ -181,8 +181,8 @@ begin
 end
 $$;
 
--- For the owner: forgets cases of one result, all or those with these ids (a person asked for erasure). The numbers of
--- the result stay, and its digests: what is left of it can still be verified. Answers how many it forgot.
+-- For the owner: erases the cases of one result, all or those with these ids (a person asked for erasure). The metrics
+-- and digests of the result stay, so the rest can still be verified. Returns the number of erased cases.
 create function public.erase_benchmark_cases(
   p_transaction_id uuid, p_reason text, p_actor text default null, p_case_ids text[] default null
 )

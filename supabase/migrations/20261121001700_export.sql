@@ -1,4 +1,4 @@
--- The logical history out of a database, with versions, times, pointers, line and verdicts.
+-- Exports the logical history of a database, with versions, times, pointers, line and verdicts.
 --
 -- Every line names its configuration by its four names. Order: snapshots by configuration and version, pushes, pointer
 -- log, verdicts, annotations, pointers. Times are texts in JSON: always those of UTC.

@@ -1,5 +1,5 @@
--- The logical history into a database. Loading the same lines again changes nothing. A push that did not reach its
--- store keeps its results as lines of the kind result.
+-- Imports a logical history into a database. Loading the same lines again changes nothing. A push that did not reach
+-- its store keeps its results as lines of the kind result.
 
 -- Loads a snapshot into its locked configuration; FALSE: it is there already.
 create function public.benchmark_import_snapshot(p_configuration public.benchmark_configurations, p_line jsonb)

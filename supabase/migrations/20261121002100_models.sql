@@ -1,7 +1,7 @@
 -- Models over time: lists, comparisons, measurements of what was deployed, and pruning.
 
--- The models there are, by name, with what is active in each environment: a row for each where one was ever active, and
--- one for `production` where none was. With p_environment one row a model.
+-- All models by name, with the active version of each environment: one row for each environment that ever had one, and
+-- one for `production` if none had. With p_environment, one row for each model.
 create function public.list_models(p_environment text default null)
 returns table (
   model_name text, last_version integer, active_version integer, active_version_name text, artifact_path text,

@@ -1,5 +1,5 @@
--- Readers: nobody but service_role reads, until the owner opens the history, and takes that back. On Supabase anybody
--- can sign up, so "signed in" may mean everybody. All of these functions are the owner's.
+-- Readers: only service_role reads, until the owner opens the history; the owner can undo that. On Supabase anybody may
+-- be able to sign up, so "signed in" may mean everybody. Only the owner may call these functions.
 
 -- What there is to read. A later migration that adds something to read replaces this function; who opened the history
 -- before opens it again then.

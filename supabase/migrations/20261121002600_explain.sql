@@ -1,4 +1,4 @@
--- Why a version was judged as it was: its last verdict with all that led to it, as it was recorded.
+-- Explains the verdict of a version: the last one recorded, with all that led to it.
 
 create function public.explain_verdict(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_snapshot_version integer
