@@ -394,7 +394,7 @@ describe('says what to do when', () => {
       /github-token: artifacts of another run, .* are only given to a token/,
     ],
     ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is not the id of a run/],
-    ['repository stands alone', { repository: 'a/b' }, /repository: name the run in it too, as run-id/],
+    ['repository stands alone', { repository: 'a/b' }, /repository: also give a run of it as run-id/],
     [
       'name and pattern are given',
       { 'artifact-name': 'a', 'artifact-pattern': 'b' },

@@ -107,7 +107,7 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
     token = github.token({ permissions: { actions: 'read' }, repository: HERE })
     await expectJudgedOnly(await after({ event: 'push' }), /give the job the permission contents: read/)
     token = ''
-    await expectJudgedOnly(await after({ event: 'push' }), /there is no github-token to ask GitHub with/)
+    await expectJudgedOnly(await after({ event: 'push' }), /without github-token, GitHub cannot be asked/)
   })
 
   test('such as one about which GitHub gives no answer', async () => {
@@ -151,7 +151,7 @@ describe('nothing is stored of what does not stay', () => {
 
   test('a tag, unless a place for it is named', async () => {
     const variables = { GITHUB_REF: 'refs/tags/main' }
-    await expectJudgedOnly(await push({ variables }), /of a tag, for which the input environment names no place/)
+    await expectJudgedOnly(await push({ variables }), /from a tag, and the input environment is empty/)
     await push({ variables, inputs: { environment: 'releases' } })
     expect(await stored()).toEqual([['releases', true]])
   })

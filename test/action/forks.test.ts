@@ -73,7 +73,7 @@ describe("the run that judges a fork's results", () => {
     ])
     expect(annotationsIn(step, 'warning')).toEqual([
       expect.stringMatching(
-        /not believed.*branch "main".*pull_request "1"|not believed.*pull_request "1".*branch "main"/,
+        /ignored, because.*branch "main".*pull_request "1"|ignored, because.*pull_request "1".*branch "main"/,
       ),
     ])
     expect(await strangers()).toEqual([])
@@ -186,7 +186,7 @@ describe('a run that GitHub gives no secrets', () => {
     )
     expect(github.others).toEqual([])
     const directory = await run(result(0.85), { inputs: { store: 'database' } })
-    expect(directory.log).toContain('data-dir: is no database of your own')
+    expect(directory.log).toContain('data-dir: does not go with store: database')
   })
 
   test('of a fork is judged where the store can be read, and does not try to comment', async () => {

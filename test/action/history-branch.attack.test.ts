@@ -82,7 +82,7 @@ test('a pull request is judged against the branch, and leaves nothing on it; so 
   expect(regressed.snapshots).toMatchObject([
     { snapshot_version: null, configuration: { environment: 'pull-request/7' } },
   ])
-  expect(regressed.log).toContain('judged against the history branch, not kept on it')
+  expect(regressed.log).toContain('judged against the history branch, not stored on it')
   server.mayWrite = false
   expect(await push(0.8, { event, payload: pullRequest(8, 'd'.repeat(40), FORK) })).toMatchObject({
     code: 1,
@@ -135,7 +135,7 @@ test('a branch of that name that is not ours is left alone', async () => {
   const outcome = await push(0.91, { inputs: { 'history-branch': 'gh-pages' } })
   expect(outcome).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
   expect(annotationsIn(outcome, 'error').join()).toContain('gh-pages of your-org/model')
-  expect(annotationsIn(outcome, 'error').join()).toContain('is no history of Benchmark Snapshots')
+  expect(annotationsIn(outcome, 'error').join()).toContain('is not a history of Benchmark Snapshots')
   expect(await server.repository.ref('refs/heads/gh-pages')).toBe(commit)
 })
 

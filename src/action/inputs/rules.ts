@@ -33,7 +33,7 @@ function ofSource(inputs: Inputs<'push'>, eventName: string): string[] {
     ...(artifactName.length > 0 && artifactPattern !== ''
       ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
       : []),
-    ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ...(repository !== '' && runId === '' ? ['repository: also give a run of it as run-id'] : []),
   ]
 }
 

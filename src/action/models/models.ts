@@ -22,7 +22,7 @@ const QUESTIONS: readonly Inputs<'models'>['command'][] = ['active', 'compare', 
 export async function runOnModels(inputs: Inputs<'models'>, event: RunEvent, workspace: string): Promise<Done> {
   const { command } = inputs
   if (event.fromFork && !QUESTIONS.includes(command)) {
-    throw new UserError(`command: a fork's run changes no models, so ${command} is not for it`)
+    throw new UserError(`command: a fork's run may not change models, so it cannot use ${command}`)
   }
   const work = await prepare(inputs, event, workspace)
   const store = await openNamedStore(inputs, workspace, command === 'register' ? 'keep' : 'ask')

@@ -100,7 +100,7 @@ function where({ branch, runUrl }: RunEvent): string {
 function rollback({ serverUrl, provenance: { repository = '' } }: RunEvent): string {
   const page = `${serverUrl}/${repository}/actions/workflows/benchmark-rollback.yml`
   return /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions/.test(page)
-    ? `${link('The button to go back', page)} is there where the repository has the template ` +
+    ? `${link('The button to go back', page)} works if the repository has the template ` +
         '`benchmark-rollback.yml`; the commands are below.'
     : ''
 }

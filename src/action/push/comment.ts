@@ -95,7 +95,7 @@ export async function withAnswers(event: RunEvent, { githubToken }: PushInputs):
   if (at === null || githubToken === '') {
     return {
       ...event,
-      measured: { kind: 'other', why: 'there is no github-token to ask GitHub with whose the run is' },
+      measured: { kind: 'other', why: 'without github-token, GitHub cannot be asked whose run it is' },
     }
   }
   const [{ githubClient }, { answeredEvent }] = await Promise.all([

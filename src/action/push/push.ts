@@ -132,13 +132,13 @@ function whereTo(
   if (inputs.dryRun) return [where, 'The results are judged and reported, not stored: the input dry-run says so.']
   if (stored !== 'never') {
     const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
-    return [where, `${what} are judged against the history branch, not kept on it.`]
+    return [where, `${what} are judged against the history branch, not stored on it.`]
   }
   const why = {
     ...{ laptop: '', 'default-branch': '', branch: '' },
     'pull-request': 'they are of a fork or of Dependabot, or may be',
     'merge-queue': 'they are of a merge queue',
-    tag: 'they are of a tag, for which the input environment names no place',
+    tag: 'they come from a tag, and the input environment is empty',
     other: measured.kind === 'other' ? measured.why : '',
   }[measured.kind]
   return [where, `The results are judged and reported, not stored: ${why}.`]
@@ -147,7 +147,7 @@ function whereTo(
 /** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
 function notStored({ measured, ofPullRequest }: RunEvent): Remark[] {
   if (measured.kind !== 'other' || ofPullRequest) return []
-  const message = `Nothing is stored, because whose the results are is not known: ${measured.why}.`
+  const message = `Nothing is stored, because the origin of the results is unknown: ${measured.why}.`
   return [{ level: 'notice', title: 'Judged only', message }]
 }
 
@@ -155,7 +155,7 @@ function notStored({ measured, ofPullRequest }: RunEvent): Remark[] {
 function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark[] {
   if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return []
   const message =
-    'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
+    'Results of another workflow are judged and not stored until workflow-file names it; if you trust them, add ' +
     `the input "workflow-file: ${event.workflowFile ?? ''}"`
   return [{ level: 'warning', title: 'Not stored', message }]
 }

@@ -25,8 +25,8 @@ export async function afterTriggeringRun({ conclusion }: RunEvent, judge: () => 
 export function endingOf({ conclusion }: RunEvent): Problem[] {
   if (conclusion === undefined || conclusion === 'success') return []
   const message =
-    `The run that measured ended with the conclusion ${conclusion}: what it left is judged, and whether something is ` +
-    'missing is not known'
+    `The run that measured ended with the conclusion ${conclusion}: its results are judged, but some may be ` +
+    'missing'
   return [{ file: '', path: '', message }]
 }
 

@@ -44,7 +44,8 @@ function prepare(inputs: Addressed, event: RunEvent): Work {
   const filter = filterOf(inputs)
   if (isQuestion(inputs)) return prepareQuestion(inputs, filter)
   const { command } = inputs
-  if (event.fromFork) throw new UserError(`command: a fork's run changes no history, so ${command} is not for it`)
+  if (event.fromFork)
+    throw new UserError(`command: a fork's run may not change the history, so it cannot use ${command}`)
   const move = moveOf(inputs, event)
   switch (inputs.command) {
     case 'annotate':

@@ -18,7 +18,7 @@ export function readWrite(body: Uint8Array): WriteRequest {
     problems.push(...reading.problems.map((problem) => ({ file: '', ...problem })))
     throw fault()
   }
-  if (!isObject(reading.value)) throw new UserError('This request makes no sense: it is not at a JSON object')
+  if (!isObject(reading.value)) throw new UserError('This request makes no sense: it is not a JSON object')
   const fields = new Fields(new JsonFields(reading.value, '$', report), report)
   const key = fields.matching('key', KEY)
   const write = fields.write()

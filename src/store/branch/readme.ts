@@ -2,27 +2,27 @@
 export const README = `# Benchmark history
 
 [Benchmark Snapshots](https://github.com/topics/benchmark-snapshots) keeps its history on this branch: every benchmark
-result that the workflows of this repository pushed, the versions that are current and the baselines, the verdicts,
-and the registry of models.
-The branch has no code and nothing in common with the others. Do not merge it, do not edit it by hand, and do not delete
-it: it is the only copy. Deleting it starts the history over.
+result that the workflows of this repository pushed, current versions and baselines, verdicts, and the registry of
+models.
+The branch has no code and shares no commit with the others. Do not merge it, edit it by hand, or delete it: it is the
+only copy. If you delete it, the history starts over.
 
 | what | where |
 |---|---|
 | a configuration | \`configurations/<environment>/<model>/<dataset>/<prompt>/\` |
-| its pointers: current, baseline, how many versions | \`pointers.json\` |
+| its pointers: current, baseline, number of versions | \`pointers.json\` |
 | a snapshot, which never changes, and its cases | \`snapshots/00/00/1.json\`, \`cases/00/00/1.json\` |
-| the verdicts about it | \`verdicts/00/00/1.ndjson\` |
-| what people said of it later | \`annotations/00/00/1.ndjson\` |
+| its verdicts | \`verdicts/00/00/1.ndjson\` |
+| its later notes and tags | \`annotations/00/00/1.ndjson\` |
 | every move of a pointer: who, when and why | \`moves/00/00/1.json\` |
-| the registry of models, a file each | \`models/\` |
-| how large the history is | \`history.json\` |
+| the registry, one file for each model | \`models/\` |
+| the size of the history | \`history.json\` |
 
-In the names of folders \`+a\` is a capital A, and \`=2f\` the character with this hexadecimal code.
+In folder names \`+a\` is a capital A, and \`=2f\` the character with this hexadecimal code.
 
 ## Moving to Supabase or PostgreSQL
 
-In a clone of the repository, where \`benchmark-snapshots\` stands for the name of this branch:
+In a clone of the repository (replace \`benchmark-snapshots\` if this branch has another name):
 
 \`\`\`sh
 git fetch origin benchmark-snapshots
@@ -30,5 +30,5 @@ benchmark-snapshots import --history-branch origin/benchmark-snapshots --supabas
 \`\`\`
 
 Then give the action the inputs \`supabase-url\` and \`supabase-key\`, or \`database-url\`. Versions, times, pointers and
-verdicts stay as they are.
+verdicts stay the same.
 `

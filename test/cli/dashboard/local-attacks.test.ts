@@ -241,8 +241,8 @@ describe('what makes no sense moves nothing and says why', () => {
   test.each([
     ['', ''],
     ['{"key":', ''],
-    ['[]', 'no JSON object'],
-    ['null', 'no JSON object'],
+    ['[]', 'not a JSON object'],
+    ['null', 'not a JSON object'],
     ['{"action":"rollback"}', 'key'],
     ['{"key":"12345678","action":"erase"}', 'action'],
     ['{"key":"12345678","action":"__proto__"}', 'action'],
