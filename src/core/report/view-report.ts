@@ -11,6 +11,7 @@ import { nextSteps } from './next-steps.js'
 import { capitalized, join, labelOf, sentence, value, type Phrase } from './phrase.js'
 import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
+import { rowsOf } from './tables/rows.js'
 import { worstVerdict } from '../judging/verdict.js'
 
 const CHART_POINTS = 20
@@ -55,7 +56,7 @@ function viewOf(report: Report): ReportView {
 function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration)[], report: Report): ResultView {
   const { candidate, judgement, stored } = judged
   const { configuration } = candidate
-  const rows = rowsOf(judged)
+  const rows = rowsOf(findingsOf(judged))
   const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
     gate || verdict === 'regression' || verdict === 'minor'
   const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
@@ -92,20 +93,16 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
   return results.map((result) => {
     const { primary } = result
     const aligned = primary === null ? undefined : shown.shift()
-    return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } }
+    if (primary === null || aligned === undefined) return result
+    const { metric, finding } = primary
+    return { ...result, primary: { metric, finding, shown: aligned } }
   })
 }
 
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
-  const findings =
-    judgement.findings.length > 0
-      ? judgement.findings
-      : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
-  return formatFindings(findings).flatMap((shown, row) => {
-    const finding = findings[row]
-    return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }]
-  })
+/** Where nothing could be compared, the numbers of this run. */
+function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] {
+  if (judgement.findings.length > 0) return judgement.findings
+  return [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
 }
 
 function unjudged(metric: string, number: number): Finding {
