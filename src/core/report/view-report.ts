@@ -106,11 +106,21 @@ function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] 
 }
 
 function unjudged(metric: string, number: number): Finding {
-  const missing = { baseline: null, delta: null, percent_change: null }
-  const silent = { verdict: 'shown', gate: false, reason: '', evidence: null } as const
   const { nature, better } = knownMetric(metric)
   const kind = kindOf(nature, [number])
-  return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }
+  return {
+    metric,
+    kind: kind === 'mixed' ? 'other' : kind,
+    better,
+    baseline: null,
+    candidate: number,
+    delta: null,
+    percent_change: null,
+    verdict: 'shown',
+    gate: false,
+    evidence: null,
+    reason: '',
+  }
 }
 
 const chartedMetric = ({ judgement }: JudgedResult): string => judgement.primary?.name ?? 'f1'

@@ -79,13 +79,17 @@ export async function writtenPart(
     if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
   const folders = new Map<number, string>()
+  const movesIn = new Map<string, PartChanges['moves'][number][]>()
+  for (const move of changes.moves) {
+    const folder = configurationFolder(move)
+    movesIn.set(folder, [...(movesIn.get(folder) ?? []), move])
+  }
   let touched = 0
   for (const { pointers, ...state } of changes.configurations) {
     const folder = configurationFolder(pointers)
     const known = part.configurations.get(folder)
     folders.set(state.id, folder)
-    const moves = changes.moves.filter((move) => configurationFolder(move) === folder)
-    const log = writeMoves(known, moves, (number, line) => {
+    const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
       put(numberedPath(folder, 'moves', number), line)
     })
     const next = {
