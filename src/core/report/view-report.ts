@@ -8,14 +8,13 @@ import { knownMetric } from '../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
 import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
 import { nextSteps } from './next-steps.js'
-import { capitalized, join, labelOf, sentence, value, type Phrase } from './phrase.js'
+import { capitalized, join, labelOf, sentence, tellingApart, value, type Phrase } from './phrase.js'
 import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
 import { rowsOf } from './tables/rows.js'
 import { worstVerdict } from '../judging/verdict.js'
 
 const CHART_POINTS = 20
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as const
 
 const VIEWS = new WeakMap<Report, ReportView>()
 
@@ -32,11 +31,8 @@ function viewOf(report: Report): ReportView {
     ...own.map(({ candidate }) => candidate.configuration),
     ...legs.flatMap(({ configuration }) => configuration ?? []),
   ]
-  const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1)
-  const views = [
-    ...own.map((judged) => viewResult(judged, varying, report)),
-    ...legs.map((leg) => viewLeg(leg, varying)),
-  ]
+  const names = tellingApart(configurations)
+  const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))]
   const results = alignPrimaries(VERDICTS.flatMap((verdict) => views.filter((view) => view.verdict === verdict)))
   const verdict =
     report.together?.regression === true ? 'regression' : worstVerdict(results.map((result) => result.verdict))
@@ -53,7 +49,7 @@ function viewOf(report: Report): ReportView {
   }
 }
 
-function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration)[], report: Report): ResultView {
+function viewResult(judged: JudgedResult, names: readonly (keyof Configuration)[], report: Report): ResultView {
   const { candidate, judgement, stored } = judged
   const { configuration } = candidate
   const rows = rowsOf(findingsOf(judged))
@@ -65,7 +61,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
   return {
     verdict: judgement.verdict,
     judged,
-    label: labelOf(configuration, varying),
+    label: labelOf(configuration, names),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
     primary:
       rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,

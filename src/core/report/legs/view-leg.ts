@@ -5,13 +5,13 @@ import type { ResultView } from '../report.js'
 import { rowsOf } from '../tables/rows.js'
 
 /** What another job of the run found, as far as this one knows it. */
-export function viewLeg(leg: LegRow, varying: readonly (keyof Configuration)[]): ResultView {
+export function viewLeg(leg: LegRow, names: readonly (keyof Configuration)[]): ResultView {
   const { configuration, verdict, version, reason } = leg
   const rows = rowsOf(leg.findings.map(wholeFinding))
   return {
     verdict,
     judged: null,
-    label: configuration === null ? ['a job that failed'] : labelOf(configuration, varying),
+    label: configuration === null ? ['a job that failed'] : labelOf(configuration, names),
     version: version === null ? 'not stored' : `v${version}`,
     primary: rows[0] ?? null,
     facts: [
