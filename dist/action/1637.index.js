@@ -384,21 +384,22 @@ function alertOf(report, inputs, event) {
             const client = githubClient(inputs.githubToken, log/* actionLog */.Zx);
             const marker = (0,markdown/* commentMarker */.Ql)(`alert ${(0,comment/* commentKey */.Td)(inputs, event)}`);
             const open = await issues.findIssue(client, at, marker);
-            const text = issueOf(report, open, event, marker);
-            if (open === null && text.isOver)
+            const { isOver, bodyOf } = issueOf(report, open, event, marker);
+            if (open === null && isOver)
                 return NOTHING;
+            const body = bodyOf();
             if (open === null) {
                 const title = (0,markdown/* visible */.RK)(`Benchmark regression on ${event.branch ?? 'the default branch'}: ${nameOf(inputs, event)}`);
                 const { alertLabels: labels, alertAssignees: assignees } = inputs;
                 const url = await issues.openIssue(client, at, {
-                    ...{ title: title.slice(0, LONGEST_TITLE), body: text.body, labels, assignees },
+                    ...{ title: title.slice(0, LONGEST_TITLE), body, labels, assignees },
                 });
                 (0,log/* line */.n8)(`alert: opened ${url}`);
                 return NOTHING;
             }
-            if (text.body !== open.body)
-                await issues.updateIssue(client, at, open, text);
-            (0,log/* line */.n8)(`alert: ${text.isOver ? 'closed' : 'updated'} ${open.url}`);
+            if (body !== open.body)
+                await issues.updateIssue(client, at, open, { body, isOver });
+            (0,log/* line */.n8)(`alert: ${isOver ? 'closed' : 'updated'} ${open.url}`);
             return NOTHING;
         }
         catch (error) {
@@ -419,16 +420,20 @@ function issueOf(report, open, event, marker) {
     const { commit_sha: head = '', run_id: run = '' } = event.provenance;
     const memory = (0,comment_memory/* memoryLine */.U)({ head: head.slice(0, 64), run: run.slice(0, 20), rows: lasting, isCut: false });
     const isOver = lasting.length === 0;
-    const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
-    const opening = isOver
-        ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
-        : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
-            `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
-    const hidden = `\n\n${memory}\n${marker}`;
-    const text = (0,render_markdown/* renderComment */.wQ)({ ...report, legs: others }, { maxChars: LONGEST_ISSUE - opening.length - hidden.length });
-    // Its own marker is that of the comment.
-    const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
-    return { body: `${opening}${shown}${hidden}`, isOver };
+    const bodyOf = () => {
+        const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
+        const opening = isOver
+            ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
+            : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
+                `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
+        const hidden = `\n\n${memory}\n${marker}`;
+        const maxChars = LONGEST_ISSUE - opening.length - hidden.length;
+        const text = (0,render_markdown/* renderComment */.wQ)({ ...report, legs: others }, { maxChars });
+        // Its own marker is that of the comment.
+        const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
+        return `${opening}${shown}${hidden}`;
+    };
+    return { isOver, bodyOf };
 }
 /** A later push replaces what an earlier one said, whatever attempt it was. */
 const inOrder = (rows) => rows.map((row) => ({ ...row, attempt: 1 }));
@@ -1479,7 +1484,7 @@ function pair(questions, answers) {
 /* harmony import */ var _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26269);
 /* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18022);
-/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62613);
+/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89282);
 
 
 
@@ -1536,9 +1541,9 @@ function headline(report) {
 }
 /** Title and one-line message beside the check, about one result. */
 function checkMessage(judged, report) {
-    const [result] = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_3__/* .viewReport */ .a)({ ...report, results: [judged] }).results;
+    const result = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_3__/* .viewReport */ .a)(report).results.find((each) => each.judged === judged);
     if (result === undefined)
-        throw new Error('a report of one result has one result');
+        throw new Error('the report is of another result');
     const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
     const names = [model_version, dataset_version, prompt_version, environment]
         .map((name) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(name))

@@ -242,13 +242,17 @@ async function writtenPart(part, changes, registry, isPush) {
             files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     };
     const folders = new Map();
+    const movesIn = new Map();
+    for (const move of changes.moves) {
+        const folder = (0,paths/* configurationFolder */.pA)(move);
+        movesIn.set(folder, [...(movesIn.get(folder) ?? []), move]);
+    }
     let touched = 0;
     for (const { pointers, ...state } of changes.configurations) {
         const folder = (0,paths/* configurationFolder */.pA)(pointers);
         const known = part.configurations.get(folder);
         folders.set(state.id, folder);
-        const moves = changes.moves.filter((move) => (0,paths/* configurationFolder */.pA)(move) === folder);
-        const log = writeMoves(known, moves, (number, line) => {
+        const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
             put((0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
         });
         const next = {
@@ -948,8 +952,11 @@ function filterOf(args) {
 
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(14223);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/jsonb.js
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
+
 
 /**
  * Thrown by a transition for a call that it leaves to the database: one that is refused there, in words that are
@@ -992,8 +999,13 @@ function jsonbText(value) {
 }
 /** The shorter name first, then byte by byte. */
 function inOrder(a, b) {
-    const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length - right.length || Buffer.compare(left, right);
+    const [left, right] = [Buffer.byteLength(a), Buffer.byteLength(b)];
+    if (left !== right)
+        return left - right;
+    // Of ASCII alone a unit is a byte.
+    if (left === a.length && right === b.length)
+        return (0,order/* byCodeUnit */.X)(a, b);
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 function textFor(text) {
     if (/[\0\p{Surrogate}]/u.test(text))
@@ -2648,8 +2660,10 @@ class BranchView {
      * @param absent paths at which there is nothing
      */
     after(commit, files, absent) {
-        const paths = [...files.keys()];
-        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        const known = new Map(this.known);
+        for (const path of files.keys())
+            for (const folder of foldersAbove(path))
+                known.delete(folder);
         for (const path of absent)
             known.set(path, Promise.resolve(null));
         for (const [path, text] of files)
@@ -2758,6 +2772,10 @@ function promiseWithResolvers() {
     // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
     promise.catch(() => undefined);
     return { promise, resolve, reject };
+}
+function* foldersAbove(path) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        yield path.slice(0, end);
 }
 
 

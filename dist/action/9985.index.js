@@ -2515,11 +2515,11 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
-/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17987);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17987);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
 /* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97727);
-/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19586);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15908);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19586);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
@@ -2527,12 +2527,12 @@ async function* pagesOf(call, entry, input) {
 
 
 /** A name as it is stored, however it was typed. */
-const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
 /** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
 const metricName = {
-    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(typed)),
-    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.read(value, what)),
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(typed)),
+    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq.read(value, what)),
 };
 /** The four names of a configuration. */
 const CONFIGURATION = {
@@ -2543,46 +2543,46 @@ const CONFIGURATION = {
 };
 /** Names that narrow a question down; those that are left out match everything. */
 const FILTER = {
-    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
 };
-const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
 /** Cases by columns. */
 const cases = {
-    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik,
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik,
     write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .caseColumns */ .K,
     read(value, what) {
         const found = (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .casesIn */ .X)(value);
         if (found === null)
-            throw _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os(what, value);
+            throw _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpected */ .os(what, value);
         return found;
     },
 };
 /** The numbers that every snapshot shows beside f1. */
 const FURTHER_SCORES = {
-    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
 };
 /** Only what measured the same is ranked against each other. */
 const SUITE = {
-    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd),
 };
-const actor = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
-const reason = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
-const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /** Page of the run. */
-const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /**
  * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
  * call fails with code `SN005`.
  */
-const expect = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd);
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd);
 /** Who does something, why and in which run. */
 const MOVER = { actor, reason, run_id, run_url };
 /** Who moves a pointer of a configuration, and where they saw it. */
@@ -4097,18 +4097,35 @@ function isFarFrom(fraction) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
 /* harmony export */   NL: () => (/* binding */ otherSpelling),
+/* harmony export */   Pc: () => (/* binding */ isSameTree),
 /* harmony export */   g8: () => (/* binding */ flattenMetrics)
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
 
+/** A tree is asked for its metrics by judge and report, many times; it never changes. */
+const FLAT = new WeakMap();
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
  * `f1`: it takes that name unless the same branch has an `f1` of another value.
  */
 function flattenMetrics(tree) {
+    const known = FLAT.get(tree);
+    if (known !== undefined)
+        return known;
     const metrics = new Map();
     collect(tree, '', metrics);
-    return new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    const sorted = new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    FLAT.set(tree, sorted);
+    return sorted;
+}
+/** Whether two trees have the same numbers under the same names, in whatever order. */
+function isSameTree(one, other) {
+    const names = Object.keys(one);
+    return (names.length === Object.keys(other).length &&
+        names.every((name) => {
+            const [here, there] = [one[name], Object.hasOwn(other, name) ? other[name] : undefined];
+            return typeof here === 'object' && typeof there === 'object' ? isSameTree(here, there) : here === there;
+        }));
 }
 /** A dotted name as `flattenMetrics` gives it. */
 function canonicalName(name) {
@@ -4146,9 +4163,9 @@ function collect(tree, prefix, into) {
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69087);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69087);
 
 
 
@@ -4163,7 +4180,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -4177,7 +4194,7 @@ function primaryMetric(names, { policy, ofResult, kept }) {
 }
 /** What a result tells the store, which keeps what a configuration is about. */
 function primaryClaim({ metrics, primary_metric }, policy) {
-    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
         return {};
     const claim = { name: found.name, better: found.better };
@@ -4185,10 +4202,10 @@ function primaryClaim({ metrics, primary_metric }, policy) {
 }
 /** From where on an earlier value is so much better that its cases are asked for. */
 function fallFrom(metrics, primary, policy) {
-    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
+    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
         return {};
-    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
     if (limit === null)
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
@@ -4203,12 +4220,12 @@ function fallFrom(metrics, primary, policy) {
 }
 function fromResult(text) {
     return text.startsWith('-')
-        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
-        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text), better: null };
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text), better: null };
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -4309,15 +4326,15 @@ function thresholdFrom(text) {
 /* harmony export */   W: () => (/* binding */ ruleMatches),
 /* harmony export */   m: () => (/* binding */ rulesFrom)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47092);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80029);
-/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
+/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17987);
 
 
 
 
-const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(0.01);
+const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalOf */ .Bc)(0.01);
 const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`, where * in the name stands for any characters ' +
     'and the limit is absolute (0.03) or relative (10%)';
 /** The rules of the input `metrics`, one a line; blank lines and `#` comments are ignored. Names every wrong line. */
@@ -4340,7 +4357,7 @@ function rulesFrom(text) {
 }
 /** Whether a rule is about a metric. */
 function ruleMatches(rule, name) {
-    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSpelling */ .NL)(name);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
 }
 /** The rule of one line, or what is wrong with it. */
@@ -4382,13 +4399,13 @@ function ruleFrom(line) {
 }
 function limitFrom(text) {
     const relative = text.endsWith('%');
-    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
     if (value === null)
         return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
     if (value.digits < 0n)
         return 'a limit is not negative: it says how much worse the metric may be';
     if (relative)
-        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)(value, HUNDREDTH) };
+        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
     // Absolute limits are inclusive, so 0 would call an equal value a regression.
     if (value.digits === 0n)
         return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
@@ -5316,7 +5333,8 @@ function shellQuoted(text) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   l2: () => (/* binding */ capitalized)
+/* harmony export */   l2: () => (/* binding */ capitalized),
+/* harmony export */   uO: () => (/* binding */ tellingApart)
 /* harmony export */ });
 const strong = (text) => ({ strong: text });
 const value = (text) => ({ value: text });
@@ -5326,9 +5344,15 @@ const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
 function join(phrases, between) {
     return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 }
-/** The model, and whatever else tells a result from the others of the report. */
-function labelOf(configuration, varying) {
-    return join(['model_version', ...varying].map((name) => [value(configuration[name])]), ' / ');
+/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+function tellingApart(configurations) {
+    const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
+    const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
+    return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
+}
+/** @param names those that `tellingApart` gives */
+function labelOf(configuration, names) {
+    return join(names.map((name) => [value(configuration[name])]), ' / ');
 }
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -5420,8 +5444,8 @@ var shrink = __webpack_require__(80781);
 var judging_verdict = __webpack_require__(84281);
 // EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
 var describe_evidence = __webpack_require__(11995);
-// EXTERNAL MODULE: ./lib/core/report/view-report.js + 3 modules
-var view_report = __webpack_require__(62613);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 4 modules
+var view_report = __webpack_require__(89282);
 ;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
 
 
@@ -5775,7 +5799,7 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 62613:
+/***/ 89282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6008,22 +6032,55 @@ var model = __webpack_require__(57206);
 var next_steps = __webpack_require__(16079);
 // EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
 var leg_rows = __webpack_require__(41534);
+;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
+
+/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+function rowsOf(findings) {
+    const table = new Table(findings);
+    return findings.map((finding, at) => new TableRow(finding, table, at));
+}
+class Table {
+    findings;
+    formatted = null;
+    constructor(findings) {
+        this.findings = findings;
+    }
+    get rows() {
+        return (this.formatted ??= (0,format_number/* formatFindings */.eg)(this.findings));
+    }
+}
+class TableRow {
+    finding;
+    table;
+    at;
+    constructor(finding, table, at) {
+        this.finding = finding;
+        this.table = table;
+        this.at = at;
+    }
+    get metric() {
+        return this.finding.metric;
+    }
+    get shown() {
+        const own = this.table.rows[this.at];
+        if (own === undefined)
+            throw new RangeError(`a table of ${this.table.rows.length} rows has none at ${this.at}`);
+        return own;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
 
 
 
 /** What another job of the run found, as far as this one knows it. */
-function viewLeg(leg, varying) {
+function viewLeg(leg, names) {
     const { configuration, verdict, version, reason } = leg;
-    const findings = leg.findings.map(leg_rows/* wholeFinding */.rZ);
-    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
-        const finding = findings[index];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
+    const rows = rowsOf(leg.findings.map(leg_rows/* wholeFinding */.rZ));
     return {
         verdict,
         judged: null,
-        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, names),
         version: version === null ? 'not stored' : `v${version}`,
         primary: rows[0] ?? null,
         facts: [
@@ -6063,8 +6120,8 @@ var judging_verdict = __webpack_require__(84281);
 
 
 
+
 const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 const VIEWS = new WeakMap();
 /** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
 function viewReport(report) {
@@ -6078,11 +6135,8 @@ function viewOf(report) {
         ...own.map(({ candidate }) => candidate.configuration),
         ...legs.flatMap(({ configuration }) => configuration ?? []),
     ];
-    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
-    const views = [
-        ...own.map((judged) => viewResult(judged, varying, report)),
-        ...legs.map((leg) => viewLeg(leg, varying)),
-    ];
+    const names = (0,phrase/* tellingApart */.uO)(configurations);
+    const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))];
     const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
     const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
     const missing = (0,describe_missing/* missingIn */.EH)(report);
@@ -6097,10 +6151,10 @@ function viewOf(report) {
         skipped: report.skipped.map(describeProblem),
     };
 }
-function viewResult(judged, varying, report) {
+function viewResult(judged, names, report) {
     const { candidate, judgement, stored } = judged;
     const { configuration } = candidate;
-    const rows = rowsOf(judged);
+    const rows = rowsOf(findingsOf(judged));
     const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
     const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
     // The numbers of a first push are its news, even where all of them are nested.
@@ -6108,7 +6162,7 @@ function viewResult(judged, varying, report) {
     return {
         verdict: judgement.verdict,
         judged,
-        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
+        label: (0,phrase/* labelOf */.Wy)(configuration, names),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
         primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
         facts: describeResult(judged, report),
@@ -6134,25 +6188,34 @@ function alignPrimaries(results) {
     return results.map((result) => {
         const { primary } = result;
         const aligned = primary === null ? undefined : shown.shift();
-        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+        if (primary === null || aligned === undefined)
+            return result;
+        const { metric, finding } = primary;
+        return { ...result, primary: { metric, finding, shown: aligned } };
     });
 }
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
-        const finding = findings[row];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
+/** Where nothing could be compared, the numbers of this run. */
+function findingsOf({ judgement, candidate }) {
+    if (judgement.findings.length > 0)
+        return judgement.findings;
+    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
 }
 function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
     const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
-    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline: null,
+        candidate: number,
+        delta: null,
+        percent_change: null,
+        verdict: 'shown',
+        gate: false,
+        evidence: null,
+        reason: '',
+    };
 }
 const chartedMetric = ({ judgement }) => judgement.primary?.name ?? 'f1';
 function historyOf(judged) {

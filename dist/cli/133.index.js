@@ -470,13 +470,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
  * stands in the files.
  */
 function encodeName(name) {
-    const encoded = Array.from(name, (character) => {
-        if (/[a-z0-9_.-]/.test(character))
-            return character;
-        if (/[A-Z]/.test(character))
-            return `+${character.toLowerCase()}`;
-        return escape(character);
-    }).join('');
+    const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
+        return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
+    });
     // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
     const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
     const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
@@ -642,8 +638,10 @@ class BranchView {
      * @param absent paths at which there is nothing
      */
     after(commit, files, absent) {
-        const paths = [...files.keys()];
-        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        const known = new Map(this.known);
+        for (const path of files.keys())
+            for (const folder of foldersAbove(path))
+                known.delete(folder);
         for (const path of absent)
             known.set(path, Promise.resolve(null));
         for (const [path, text] of files)
@@ -752,6 +750,10 @@ function promiseWithResolvers() {
     // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
     promise.catch(() => undefined);
     return { promise, resolve, reject };
+}
+function* foldersAbove(path) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        yield path.slice(0, end);
 }
 
 

@@ -246,13 +246,17 @@ async function writtenPart(part, changes, registry, isPush) {
             files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     };
     const folders = new Map();
+    const movesIn = new Map();
+    for (const move of changes.moves) {
+        const folder = (0,paths/* configurationFolder */.pA)(move);
+        movesIn.set(folder, [...(movesIn.get(folder) ?? []), move]);
+    }
     let touched = 0;
     for (const { pointers, ...state } of changes.configurations) {
         const folder = (0,paths/* configurationFolder */.pA)(pointers);
         const known = part.configurations.get(folder);
         folders.set(state.id, folder);
-        const moves = changes.moves.filter((move) => (0,paths/* configurationFolder */.pA)(move) === folder);
-        const log = writeMoves(known, moves, (number, line) => {
+        const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
             put((0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
         });
         const next = {
@@ -952,8 +956,11 @@ function filterOf(args) {
 
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(7092);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(4223);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/jsonb.js
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
+
 
 /**
  * Thrown by a transition for a call that it leaves to the database: one that is refused there, in words that are
@@ -996,8 +1003,13 @@ function jsonbText(value) {
 }
 /** The shorter name first, then byte by byte. */
 function inOrder(a, b) {
-    const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length - right.length || Buffer.compare(left, right);
+    const [left, right] = [Buffer.byteLength(a), Buffer.byteLength(b)];
+    if (left !== right)
+        return left - right;
+    // Of ASCII alone a unit is a byte.
+    if (left === a.length && right === b.length)
+        return (0,order/* byCodeUnit */.X)(a, b);
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 function textFor(text) {
     if (/[\0\p{Surrogate}]/u.test(text))
@@ -2661,8 +2673,10 @@ function schemaHandshake(log, schemaVersion) {
 /* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6065);
 /* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7304);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3431);
-/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5571);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7987);
+/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3431);
+/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5571);
+
 
 
 
@@ -2685,7 +2699,7 @@ function storeOver(transport) {
         async push(candidates, { push, ...query }) {
             const context = { ...query, push: { ...push, token } };
             const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_6__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
                 verifyStored(candidate, stored);
                 // Results of one configuration share a context.
                 const [own] = contexts.slice(place);
@@ -2710,11 +2724,11 @@ function storeOver(transport) {
 /** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
-    if ((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics) === (0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics) && case_count === cases)
+    if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
 /** The registry comes last: its versions name snapshots as their evidence. */
 async function* exportAll(call) {

@@ -170,8 +170,8 @@ var dashboard_document = __webpack_require__(8923);
 var io_fault = __webpack_require__(3724);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/cli/push.js + 14 modules
-var push = __webpack_require__(8864);
+// EXTERNAL MODULE: ./lib/cli/push.js + 15 modules
+var push = __webpack_require__(1054);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/guard.js
 /** Who may ask a local dashboard for what. Browsers send requests for any page that is open in them. */
 
