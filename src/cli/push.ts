@@ -9,6 +9,7 @@ import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
+import type { CaseName } from '../core/case-name.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
@@ -198,6 +199,8 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
   }
 }
 
+const placed = ({ id, at }: CaseName): object => ({ id, at: at ?? null })
+
 /** The stable form of `push --json`. */
 function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
   return {
@@ -238,6 +241,7 @@ function jsonOf({ verdict, results, together, missing, warnings, skipped }: Push
         }),
       ),
       groups: judgement.groups,
+      flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
       promotion,
       warnings: judgement.warnings,
     })),

@@ -2,6 +2,7 @@ import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headlin
 import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
 import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './describe-groups.js'
 import type { GroupOutcome } from '../group-outcome.js'
+import type { CaseName } from '../case-name.js'
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
@@ -123,8 +124,8 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
     ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
     ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
-    ...flipped('Broke', result.broke),
-    ...flipped('Fixed', result.fixed),
+    ...flipped('Broke', result.broke, result),
+    ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
     ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
   ]
@@ -155,11 +156,14 @@ function rowStyle({ finding: { verdict } }: Row): LineStyle {
   return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict]
 }
 
-function flipped(word: string, ids: readonly string[]): TextLine[] {
-  if (ids.length === 0) return []
-  const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id))
-  const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''
-  return [plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)]
+function flipped(word: string, cases: readonly CaseName[], { judged }: ResultView): TextLine[] {
+  if (cases.length === 0) return []
+  const shown = cases.slice(0, FLIPPED_SHOWN)
+  const names = shown.map(({ id, at }) => terminalText(at === undefined ? id : `${id} (${at})`))
+  const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : ''
+  const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined)
+  const of = isPlaced ? ` of ${terminalText(judged.candidate.file)}` : ''
+  return [plain(`  ${`${word}:`.padEnd(14)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
 }
 
 function groupLines(groups: readonly GroupOutcome[]): TextLine[] {

@@ -43,7 +43,7 @@ describe('the report in a terminal', () => {
   })
 
   test('names the first ten cases that broke and counts the others', () => {
-    const broke = Array.from({ length: 12 }, (_, index) => `c${index}`)
+    const broke = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}` }))
     const lines = renderText(report([judged({ judgement: { flipped: { broke, fixed: [] } } })]))
     expect(lines.map(({ text }) => text)).toContain(
       '  Broke:        12 cases: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 2 more',
@@ -83,7 +83,7 @@ describe('the report in a terminal', () => {
       reason: text,
       warnings: [text],
       findings: [finding(text, 0.9, 0.8, { gate: true, verdict: 'regression' })],
-      flipped: { broke: [text], fixed: [text] },
+      flipped: { broke: [{ id: text, at: text }], fixed: [{ id: text }] },
     } as const
     const about = report([judged({ configuration, judgement, file: text }), FIRST], { skipped: [problem], store: text })
     const { title, message } = checkMessage(judged({ configuration, judgement }), about)
