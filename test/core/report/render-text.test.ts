@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
+import { INDENT, checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
 import { renderComment } from '../../../src/core/report/render-markdown.js'
+import { textWithin } from '../../../src/core/report/tables/narrow.js'
 import { textTable } from '../../../src/core/report/tables/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
@@ -36,6 +37,16 @@ describe('the report in a terminal', () => {
     const comment = renderComment(about)
     expect(comment.split('- **Dashboard:** ')).toHaveLength(2)
     expect(comment).toContain(`- **Dashboard:** [see it over time](${page})\n`)
+  })
+
+  test('fits into eighty columns: what says least goes, and is named', () => {
+    const rows = [finding('category_performance.upcoding.recall', 0.81, 0.78, { gate: true }), finding('f1', 0.9, 0.9)]
+    const about = report([judged({ judgement: { findings: rows } }), FIRST])
+    const lines = renderText(about, textWithin(80 - INDENT)).map(({ text }) => text)
+    const tables = lines.filter((line) => /^ {2}(?:metric|category|f1|result|Not shown)/.test(line))
+    expect(tables.filter((line) => line.length > 80)).toEqual([])
+    expect(lines).toContain('  Not shown: % (--wide shows all)')
+    expect(tables).toContainEqual(expect.stringMatching(/^ {2}metric +baseline +this run +change +verdict$/))
   })
 
   test('has a minus that can be typed', () => {
