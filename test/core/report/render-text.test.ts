@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
+import { INDENT, checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
 import { renderComment } from '../../../src/core/report/render-markdown.js'
+import { textWithin } from '../../../src/core/report/tables/narrow.js'
 import { textTable } from '../../../src/core/report/tables/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
@@ -38,12 +39,22 @@ describe('the report in a terminal', () => {
     expect(comment).toContain(`- **Dashboard:** [see it over time](${page})\n`)
   })
 
+  test('fits into eighty columns: what says least goes, and is named', () => {
+    const rows = [finding('category_performance.upcoding.recall', 0.81, 0.78, { gate: true }), finding('f1', 0.9, 0.9)]
+    const about = report([judged({ judgement: { findings: rows } }), FIRST])
+    const lines = renderText(about, textWithin(80 - INDENT)).map(({ text }) => text)
+    const tables = lines.filter((line) => /^ {2}(?:metric|category|f1|result|Not shown)/.test(line))
+    expect(tables.filter((line) => line.length > 80)).toEqual([])
+    expect(lines).toContain('  Not shown: % (--wide shows all)')
+    expect(tables).toContainEqual(expect.stringMatching(/^ {2}metric +baseline +this run +change +verdict$/))
+  })
+
   test('has a minus that can be typed', () => {
     expect(renderText(report([REGRESSED])).filter(({ text }) => text.includes('−'))).toEqual([])
   })
 
   test('names the first ten cases that broke and counts the others', () => {
-    const broke = Array.from({ length: 12 }, (_, index) => `c${index}`)
+    const broke = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}` }))
     const lines = renderText(report([judged({ judgement: { flipped: { broke, fixed: [] } } })]))
     expect(lines.map(({ text }) => text)).toContain(
       '  Broke:        12 cases: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 2 more',
@@ -93,7 +104,7 @@ describe('the report in a terminal', () => {
       reason: text,
       warnings: [text],
       findings: [finding(text, 0.9, 0.8, { gate: true, verdict: 'regression' })],
-      flipped: { broke: [text], fixed: [text] },
+      flipped: { broke: [{ id: text, at: text }], fixed: [{ id: text }] },
     } as const
     const own = judged({ configuration, judgement, file: text })
     const about = report([own, FIRST], { skipped: [problem], store: text })
