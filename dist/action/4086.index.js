@@ -180,39 +180,6 @@ async function runScore(inputs, event, workspace, env, warnings) {
 
 /***/ }),
 
-/***/ 62050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
-/* harmony export */   i: () => (/* binding */ AS_TEXT)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
-
-
-const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
-const MOST_ROWS = 500;
-/** Lines of Markdown, with real tables. */
-const AS_MARKDOWN = {
-    table: (headers, rows, aligns) => {
-        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
-        const lines = [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
-            `| ${marks.join(' | ')} |\n`,
-            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
-        ];
-        const more = rows.length - MOST_ROWS;
-        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
-    },
-    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
-};
-
-
-/***/ }),
-
 /***/ 26924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -524,7 +491,9 @@ function toMonitoring(result) {
         'notes',
         'cases',
     ];
-    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+    const document = Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+    // Where another file had a case says nothing in this one.
+    return result.cases === undefined ? document : { ...document, cases: result.cases.map(({ at: _, ...kept }) => kept) };
 }
 
 

@@ -180,15 +180,18 @@ function shown(ratio) {
 
 
 
+/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u;
 /** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
 const ID_LENGTH = 16;
 /**
- * The cases of one result. A case is what its key says, which is digested and never kept; runs of one key are trials of
- * one case. A case whose run ended in an error failed.
+ * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
+ * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
  */
 class Cases {
     digest;
     runs = new Map();
+    places = new Map();
     constructor(digest) {
         this.digest = digest;
     }
@@ -196,8 +199,11 @@ class Cases {
         return this.runs.size;
     }
     /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
-    add(key, outcome) {
-        const id = this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
+    add(key, outcome, name = {}) {
+        const stated = statedId(name.id);
+        const id = stated ?? this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
+        if (stated === undefined && name.at !== undefined && !this.places.has(id))
+            this.places.set(id, name.at);
         const runs = this.runs.get(id) ?? newRuns();
         this.runs.set(id, runs);
         const failed = outcome.error === true;
@@ -219,7 +225,10 @@ class Cases {
      * @param withScores false: the scores are of no scale from 0 to 1, and are left out
      */
     list(withScores = true) {
-        return [...this.runs].map(([id, runs]) => caseOf(id, runs, withScores));
+        return [...this.runs].map(([id, runs]) => {
+            const at = this.places.get(id);
+            return { id, ...(at === undefined ? {} : { at }), ...outcomeOf(runs, withScores) };
+        });
     }
     /** How many ended in an error. */
     get errors() {
@@ -265,14 +274,18 @@ function newRuns() {
 function plus(sum, value) {
     return sum === undefined || value === undefined ? undefined : sum + value;
 }
-function caseOf(id, runs, withScores) {
+/** undefined: the file states none that can only be an id. */
+function statedId(id) {
+    const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : '';
+    return STATED_ID.test(text) ? text : undefined;
+}
+function outcomeOf(runs, withScores) {
     const { trials, passes, error, group, latencies, costs, counts } = runs;
     const score = runs.score === undefined || !withScores ? undefined : runs.score / trials;
     const isRepeated = trials > 1;
     // A full score passed, whatever the threshold is; of a lower one nobody says.
     const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials;
     return (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .E)({
-        id,
         passed,
         // What passed says already is not said twice.
         score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
@@ -609,7 +622,8 @@ function casesOf(scored, digest) {
     for (const { known, prediction, passed } of scored) {
         const { latency_ms, cost, error } = prediction;
         const counts = (0,_core_score_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOfCase */ .cF)(answered(known, prediction));
-        cases.add(known.id, { passed, ...counts, group: known.group, latency_ms, cost, error });
+        const run = { passed, ...counts, group: known.group, latency_ms, cost, error };
+        cases.add(known.id, run, { id: known.isStated ? known.id : undefined, at: known.at });
     }
     return cases;
 }
