@@ -8241,8 +8241,8 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
 }

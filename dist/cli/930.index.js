@@ -97,7 +97,7 @@ async function branchOfClone(io, branch, log) {
 async function historyOfClone(io, branch, log) {
     const [files, { exportedLines }] = await Promise.all([
         branchOfClone(io, branch, log),
-        __webpack_require__.e(/* import() */ 133).then(__webpack_require__.bind(__webpack_require__, 133)),
+        Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 133)),
     ]);
     if ((await files.head()).commit === null) {
         const name = branch === true ? HISTORY_BRANCH : branch;
@@ -18864,8 +18864,8 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(133), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226)),
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226)),
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
 }
