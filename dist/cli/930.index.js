@@ -259,7 +259,7 @@ function addLocal(command) {
         .summary('look at the history in a browser, and move pointers there')
         .description('Shows the history of any store in a browser on this machine. Moves that you confirm there are logged under your ' +
         'name with a reason, and fail if somebody was faster. Nobody else can reach the page. Ctrl-C ends it.')
-        .option('--port <number>', 'port on 127.0.0.1 (default: any free one)', portNumber, 0)
+        .addOption(new esm/* Option */.c$('--port <number>', 'port on 127.0.0.1').argParser(portNumber).default(0, 'any free one'))
         .option('--no-open', 'only print the address; keep it to yourself')
         .option('--read-only', 'allow no moves; the page shows the commands instead');
 }
