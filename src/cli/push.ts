@@ -7,8 +7,9 @@ import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
 import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
-import { renderText } from '../core/report/render-text.js'
+import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
+import type { CaseName } from '../core/case-name.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
@@ -30,8 +31,9 @@ import {
 import { OF_PUSH, goesByFile } from './project/config.js'
 import { openNamedStore } from './store.js'
 import { storeFlags } from './store-flags.js'
+import { addWide, layoutFor, type WidthFlags } from './terminal/width.js'
 
-interface PushFlags extends AddressOptions, ReadingOptions {
+interface PushFlags extends AddressOptions, ReadingOptions, WidthFlags {
   readonly dryRun?: true
   readonly baseline?: string
   readonly baselineEnvironment?: string
@@ -62,7 +64,7 @@ const EXAMPLES = [
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  goesByFile(addReading(addStore(program.command('push'), io, EXAMPLES)), OF_PUSH)
+  goesByFile(addReading(addStore(addWide(program.command('push')), io, EXAMPLES)), OF_PUSH)
     .summary('store results as snapshots and judge them')
     .description(
       'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
@@ -154,7 +156,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
-  else writeLines(io, io.stdout, renderText(report))
+  else writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)))
   // Any result may be of a verdict that fails, not only the worst one.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
@@ -201,6 +203,8 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
   }
 }
 
+const placed = ({ id, at }: CaseName): object => ({ id, at: at ?? null })
+
 /** The stable form of `push --json`. */
 function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
   return {
@@ -241,6 +245,7 @@ function jsonOf({ verdict, results, together, missing, warnings, skipped }: Push
         }),
       ),
       groups: judgement.groups,
+      flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
       promotion,
       warnings: judgement.warnings,
     })),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { inWordsOfCli } from '../../core/door-words.js'
 import { shellQuoted } from '../../core/report/next-steps.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
@@ -27,7 +27,7 @@ export function addLocal(command: Command): Command {
       'Shows the history of any store in a browser on this machine. Moves that you confirm there are logged under your ' +
         'name with a reason, and fail if somebody was faster. Nobody else can reach the page. Ctrl-C ends it.',
     )
-    .option('--port <number>', 'port on 127.0.0.1 (default: any free one)', portNumber, 0)
+    .addOption(new Option('--port <number>', 'port on 127.0.0.1').argParser(portNumber).default(0, 'any free one'))
     .option('--no-open', 'only print the address; keep it to yourself')
     .option('--read-only', 'allow no moves; the page shows the commands instead')
 }

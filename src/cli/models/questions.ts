@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { listModelVersions, listModels, showModelVersion, type VersionReference } from '../../contract/models.js'
 import { findDeployable, versionReference } from '../../commands/models/activation.js'
+import { shownVersion } from '../../commands/models/shown-version.js'
 import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { modelTable, versionLines, versionTable } from '../../core/report/tables/model-tables.js'
 import { UserError } from '../../core/errors.js'
@@ -47,17 +48,25 @@ export function addList(model: Command, io: Io): void {
 }
 
 export function addShow(model: Command, io: Io): void {
-  addStore(model.command('show'), io, ['model show lesions 3'])
+  addEnvironment(
+    addStore(model.command('show'), io, ['model show lesions', 'model show lesions 3']),
+    'where the active version is that is shown',
+  )
     .summary('everything about one version')
-    .description('Shows a version with its training, metrics and evidence, its activations and its measurements.')
+    .description(
+      'Shows a version with its training, metrics and evidence, its activations and its measurements; without a ' +
+        'version the active one, else the newest.',
+    )
     .argument('<model>', 'name of the model')
-    .argument('<version>', 'number or name of the version', versionReference)
-    .action(async (model_name: string, version: VersionReference, flags: StoreOptions) => {
-      const question = { model_name, ...version }
-      const { difference: _, ...details } = await withStore(io, flags, (store) =>
-        store.call(showModelVersion, question),
-      )
-      say(io, flags, details, versionLines(details))
+    .argument('[version]', 'number or name of the version', versionReference)
+    .action(async (model_name: string, version: VersionReference | undefined, flags: StoreOptions & ActiveIn) => {
+      const { why, details } = await withStore(io, flags, async (store) => {
+        const shown = version === undefined ? await shownVersion(store, model_name, flags.environment) : null
+        const question = { model_name, ...(shown?.version ?? version) }
+        const { difference: _, ...rest } = await store.call(showModelVersion, question)
+        return { why: shown === null ? [] : [terminalText(shown.why), ''], details: rest }
+      })
+      say(io, flags, details, [...why, ...versionLines(details)])
     })
 }
 

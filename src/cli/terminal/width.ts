@@ -15,7 +15,7 @@ export function addWide(command: Command): Command {
   return command.option('--wide', 'show all columns of tables, even in a narrow terminal')
 }
 
-/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. */
-export function layoutFor({ stdout }: Io, { wide }: WidthFlags): Layout {
-  return stdout.isTTY && wide !== true ? textWithin(stdout.columns ?? USUAL_WIDTH) : AS_TEXT
+/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
+export function layoutFor({ stdout }: Io, { wide }: WidthFlags, indent = 0): Layout {
+  return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : AS_TEXT
 }
