@@ -91,13 +91,13 @@ export function addCompare(program: Command, io: Io): void {
 }
 
 export function addExplain(program: Command, io: Io): void {
-  addAddress(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
+  addAddress(addWide(program.command('explain')), io, ['explain 7 --environment production', 'explain --json'])
     .summary('why a version was judged as it was')
     .description('Prints the last verdict of a version again, with its evidence, from what was recorded.')
     .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
-    .action(async (version: number | undefined, flags: AddressOptions) => {
+    .action(async (version: number | undefined, flags: AddressOptions & WidthFlags) => {
       const outcome = await withStore(io, flags, (store) => explain(store, filterOf(flags), version ?? null))
-      answer(io, flags, { ...outcome }, () => describeExplanation(outcome))
+      answer(io, flags, { ...outcome }, () => describeExplanation(outcome, layoutFor(io, flags)))
     })
 }
 
