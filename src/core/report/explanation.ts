@@ -46,7 +46,7 @@ function findingTable(findings: readonly Finding[], table: Layout['table']): str
     const numbers = [baseline, candidate, delta, interval].map((text) => text.replaceAll('−', '-'))
     return [metric, ...numbers, gate ? `${verdict}, gates` : verdict]
   })
-  return table(['metric', 'reference', 'this version', 'change', '90% interval', 'verdict'], rows, 'lrrrrl')
+  return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl')
 }
 
 /** How each metric that was tested was. */

@@ -98,10 +98,13 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
 
 /** The findings; where nothing could be compared, the numbers of this run. */
 function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
+  const isPrimary = ({ metric }: Finding): boolean => metric === judgement.primary?.name
   const findings =
     judgement.findings.length > 0
       ? judgement.findings
-      : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
+      : [...flattenMetrics(candidate.result.metrics)]
+          .map(([metric, number]) => unjudged(metric, number))
+          .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
   return formatFindings(findings).flatMap((shown, row) => {
     const finding = findings[row]
     return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }]
