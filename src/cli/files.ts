@@ -40,10 +40,10 @@ interface FileFlags extends CommonOptions, ReadingOptions {
 
 export function addValidate(program: Command, io: Io, finish: (code: number) => void): void {
   addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
-    .summary('say what result files hold, and what is wrong with them')
+    .summary('show what is in result files, and what is wrong with them')
     .description(
-      'Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
-        'Names everything that is wrong with them. Stores nothing.',
+      'Reads result files like push and shows what it understood: model, dataset, primary metric, cases, metrics. Names ' +
+        'everything that is wrong with them. Stores nothing.',
     )
     .argument('[paths...]', RESULT_PATHS)
     .option('--cases', 'also list the cases: the id that reports show, and where the file has it')
@@ -99,7 +99,7 @@ function lines(heading: string, found: Parameters<typeof describeProblems>[0], s
 
 export function addConvert(program: Command, io: Io): void {
   addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
-    .summary('write any known format as the monitoring format')
+    .summary('convert any known format to the monitoring format')
     .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
     .argument('[paths...]', RESULT_PATHS)
     .option('--output <file>', 'where to write it (default: standard output)')

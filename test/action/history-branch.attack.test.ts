@@ -173,7 +173,7 @@ test('a clone of the repository has the history, and import takes it from there'
   const again = await run(process.execPath, [cli, 'import', '--history-branch', 'origin/benchmark-snapshots'], {
     cwd: clone,
   })
-  expect(again.stdout).toBe('Loaded 0 lines of history; 10 were there already\n')
+  expect(again.stdout).toBe('Loaded 0 lines of history; 10 were already there\n')
   const history = await run(process.execPath, [cli, 'history', '--json'], { cwd: clone })
   expect(JSON.parse(history.stdout)).toMatchObject({
     snapshots: [

@@ -12,7 +12,7 @@ const USUAL_WIDTH = 80
 
 /** For commands that print tables. */
 export function addWide(command: Command): Command {
-  return command.option('--wide', 'all columns of tables, also where the terminal is narrower')
+  return command.option('--wide', 'show all columns of tables, even in a narrow terminal')
 }
 
 /** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */

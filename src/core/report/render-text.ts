@@ -81,8 +81,8 @@ export function headline(report: Report): string {
 
 /** Title and one-line message beside the check, about one result. */
 export function checkMessage(judged: JudgedResult, report: Report): { title: string; message: string } {
-  const [result] = viewReport({ ...report, results: [judged] }).results
-  if (result === undefined) throw new Error('a report of one result has one result')
+  const result = viewReport(report).results.find((each) => each.judged === judged)
+  if (result === undefined) throw new Error('the report is of another result')
   const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration
   const names = [model_version, dataset_version, prompt_version, environment]
     .map((name) => terminalText(name))

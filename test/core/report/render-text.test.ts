@@ -81,6 +81,16 @@ describe('the report in a terminal', () => {
     expect(text.filter((line) => line.text === '  - a.json $.metrics.f1: expected a number')).toHaveLength(2)
   })
 
+  test('names results by their datasets where all are of one model, whose long name would hide what differs', () => {
+    const of = (model: string, dataset: string) =>
+      judged({ configuration: { model_version: model, dataset_version: dataset } })
+    const labels = (...results: ReturnType<typeof of>[]): string[] =>
+      renderText(report(results)).flatMap(({ text }) => /^ {2}(\S.*?) {2,}v\d/.exec(text)?.[1] ?? [])
+    expect(labels(of('m', 'arc'), of('m', 'mmlu'))).toEqual(['arc', 'mmlu'])
+    expect(labels(of('m', 'arc'), of('n', 'mmlu'))).toEqual(['m / arc', 'n / mmlu'])
+    expect(labels(of('m', 'arc'), of('n', 'arc'))).toEqual(['m', 'n'])
+  })
+
   test('is the same a hundred times', () => {
     const first = JSON.stringify(renderText(report([REGRESSED, FIRST])))
     for (let time = 0; time < 100; time += 1) expect(JSON.stringify(renderText(report([REGRESSED, FIRST])))).toBe(first)
@@ -96,8 +106,9 @@ describe('the report in a terminal', () => {
       findings: [finding(text, 0.9, 0.8, { gate: true, verdict: 'regression' })],
       flipped: { broke: [{ id: text, at: text }], fixed: [{ id: text }] },
     } as const
-    const about = report([judged({ configuration, judgement, file: text }), FIRST], { skipped: [problem], store: text })
-    const { title, message } = checkMessage(judged({ configuration, judgement }), about)
+    const own = judged({ configuration, judgement, file: text })
+    const about = report([own, FIRST], { skipped: [problem], store: text })
+    const { title, message } = checkMessage(own, about)
     for (const line of [...renderText(about).map((each) => each.text), headline(about), title, message]) {
       expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u200b\u202e\u2066]|^\s*::|##\[/u)
     }
