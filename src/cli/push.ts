@@ -139,7 +139,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     push(
       {
         source: resultsOf(io, paths, flags),
-        openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
+        openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
         onBatch: (count, all) => {

@@ -77,14 +77,18 @@ function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
   return dataDir === undefined ? null : 'embedded'
 }
 
-/** Says on the first line of stderr which history branch answers. */
+/**
+ * Says on the first line of stderr which history branch answers.
+ * @param isTold whether the caller says on a terminal which store it is
+ */
 export async function openNamedStore(
   io: Io,
   options: StoreOptions,
   purpose: Purpose,
   log = terminalLog(io),
+  isTold = false,
 ): Promise<Store> {
-  return open(io, await kindOf(io, options), options, purpose, log)
+  return open(io, await kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY)
 }
 
 /** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
@@ -97,7 +101,14 @@ export async function openNamedDatabase(
   return open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log)
 }
 
-async function open(io: Io, kind: StoreKind, options: StoreOptions, purpose: Purpose, log: Log): Promise<Store> {
+async function open(
+  io: Io,
+  kind: StoreKind,
+  options: StoreOptions,
+  purpose: Purpose,
+  log: Log,
+  isTold = false,
+): Promise<Store> {
   const { storeInFile = {} } = options
   const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options
   const embedded = embeddedSettings(io, options, log)
@@ -108,7 +119,7 @@ async function open(io: Io, kind: StoreKind, options: StoreOptions, purpose: Pur
         historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch,
         log,
       )
-      io.stderr.write(`Store: ${terminalText(files.description, 500)}\n`)
+      if (!isTold) io.stderr.write(`Store: ${terminalText(files.description, 500)}\n`)
       return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose)
     }
     case 'embedded':

@@ -132,18 +132,19 @@ function lonely({ file }: Looked, format: ResultFormat): DecodedFile {
 async function decode(main: Looked, parts: readonly Looked[], options: DecodeOptions): Promise<DecodedFile> {
   const { file, sketch, format, problems, warnings } = main
   const refused = new Set<string>()
+  const place = placeIn(sketch)
   const reading = {
     ...options,
     report: (path: string, message: string) => {
       refused.add(path)
-      problems.push({ path, message })
+      problems.push({ path: place(path), message })
     },
-    warn: (path: string, message: string) => warnings.push({ path, message }),
+    warn: (path: string, message: string) => warnings.push({ path: place(path), message }),
   }
   const context: FormatContext = {
     ...reading,
     // What the reader refused is not judged a second time.
-    report: (path, message) => refused.has(path) || problems.push({ path, message }),
+    report: (path, message) => refused.has(path) || problems.push({ path: place(path), message }),
   }
   const open = (of: ResultFile, its: Sketch): Source => openSource(of, its, reading)
   let results: readonly BenchmarkResult[] = []
@@ -174,6 +175,12 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
     problems: inFile(file.path, problems, 'problems'),
     warnings: inFile(file.path, warnings, 'warnings'),
   }
+}
+
+/** A place as people find it in such a file: XML and tables have no JSON paths. */
+function placeIn(sketch: Sketch | null): (path: string) => string {
+  const isJson = sketch === null || (sketch.syntax !== 'xml' && sketch.syntax !== 'table')
+  return (path) => (isJson ? path : path.replace(/^\$\.?/, ''))
 }
 
 function inFile(file: string, found: readonly JsonProblem[], what: string): Problem[] {

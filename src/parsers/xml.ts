@@ -17,8 +17,7 @@ export async function readXml(file: ResultFile, handler: XmlHandler): Promise<vo
   let depth = 0
   let line = 0
   parser.onerror = ({ message }) => {
-    const [what = '', line = ''] = message.split('\n')
-    throw fault(`${what} (${line.toLowerCase()})`)
+    throw fault(`${message.split('\n')[0] ?? ''} (line ${parser.line + 1})`)
   }
   parser.ondoctype = (text) => {
     if (text.includes('[')) throw fault('it has a document type with definitions of its own, which are not read')

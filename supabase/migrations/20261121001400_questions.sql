@@ -93,8 +93,8 @@ as $$
   where jsonb_typeof(tree.node) = 'number'
 $$;
 
--- Every metric of two versions; percent_change is NULL where it would divide by zero. f1 is listed under its older
--- name f1_score.
+-- Every metric of two versions, the primary one first; percent_change is NULL where it would divide by zero. f1 is
+-- listed under its older name f1_score.
 create function public.compare_snapshots(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_version_a integer, p_version_b integer
@@ -144,7 +144,13 @@ begin
     p.b - p.a,
     round(100 * (p.b - p.a) / nullif(abs(p.a), 0), 2)
   from pairs p
-  order by array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
+  order by
+    p.metric = (
+      select c.primary_metric from public.benchmark_configurations c
+      where c.model_version = p_model_version and c.dataset_version = p_dataset_version
+        and c.prompt_version = p_prompt_version and c.environment = p_environment
+    ) desc nulls last,
+    array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
 end
 $$;
 

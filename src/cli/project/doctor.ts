@@ -13,7 +13,7 @@ import {
 } from '../../commands/setup/doctor.js'
 import { UserError } from '../../core/errors.js'
 import type { LineStyle } from '../../core/report/render-text.js'
-import { indentedText, printJson, writeLines, type Io } from '../terminal/io.js'
+import { printJson, writeLines, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { openNamedStore } from '../store.js'
 import { EXIT } from '../terminal/exit.js'
@@ -40,10 +40,7 @@ export function addDoctor(program: Command, io: Io, finish: (code: number) => vo
         writeLines(
           io,
           io.stdout,
-          describeFindings(findings).map((text) => ({
-            text: indentedText(text, 600),
-            style: styleOf(text),
-          })),
+          describeFindings(findings).map((text) => ({ text, style: styleOf(text) })),
         )
       finish(isWrong(findings) ? EXIT.regression : EXIT.done)
     })
@@ -66,7 +63,7 @@ async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
     examineNode(process.version, isSupabase),
     await examineGit(io, flags.databaseUrl === undefined),
     finding,
-    ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
+    ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), io.commandName)),
   ]
 }
 

@@ -91,13 +91,13 @@ export function addCompare(program: Command, io: Io): void {
 }
 
 export function addExplain(program: Command, io: Io): void {
-  addAddress(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
+  addAddress(addWide(program.command('explain')), io, ['explain 7 --environment production', 'explain --json'])
     .summary('explain the verdict of a version')
     .description('Prints the recorded last verdict of a version, with its evidence.')
     .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
-    .action(async (version: number | undefined, flags: AddressOptions) => {
+    .action(async (version: number | undefined, flags: AddressOptions & WidthFlags) => {
       const outcome = await withStore(io, flags, (store) => explain(store, filterOf(flags), version ?? null))
-      answer(io, flags, { ...outcome }, () => describeExplanation(outcome))
+      answer(io, flags, { ...outcome }, () => describeExplanation(outcome, layoutFor(io, flags)))
     })
 }
 

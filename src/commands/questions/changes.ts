@@ -1,6 +1,5 @@
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { getMetricSeries } from '../../contract/questions.js'
-import { UserError } from '../../core/errors.js'
 import { LONGEST_SERIES, SHORTEST_SERIES } from '../../core/judging/evidence/series/change-points.js'
 import { levelChanges, type LevelChange } from '../../core/judging/evidence/series/level-changes.js'
 import type { Configuration } from '../../core/model.js'
@@ -8,6 +7,7 @@ import { alignedNumbers } from '../../core/report/format-number.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
+import { requireMetric } from './require-metric.js'
 
 export interface ChangesOutcome {
   readonly configuration: Configuration
@@ -28,7 +28,11 @@ export async function changes(
   const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES })
   const metric = points.at(-1)?.metric ?? asked ?? 'f1'
   const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
-  if (measured.length === 0) throw new UserError(`no version here has the metric ${metric}`)
+  await requireMetric(
+    store,
+    points.map((each) => ({ ...configuration, ...each })),
+    metric,
+  )
   return { configuration, metric, versions: measured.length, changes: levelChanges(measured) }
 }
 

@@ -1,8 +1,10 @@
 import { explainVerdict, type ExplainedVerdict } from '../../contract/verdicts.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { UserError } from '../../core/errors.js'
-import type { BaselineSource, Configuration } from '../../core/model.js'
+import type { Configuration } from '../../core/model.js'
+import { referenceWords } from '../../core/report/reference-words.js'
 import { explanationLines } from '../../core/report/explanation.js'
+import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
 
@@ -29,7 +31,10 @@ export async function explain(store: Store, filter: ConfigurationFilter, version
 }
 
 /** The explanation for terminals and logs. */
-export function describeExplanation({ configuration, verdict }: Explanation): string[] {
+export function describeExplanation(
+  { configuration, verdict }: Explanation,
+  layout: Pick<Layout, 'table'> = AS_TEXT,
+): string[] {
   const { reference_version, reference_transaction_id, reference_rule } = verdict
   const {
     reference_model_version: model,
@@ -46,20 +51,6 @@ export function describeExplanation({ configuration, verdict }: Explanation): st
   )
   const reference =
     reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ')
-  const why = reference_rule === null ? '' : ` (${REFERENCE_WORDS[reference_rule] ?? reference_rule})`
-  return explanationLines(verdict, reference === null ? null : reference + why)
+  const why = reference_rule === null ? '' : ` (${referenceWords(reference_rule)})`
+  return explanationLines(verdict, reference === null ? null : reference + why, layout)
 }
-
-/** Why a version was the reference, by what is recorded. */
-const REFERENCE_WORDS: { readonly [rule: string]: string | undefined } = {
-  input: 'the one that was asked for',
-  own: 'its own baseline',
-  previous_run: 'the newest of another run',
-  base_commit: 'measured at the base commit',
-  base: 'the newest of the base branch',
-  environment: 'the baseline of the baseline environment',
-  environment_newest: 'the newest of the baseline environment',
-  prompt: 'the baseline of the same model and dataset',
-  replaces: 'the model that it replaces',
-  may_replace: 'the model that it may replace',
-} satisfies Record<BaselineSource, string>

@@ -28,7 +28,11 @@ export async function history(
   const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter)
   const configuration = configurationOf(names)
   const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric })
-  await requireMetric(store, configuration, snapshots, metric)
+  await requireMetric(
+    store,
+    snapshots.map((each) => ({ ...configuration, ...each })),
+    metric,
+  )
   return { configuration, snapshots, total, current_version, baseline_version }
 }
 

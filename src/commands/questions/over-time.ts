@@ -10,7 +10,6 @@ import {
   type TrendUnit,
 } from '../../contract/questions.js'
 import type { InputFor } from '../../contract/entry.js'
-import { UserError } from '../../core/errors.js'
 import type { ChartStyle } from '../../core/report/charts/series-chart.js'
 import {
   latestTable,
@@ -49,9 +48,7 @@ export async function askLatest(
 ): Promise<Answered> {
   const { limit, metric } = question
   const snapshots = await store.call(latestSnapshots, question)
-  if (metric !== undefined && snapshots.length > 0 && snapshots.every(({ value }) => value === null)) {
-    throw new UserError(`nothing here has the metric ${metric}`)
-  }
+  await requireMetric(store, snapshots, metric)
   const more = snapshots.length < limit ? '' : hint(2 * limit)
   return {
     document: { snapshots },
@@ -106,7 +103,11 @@ export async function askSeries(
   const configuration = configurationOf(await findConfiguration(store, filter))
   const points = await store.call(getMetricSeries, { ...configuration, ...question })
   const metric = points.at(-1)?.metric ?? question.metric ?? 'f1'
-  await requireMetric(store, configuration, points, metric)
+  await requireMetric(
+    store,
+    points.map((each) => ({ ...configuration, ...each })),
+    metric,
+  )
   return {
     document: { configuration, metric, points },
     found: points.length,
@@ -114,14 +115,31 @@ export async function askSeries(
   }
 }
 
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name */
+/** Where nothing was found: among so many current snapshots it is looked for. */
+const LOOKED_AT = 100
+
+/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
 export async function askTrends(
   store: Store,
   question: { readonly by: TrendUnit; readonly metric?: string | undefined } & ConfigurationFilter & Period,
   isDrawn = false,
 ): Promise<Answered> {
   const trends = await store.call(getMetricTrends, question)
-  const { by } = question
+  const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question
+  if (asked !== undefined && trends.length === 0) {
+    await requireMetric(
+      store,
+      await store.call(latestSnapshots, {
+        model_version,
+        dataset_version,
+        prompt_version,
+        environment,
+        metric: asked,
+        limit: LOOKED_AT,
+      }),
+      asked,
+    )
+  }
   const metric = trends[0]?.metric ?? question.metric ?? 'f1'
   return {
     document: { by, metric, trends },

@@ -6,6 +6,7 @@ import { UserError } from '../../core/errors.js'
 import { knownMetric } from '../../core/judging/metrics/metric-names.js'
 import { modelRankings, promptRankings } from '../../core/report/tables/ranking-tables.js'
 import type { Store } from '../../ports.js'
+import { requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
 /** @param metric left out: the primary one. @param better of a metric that nothing is known about */
@@ -24,6 +25,11 @@ export function rankingOf(
 export async function askModels(store: Store, filter: ConfigurationFilter, ranking: Ranking): Promise<Answered> {
   const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter))
   const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking })
+  await requireMetric(
+    store,
+    models.map((each) => ({ ...each, dataset_version })),
+    ranking.metric ?? undefined,
+  )
   const metric = models[0]?.metric ?? ranking.metric ?? 'f1'
   return {
     document: { dataset_version, better: ranking.better ?? null, metric, models },

@@ -1,25 +1,32 @@
 import { compareSnapshots } from '../../contract/questions.js'
 import { UserError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
+import { addressText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
+import { configurationOf } from '../find-configuration.js'
 
-interface Measured {
+interface Measured extends Configuration {
   readonly snapshot_version: number
   readonly value: number | null
 }
 
-/** Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. */
+/**
+ * Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. Names what
+ * the newest of the first one's configuration has.
+ */
 export async function requireMetric(
   store: Store,
-  configuration: Configuration,
   versions: readonly Measured[],
   metric: string | undefined,
 ): Promise<void> {
   const [any] = versions
   if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null)) return
-  const newest = Math.max(...versions.map(({ snapshot_version }) => snapshot_version))
-  const same = { version_a: newest, version_b: newest }
-  const compared = await store.call(compareSnapshots, { ...configuration, ...same })
+  const configuration = configurationOf(any)
+  const address = addressText(configuration)
+  const own = versions.filter((each) => addressText(each) === address)
+  const newest = Math.max(...own.map(({ snapshot_version }) => snapshot_version))
+  const compared = await store.call(compareSnapshots, { ...configuration, version_a: newest, version_b: newest })
+  const of = own.length === versions.length ? '' : ` of ${address}`
   const known = compared.map(({ metric: name }) => name)
-  throw new UserError(`no version here has the metric ${metric}; version ${newest} has ${known.join(', ')}`)
+  throw new UserError(`no version here has the metric ${metric}; version ${newest}${of} has ${known.join(', ')}`)
 }

@@ -2,6 +2,7 @@ import { getJudgingContext } from '../../contract/push.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
 import { StoreError, UserError } from '../../core/errors.js'
 import { count } from '../../core/report/phrase.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import type { Store } from '../../ports.js'
 import type { Config } from '../config/config.js'
@@ -30,6 +31,7 @@ export const wrong = (about: string, says: string, mend: string): Finding => ({ 
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501'
 const LISTED = 3
+const LONGEST = 600
 
 /** The oldest Node that runs this, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15] as const
@@ -161,11 +163,13 @@ export function describeFindings(findings: readonly Finding[]): string[] {
   const next = nextSteps(findings)
   return [
     ...findings.flatMap(({ about, state, says, mend }) => [
-      `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
-      ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+      `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${terminalText(says, LONGEST)}`,
+      ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${terminalText(mend, LONGEST)}`]),
     ]),
     '',
-    ...(next.length === 0 ? ['Next: nothing is missing.'] : ['Next:', ...next.map((step) => `- ${step}`)]),
+    ...(next.length === 0
+      ? ['Next: nothing is missing.']
+      : ['Next:', ...next.map((step) => `- ${terminalText(step, LONGEST)}`)]),
   ]
 }
 

@@ -177,20 +177,20 @@ function countsIn(metrics: Metrics): Counts | null {
   return tp === undefined || fp === undefined || fn === undefined ? null : { tp, fp, fn }
 }
 
-function flippedCases({ common }: PairedCases): Judgement['flipped'] {
-  const broke: CaseName[] = []
-  const fixed: CaseName[] = []
+/** In the order of the candidate's file. */
+function flippedCases({ common, now: all }: PairedCases): Judgement['flipped'] {
+  const [broke, fixed] = [new Set<string>(), new Set<string>()]
   common.now.forEach((now, at) => {
     const before = common.before[at]
     if (before === undefined) return
     const [was, is] = [passes(before), passes(now)]
-    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).push(flippedCase(now))
+    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).add(now.id)
   })
-  const byId = (a: CaseName, b: CaseName): number => byCodeUnit(a.id, b.id)
-  return { broke: broke.sort(byId), fixed: fixed.sort(byId) }
+  const namesOf = (ids: ReadonlySet<string>): CaseName[] => all.filter(({ id }) => ids.has(id)).map(caseName)
+  return { broke: namesOf(broke), fixed: namesOf(fixed) }
 }
 
-function flippedCase({ id, at }: CaseName): CaseName {
+function caseName({ id, at }: CaseName): CaseName {
   return at === undefined ? { id } : { id, at }
 }
 

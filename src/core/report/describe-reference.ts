@@ -5,6 +5,7 @@ import { flattenMetrics } from '../judging/metrics/metrics.js'
 import type { Baseline, Configuration, JudgedResult, PrimaryMetric } from '../model.js'
 import { formatFindings } from './format-number.js'
 import { count, strong, value, type Phrase } from './phrase.js'
+import { referenceWords } from './reference-words.js'
 import type { Fact } from './report.js'
 
 /** What a result was judged against: which version, why that one, and how old it is. */
@@ -27,33 +28,12 @@ export function describeBaseline({ judgement, candidate }: JudgedResult, now: st
 /** Why this one, and what distinguishes its configuration from the candidate's. */
 function whichBaseline({ source, configuration, rolled_back_to }: Baseline, candidate: Configuration): Phrase {
   const differing = differences(configuration, candidate)
-  const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing]
-  switch (source) {
-    case 'own':
-      return [' of the same configuration, its own baseline']
-    case 'environment':
-      return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)']
-    case 'environment_newest':
-      return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)]
-    case 'base_commit':
-      return [...elsewhere, ' (measured at the base commit)']
-    case 'base':
-      return [
-        ...elsewhere,
-        ' (the newest one of the base branch, as none was measured at the base commit)',
-        ...rolledBack(rolled_back_to),
-      ]
-    case 'previous_run':
-      return [' of the same configuration, its newest one of another run that did not regress']
-    case 'prompt':
-      return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)']
-    case 'replaces':
-      return [...elsewhere, ': this one replaces it']
-    case 'may_replace':
-      return [...elsewhere, ': this one may replace it']
-    case 'input':
-      return [...elsewhere, ', asked for by the input ', value('baseline')]
-  }
+  const why = referenceWords(source)
+  const isRolledBack = source === 'base' || source === 'environment_newest'
+  return [
+    ...(differing.length === 0 ? [` of the same configuration, ${why}`] : [' of ', ...differing, ` (${why})`]),
+    ...(isRolledBack ? rolledBack(rolled_back_to) : []),
+  ]
 }
 
 function rolledBack(current: number | null | undefined): Phrase {

@@ -2,7 +2,8 @@ import { testOf } from '../judging/evidence/words/remarks.js'
 import type { Finding, PooledComparison, Verdict } from '../model.js'
 import { formatFindings } from './format-number.js'
 import { VERDICT_TITLES } from './headline.js'
-import { terminalText, textTable } from './tables/text-table.js'
+import { AS_TEXT, type Layout } from './tables/layout.js'
+import { terminalText } from './tables/text-table.js'
 
 /** A verdict as it was recorded. */
 export interface RecordedVerdict {
@@ -18,7 +19,11 @@ export interface RecordedVerdict {
 const LONGEST = 600
 
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
-export function explanationLines(recorded: RecordedVerdict, reference: string | null): string[] {
+export function explanationLines(
+  recorded: RecordedVerdict,
+  reference: string | null,
+  { table }: Pick<Layout, 'table'> = AS_TEXT,
+): string[] {
   const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded
   const facts: readonly (readonly [string, string])[] = [
     ['Verdict:', `${VERDICT_TITLES[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
@@ -30,19 +35,18 @@ export function explanationLines(recorded: RecordedVerdict, reference: string | 
   return [
     `Version ${snapshot_version}`,
     ...facts.map(([label, text]) => `  ${label.padEnd(16)}${text}`),
-    ...(findings.length === 0 ? [] : ['', ...findingTable(findings), '', ...howLines(findings)]),
+    ...(findings.length === 0 ? [] : ['', ...findingTable(findings, table), '', ...howLines(findings)]),
   ]
 }
 
-function findingTable(findings: readonly Finding[]): string[] {
+function findingTable(findings: readonly Finding[], table: Layout['table']): string[] {
   const shown = formatFindings(findings)
   const rows = findings.map(({ metric, verdict, gate }, at) => {
     const { baseline = '', candidate = '', delta = '', interval = '' } = shown[at] ?? {}
-    const change = interval === '' ? delta : `${delta} (${interval})`
-    const numbers = [baseline, candidate, change].map((text) => text.replaceAll('−', '-'))
+    const numbers = [baseline, candidate, delta, interval].map((text) => text.replaceAll('−', '-'))
     return [metric, ...numbers, gate ? `${verdict}, gates` : verdict]
   })
-  return textTable(['metric', 'reference', 'this version', 'change (90% interval)', 'verdict'], rows, 'lrrrl')
+  return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl')
 }
 
 /** How each metric that was tested was. */

@@ -98,7 +98,10 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
 /** Where nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] {
   if (judgement.findings.length > 0) return judgement.findings
-  return [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
+  const isPrimary = ({ metric }: Finding): boolean => metric === judgement.primary?.name
+  return [...flattenMetrics(candidate.result.metrics)]
+    .map(([metric, number]) => unjudged(metric, number))
+    .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
 }
 
 function unjudged(metric: string, number: number): Finding {

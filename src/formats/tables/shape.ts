@@ -103,11 +103,20 @@ function asTheirs({ name, factor }: KnownColumn): Theirs {
   return { path: name, factor }
 }
 
+const AMBIGUOUS: ReadonlySet<string> = new Set(['status', 'outcome', 'verdict'])
+
 /** A column called `status` may be of something else. */
 function isFit(role: Role, { name }: KnownColumn, rows: readonly Row[]): boolean {
   const values = rows.map((row) => valueIn(row, name))
-  if (role === 'passed')
-    return values.every((value) => outcomeIn(value) !== undefined) && values.some((value) => outcomeIn(value) !== null)
+  if (role === 'passed') {
+    const outcomes = values.filter((value) => outcomeIn(value) !== undefined)
+    // Of a name that says it, a slip in some rows is told of, and the file is still what it is.
+    const isSlip = !AMBIGUOUS.has(plainName(name)) && 2 * outcomes.length > values.length
+    return (
+      outcomes.some((value) => outcomeIn(value) !== null) &&
+      values.every((value) => outcomeIn(value) !== undefined || (isSlip && numberIn(value) === undefined))
+    )
+  }
   if (role === 'score' || role === 'value') return values.some((value) => numberIn(value) !== undefined)
   return true
 }

@@ -56,7 +56,7 @@ describe('on the history branch', () => {
     expect(await error({ command: 'compare', 'compare-with': 'model:m2' })).toContain(
       'No configuration matches --model-version m2',
     )
-    expect(await error({ command: 'latest', metric: 'f2' })).toContain('nothing here has the metric f2')
+    expect(await error({ command: 'latest', metric: 'f2' })).toContain('no version here has the metric f2; version ')
     expect(await error({ command: 'compare', metric: 'f2' })).toContain('metric: does not go with the command compare')
   })
 })

@@ -175,6 +175,20 @@ day         runs  average  change  lowest  highest  last
     })
   })
 
+  test.each([
+    ['trends', 'nothing'],
+    ['changes', 'nothing'],
+    ['latest', '--metric', 'nothing'],
+    ['history', '--metric', 'nothing'],
+    ['compare-models', '--metric', 'nothing', '--better', 'lower'],
+  ])('%s of a metric that nothing has is no empty answer: it says what there is', async (...argv) => {
+    expect(await desk.run(argv)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^no version here has the metric nothing; version \d+ has f1/),
+    })
+  })
+
   test('compare-prompts names the winner of an experiment and by how much', async () => {
     const shown = await printed(['compare-prompts', '--tags', 'experiment-123', 'prompt-a', 'prompt-b'])
     expect(shown).toMatch(/^1 {2}prompt-b +analysis-v4 +2 +0\.92 +0\.00 +0\.91 +0\.93 /m)

@@ -335,7 +335,7 @@ describe('results that cannot be compared', () => {
 })
 
 describe('cases whose outcome changed', () => {
-  test('are named, sorted, by passed or else by score', () => {
+  test('are named in the order of the file, by passed or else by score', () => {
     const baseline = baselineWith(
       { f1: 0.9 },
       {
@@ -366,7 +366,7 @@ describe('cases whose outcome changed', () => {
     const judgement = judge(candidateWith({ f1: 0.9 }, { cases }), contextWith(baseline), DEFAULT_POLICY)
     const named = (id: string): object => ({ id })
     expect(judgement.flipped).toEqual({
-      broke: ['b', 'd', 'e'].map(named),
+      broke: ['d', 'b', 'e'].map(named),
       fixed: [{ id: 'c', at: 'row 4' }, { id: 'f' }],
     })
   })

@@ -104,12 +104,12 @@ describe('what a report says', () => {
           },
         }),
       ]),
-      ['version 2 of prompt `v3`, environment `github-actions` (the baseline environment: '],
+      ['version 2 of prompt `v3`, environment `github-actions` (the baseline of the baseline environment: '],
     ],
     [
       'a baseline that was asked for is said to be',
       report([judged({ judgement: { baseline: baseline({ source: 'input' }) } })]),
-      ['version 2 of the same configuration, asked for by the input `baseline`, 3 days old'],
+      ['version 2 of the same configuration, asked for by the input baseline, 3 days old'],
     ],
     [
       'a metric that went missing',

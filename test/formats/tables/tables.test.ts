@@ -49,6 +49,13 @@ describe('A table with well-known names is read without a word of configuration'
     expect(JSON.stringify(onlyResult(file).cases).includes(id)).toBe(shown[0] === id)
   })
 
+  test('a slip in one row of a column that says the outcome is told with its row', async () => {
+    const csv = 'case_id,correct\na,true\nb,maybe\nc,false\n'
+    expect(lines((await decode(csv, GIVEN, 'eval.csv')).problems)).toEqual([
+      'row 3: correct says neither that the case passed nor that it failed',
+    ])
+  })
+
   test('the keys of a document, which may be names, are not told as the place of a case', async () => {
     const file = await decode(
       { all: { 'Jane Roe': { passed: true }, Max: { passed: false } } },

@@ -67,6 +67,16 @@ describe('JUnit XML', () => {
       'all 1 tests were skipped: nothing was measured',
     ],
     ['no test', '<testsuites/>', 'no test was run'],
+    [
+      'an element that is not closed, in its line,',
+      '<testsuite>\n<testcase name="a"><skipped>\n</testcase></testsuite>',
+      'looks like XML, but cannot be read: Unexpected close tag (line 3)',
+    ],
+    [
+      'an error in every test',
+      '<testsuite><testcase name="a"><error/></testcase></testsuite>',
+      'all 1 cases ended in an error: nothing was measured, and no score says anything about the model',
+    ],
   ])('with %s is refused', async (_, xml, problem) => {
     expect(lines((await decode(xml, GIVEN, 'r.xml')).problems)[0]).toBe(`: ${problem}`)
   })

@@ -4,6 +4,7 @@ import { primaryClaim } from '../../../src/core/judging/metrics/primary-metric.j
 import { trendTables } from '../../../src/core/report/tables/over-time-tables.js'
 import type { Configuration, MetricTree } from '../../../src/core/model.js'
 import {
+  compareSnapshots,
   getMetricSeries,
   getMetricTrends,
   getSnapshotHistory,
@@ -30,7 +31,7 @@ export function primaryContract(database: () => OpenStore): void {
       const good = configurationOf({ dataset_version })
       const other = configurationOf({ dataset_version })
       const { model_version } = good
-      await pushed(good, { accuracy: 0.9 }, [dataset_version])
+      await pushed(good, { accuracy: 0.9, latency_ms: 412 }, [dataset_version])
       await setBaseline(store, good, 1)
       const dropped = await pushed(good, { accuracy: 0.8 })
       await recordOne(store, dropped, 'regression', 'never')
@@ -41,6 +42,8 @@ export function primaryContract(database: () => OpenStore): void {
         ['accuracy', 0.8, -0.1],
         ['accuracy', 0.9, null],
       ])
+      const compared = await store.call(compareSnapshots, { ...good, version_a: 1, version_b: 2 })
+      expect(compared.map(({ metric }) => metric)).toEqual(['accuracy', 'latency_ms'])
       const [latest] = await store.call(latestSnapshots, { model_version, limit: 10 })
       expect(latest).toMatchObject({ f1_score: null, metric: 'accuracy', value: 0.8, baseline_value: 0.9 })
       const series = await store.call(getMetricSeries, { ...good, limit: 10 })

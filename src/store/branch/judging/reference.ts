@@ -9,6 +9,7 @@ import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './
 import { pushFilesFor } from '../pushes.js'
 import { range, type BranchPart, type LoadedConfiguration, type SnapshotAddress } from '../part.js'
 import { datasetFolder } from '../paths.js'
+import { isEvaluated, isOfSameRun, newestFirst } from '../run-order.js'
 
 /** Everything that may be the reference, with its cases; the database says which is. */
 export async function forReference(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
@@ -85,7 +86,7 @@ async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void>
   const loaded = await part.configuration(result)
   if (loaded === null || loaded.pointers.baseline_version === null) return
   const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
-  const second = recent.find((version) => isEvaluated(loaded, version))
+  const second = recent.find((version) => wasEvaluated(loaded, version))
   const snapshot = second === undefined ? undefined : loaded.snapshots.get(second)
   if (second === undefined || snapshot === undefined || second === loaded.pointers.baseline_version) return
   const from = result['second_from'] as Candidate['second_from']
@@ -117,7 +118,7 @@ async function forPreviousRun(part: BranchPart, result: ResultRow): Promise<void
   const loaded = await part.configuration(result)
   if (loaded === null) return
   const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
-  const good = recent.find((version) => isEvaluated(loaded, version) && lastVerdict(loaded, version) !== 'regression')
+  const good = recent.find((version) => wasEvaluated(loaded, version) && lastVerdict(loaded, version) !== 'regression')
   const { current_version } = loaded.pointers
   await Promise.all([
     part.versions(loaded, [good ?? null, current_version], JUDGED),
@@ -132,9 +133,9 @@ async function forNewestIn(part: BranchPart, names: ResultRow, commit: string | 
     const at = commit === null ? [] : await versionsAt(part, loaded, commit)
     await part.versions(loaded, at, { verdicts: true })
     const evaluated = (versions: readonly number[]): number | null =>
-      versions.find((version) => isEvaluated(loaded, version) || version === loaded.pointers.baseline_version) ?? null
+      versions.find((version) => wasEvaluated(loaded, version) || version === loaded.pointers.baseline_version) ?? null
     const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true })
-    const found = [evaluated(newestFirst(loaded, at, names)), evaluated(recent)]
+    const found = [evaluated(newestLoaded(loaded, at, names)), evaluated(recent)]
     await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED)
     // Another prompt may have been measured at the commit.
     return commit === null ? found[1] !== null : found[0] !== null
@@ -162,7 +163,7 @@ export async function recentVersions(
 ): Promise<number[]> {
   const versions = recentRange(loaded, before)
   await part.versions(loaded, versions, also)
-  return newestFirst(loaded, versions, run)
+  return newestLoaded(loaded, versions, run)
 }
 
 /** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
@@ -175,29 +176,24 @@ function recentRange({ pointers }: LoadedConfiguration, before: number | null): 
   return range(Math.max(1, last - HISTORY_POINTS + 1), last)
 }
 
-/** Loaded versions of other runs that are not archived: by run and attempt where the last one has a run number. */
-function newestFirst(loaded: LoadedConfiguration, versions: readonly number[], run: Run): number[] {
+/** Loaded versions of other runs that are not archived, the newest first. */
+function newestLoaded(loaded: LoadedConfiguration, versions: readonly number[], run: Run): number[] {
   const known = versions.flatMap((version) => {
     const snapshot = loaded.snapshots.get(version)
     if (snapshot === undefined || snapshot['archived'] !== null || isOfRun(snapshot, run)) return []
     const { run_id, run_attempt } = transactionOf(snapshot)
-    const number = typeof run_id === 'string' && /^\d{1,18}$/.test(run_id) ? BigInt(run_id) : null
-    return [{ version, number, attempt: Number(run_attempt ?? -1) }]
+    const age = { run_id: textOrNull(run_id), run_attempt: typeof run_attempt === 'number' ? run_attempt : null }
+    return [{ version, ...age }]
   })
   known.sort((a, b) => b.version - a.version)
-  if (typeof known[0]?.number === 'bigint') {
-    known.sort((a, b) => {
-      if (a.number !== b.number) return (a.number ?? -1n) < (b.number ?? -1n) ? 1 : -1
-      return b.attempt - a.attempt || b.version - a.version
-    })
-  }
-  return known.map(({ version }) => version)
+  return newestFirst(known, (age) => age).map(({ version }) => version)
 }
 
 function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
-  const own = transactionOf(snapshot)
-  return typeof run_id === 'string' && own.run_id === run_id && (own.repository ?? null) === (repository ?? null)
+  return isOfSameRun({ ...transactionOf(snapshot) }, { run_id: textOrNull(run_id), repository: textOrNull(repository) })
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 interface Transaction {
   readonly run_id?: unknown
@@ -207,10 +203,8 @@ interface Transaction {
 
 const transactionOf = ({ transaction }: ExportedLine): Transaction => transaction as Transaction
 
-const lastVerdict = ({ verdicts }: LoadedConfiguration, version: number): unknown =>
-  verdicts.get(version)?.at(-1)?.['verdict']
+const lastVerdict = ({ verdicts }: LoadedConfiguration, version: number): string | null =>
+  textOrNull(verdicts.get(version)?.at(-1)?.['verdict'])
 
-function isEvaluated(loaded: LoadedConfiguration, version: number): boolean {
-  const verdict = lastVerdict(loaded, version)
-  return verdict !== undefined && verdict !== 'not_evaluated' && verdict !== 'incomparable'
-}
+const wasEvaluated = (loaded: LoadedConfiguration, version: number): boolean =>
+  isEvaluated(lastVerdict(loaded, version))

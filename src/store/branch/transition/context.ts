@@ -1,17 +1,8 @@
 /** What judging needs to know about a result, stored or not. */
 import type { BaselineRequest, Configuration, Direction } from '../../../core/model.js'
 import type { Json, JsonObject } from './jsonb.js'
-import {
-  isOfRun,
-  lastVerdict,
-  lastVersions,
-  metricIn,
-  pointerAt,
-  recentVersions,
-  runNumber,
-  versionOf,
-  type Run,
-} from './metrics.js'
+import { runNumber, type Run } from '../run-order.js'
+import { isOfRun, lastVerdict, lastVersions, metricIn, pointerAt, recentVersions, versionOf } from './metrics.js'
 import { findReference, referencesOf } from './references.js'
 import { idOf, type Query, type Standing } from './snapshots-in.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'

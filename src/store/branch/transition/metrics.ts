@@ -1,5 +1,6 @@
 /** Metrics, runs and verdicts of rows, as the small SQL functions read them. */
 import type { Configuration } from '../../../core/model.js'
+import { isOfSameRun, newestFirst, type Age, type Run } from '../run-order.js'
 import type { Json, JsonObject } from './jsonb.js'
 import type { ConfigurationRow, Snapshot } from './rows.js'
 
@@ -7,12 +8,6 @@ import type { ConfigurationRow, Snapshot } from './rows.js'
 const RECENT = 20
 /** The version before which all of them are. */
 export const ALL_VERSIONS = 2_147_483_647
-
-/** The run of a result. */
-export interface Run {
-  readonly run_id: string | null
-  readonly repository: string | null
-}
 
 /** `benchmark_metric` */
 export function metricIn(metrics: unknown, metric: string | null): number | null {
@@ -27,24 +22,9 @@ function member(value: unknown, name: string): Json | undefined {
   return (value as JsonObject)[name]
 }
 
-/** `benchmark_run_number` */
-export function runNumber(runId: string | null): bigint | null {
-  return runId !== null && /^[0-9]{1,18}$/.test(runId) ? BigInt(runId) : null
-}
-
 /** `benchmark_last_verdict` */
 export function lastVerdict({ verdicts }: Snapshot): string | null {
   return verdicts.at(-1)?.verdict ?? null
-}
-
-/** `benchmark_is_evaluated` */
-export function isEvaluated(verdict: string | null): boolean {
-  return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable'
-}
-
-/** Whether something with a run is of this one. */
-export function isOfSameRun(of: { readonly [field: string]: unknown }, { run_id, repository }: Run): boolean {
-  return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository
 }
 
 export function isOfRun({ line: { transaction } }: Snapshot, run: Run): boolean {
@@ -60,26 +40,12 @@ export function lastVersions({ versions, last_version }: ConfigurationRow, befor
 /** `benchmark_recent_versions`, in the order of their places */
 export function recentVersions(row: ConfigurationRow, before: number, run: Run): Snapshot[] {
   const recent = lastVersions(row, before).filter((each) => !isOfRun(each, run) && each.line.archived === null)
-  const [last] = recent
-  if (last === undefined || runNumber(last.line.transaction.run_id) === null) return recent
-  return recent.sort(byRun)
+  return newestFirst(recent, ageOf)
 }
 
-/** The newest run and attempt first, those without a number last, then the newest version. */
-export function byRun(a: Snapshot, b: Snapshot): number {
-  const [left, right] = [a.line.transaction, b.line.transaction]
-  return (
-    highestFirst(runNumber(left.run_id), runNumber(right.run_id)) ||
-    highestFirst(left.run_attempt, right.run_attempt) ||
-    b.version - a.version
-  )
-}
-
-/** `desc nulls last` */
-export function highestFirst<T extends bigint | number>(a: T | null, b: T | null): number {
-  if (a === b) return 0
-  if (a === null) return 1
-  return b !== null && a > b ? -1 : b === null ? -1 : 1
+/** What tells which of two versions is newer. */
+export function ageOf({ version, line: { transaction } }: Snapshot): Age {
+  return { run_id: transaction.run_id, run_attempt: transaction.run_attempt, version }
 }
 
 /** `benchmark_pointer_at` */

@@ -2,7 +2,7 @@
 import type { ExportedLine } from '../../../contract/exchange.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { Json, JsonObject } from './jsonb.js'
-import { isOfSameRun } from './metrics.js'
+import { isOfSameRun } from '../run-order.js'
 import { isObject, textIn } from './results.js'
 import { compareTimes, type Tables } from './tables.js'
 

@@ -1,6 +1,7 @@
 /** References besides a configuration's own baseline: of another prompt or model, and the second look. */
 import { isEphemeral } from '../../../core/result/environment.js'
-import { isEvaluated, lastVerdict, recentVersions, isOfSameRun } from './metrics.js'
+import { isEvaluated, isOfSameRun } from '../run-order.js'
+import { lastVerdict, recentVersions } from './metrics.js'
 import { datasetOf, pairsOf, pushIn, usualPairs } from './missing.js'
 import { baselineIn, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
 import type { Snapshot } from './rows.js'

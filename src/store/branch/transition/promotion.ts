@@ -12,7 +12,8 @@ import {
 } from '../../../core/decimal.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { JsonObject } from './jsonb.js'
-import { metricIn, recentVersions, versionOf, type Run } from './metrics.js'
+import type { Run } from '../run-order.js'
+import { metricIn, recentVersions, versionOf } from './metrics.js'
 import type { ConfigurationRow, ProvenGain } from './rows.js'
 import type { Tables } from './tables.js'
 

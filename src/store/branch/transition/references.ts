@@ -2,17 +2,8 @@
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineRequest } from '../../../core/model.js'
 import { LeftToDatabase } from './jsonb.js'
-import {
-  ALL_VERSIONS,
-  isEvaluated,
-  isOfRun,
-  lastVerdict,
-  lastVersions,
-  pointerAt,
-  recentVersions,
-  versionOf,
-  type Run,
-} from './metrics.js'
+import { isEvaluated, type Run } from '../run-order.js'
+import { ALL_VERSIONS, isOfRun, lastVerdict, lastVersions, pointerAt, recentVersions, versionOf } from './metrics.js'
 import { keptReference, replaced, secondLook } from './other-references.js'
 import { baselineIn, idOf, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
 import type { ConfigurationRow, References, Snapshot } from './rows.js'

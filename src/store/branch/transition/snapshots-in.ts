@@ -3,19 +3,16 @@ import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineQuery } from '../../../contract/push.js'
 import type { Configuration } from '../../../core/model.js'
 import type { JsonObject } from './jsonb.js'
+import { byRun, highestFirst, isEvaluated, runNumber, type Run } from '../run-order.js'
 import {
   ALL_VERSIONS,
-  byRun,
-  highestFirst,
-  isEvaluated,
   isOfRun,
   lastVerdict,
   pointerAt,
   recentVersions,
-  runNumber,
   samePromptFirst,
   versionOf,
-  type Run,
+  ageOf,
 } from './metrics.js'
 import type { ConfigurationRow, Snapshot } from './rows.js'
 import { compareTimes, type Tables } from './tables.js'
@@ -65,7 +62,7 @@ export function versionAt(tables: Tables, names: Configuration, commit: string |
       return isAt && archived === null && !isOfRun(snapshot, run) && canBeJudgedBy(snapshot)
     }),
   )
-  return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || byRun(a, b))[0] ?? null
+  return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || byRun(ageOf(a), ageOf(b)))[0] ?? null
 }
 
 /** `benchmark_baseline_in` */
