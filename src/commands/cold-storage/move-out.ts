@@ -55,11 +55,13 @@ export async function moveOut(store: Store, folder: ColdFolder, options: ColdOpt
     const files = dry_run ? [] : await fileMonth(store, folder, month.month, options)
     let versions = 0
     for (const { file, transactions } of files) {
-      versions += await drop(store, folder, file, transactions, options, (more) => options.onMoved?.(moved + more))
-      moved += versions
+      const before = moved
+      const left = await drop(store, folder, file, transactions, options, (more) => options.onMoved?.(before + more))
+      versions += left
+      moved += left
     }
-    const left = files.map(({ file: { file, bytes } }) => ({ file, bytes }))
-    outcomes.push({ ...month, versions: dry_run ? month.versions : versions, files: left })
+    const named = files.map(({ file: { file, bytes } }) => ({ file, bytes }))
+    outcomes.push({ ...month, versions: dry_run ? month.versions : versions, files: named })
   }
   return { dry_run, folder: folder.description, moved, months: outcomes }
 }
