@@ -5,6 +5,7 @@ import { describeMoved } from '../../commands/cold-storage/describe.js'
 import { readManifest } from '../../commands/cold-storage/manifest.js'
 import { moveOut } from '../../commands/cold-storage/move-out.js'
 import { UserError } from '../../core/errors.js'
+import { count } from '../../core/report/phrase.js'
 import { shellQuoted } from '../../core/report/next-steps.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { durationFrom } from '../../core/result/period.js'
@@ -54,8 +55,8 @@ export async function moveOutOf(io: Io, flags: MoveOutFlags, versions: readonly 
           dry_run: flags.dryRun === true,
           move: moveOf(io, flags),
           digest: sha256,
-          onMoved: (count) => {
-            progress.show({ share: null, count, unit: 'versions' })
+          onMoved: (versions) => {
+            progress.show({ share: null, count: versions, unit: 'versions' })
           },
         }),
       ),
@@ -99,6 +100,7 @@ export async function importCold(io: Io, { folder, only }: ColdSource, flags: Da
   )
   const where = terminalText(only === null ? folder.description : path.join(folder.description, only), 500)
   say(io, flags, counts, [
-    `Brought ${counts.inserted} versions back from ${where}; ${counts.skipped} were there already. They are archived: restore shows them again.`,
+    `Brought ${count(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were there already. ` +
+      'What came back is archived as before: restore shows it again.',
   ])
 }

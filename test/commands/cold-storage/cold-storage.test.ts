@@ -16,7 +16,8 @@ import type { Store } from '../../../src/ports.js'
 import type { ColdFolder } from '../../../src/ports/cold-folder.js'
 import { fillOld, sha256, VERSIONS } from '../../store/contract/cold-material.js'
 import { exportAll } from '../../store/contract/exchange.js'
-import { isOf, pushVersions, type OpenStore } from '../../store/contract/store-material.js'
+import { openNewHistoryBranch } from '../../store/branch/branch-store.js'
+import { asRole, isOf, pushVersions, type OpenStore } from '../../store/contract/store-material.js'
 import { makeTemporaryDir } from '../../store/embedded/embedded-root.js'
 import { openNewEmbedded } from '../../store/embedded/embedded-store.js'
 
@@ -258,4 +259,22 @@ test('verify names what is in cold storage and in no file', async () => {
       'm-1 · dataset-1 · prompt-1 · production, version 1: it is in cold storage (2026-01.ndjson.gz), and no file of cold holds it',
     ],
   })
+})
+
+test('a history branch says that git keeps it all, and a key that is not the owner’s which one is needed', async () => {
+  const branch = await openNewHistoryBranch()
+  try {
+    await pushVersions(branch.store, configuration, [0.9])
+    await expect(moveOut(branch.store, folder, OPTIONS)).rejects.toThrow(
+      /history branch .* keeps every version in git, compressed: nothing of it has to leave. Cold storage is for databases/,
+    )
+  } finally {
+    await branch.close()
+  }
+  await asRole(opened, 'service_role', () =>
+    expect(moveOut(opened.store, folder, OPTIONS)).rejects.toThrow(
+      /^Only the owner of the database may move versions out of it \(.*\): .* by --database-url\.$/,
+    ),
+  )
+  await expect(readdir(directory)).rejects.toThrow('ENOENT')
 })

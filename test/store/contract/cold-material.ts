@@ -26,7 +26,7 @@ export function resultOf({ model_version, dataset_version, prompt_version }: Con
 }
 
 /** The lines of a history of months ago, with a verdict on each version that has findings. */
-async function oldHistory(configuration: Configuration): Promise<string[]> {
+export async function oldHistory(configuration: Configuration): Promise<string[]> {
   const at = (version: number): string => `${MONTHS[version - 1] ?? '2026-03'}-0${1 + (version % 9)}T10:00:00.000Z`
   const moved = movedHistory(
     Array.from({ length: VERSIONS }, (_, index) => ({
@@ -65,7 +65,7 @@ async function* asyncLines(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line)
 }
 
-/** A history of months ago; versions 1 to 5 are archived, and version 2 is the baseline. */
+/** A history of months ago; version 2 is the baseline, 1, 3, 4 and 5 are archived. */
 export async function fillOld({ store, sql }: OpenStore, rest: Partial<Configuration> = {}): Promise<Configuration> {
   const configuration = configurationOf(rest)
   await importInto(store, asyncLines(await oldHistory(configuration)))

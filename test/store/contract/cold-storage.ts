@@ -5,7 +5,9 @@ import type { ExportedLine } from '../../../src/contract/exchange.js'
 import { checkout, historyOf, restore, rollback, setBaseline } from '../calls.js'
 import { fillOld, resultOf, sha256, VERSIONS } from './cold-material.js'
 import { exportAll } from './exchange.js'
+import { API_ROLES } from './refusal.js'
 import {
+  asRole,
   candidateOf,
   configurationOf,
   isOf,
@@ -236,6 +238,50 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
           expect(await tables(opened)).toEqual(stubs)
         }
         expect(await store.importLines(lines)).toEqual({ inserted: 2, skipped: 0 })
+      }))
+
+    test('is for the owner alone, and even the owner moves nothing else by it', () =>
+      withStore(async (opened) => {
+        const { sql } = opened
+        const configuration = await fillOld(opened)
+        for (const role of API_ROLES) {
+          for (const call of [
+            'list_cold_candidates()',
+            "export_cold_versions('{}')",
+            "move_to_cold_storage('[]', '2026-01.ndjson.gz')",
+            "benchmark_drop_payload('{}')",
+          ]) {
+            await expect(asRole(opened, role, () => sql(`select ${call}`))).rejects.toThrow('permission denied')
+          }
+          for (const statement of [
+            'delete from benchmark_cold',
+            'update benchmark_cold set actor = actor',
+            'insert into benchmark_cold (transaction_id) select id from benchmark_transactions',
+          ]) {
+            await expect(asRole(opened, role, () => sql(statement))).rejects.toThrow('permission denied')
+          }
+        }
+        await moveOut(opened, await linesOf(opened, '2026-02'), '2026-02')
+        await sql(`select set_config('benchmark_snapshots.payload', 'moves', false)`)
+        const isStub = 'id in (select transaction_id from benchmark_cold)'
+        for (const statement of [
+          `update benchmark_transactions set metrics = '{"f1": 1}' where not ${isStub}`,
+          `update benchmark_transactions set notes = 'better' where ${isStub}`,
+          `update benchmark_transactions set content_digest = null where ${isStub}`,
+          `update benchmark_verdicts set verdict = 'improvement'`,
+          `update benchmark_verdicts set findings = '[]' where transaction_id not in (select transaction_id from benchmark_cold)`,
+          'truncate benchmark_cold',
+          `update benchmark_cold set payload_digest = repeat('0', 64)`,
+          `delete from benchmark_transactions where ${isStub}`,
+        ]) {
+          await expect(sql(statement)).rejects.toMatchObject({ code: 'SN003' })
+        }
+        await sql('reset benchmark_snapshots.payload')
+        await expect(sql(`update benchmark_transactions set metrics = metrics where ${isStub}`)).rejects.toMatchObject({
+          code: 'SN003',
+        })
+        await expect(sql('delete from benchmark_archived')).rejects.toMatchObject({ code: '23503' })
+        expect(await historyOf(opened.store, configuration, 50)).toHaveLength(VERSIONS - 4)
       }))
 
     test('an export of a history with stubs is one, and the files bring the payload back into its copy', () =>
