@@ -29,6 +29,12 @@ const out = async (argv: readonly string[]): Promise<string> => {
   expect([code, stderr]).toEqual([0, ''])
   return stdout
 }
+/** The files of the dashboard, by digest, but for those that have the pointer log: that says what left. */
+async function site(folder: string): Promise<string[]> {
+  await out(['dashboard', 'build', '--output', folder])
+  const files = await readdir(path.join(desk.cwd, folder, 'data'), { recursive: true })
+  return files.filter((file) => !/^c.\w+.\d/.test(file)).sort()
+}
 const kB = '\\d+\\.\\d kB'
 
 test('archive --export moves months out and import brings them back, from the first look to the last check', async () => {
@@ -41,6 +47,7 @@ test('archive --export moves months out and import brings them back, from the fi
   expect(await out(['archive', '--export', 'cold', '--older-than', '9000d'])).toBe(
     'Nothing leaves: no month that is over has archived versions that nothing else needs.\n',
   )
+  const before = await site('before')
   expect(await out(['archive', '--export', 'cold', '--reason', 'the disk is full'])).toMatch(
     new RegExp(
       `^4 versions left for cold, verified:\n {2}2026-01: 1 version, ${kB} of the database → 2026-01\\.ndjson\\.gz, ${kB}\n` +
@@ -52,6 +59,7 @@ test('archive --export moves months out and import brings them back, from the fi
     'manifest.json',
   ])
   expect(await listed()).toEqual(history)
+  expect(await site('after')).toEqual(before)
   expect(await out(['history', '--events', '--limit', '1'])).toContain('to_cold_storage')
 
   expect(await out(['verify'])).toMatch(

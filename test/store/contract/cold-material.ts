@@ -53,7 +53,16 @@ export async function oldHistory(configuration: Configuration): Promise<string[]
     return JSON.stringify({
       ...{ kind: 'verdict', id: `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`, created_at },
       ...{ transaction_id: id, verdict: 'unchanged', reason: 'a test', digest, primary_metric: 'f1' },
-      findings: [{ metric: 'f1', verdict: 'unchanged', evidence: { method: 'mcnemar', n: 3, p: 0.25 } }],
+      findings: [
+        {
+          metric: 'f1',
+          kind: 'share',
+          better: 'higher',
+          gate: true,
+          verdict: 'unchanged',
+          evidence: { n: 3, p: 0.25 },
+        },
+      ],
       pooled_comparison: { n: 3, p: 0.5 },
       ...{ primary_better: 'higher', promotion: 'never', promoted: false, promotion_reason: 'never' },
     })
