@@ -10,7 +10,7 @@ export const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as c
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
 
 /** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
-export const IMPORT_CHARACTERS = 1024 * 1024
+const IMPORT_CHARACTERS = 1024 * 1024
 
 /** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
 export const endAfter = (lines: number): ExportedLine => ({ kind: 'end', lines })

@@ -12,9 +12,13 @@ import { StoreError, UserError } from '../../core/errors.js'
 import type { Digest } from '../../core/model.js'
 import type { Store } from '../../ports.js'
 import type { ColdFolder } from '../../ports/cold-folder.js'
-import { exportStore, IMPORT_CHARACTERS } from '../exchange.js'
+import { exportStore } from '../exchange.js'
 import { coldLines, requireWhole, transactionOf } from './cold-lines.js'
 import { nextFile, readManifest, writeManifest, type ColdFile } from './manifest.js'
+
+/** Of one call, which reads once what active versions need: as many lines, or characters of them. */
+const MOST_DROPPED = 1_000
+const MOST_CHARACTERS = 4 * 1024 * 1024
 
 /** A month and what became of it. */
 export interface MovedMonth extends ColdMonth {
@@ -169,7 +173,7 @@ async function drop(
   for await (const each of coldLines(folder, file, digest)) {
     if (!transactions.has(transactionOf(each.line) ?? '')) continue
     const { length } = JSON.stringify(each.line)
-    if (batch.length === MOST_RESULTS || characters + length > IMPORT_CHARACTERS) await flush()
+    if (batch.length === MOST_DROPPED || characters + length > MOST_CHARACTERS) await flush()
     batch.push(each)
     characters += length
   }

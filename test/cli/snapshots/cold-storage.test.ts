@@ -115,7 +115,7 @@ test.each([
   [['archive', '--export', 'cold', '--idle', '3d'], '--export moves whole months of all that is archived'],
   [['archive', '--export', ''], 'the folder of cold storage is empty: name one'],
   [['verify', '--cold', 'nowhere'], 'nowhere has no manifest.json: name a folder that archive --export wrote'],
-  [['import', 'cold', '--write'], '--write: goes with the history of another tool'],
+  [['import', 'cold', '--write'], '--write: is for the history of another tool'],
 ])('%j is refused in one message', async (argv, message) => {
   const { code, stderr } = await desk.run(argv)
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
