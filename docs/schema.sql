@@ -71,6 +71,23 @@ table benchmark_cases (
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
+table benchmark_cold (
+  transaction_id uuid not null,
+  moved_at timestamp with time zone not null default clock_timestamp(),
+  actor text not null,
+  reason text,
+  file text not null,
+  line_digest text not null,
+  payload_digest text not null,
+  constraint benchmark_cold_pkey PRIMARY KEY (transaction_id),
+  constraint benchmark_cold_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.benchmark_archived(transaction_id),
+  constraint cold_digests_are_hashes CHECK (((line_digest ~ '^[0-9a-f]{64}$'::text) AND (payload_digest ~ '^[0-9a-f]{64}$'::text))),
+  constraint cold_file_is_of_a_month CHECK ((file ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,6})?\.ndjson\.gz$'::text))
+) with row level security
+  CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON public.benchmark_cold FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
+  policy service_role_reads for select to service_role using (true)
+  -- service_role: select
+
 table benchmark_configurations (
   id bigint not null generated always as identity,
   model_version text not null,
@@ -265,7 +282,9 @@ table benchmark_transactions (
   CREATE INDEX benchmark_transactions_run ON public.benchmark_transactions USING btree (run_id) WHERE (run_id IS NOT NULL)
   CREATE INDEX benchmark_transactions_tags ON public.benchmark_transactions USING gin (tags) WHERE (tags <> '{}'::text[])
   CREATE INDEX benchmark_transactions_time ON public.benchmark_transactions USING btree (created_at, id)
-  CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
+  CREATE TRIGGER keep_facts BEFORE UPDATE ON public.benchmark_transactions FOR EACH ROW EXECUTE FUNCTION public.benchmark_keep_facts('metrics', 'day', 'precision_score', 'recall_score', 'f1_score', 'latency_ms', 'cost_per_analysis')
+  CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON public.benchmark_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
+  CREATE TRIGGER refuse_update BEFORE UPDATE ON public.benchmark_transactions FOR EACH STATEMENT WHEN ((current_setting('benchmark_snapshots.payload'::text, true) IS DISTINCT FROM 'moves'::text)) EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
@@ -312,7 +331,9 @@ table benchmark_verdicts (
   constraint verdict_is_known CHECK ((verdict = ANY (ARRAY['regression'::text, 'not_evaluated'::text, 'incomparable'::text, 'inconclusive'::text, 'minor'::text, 'no_baseline'::text, 'unchanged'::text, 'improvement'::text])))
 ) with row level security
   CREATE INDEX benchmark_verdicts_regressions ON public.benchmark_verdicts USING btree (created_at, seq) WHERE (verdict = 'regression'::text)
-  CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_verdicts FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
+  CREATE TRIGGER keep_facts BEFORE UPDATE ON public.benchmark_verdicts FOR EACH ROW EXECUTE FUNCTION public.benchmark_keep_facts('findings', 'pooled_comparison')
+  CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON public.benchmark_verdicts FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
+  CREATE TRIGGER refuse_update BEFORE UPDATE ON public.benchmark_verdicts FOR EACH STATEMENT WHEN ((current_setting('benchmark_snapshots.payload'::text, true) IS DISTINCT FROM 'moves'::text)) EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
@@ -749,6 +770,10 @@ function benchmark_baseline_in(
   returns uuid
   language sql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_bring_back(p_configuration public.benchmark_configurations, p_line jsonb)
+  returns boolean
+  language plpgsql set search_path=pg_catalog, pg_temp
+
 function benchmark_caller()
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -769,6 +794,10 @@ function benchmark_check_batch(p_results jsonb)
 function benchmark_check_schema(p_context jsonb)
   returns void
   language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_cold_candidates(p_older_than interval, p_transaction_ids uuid[])
+  returns table (month text, configuration_id bigint, snapshot_version integer, transaction_id uuid)
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_configuration_id(
   p_model_version text,
@@ -809,6 +838,10 @@ function benchmark_decide_promotion(
 )
   returns table (promoted boolean, reason text)
   language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_drop_payload(p_transaction_ids uuid[])
+  returns void
+  language plpgsql set search_path=pg_catalog, pg_temp
 
 function benchmark_export_others(p_section text, p_cursor jsonb, p_limit integer)
   returns table (line jsonb, next jsonb)
@@ -941,6 +974,10 @@ function benchmark_keep_case_sets(p_rows jsonb)
   returns bigint[]
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
+function benchmark_keep_facts()
+  returns trigger
+  language plpgsql set search_path=pg_catalog, pg_temp
+
 function benchmark_keep_primary(p_results jsonb, p_placed jsonb, p_actor text)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
@@ -1062,9 +1099,25 @@ function benchmark_newest_in(
   returns uuid
   language sql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_only_metrics(p_metrics jsonb, p_names text[])
+  returns jsonb
+  language plpgsql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_part_changes(p_since jsonb)
   returns jsonb
   language sql stable set search_path=pg_catalog, pg_temp set TimeZone=UTC
+
+function benchmark_payload(p_transaction_id uuid)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_payload_digest(p_payload jsonb)
+  returns text
+  language sql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_payload_in(p_line jsonb)
+  returns jsonb
+  language sql immutable set search_path=pg_catalog, pg_temp
 
 function benchmark_person()
   returns text
@@ -1230,6 +1283,15 @@ function benchmark_require_expected(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_require_payload(p_transaction_ids uuid[])
+  returns void
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
+function benchmark_require_same_payload(p_lines jsonb, p_transaction_ids uuid[], p_file text)
+  returns void
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_require_version(
   p_configuration public.benchmark_configurations,
   p_snapshot_version integer
@@ -1287,6 +1349,14 @@ function benchmark_store_results(p_results jsonb, p_context jsonb)
     found jsonb
   )
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
+
+function benchmark_stub_metrics(p_metrics jsonb, p_names text[])
+  returns jsonb
+  language plpgsql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_survives_json(p_transaction_id uuid, p_metrics jsonb)
+  returns boolean
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_token_digest(p_token text)
   returns text
@@ -1515,13 +1585,17 @@ function explain_verdict(
     promoted boolean,
     promotion_reason text
   )
-  language sql stable set search_path=pg_catalog, pg_temp
+  language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
 function export_benchmark_history(p_cursor jsonb DEFAULT NULL::jsonb, p_limit integer DEFAULT 500)
   returns jsonb
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp set TimeZone=UTC
   -- service_role: execute
+
+function export_cold_versions(p_transaction_ids uuid[])
+  returns jsonb
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp set TimeZone=UTC
 
 function export_model_registry(p_cursor jsonb DEFAULT NULL::jsonb, p_limit integer DEFAULT 500)
   returns jsonb
@@ -1813,6 +1887,13 @@ function list_benchmark_transactions(
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function list_cold_candidates(
+  p_older_than interval DEFAULT NULL::interval,
+  p_month text DEFAULT NULL::text
+)
+  returns jsonb
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+
 function list_model_versions(
   p_model_name text,
   p_limit integer DEFAULT 20,
@@ -1934,6 +2015,17 @@ function move_current_snapshot(
   )
   language plpgsql security definer set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function move_to_cold_storage(
+  p_lines jsonb,
+  p_file text,
+  p_actor text DEFAULT NULL::text,
+  p_reason text DEFAULT NULL::text,
+  p_run_id text DEFAULT NULL::text,
+  p_run_url text DEFAULT NULL::text
+)
+  returns jsonb
+  language plpgsql security definer set search_path=pg_catalog, pg_temp set TimeZone=UTC set lock_timeout=5s
 
 function promote_snapshot(
   p_model_version text,

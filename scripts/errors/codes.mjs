@@ -45,6 +45,11 @@ export const SCHEMA_CODES = {
     cause: 'The database was migrated by a much older or newer version than the one that calls it. Nothing was stored.',
     mend: 'Run `migrate` with the newer version, or update the action and the command line.',
   },
+  SN011: {
+    title: 'What was measured is in cold storage',
+    cause: '`archive --export` moved the metrics and cases of this version into a file; here is a stub of it.',
+    mend: 'Import the file that the message names ([scaling.md](scaling.md#cold-storage)), and try again.',
+  },
 }
 
 /** Other codes that `--json` prints as `error.code`. */

@@ -1,22 +1,19 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
 import type { Command } from 'commander'
 import { exportStore, importInto } from '../commands/exchange.js'
 import type { ExportedLine } from '../contract/exchange.js'
 import { listBenchmarkConfigurations } from '../contract/pointers.js'
 import { UserError } from '../core/errors.js'
 import { terminalText } from '../core/report/tables/text-table.js'
+import { readLines, unreadable, withLineBreaks, writeLines } from '../files/line-files.js'
 import type { Store } from '../ports.js'
-import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import { say, terminalLog, type Io } from './terminal/io.js'
 import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
+import { coldStorageAt, importCold } from './snapshots/cold-storage.js'
 import { addMoving, isOfAnotherTool, move, refuseMovingFlags, type MovingFlags } from './moving.js'
 import { progressOf, type Progress } from './terminal/progress.js'
 import { openNamedDatabase, withStore } from './store.js'
@@ -43,7 +40,8 @@ export function addExport(program: Command, io: Io): void {
           await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)))
           return
         }
-        await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
+        const describe = (why: string): string => `--output: ${output} cannot be written: ${why}`
+        await progress.during(() => writeLines(path.resolve(io.cwd, output), lines, describe))
         say(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${terminalText(output)}`])
       }
       await withStore(io, flags, work, progress.log)
@@ -74,24 +72,6 @@ async function countOf(store: Store, progress: Progress): Promise<(line: Exporte
   }
 }
 
-/** Written beside its place and renamed, so that a file with this name is always a whole export. */
-async function exportToFile(file: string, shown: string, lines: AsyncIterable<string>): Promise<void> {
-  const unfinished = `${file}.tmp-${process.pid}`
-  try {
-    const compression = isCompressed(file) ? createGzip() : new PassThrough()
-    await pipeline(Readable.from(withLineBreaks(lines)), compression, createWriteStream(unfinished))
-    await rename(unfinished, file)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    if (!isSystemError(error)) throw error
-    throw new UserError(`--output: ${shown} cannot be written: ${messageOf(error)}`, { cause: error })
-  }
-}
-
-async function* withLineBreaks(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${line}\n`
-}
-
 interface ImportFlags extends DatabaseOptions, MovingFlags {
   readonly historyBranch?: string | true
 }
@@ -101,21 +81,28 @@ export function addImport(program: Command, io: Io): void {
     'import history.ndjson',
     'import --history-branch origin/benchmark-snapshots',
     'import gh-pages/dev/bench/data.js --write',
+    'import cold/',
     'import mlflow-export/ -m churn -d customers-v2 --write',
   ]
   addMoving(addDatabase(program.command('import'), io, examples))
     .summary('load an exported history, or the history of another tool')
     .description(
-      'Loads what export wrote, and skips what is already there: if an import was interrupted, run it again. For the ' +
-        'history of another tool (data.js of github-action-benchmark, exported runs of MLflow) it shows what it would ' +
-        'become; --write loads it.',
+      'Loads what export wrote, or brings back what archive --export moved out, and skips what is already there: if an ' +
+        'import was interrupted, run it again. For the history of another tool (data.js of github-action-benchmark, ' +
+        'exported runs of MLflow) it shows what it would become; --write loads it.',
     )
-    .argument('[file]', 'what export wrote (.gz is unpacked); or a file or folder of another tool')
+    .argument('[file]', 'what export wrote (.gz is unpacked) or archive --export; or a file or folder of another tool')
     .option(
       '--history-branch [branch]',
       `load the history branch of this clone; with [file], load another tool's history into it (default: ${HISTORY_BRANCH})`,
     )
     .action(async (file: string | undefined, flags: ImportFlags) => {
+      const cold = await coldStorageAt(io, file)
+      if (cold !== null) {
+        refuseMovingFlags(flags)
+        await importCold(io, cold, flags)
+        return
+      }
       if (file !== undefined && (await isOfAnotherTool(path.resolve(io.cwd, file)))) {
         await move(io, file, flags)
         return
@@ -153,7 +140,7 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
   }
   if (file !== undefined) {
     const source = path.resolve(io.cwd, file)
-    return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
+    return { size: await sizeOf(source, file), lines: (onBytes) => readLines(source, file, onBytes) }
   }
   const history = await historyOfClone(io, branch ?? true, terminalLog(io))
   return { size: null, lines: () => exportStore(history) }
@@ -168,45 +155,4 @@ async function sizeOf(source: string, shown: string): Promise<number> {
     throw unreadable(shown, error)
   }
   throw new UserError(`${shown} is not a file: import takes what export wrote`)
-}
-
-/**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
- * @param onRead is told how many bytes of the file were read so far
- */
-async function* linesOf(source: string, shown: string, onRead: (bytes: number) => void): AsyncGenerator<string> {
-  const file = createReadStream(source)
-  const content = isCompressed(source) ? createGunzip() : new PassThrough()
-  // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
-  const reading = pipeline(file, content).catch(() => undefined)
-  let rest = ''
-  try {
-    for await (const chunk of content.setEncoding('utf8') as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      onRead(file.bytesRead)
-      yield* lines
-    }
-  } catch (error) {
-    throw unreadable(shown, error)
-  } finally {
-    content.destroy()
-    await reading
-  }
-  if (rest !== '') yield rest
-}
-
-function isCompressed(file: string): boolean {
-  return file.endsWith('.gz')
-}
-
-function unreadable(shown: string, error: unknown): unknown {
-  if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
-    return new UserError(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error })
-  }
-  return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
-}
-
-function isSystemError(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'syscall' in error
 }

@@ -71,7 +71,12 @@ export function describeArchive({ snapshots, kept, dry_run }: ArchiveOutcome, do
       ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
       : `${count(snapshots.length, 'version')} ${how}:`,
     ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
-    ...(stays.length === 0 ? [] : ['Kept, because they are never archived:', ...stays]),
+    ...(stays.length === 0
+      ? []
+      : [
+          done === 'archived' ? 'Kept, because they are never archived:' : 'Left alone (import brings them back):',
+          ...stays,
+        ]),
   ]
 }
 

@@ -5,7 +5,7 @@ import { MOST_RESULTS, resultRow } from '../contract/push.js'
 import type { Store } from '../ports.js'
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
-const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
+export const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
 
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
 
@@ -13,7 +13,7 @@ const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import take
 const IMPORT_CHARACTERS = 1024 * 1024
 
 /** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines: number): ExportedLine => ({ kind: 'end', lines })
+export const endAfter = (lines: number): ExportedLine => ({ kind: 'end', lines })
 
 /**
  * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.

@@ -7,6 +7,7 @@ import { resultDigests } from '../core/result/digests.js'
 import { isEphemeral } from '../core/result/environment.js'
 import { storedResult, type ExportedTransaction } from '../core/result/stored-result.js'
 import type { Store } from '../ports.js'
+import type { CheckedCold } from './cold-storage/check.js'
 
 export interface Verification {
   readonly description: string
@@ -16,6 +17,10 @@ export interface Verification {
   readonly verdicts: number
   /** Snapshots whose cases were erased: the digest of the rest holds, that of the cases is only kept. */
   readonly erased: number
+  /** Snapshots in cold storage: what they measured is in files, their digests were kept. */
+  readonly cold: number
+  /** The folder of such files that was checked; null: none. */
+  readonly cold_files: Pick<CheckedCold, 'folder' | 'files' | 'versions'> | null
   /** How many differences there are. */
   readonly found: number
   /** The first of them, each a sentence. */
@@ -28,17 +33,28 @@ const MOST_TOLD = 10
 /**
  * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
  * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ * @param cold files of cold storage, where they are to be looked at too
  */
-export async function verify(store: Pick<Store, 'description' | 'exportLines'>, digest: Digest): Promise<Verification> {
-  const first = await readOnce(store, digest)
-  const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest)
+export async function verify(
+  store: Pick<Store, 'description' | 'exportLines'>,
+  digest: Digest,
+  cold: CheckedCold | null = null,
+): Promise<Verification> {
+  const first = await readOnce(store, digest, cold)
+  const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest, cold)
   const lasting = [...first.differences].filter((difference) => again.has(difference))
+  const all = [...(cold?.differences ?? []), ...lasting]
   const { description } = store
-  return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) }
+  const cold_files = cold === null ? null : { folder: cold.folder, files: cold.files, versions: cold.versions }
+  return { description, ...counts, cold_files, found: all.length, differences: all.slice(0, MOST_TOLD) }
 }
 
-async function readOnce(store: Pick<Store, 'exportLines'>, digest: Digest): Promise<CheckedHistory> {
-  const history = new CheckedHistory(digest)
+async function readOnce(
+  store: Pick<Store, 'exportLines'>,
+  digest: Digest,
+  cold: CheckedCold | null,
+): Promise<CheckedHistory> {
+  const history = new CheckedHistory(digest, cold)
   for await (const lines of store.exportLines()) for (const line of lines) history.take(line)
   history.end()
   return history
@@ -46,17 +62,37 @@ async function readOnce(store: Pick<Store, 'exportLines'>, digest: Digest): Prom
 
 /** What a verification came to, for people. */
 export function describeVerification(
-  { description, snapshots, configurations, moves, verdicts, erased, found, differences }: Verification,
+  {
+    description,
+    snapshots,
+    configurations,
+    moves,
+    verdicts,
+    erased,
+    cold,
+    cold_files,
+    found,
+    differences,
+  }: Verification,
   { line }: Layout,
 ): string[] {
   const what =
     `${count(snapshots, 'snapshot')} of ${count(configurations, 'configuration')}, ` +
     `${count(moves, 'move')} of pointers and ${count(verdicts, 'verdict')} in the ${description}`
-  const cases = erased === 0 ? [] : [line(`Of ${count(erased, 'snapshot')} the cases were erased.`)]
+  const cases = [
+    ...(erased === 0 ? [] : [line(`Of ${count(erased, 'snapshot')} the cases were erased.`)]),
+    ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
+  ]
   if (found === 0) return [line(`Verified: ${what} are unchanged.`), ...cases]
   const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : []
   const heading = `${count(found, 'difference')} in ${what}:`
   return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases]
+}
+
+function describeCold(cold: number, files: Verification['cold_files']): string {
+  const where = `What ${count(cold, 'snapshot')} measured is in cold storage`
+  if (files === null) return `${where}; --cold <folder> checks the files too.`
+  return `${where}; ${files.folder} has ${count(files.versions, 'version')} in ${count(files.files, 'file')}.`
 }
 
 type PointerName = 'current' | 'baseline'
@@ -75,10 +111,13 @@ class CheckedHistory {
   private readonly transactions = new Set<string>()
   /** What refers to a transaction that may still come. */
   private readonly waiting: { readonly who: string; readonly what: string; readonly id: string }[] = []
-  readonly counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 }
+  readonly counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 }
   readonly differences = new Set<string>()
 
-  constructor(private readonly digest: Digest) {}
+  constructor(
+    private readonly digest: Digest,
+    private readonly files: CheckedCold | null,
+  ) {}
 
   take(line: ExportedLine): void {
     switch (line['kind']) {
@@ -124,7 +163,9 @@ class CheckedHistory {
     const id = String(transaction['id'])
     if (this.transactions.has(id)) this.say(`${who}: transaction ${id} has another snapshot already`)
     this.transactions.add(id)
-    this.checkDigests(who, line, transaction)
+    const stub = line['cold'] as { readonly [field: string]: unknown } | undefined
+    if (stub === undefined) this.checkDigests(who, line, transaction)
+    else this.checkStub(who, line, stub)
     const references = (line['references'] ?? {}) as { readonly [name: string]: unknown }
     for (const name of ['reference', 'pinned', 'second', 'previous']) this.refer(who, name, references[name])
   }
@@ -146,6 +187,15 @@ class CheckedHistory {
     else if ((ofCases ?? null) !== computed.cases_digest) {
       this.say(`${who}: its cases are not those that were stored`)
     }
+  }
+
+  /** What was measured is in a file: here there are its digests. */
+  private checkStub(who: string, line: ExportedLine, stub: { readonly [field: string]: unknown }): void {
+    this.counts.cold += 1
+    const { id } = line['transaction'] as ExportedTransaction
+    if ((line['archived'] ?? null) === null) this.say(`${who}: it is in cold storage and not archived`)
+    if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true) return
+    this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`)
   }
 
   private takeMove(line: ExportedLine): void {

@@ -155,8 +155,12 @@ create table public.benchmark_idempotency (
 );
 
 -- Statement triggers, so that TRUNCATE and statements that match no row are refused too, for the owner as well.
-create trigger refuse_change before update or delete or truncate on public.benchmark_transactions
+create trigger refuse_change before delete or truncate on public.benchmark_transactions
   for each statement execute function public.benchmark_refuse_change();
+-- Payload may leave for cold storage and come back (benchmark_keep_facts looks at each row).
+create trigger refuse_update before update on public.benchmark_transactions
+  for each statement when (current_setting('benchmark_snapshots.payload', true) is distinct from 'moves')
+  execute function public.benchmark_refuse_change();
 create trigger refuse_change before update or delete or truncate on public.benchmark_versions
   for each statement execute function public.benchmark_refuse_change();
 create trigger refuse_change before update or delete or truncate on public.benchmark_idempotency

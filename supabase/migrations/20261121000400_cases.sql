@@ -173,13 +173,17 @@ language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_cases jsonb;
 begin
-  return (
-    select s.cases || k.outcomes
-    from public.benchmark_cases k
-    join public.benchmark_case_sets s on s.id = k.case_set_id
-    where k.transaction_id = p_transaction_id
-  );
+  select s.cases || k.outcomes into v_cases
+  from public.benchmark_cases k
+  join public.benchmark_case_sets s on s.id = k.case_set_id
+  where k.transaction_id = p_transaction_id;
+  if not found then
+    perform public.benchmark_require_payload(array[p_transaction_id]);
+  end if;
+  return v_cases;
 end
 $$;
 

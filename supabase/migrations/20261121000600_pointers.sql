@@ -87,6 +87,9 @@ as $$
 declare
   v_done uuid[];
 begin
+  if not p_archived then
+    perform public.benchmark_require_payload(p_transaction_ids);
+  end if;
   with restored as (
     delete from public.benchmark_archived a
     where not p_archived and a.transaction_id = any (p_transaction_ids)

@@ -199,8 +199,13 @@ begin
 end
 $$;
 
-create trigger refuse_change before update or delete or truncate on public.benchmark_verdicts
+create trigger refuse_change before delete or truncate on public.benchmark_verdicts
   for each statement execute function public.benchmark_refuse_change();
+create trigger refuse_update before update on public.benchmark_verdicts
+  for each statement when (current_setting('benchmark_snapshots.payload', true) is distinct from 'moves')
+  execute function public.benchmark_refuse_change();
+create trigger keep_facts before update on public.benchmark_verdicts
+  for each row execute function public.benchmark_keep_facts('findings', 'pooled_comparison');
 
 alter table public.benchmark_verdicts enable row level security;
 create policy service_role_reads on public.benchmark_verdicts for select to service_role using (true);

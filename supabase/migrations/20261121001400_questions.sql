@@ -121,6 +121,12 @@ begin
         using errcode = 'SN002', hint = 'get_snapshot_history lists the versions there are.';
     end if;
   end loop;
+  perform public.benchmark_require_payload(array(
+    select s.transaction_id from public.benchmark_snapshots s
+    where s.model_version = p_model_version and s.dataset_version = p_dataset_version
+      and s.prompt_version = p_prompt_version and s.environment = p_environment
+      and s.snapshot_version in (p_version_a, p_version_b)
+  ));
   return query
   with sides as (
     select s.snapshot_version, f.metric, f.value

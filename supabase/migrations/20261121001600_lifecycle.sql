@@ -78,8 +78,9 @@ begin
     'model_version', c.model_version, 'dataset_version', c.dataset_version, 'prompt_version', c.prompt_version,
     'environment', c.environment, 'snapshot_version', k.snapshot_version, 'transaction_id', k.transaction_id,
     'created_at', t.created_at, 'commit_sha', t.commit_sha, 'f1_score', t.f1_score,
-    'kept_because', case when not p_restore then
-      public.benchmark_kept_because(c, k.snapshot_version, p_idle is not null)
+    'kept_because', case
+      when not p_restore then public.benchmark_kept_because(c, k.snapshot_version, p_idle is not null)
+      when exists (select from public.benchmark_cold f where f.transaction_id = t.id) then 'in cold storage'
     end
   ) order by k.configuration_id, k.snapshot_version)
   into v_page
@@ -91,11 +92,13 @@ begin
   join public.benchmark_transactions t on t.id = k.transaction_id
   where k.configuration_id = any (v_configurations);
 
-  select string_agg(format('version %s (%s)', s ->> 'snapshot_version', s ->> 'kept_because'), ', ')
-    filter (where s ->> 'kept_because' is not null)
-  into v_kept
-  from jsonb_array_elements(v_page) s;
+  select string_agg(format('version %s (%s)', s ->> 'snapshot_version', s ->> 'kept_because'), ', ') into v_kept
+  from jsonb_array_elements(v_page) s
+  where s ->> 'kept_because' is not null;
   if p_versions is not null and v_kept is not null then
+    perform public.benchmark_require_payload(array(
+      select (s ->> 'transaction_id')::uuid from jsonb_array_elements(v_page) s where p_restore
+    ));
     raise exception '% is never archived', v_kept
       using errcode = 'SN006',
         hint = 'Move the pointer to another version first: checkout_snapshot, set_baseline or rollback_snapshot.';
@@ -202,6 +205,8 @@ begin
     raise exception 'there is no transaction %', p_transaction_id using errcode = 'SN002';
   end if;
   perform from public.benchmark_configurations c where c.id = v_version.configuration_id for update;
+  -- What is in a file is erased there too: brought back, erased here, and exported again.
+  perform public.benchmark_require_payload(array[p_transaction_id]);
   select k.case_set_id, k.case_count,
     public.benchmark_cases_without(public.benchmark_cases_of(k.transaction_id), p_case_ids)
   into v_case_set_id, v_all, v_kept

@@ -46,7 +46,7 @@ begin
         'model_version', 'dataset_version', 'prompt_version', 'environment', 'day', 'precision_score', 'recall_score',
         'f1_score', 'latency_ms', 'cost_per_analysis'
       ],
-      'cases', public.benchmark_cases_of(t.id),
+      'cases', case when f.transaction_id is null then public.benchmark_cases_of(t.id) end,
       'idempotency_key', i.key,
       'push_id', page.push_id,
       'references', jsonb_build_object(
@@ -58,7 +58,10 @@ begin
       'archived', case when a.transaction_id is not null then jsonb_build_object(
         'archived_at', a.archived_at, 'actor', a.actor, 'reason', a.reason
       ) end
-    ) end,
+    )
+    -- In cold storage: the line has what the stub kept.
+    || case when f.transaction_id is null then '{}' else jsonb_build_object('cold', to_jsonb(f) - 'transaction_id') end
+    end,
     jsonb_build_object('configuration_id', page.configuration_id, 'after', page.snapshot_version)
   from (
     select v.*, sum(c.case_count) over (order by v.configuration_id, v.snapshot_version) - c.case_count as cases_before
@@ -75,6 +78,7 @@ begin
   join public.benchmark_transactions t on t.id = page.transaction_id
   left join public.benchmark_idempotency i on i.transaction_id = t.id
   left join public.benchmark_archived a on a.transaction_id = t.id
+  left join public.benchmark_cold f on f.transaction_id = t.id
   order by page.configuration_id, page.snapshot_version;
 end
 $$;

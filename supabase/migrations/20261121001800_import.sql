@@ -14,7 +14,12 @@ begin
   select v.transaction_id into v_there from public.benchmark_versions v
   where v.configuration_id = p_configuration.id and v.snapshot_version = v_version;
   if v_there = (p_line -> 'transaction' ->> 'id')::uuid then
-    return false;
+    return public.benchmark_bring_back(p_configuration, p_line);
+  elsif v_there is null and p_line ? 'verdicts' then
+    raise exception 'version % of model %, dataset %, prompt %, environment % is not here: a file of cold storage '
+      'brings back what left this database', v_version, p_configuration.model_version,
+      p_configuration.dataset_version, p_configuration.prompt_version, p_configuration.environment
+      using errcode = 'SN004', hint = 'Load an export of the whole history first, then this file.';
   elsif v_there is not null then
     raise exception 'version % of model %, dataset %, prompt %, environment % is another result here',
       v_version, p_configuration.model_version, p_configuration.dataset_version, p_configuration.prompt_version,
@@ -32,6 +37,13 @@ begin
     'n', 1, 'configuration_id', p_configuration.id, 'snapshot_version', v_version,
     'transaction_id', p_line -> 'transaction' -> 'id'
   )), null);
+  if p_line ? 'cold' then
+    insert into public.benchmark_cold
+    select r.* from jsonb_populate_record(
+      null::public.benchmark_cold,
+      (p_line -> 'cold') || jsonb_build_object('transaction_id', p_line #> '{transaction,id}')
+    ) r;
+  end if;
   -- Until the pointers line arrives, the newest loaded version is current, as after a push.
   insert into public.benchmark_line (configuration_id, position, snapshot_version)
   values (p_configuration.id, p_configuration.line_length + 1, v_version);

@@ -10,7 +10,8 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select 'table', unnest(array[
-    'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_configurations',
+    'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_cold',
+    'benchmark_configurations',
     'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log', 'benchmark_pushes', 'benchmark_transactions',
     'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived',
     'registry_environments', 'registry_line', 'registry_models', 'registry_performance_log', 'registry_versions'
@@ -24,7 +25,8 @@ as $$
   select 'function', unnest(array[
     'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_cases_of',
     'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost', 'benchmark_metric',
-    'benchmark_ranked_by', 'benchmark_reaches', 'benchmark_rounded', 'benchmark_share_unit', 'benchmark_value',
+    'benchmark_ranked_by', 'benchmark_reaches', 'benchmark_require_payload', 'benchmark_rounded',
+    'benchmark_share_unit', 'benchmark_value',
     'compare_model_versions', 'compare_models', 'compare_prompts', 'compare_snapshots', 'detect_regression',
     'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases', 'get_metric_series', 'get_metric_trends',
     'get_pointer_events', 'get_pointers_at', 'get_snapshot_history', 'latest_snapshots',

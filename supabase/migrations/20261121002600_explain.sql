@@ -9,10 +9,21 @@ returns table (
   reference_version integer, reference_model_version text, reference_prompt_version text, reference_environment text,
   primary_metric text, primary_better text, proven_gain jsonb, promotion text, promoted boolean, promotion_reason text
 )
-language sql
+language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
+#variable_conflict use_column
+declare
+  v_id constant bigint := public.benchmark_configuration_id(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+begin
+  perform public.benchmark_require_payload(array(
+    select v.transaction_id from public.benchmark_versions v
+    where v.configuration_id = v_id and v.snapshot_version = p_snapshot_version
+  ));
+  return query
   select d.id, d.created_at, v.snapshot_version, d.transaction_id, d.verdict, d.reason, d.findings,
     d.pooled_comparison, d.reference_rule, d.reference_transaction_id, vr.snapshot_version, tr.model_version,
     tr.prompt_version, tr.environment, d.primary_metric, d.primary_better, d.proven_gain, d.promotion, d.promoted,
@@ -21,12 +32,10 @@ as $$
   join public.benchmark_verdicts d on d.transaction_id = v.transaction_id
   left join public.benchmark_transactions tr on tr.id = d.reference_transaction_id
   left join public.benchmark_versions vr on vr.transaction_id = tr.id
-  where v.configuration_id = public.benchmark_configuration_id(
-      p_model_version, p_dataset_version, p_prompt_version, p_environment
-    )
-    and v.snapshot_version = p_snapshot_version
+  where v.configuration_id = v_id and v.snapshot_version = p_snapshot_version
   order by d.seq desc
-  limit 1
+  limit 1;
+end
 $$;
 
 revoke all on function public.explain_verdict

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { projectRoot } from '../../src/store/project-root.js'
+import { oldHistory } from '../store/contract/cold-material.js'
 import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 
 const CONFIGURATION = ['dataset_version', 'environment', 'model_version', 'prompt_version'].join()
@@ -53,7 +54,7 @@ const isAllowed = (kind: string, types: ReadonlySet<string>): boolean =>
 
 /** Flags that make another document of a command. */
 function headingOf([command = '', ...flags]: readonly string[]): string {
-  const shape = command === 'model' ? flags[0] : flags.find((flag) => flag === '--events' || flag === '--at')
+  const shape = command === 'model' ? flags[0] : flags.find((flag) => ['--events', '--at', '--export'].includes(flag))
   return shape === undefined ? command : `${command} ${shape}`
 }
 
@@ -103,6 +104,8 @@ describe('what docs/cli-json.md says about', () => {
       'data.js',
       `window.BENCHMARK_DATA = ${JSON.stringify({ repoUrl: 'https://x/y', entries })}`,
     )
+    const names = { model_version: 'm', dataset_version: 'd', prompt_version: 'p', environment: 'old' }
+    const old = await write('old.ndjson', (await oldHistory(names)).join('\n'))
     const known = await write('cases.csv', 'id,expected\n1,a\n2,b\n3,b\n')
     const answers = await write('answers.csv', 'id,predicted\n1,a\n2,a\n')
     const where = ['--environment', 'production']
@@ -158,6 +161,10 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
       [0, 'import', pageData, '--better', 'lower'],
+      [0, 'import', old],
+      [0, 'archive', '1', '--environment', 'old'],
+      [0, 'archive', '--export', 'cold'],
+      [0, 'verify', '--cold', 'cold'],
       [0, 'dashboard', 'build', '--output', 'site'],
       [0, 'push', example(1), '--data-dir', 'here'],
       [0, 'sql', 'SELECT 1 AS one', '--data-dir', 'here'],
@@ -274,6 +281,8 @@ describe('what docs/cli-json.md says about', () => {
     'regressions',
     'export',
     'import',
+    'archive --export',
+    'verify',
     'sql',
     'demo',
     'Errors',

@@ -10,6 +10,7 @@ import type { Store } from '../../ports.js'
 import { say, type Io } from '../terminal/io.js'
 import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
 import { OF_STORE, goesByFile } from '../project/config.js'
+import { moveOutOf } from './cold-storage.js'
 import { moveOf } from './pointers.js'
 import { withStore } from '../store.js'
 
@@ -19,6 +20,7 @@ interface ArchiveFlags extends AddressOptions {
   readonly keep?: number
   readonly dryRun?: true
   readonly reason?: string
+  readonly export?: string
 }
 
 interface AnnotateFlags extends AddressOptions {
@@ -34,17 +36,30 @@ export function addRetention(program: Command, io: Io): void {
     'archive --older-than 90d',
     "archive --environment 'pull-request/*' --idle 30d",
     'archive 3 4 --environment production',
+    'archive --export cold/ --dry-run',
   ])
     .summary('hide old versions')
-    .description(`${forEver}${never} --idle archives whole environments of pull requests and branches.`)
+    .description(
+      `${forEver}${never} --idle archives whole environments of pull requests and branches. --export moves what archived ` +
+        'versions measured out of the database into files; import brings it back.',
+    )
     .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
     .option('--older-than <duration>', 'versions stored longer ago than this: 90d, 12w, 48h')
     .option(
       '--idle <duration>',
       'whole environments of pull requests and branches in which nothing happened for this long',
     )
+    .option(
+      '--export <folder>',
+      'move finished months of archived versions out of the database into files of this folder; with --older-than, only ' +
+        'months that ended longer ago than this',
+    )
     .action(async (versions: number[], flags: ArchiveFlags) => {
       const { olderThan, idle } = flags
+      if (flags.export !== undefined) {
+        await moveOutOf(io, { ...flags, export: flags.export }, versions)
+        return
+      }
       const request = {
         ...filterOf(flags),
         ...(versions.length === 0 ? {} : { versions }),
@@ -52,7 +67,7 @@ export function addRetention(program: Command, io: Io): void {
         idle: idle === undefined ? undefined : durationFrom('--idle', idle),
       }
       if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
-        throw new UserError('say what to archive: versions, --older-than or --idle')
+        throw new UserError('say what to archive: versions, --older-than or --idle; or where to move it: --export')
       }
       await run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun))
     })

@@ -41,6 +41,7 @@ const FOR_SQL_ONLY = [
   'benchmark_pointers',
   'benchmark_ranked_by',
   'benchmark_reaches',
+  'benchmark_require_payload',
   'benchmark_rounded',
   'benchmark_schema_version',
   'benchmark_share_unit',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { baselineContract } from './baseline.js'
 import { catalogContract } from './catalog.js'
+import { coldStorageContract } from './cold-storage.js'
 import { dashboardContract } from './dashboard.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     refusalContract(database)
     registryContract(database, open)
     exchangeContract(open)
+    coldStorageContract(open)
     dashboardContract(open)
   })
 }

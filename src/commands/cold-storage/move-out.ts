@@ -1,0 +1,223 @@
+import {
+  exportColdVersions,
+  listColdCandidates,
+  moveToColdStorage,
+  type ColdLine,
+  type ColdMonth,
+} from '../../contract/cold-storage.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import type { Move } from '../../contract/fields.js'
+import { MOST_RESULTS } from '../../contract/push.js'
+import { StoreError, UserError } from '../../core/errors.js'
+import type { Digest } from '../../core/model.js'
+import type { Store } from '../../ports.js'
+import type { ColdFolder } from '../../ports/cold-folder.js'
+import { exportStore } from '../exchange.js'
+import { coldLines, requireWhole, transactionOf } from './cold-lines.js'
+import { nextFile, readManifest, writeManifest, type ColdFile } from './manifest.js'
+
+/** Of one call, which reads once what active versions need: as many lines, or characters of them. */
+const MOST_DROPPED = 1_000
+const MOST_CHARACTERS = 4 * 1024 * 1024
+
+/** A month and what became of it. */
+export interface MovedMonth extends ColdMonth {
+  /** Where its versions are; before they leave: nowhere. */
+  readonly files: readonly { readonly file: string; readonly bytes: number }[]
+}
+
+export interface ColdOutcome {
+  readonly dry_run: boolean
+  readonly folder: string
+  /** Versions of which a stub is left. In a dry run: none. */
+  readonly moved: number
+  readonly months: readonly MovedMonth[]
+}
+
+export interface ColdOptions {
+  /** Only months that were over so long ago. */
+  readonly older_than?: string | undefined
+  readonly dry_run: boolean
+  readonly move: Pick<Move, 'actor' | 'reason' | 'run_id' | 'run_url'>
+  readonly digest: Digest
+  /** Is told how many versions have left so far. */
+  readonly onMoved?: (versions: number) => void
+}
+
+/**
+ * Moves what archived versions measured out of a database, month by month: their lines are written, read back and compared
+ * with the manifest and their own digests; only then the database, which compares them with what it holds, keeps stubs.
+ * Whatever ends it on the way, it goes on where it was when it is run again; what has left is not looked at again.
+ * Throws `UserError` where the folder holds something else, and for a store that has no cold storage.
+ */
+export async function moveOut(store: Store, folder: ColdFolder, options: ColdOptions): Promise<ColdOutcome> {
+  const { older_than, dry_run } = options
+  const { months } = await allowed(store, () => store.call(listColdCandidates, { older_than }))
+  let moved = 0
+  const outcomes: MovedMonth[] = []
+  for (const month of months) {
+    const files = dry_run ? [] : await fileMonth(store, folder, month.month, options)
+    let versions = 0
+    for (const { file, transactions } of files) {
+      const before = moved
+      const left = await drop(store, folder, file, transactions, options, (more) => options.onMoved?.(before + more))
+      versions += left
+      moved += left
+    }
+    const named = files.map(({ file: { file, bytes } }) => ({ file, bytes }))
+    outcomes.push({ ...month, versions: dry_run ? month.versions : versions, files: named })
+  }
+  return { dry_run, folder: folder.description, moved, months: outcomes }
+}
+
+/** A file that is whole, and what is to leave the database for it. */
+interface Filed {
+  readonly file: ColdFile
+  readonly transactions: ReadonlySet<string>
+}
+
+/** Brings what is to leave into files of the folder, where it is not there from a run that was ended. */
+async function fileMonth(
+  store: Store,
+  folder: ColdFolder,
+  month: string,
+  { older_than, digest }: ColdOptions,
+): Promise<Filed[]> {
+  const { transactions } = await store.call(listColdCandidates, { older_than, month })
+  const files = (await readManifest(folder)) ?? []
+  const own = files.filter((file) => file.month === month)
+  const there = new Map(own.map((file) => [file, new Set<string>()]))
+  const fresh: string[] = []
+  const isKnown = transactions.some((id) => own.some(({ digests }) => digests[id] !== undefined))
+  if (isKnown) {
+    for await (const line of exportedLines(store, transactions)) {
+      const id = transactionOf(line) ?? ''
+      const text = digest(JSON.stringify(line))
+      const file = own.find(({ digests }) => digests[id] === text)
+      if (file === undefined) fresh.push(id)
+      else there.get(file)?.add(id)
+    }
+  } else fresh.push(...transactions)
+  if (fresh.length > 0) {
+    const file = await writeFile(store, folder, { month, file: nextFile(month, files) }, fresh, digest)
+    await writeManifest(folder, [...files, file])
+    there.set(file, new Set(fresh))
+  }
+  const filed = [...there].map(([file, ids]) => ({ file, transactions: ids }))
+  const used = filed.filter((each) => each.transactions.size > 0)
+  for (const { file } of used) await requireWhole(folder, file, digest)
+  return used
+}
+
+async function writeFile(
+  store: Store,
+  folder: ColdFolder,
+  { month, file }: { readonly month: string; readonly file: string },
+  transactions: readonly string[],
+  digest: Digest,
+): Promise<ColdFile> {
+  if (await folder.has(file)) await requireLeftover(folder, file, new Set(transactions))
+  const digests: Record<string, string> = {}
+  const lines = exportStore({ exportLines: () => exportedPages(store, transactions) }, (line) => {
+    digests[transactionOf(line) ?? ''] = digest(JSON.stringify(line))
+  })
+  await folder.write(file, lines)
+  const measured = await folder.measure(file)
+  if (measured === null) throw new UserError(`${folder.description}/${file} is gone as soon as it was written`)
+  const missing = transactions.filter((id) => digests[id] === undefined)
+  if (missing.length > 0)
+    throw new StoreError(`The store exported no line of transaction ${missing[0] ?? ''}.`, 'answer')
+  return { file, month, versions: transactions.length, ...measured, digests }
+}
+
+/** A file that no manifest names may only be of a run that was ended: all of it is in the database still. */
+async function requireLeftover(folder: ColdFolder, file: string, leaving: ReadonlySet<string>): Promise<void> {
+  const refuse = (cause?: unknown): UserError =>
+    new UserError(
+      `${folder.description}/${file} is there, manifest.json does not name it, and it holds what this database does not: ` +
+        'put its manifest.json back, or name another folder',
+      { cause },
+    )
+  let isFirst = true
+  for await (const text of folder.lines(file)) {
+    const id = await Promise.resolve(text)
+      .then((each) => JSON.parse(each) as ExportedLine)
+      .then((line) => (line['kind'] === 'snapshot' ? (transactionOf(line) ?? '') : null))
+      .catch((error: unknown) => {
+        throw refuse(error)
+      })
+    if (!isFirst && id !== null && !leaving.has(id)) throw refuse()
+    isFirst = false
+  }
+}
+
+/** Leaves stubs of these versions in the database, in calls of a bounded size. Answers how many. */
+async function drop(
+  store: Store,
+  folder: ColdFolder,
+  file: ColdFile,
+  transactions: ReadonlySet<string>,
+  { move, digest }: ColdOptions,
+  onMoved: (versions: number) => void,
+): Promise<number> {
+  let moved = 0
+  let batch: ColdLine[] = []
+  let characters = 0
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return
+    moved += (await store.call(moveToColdStorage, { lines: batch, file: file.file, ...move })).moved
+    batch = []
+    characters = 0
+    onMoved(moved)
+  }
+  for await (const each of coldLines(folder, file, digest)) {
+    if (!transactions.has(transactionOf(each.line) ?? '')) continue
+    const { length } = JSON.stringify(each.line)
+    if (batch.length === MOST_DROPPED || characters + length > MOST_CHARACTERS) await flush()
+    batch.push(each)
+    characters += length
+  }
+  await flush()
+  return moved
+}
+
+async function* exportedPages(
+  { call }: Pick<Store, 'call'>,
+  transactions: readonly string[],
+): AsyncGenerator<readonly ExportedLine[]> {
+  for (let done = 0; done < transactions.length;) {
+    const asked = transactions.slice(done, done + MOST_RESULTS)
+    const { lines } = await call(exportColdVersions, { transaction_ids: asked })
+    if (lines.length === 0)
+      throw new StoreError(`The store exported no line of transaction ${asked[0] ?? ''}.`, 'answer')
+    yield lines
+    done += lines.length
+  }
+}
+
+async function* exportedLines(store: Store, transactions: readonly string[]): AsyncGenerator<ExportedLine> {
+  for await (const page of exportedPages(store, transactions)) yield* page
+}
+
+/** Says which stores have no cold storage, and who may use it. */
+async function allowed<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    if (error.code === 'unsupported') {
+      throw new UserError(
+        `The ${store.description} keeps every version in git, compressed: nothing of it has to leave. Cold storage is ` +
+          'for databases: name one by --database-url or --data-dir',
+        { cause: error },
+      )
+    }
+    if (error.code !== '42501') throw error
+    throw new StoreError(
+      `Only the owner of the database may move versions out of it (${store.description}): what has left is in the ` +
+        'files alone. Give the connection string of the owner by --database-url.',
+      error.code,
+      { cause: error },
+    )
+  }
+}
