@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals'
 import { baselineContract } from './baseline.js'
 import { catalogContract } from './catalog.js'
 import { dashboardContract } from './dashboard.js'
+import { daysContract } from './days.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
@@ -39,6 +40,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     promotionContract(database)
     lifecycleContract(database)
     questionsContract(database)
+    daysContract(database)
     judgingContract(database)
     baselineContract(database)
     referenceContract(database)
