@@ -824,7 +824,7 @@ function benchmark_count_new()
 
 function benchmark_count_runs(p_transaction_ids uuid[])
   returns void
-  language plpgsql set search_path=pg_catalog, pg_temp
+  language plpgsql set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
 
 function benchmark_decide_new_prompt(
   p_configuration public.benchmark_configurations,
