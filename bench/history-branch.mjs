@@ -4,21 +4,18 @@
  * GITHUB_ACTION_BENCHMARK names a folder with its release, that action beside it.
  */
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getOctokit } from '@actions/github'
-import { parse } from 'yaml'
 import '../test/store/typescript.mjs' // the sources and the tests' GitHub, as they are
 import { root } from '../scripts/build.mjs'
+import { ENVIRONMENT, REPOSITORY, actionSteps } from './action-steps.mjs'
 import { otherAction } from './other-action.mjs'
-import { median, takeSamples, wholeProcess } from './samples.mjs'
+import { median, takeSamples } from './samples.mjs'
 
 const SIZES = (process.env.SIZES ?? '10,1000,10000').split(',').map(Number)
 const MOST = { wall: 350, mebibytes: 110, bytes: 1.2, together: 1.6, beside: 1.3 }
-/** As the action names it for a push to the default branch. */
-const ENVIRONMENT = 'github-actions'
-const REPOSITORY = 'your-org/model'
 /** Where nothing outlives the job: every run compiles the program anew. All others run as on a runner of one's own. */
 const HOSTED = 'on a hosted runner'
 
@@ -161,48 +158,16 @@ async function fill(url, size) {
 
 /** Runs the action as a job does, each time as another run with so many results. */
 async function stepsOf(action, folder) {
-  const { runs, inputs } = parse(await readFile(action, 'utf8'))
-  const main = path.join(path.dirname(action), runs.main)
-  const event = path.join(folder, 'event.json')
-  await writeFile(event, JSON.stringify({ repository: { full_name: REPOSITORY, default_branch: 'main' } }))
-  const defaults = Object.entries(inputs).map(([name, { default: value = '' }]) => {
-    return [`INPUT_${name.toUpperCase()}`, String(value).startsWith('${{') ? '' : String(value)]
-  })
-  let run = 10_000_000
+  const step = await actionSteps(action, folder)
+  let last = 0
   return async (url, count, more = {}) => {
-    run += 1
-    const results = path.join(folder, `results-${run}`)
+    last += 1
     for (let model = 0; model < count; model += 1) {
       await writeFile(
-        `${results}-${model}.json`,
-        JSON.stringify({ ...namesOf(`model-${model}`), metrics: metricsOf(run) }),
+        path.join(folder, `results-${last}-${model}.json`),
+        JSON.stringify({ ...namesOf(`model-${model}`), metrics: metricsOf(last) }),
       )
     }
-    return wholeProcess([main], {
-      cwd: folder,
-      env: {
-        ...Object.fromEntries(defaults),
-        GITHUB_ACTIONS: 'true',
-        GITHUB_ACTOR: 'octocat',
-        GITHUB_API_URL: url,
-        GITHUB_EVENT_NAME: 'push',
-        GITHUB_EVENT_PATH: event,
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_REPOSITORY: REPOSITORY,
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_RUN_ID: String(run),
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_SHA: createHash('sha1').update(String(run)).digest('hex'),
-        GITHUB_WORKFLOW: 'Benchmarks',
-        GITHUB_WORKSPACE: folder,
-        RUNNER_ENVIRONMENT: 'self-hosted',
-        RUNNER_TEMP: folder,
-        RUNNER_TOOL_CACHE: path.join(folder, 'tools'),
-        ...more,
-        INPUT_RESULTS: `results-${run}-*.json`,
-        'INPUT_GITHUB-TOKEN': 'ghs_token',
-        'INPUT_FAIL-ON': 'none',
-      },
-    })
+    return step({ GITHUB_API_URL: url, INPUT_RESULTS: `results-${last}-*.json`, ...more })
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Measures what the project promises about speed, and about its verdicts:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [whole-cases] [history-branch] [scale] [exchange] [large-file]
- * [dashboard] [evidence] [verdicts].
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [large-push] [cases] [whole-cases] [history-branch] [scale] [exchange]
+ * [large-file] [dashboard] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -17,6 +17,7 @@ import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
 import { historyBranch } from './history-branch.mjs'
 import { largeFile } from './large-file.mjs'
+import { largePush } from './large-push.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
 import { verdicts } from './verdicts.mjs'
@@ -26,6 +27,7 @@ const MEASUREMENTS = {
   'action-start': actionStart,
   'embedded-runs': embeddedRuns,
   'bulk-push': bulkPush,
+  'large-push': largePush,
   cases,
   'whole-cases': wholeCases,
   'history-branch': historyBranch,

@@ -45,7 +45,7 @@ function declared(family, inputs) {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { default: value, ...input }]) => {
       if (value === undefined || !isInFile(family, name)) return [name, { ...input, ...(value && { default: value }) }]
-      return [name, { ...input, description: `${input.description} By default it is \`${value}\`.` }]
+      return [name, { ...input, description: `${input.description} Default: \`${value}\`.` }]
     }),
   )
 }
@@ -57,8 +57,8 @@ function actionFile(family, action, main, more = {}) {
   const post = family === 'push' ? postOf(main) : {}
   const which = {
     description:
-      'Leave it as it is. It says which of the actions of this repository runs, because the runner tells an action in ' +
-      'JavaScript neither its path nor its name.',
+      'Do not set it. It selects which action of this repository runs: the runner does not tell a JavaScript action its ' +
+      'path or name.',
     default: family,
   }
   const document = new Document({

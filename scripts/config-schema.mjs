@@ -41,8 +41,7 @@ export function configSchema() {
       properties: {
         ...Object.fromEntries(Object.entries(CONFIG_KEYS).map(([key, about]) => [key, property(key, about)])),
         [DEFAULT_NAMES]: {
-          description:
-            'The configuration that questions on the command line are about, for the names that they leave out.',
+          description: 'The configuration that CLI commands use for names they are not given.',
           type: 'object',
           additionalProperties: false,
           properties: names,

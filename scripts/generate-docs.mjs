@@ -52,9 +52,10 @@ function permissionsOf(document) {
       return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
     }),
   )
+  const once = [...new Map(rows.map((row) => [row.join(), row])).values()]
   const inherits = 'It stores with the permissions of the job that calls it: [what to grant](#permissions).'
   return [
-    ...(rows.length === 0 ? [] : [table(['Permission', 'Reason'], rows)]),
+    ...(once.length === 0 ? [] : [table(['Permission', 'Reason'], once)]),
     ...(jobs.every(isMap) ? [] : [inherits]),
   ]
 }

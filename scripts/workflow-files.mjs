@@ -13,8 +13,8 @@ const renamed = (name) => (name === 'runs-on' ? 'store-runs-on' : name)
 
 const CONFIRM = {
   description:
-    'Whether to measure once more, as often as `repeats` says, where the first judgement is `inconclusive` or ' +
-    '`regression`. That one is a dry run then; what is stored and judged is all repeats together. For results with cases.',
+    '`true` measures once more, as often as `repeats` says, if the first verdict is `inconclusive` or `regression`. All ' +
+    'repeats together are then stored and judged. Needs results with cases.',
   type: 'boolean',
   default: false,
 }
@@ -23,11 +23,11 @@ const LOOKS = { 'fail-on': 'none', comment: 'never', status: 'never', alert: 'no
 /** The artifacts of the second round are named apart: those that an earlier attempt left must not count in a later one. */
 const SECOND = 'confirm-'
 
-const HEAD = ` Reusable: runs your benchmark once for every model, stores and judges what was measured, and reports it.
+const HEAD = ` Reusable: runs your benchmark once for every model, stores and judges the results, and reports them.
  Called as \`uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1\`; see docs/workflows.md.
  Generated from ${RUN} and ${PERSIST} by \`npm run docs\`: change it there.
- Jobs of their own, because a process that the benchmark leaves behind can read the environment of every later step of
- its job. Those that store run with the permissions of the one that calls it; docs/workflows.md says what to grant for
+ It has separate jobs because a process that the benchmark leaves behind can read the environment of every later step of
+ its job. The jobs that store have the permissions of the job that calls them; docs/workflows.md says what to grant for
  which store.`
 
 const handOn = (names, context, rename = (name) => name) =>
@@ -93,7 +93,7 @@ export async function benchmarkWorkflow(read) {
   const say = (path, comment) => (document.getIn(path, true).comment = ` ${comment}`)
   for (const job of ['run', 'confirm']) say(['jobs', job, 'permissions', 'contents'], 'to check out the repository')
   say(['jobs', 'first', 'with', 'dry-run'], 'the benchmark may run once more before anything is stored or said')
-  say(['jobs', 'persist', 'if'], 'results of models that were measured count, also when another one failed')
+  say(['jobs', 'persist', 'if'], 'if one model failed, the results of the others still count')
   visit(document, {
     Scalar(key, node) {
       if (key !== 'key' && typeof node.value === 'string' && node.value.length > 100) node.type = Scalar.BLOCK_FOLDED

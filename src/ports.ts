@@ -92,7 +92,8 @@ export interface ResultFile {
 
 /** Takes the elements of an XML document as they come. */
 export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void
+  /** @param line where the element begins, from 1 */
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void
   close(name: string): void
 }
 

@@ -26,6 +26,7 @@ async function readXml(file, handler) {
     Object.assign(sax__WEBPACK_IMPORTED_MODULE_1__, { MAX_BUFFER_LENGTH: _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ATTRIBUTE_LENGTH */ .bO });
     const parser = sax__WEBPACK_IMPORTED_MODULE_1__.parser(true, { position: true });
     let depth = 0;
+    let line = 0;
     parser.onerror = ({ message }) => {
         const [what = '', line = ''] = message.split('\n');
         throw fault(`${what} (${line.toLowerCase()})`);
@@ -34,11 +35,15 @@ async function readXml(file, handler) {
         if (text.includes('['))
             throw fault('it has a document type with definitions of its own, which are not read');
     };
+    // Attributes may stand on lines of their own.
+    parser.onopentagstart = () => {
+        line = parser.line + 1;
+    };
     parser.onopentag = ({ name, attributes }) => {
         depth += 1;
         if (depth > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NESTING */ .M1)
             throw fault(`it is nested more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NESTING */ .M1} deep`);
-        handler.open(name, attributes);
+        handler.open(name, attributes, line);
     };
     parser.onclosetag = (name) => {
         depth -= 1;

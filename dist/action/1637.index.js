@@ -384,21 +384,22 @@ function alertOf(report, inputs, event) {
             const client = githubClient(inputs.githubToken, log/* actionLog */.Zx);
             const marker = (0,markdown/* commentMarker */.Ql)(`alert ${(0,comment/* commentKey */.Td)(inputs, event)}`);
             const open = await issues.findIssue(client, at, marker);
-            const text = issueOf(report, open, event, marker);
-            if (open === null && text.isOver)
+            const { isOver, bodyOf } = issueOf(report, open, event, marker);
+            if (open === null && isOver)
                 return NOTHING;
+            const body = bodyOf();
             if (open === null) {
                 const title = (0,markdown/* visible */.RK)(`Benchmark regression on ${event.branch ?? 'the default branch'}: ${nameOf(inputs, event)}`);
                 const { alertLabels: labels, alertAssignees: assignees } = inputs;
                 const url = await issues.openIssue(client, at, {
-                    ...{ title: title.slice(0, LONGEST_TITLE), body: text.body, labels, assignees },
+                    ...{ title: title.slice(0, LONGEST_TITLE), body, labels, assignees },
                 });
                 (0,log/* line */.n8)(`alert: opened ${url}`);
                 return NOTHING;
             }
-            if (text.body !== open.body)
-                await issues.updateIssue(client, at, open, text);
-            (0,log/* line */.n8)(`alert: ${text.isOver ? 'closed' : 'updated'} ${open.url}`);
+            if (body !== open.body)
+                await issues.updateIssue(client, at, open, { body, isOver });
+            (0,log/* line */.n8)(`alert: ${isOver ? 'closed' : 'updated'} ${open.url}`);
             return NOTHING;
         }
         catch (error) {
@@ -419,16 +420,20 @@ function issueOf(report, open, event, marker) {
     const { commit_sha: head = '', run_id: run = '' } = event.provenance;
     const memory = (0,comment_memory/* memoryLine */.U)({ head: head.slice(0, 64), run: run.slice(0, 20), rows: lasting, isCut: false });
     const isOver = lasting.length === 0;
-    const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
-    const opening = isOver
-        ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
-        : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
-            `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
-    const hidden = `\n\n${memory}\n${marker}`;
-    const text = (0,render_markdown/* renderComment */.wQ)({ ...report, legs: others }, { maxChars: LONGEST_ISSUE - opening.length - hidden.length });
-    // Its own marker is that of the comment.
-    const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
-    return { body: `${opening}${shown}${hidden}`, isOver };
+    const bodyOf = () => {
+        const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
+        const opening = isOver
+            ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
+            : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
+                `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
+        const hidden = `\n\n${memory}\n${marker}`;
+        const maxChars = LONGEST_ISSUE - opening.length - hidden.length;
+        const text = (0,render_markdown/* renderComment */.wQ)({ ...report, legs: others }, { maxChars });
+        // Its own marker is that of the comment.
+        const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
+        return `${opening}${shown}${hidden}`;
+    };
+    return { isOver, bodyOf };
 }
 /** A later push replaces what an earlier one said, whatever attempt it was. */
 const inOrder = (rows) => rows.map((row) => ({ ...row, attempt: 1 }));
@@ -1473,13 +1478,15 @@ function pair(questions, answers) {
 /* harmony export */   S5: () => (/* binding */ renderText),
 /* harmony export */   g6: () => (/* binding */ checkMessage)
 /* harmony export */ });
-/* unused harmony export headline */
+/* unused harmony exports INDENT, headline */
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98316);
-/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76500);
+/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76500);
 /* harmony import */ var _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26269);
-/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18022);
-/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62613);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26269);
+/* harmony import */ var _tables_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62050);
+/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18022);
+/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89282);
+
 
 
 
@@ -1507,9 +1514,14 @@ const GROUPS_SHOWN = 10;
 const plain = (text) => ({ text, style: 'plain' });
 const dim = (text) => ({ text, style: 'dim' });
 const EMPTY = plain('');
-/** The report for terminals and logs, one line each, without colors and without line breaks. */
-function renderText(report) {
-    const view = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_3__/* .viewReport */ .a)(report);
+/** Columns before each line of a table. */
+const INDENT = 2;
+/**
+ * The report for terminals and logs, one line each, without colors and without line breaks.
+ * @param layout how wide its tables are, `INDENT` columns less than the lines
+ */
+function renderText(report, { table } = _tables_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .AS_TEXT */ .i) {
+    const view = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_4__/* .viewReport */ .a)(report);
     const { store, dryRun } = report;
     const several = view.results.length > 1;
     const isLong = view.results.length > MOST_DETAILED;
@@ -1518,16 +1530,16 @@ function renderText(report) {
     return [
         { text: textOf(view.headline), style: STYLES[view.verdict] },
         plain(textOf(view.counts)),
-        ...(several ? [EMPTY, ...overview(view.results)] : []),
-        ...problems(`Missing. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSING_ABOUT */ .Zg}`, view.missing),
+        ...(several ? [EMPTY, ...overview(view.results, table)] : []),
+        ...problems(`Missing. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}`, view.missing),
         ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
-        ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+        ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
         ...(rest === 0
             ? []
-            : [EMPTY, dim(`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
+            : [EMPTY, dim(`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(store)}`)]),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(store)}`)]),
     ];
 }
 /** Line 1 of the report as plain text. */
@@ -1536,12 +1548,12 @@ function headline(report) {
 }
 /** Title and one-line message beside the check, about one result. */
 function checkMessage(judged, report) {
-    const [result] = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_3__/* .viewReport */ .a)({ ...report, results: [judged] }).results;
+    const result = (0,_view_report_js__WEBPACK_IMPORTED_MODULE_4__/* .viewReport */ .a)(report).results.find((each) => each.judged === judged);
     if (result === undefined)
-        throw new Error('a report of one result has one result');
+        throw new Error('the report is of another result');
     const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
     const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(name))
+        .map((name) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(name))
         .join(' / ');
     const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
     return {
@@ -1551,23 +1563,21 @@ function checkMessage(judged, report) {
 }
 /** The same about what the push lacks; null: nothing. */
 function missingMessage(report) {
-    const missing = (0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .missingIn */ .EH)(report).map((each) => textOf((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .describeMissing */ .UV)(each)));
+    const missing = (0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIn */ .EH)(report).map((each) => textOf((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .describeMissing */ .UV)(each)));
     if (missing.length === 0)
         return null;
-    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSING_ABOUT */ .Zg}` };
+    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}` };
 }
-function overview(results) {
-    const [head = '', ...rows] = (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+function overview(results, table) {
+    const [head = '', ...rows] = table(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
         const values = [ascii(candidate), ascii(delta)];
         return [textOf(label), version, primary?.metric ?? '–', ...values, _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[verdict]];
     }), 'lllrrl');
-    return [
-        dim(`  ${head}`),
-        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
-    ];
+    const styles = results.map(({ verdict }) => STYLES[verdict]);
+    return [dim(`  ${head}`), ...styled(rows, styles)];
 }
-function resultLines(result, several) {
+function resultLines(result, several, table) {
     const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
     const shown = others.slice(0, MOST_OTHERS);
     const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])];
@@ -1579,40 +1589,49 @@ function resultLines(result, several) {
         ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
         ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
         ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
-        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
-        ...(unjudged === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(unjudged, 'metric')} that decide nothing`)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hidden, 'nested metric')}${without}`)]),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
+        ...(unjudged === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(unjudged, 'metric')} that decide nothing`)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'nested metric')}${without}`)]),
         ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
-        ...flipped('Broke', result.broke),
-        ...flipped('Fixed', result.fixed),
+        ...flipped('Broke', result.broke, result),
+        ...flipped('Fixed', result.fixed, result),
         ...groupLines(result.groups),
         ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
     ];
 }
 const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
-function metricTable(rows, compared) {
+function metricTable(rows, compared, table) {
+    const hasIntervals = rows.some(({ shown }) => shown.interval !== '');
+    const interval = (text) => (hasIntervals ? [text] : []);
     const [head = '', ...lines] = compared
-        ? (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, interval, percent } = each.shown;
-            const change = interval === '' ? delta : `${delta} (${interval})`;
-            return [each.metric, ...[baseline, candidate, change, percent].map(ascii), (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementWord */ .SQ)(each)];
-        }), 'lrrrrl')
-        : (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
+        ? table(['metric', 'baseline', 'this run', 'change', ...interval('90% interval'), '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, interval: range, percent } = each.shown;
+            const numbers = [baseline, candidate, delta, ...interval(range), percent];
+            return [each.metric, ...numbers.map(ascii), (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementWord */ .SQ)(each)];
+        }), hasIntervals ? 'lrrrrrl' : 'lrrrrl')
+        : table(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))];
+}
+/** The rows of a table, indented, and what it says below them. */
+function styled(lines, styles) {
+    return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }));
 }
 function rowStyle({ finding: { verdict } }) {
     return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
 }
-function flipped(word, ids) {
-    if (ids.length === 0)
+function flipped(word, cases, { judged }) {
+    if (cases.length === 0)
         return [];
-    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(id));
-    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-    return [plain(`  ${`${word}:`.padEnd(14)}${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
+    const shown = cases.slice(0, FLIPPED_SHOWN);
+    const names = shown.map(({ id, at }) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(at === undefined ? id : `${id} (${at})`));
+    const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : '';
+    const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined);
+    const of = isPlaced ? ` of ${(0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(judged.candidate.file)}` : '';
+    return [plain(`  ${`${word}:`.padEnd(14)}${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
 }
 function groupLines(groups) {
     const more = groups.length - GROUPS_SHOWN;
-    const lines = (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .ed)(_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_COLUMNS */ .UZ, (0,_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupCells */ .Ju)(groups.slice(0, GROUPS_SHOWN)), _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_ALIGNS */ .ph);
+    const lines = (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .ed)(_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_COLUMNS */ .UZ, (0,_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupCells */ .Ju)(groups.slice(0, GROUPS_SHOWN)), _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_ALIGNS */ .ph);
     return groups.length === 0
         ? []
         : [EMPTY, ...lines.map((line) => plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])];
@@ -1636,10 +1655,43 @@ function textOf(phrase) {
             return ascii(part);
         if ('strong' in part)
             return part.strong;
-        return 'value' in part ? (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(part.value) : (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(part.sentence, LONGEST_SENTENCE);
+        return 'value' in part ? (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(part.value) : (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(part.sentence, LONGEST_SENTENCE);
     })
         .join('');
 }
+
+
+/***/ }),
+
+/***/ 62050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
+/* harmony export */   i: () => (/* binding */ AS_TEXT)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18022);
+/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+
+
+const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
+/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+const MOST_ROWS = 500;
+/** Lines of Markdown, with real tables. */
+const AS_MARKDOWN = {
+    table: (headers, rows, aligns) => {
+        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
+        const lines = [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
+            `| ${marks.join(' | ')} |\n`,
+            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
+        ];
+        const more = rows.length - MOST_ROWS;
+        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
+    },
+    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
+};
 
 
 /***/ }),

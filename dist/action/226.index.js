@@ -1,6 +1,297 @@
 export const id = 226;
-export const ids = [226];
+export const ids = [226,1440,8445];
 export const modules = {
+
+/***/ 86065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ importModelRegistry),
+/* harmony export */   JZ: () => (/* binding */ exportModelRegistry),
+/* harmony export */   M: () => (/* binding */ exportBenchmarkHistory),
+/* harmony export */   MU: () => (/* binding */ benchmarkPartChanges),
+/* harmony export */   dA: () => (/* binding */ loadBenchmarkPart),
+/* harmony export */   rb: () => (/* binding */ importBenchmarkHistory)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+
+
+const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
+const PAGE = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ lines: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), next: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik) });
+const COUNTS = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ inserted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, skipped: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd });
+const TAKES = { cursor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd) };
+const exportBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_benchmark_history',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const exportModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_model_registry',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const importBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_benchmark_history',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const importModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_model_registry',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'load_benchmark_part',
+    takes: { part: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((part) => part) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)({ sql: 'void', write: () => null, read: () => null }),
+    effect: 'unrepeatable',
+    plan: null,
+});
+/** What was added to a loaded part, and all its configurations as they are now. */
+const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'benchmark_part_changes',
+    takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik),
+    effect: 'reads',
+    plan: null,
+});
+
+
+/***/ }),
+
+/***/ 57304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidePromotions),
+/* harmony export */   AX: () => (/* binding */ resultRow),
+/* harmony export */   IB: () => (/* binding */ getJudgingContext),
+/* harmony export */   fO: () => (/* binding */ MOST_RESULTS),
+/* harmony export */   gK: () => (/* binding */ pushBenchmarkResults),
+/* harmony export */   tF: () => (/* binding */ HISTORY_POINTS),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
+/* harmony export */   wS: () => (/* binding */ recordVerdicts)
+/* harmony export */ });
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57206);
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47092);
+/* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97727);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90401);
+/** Storing results, and what judging them needs; recording verdicts, and promotion. */
+
+
+
+
+
+
+/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+const MOST_RESULTS = 200;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** How many points of its history a judging context has at most. */
+const HISTORY_POINTS = 20;
+function resultRow({ configuration, result, provenance, file, ...keys }) {
+    return {
+        ...configuration,
+        ...provenance,
+        ...keys,
+        model_provider: result.model_provider,
+        dataset_size: result.dataset_size,
+        benchmark: result.benchmark,
+        f1_average: result.f1_average,
+        metrics: result.metrics,
+        primary_metric: result.primary_metric,
+        duration_seconds: result.duration_seconds,
+        error_count: result.error_count,
+        success_count: result.success_count,
+        tags: result.tags,
+        notes: result.notes,
+        measured_at: result.timestamp,
+        // No cases is no row, not an empty list.
+        cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
+        source: file,
+    };
+}
+const results = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((candidates) => candidates.map(resultRow));
+const PRIMARY = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, better: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['higher', 'lower']) });
+const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_SOURCES */ .B9),
+    configuration: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ),
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
+    error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    rolled_back_to: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+    cases: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz),
+});
+const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+    values: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH))),
+});
+const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    pinned: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    second: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    accepted_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    overtaken: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) })),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
+    history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+});
+const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+});
+/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'push_benchmark_results',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({
+        schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+            snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+            replayed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+            metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+            case_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        })),
+        contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
+        missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING),
+    }),
+    effect: 'keyed',
+    comparesSchemas: true,
+    /**
+     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
+     * the answer is lost, this call has to be sent again without storing anything twice.
+     */
+    withKey: (args, newId) => ({
+        ...args,
+        p_results: args['p_results'].map((result) => ({
+            ...result,
+            idempotency_key: result.idempotency_key ?? `call/${newId()}`,
+        })),
+    }),
+    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+        'without one, look at the `history` first.',
+    plan: { load: 'results' },
+});
+/** The contexts that a push would answer, one a result. Stores nothing. */
+const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_judging_context',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT), missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING) }),
+    effect: 'reads',
+    comparesSchemas: true,
+    plan: { load: 'results' },
+});
+/**
+ * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
+ * or that did not move, the record would be most of what a push sends.
+ */
+function saysMore({ gate, verdict, evidence }) {
+    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null);
+}
+/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+function promotedBy({ primary, findings, proven_gain }) {
+    if (primary === null)
+        return {};
+    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
+    return {
+        primary_metric: primary.name,
+        primary_better: primary.better,
+        ...(common === undefined ? {} : { like_for_like_gain: (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .deltaOf */ .e0)(common[from], common[to]) }),
+        ...(proven_gain === null ? {} : { proven_gain }),
+    };
+}
+/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'record_verdicts',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, together = null, ...rest }) => ({
+            ...rest,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            findings: judgement.findings.filter(saysMore),
+            // What is null is left out: a JSON null is no value that is missing.
+            ...(together === null ? {} : { pooled_comparison: together }),
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
+        }))),
+        /** That of the push, which `benchmark_writer` needs. */
+        token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'idempotent',
+    plan: { load: 'verdicts' },
+});
+/** What recording these verdicts would say of promotion. Stores nothing. */
+const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'decide_promotions',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ configuration, judgement, ...rest }) => ({
+            ...configuration,
+            ...rest,
+            verdict: judgement.verdict,
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
+        }))),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'reads',
+    plan: { load: 'verdicts' },
+});
+
+
+/***/ }),
+
+/***/ 85571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pair)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+function pair(questions, answers) {
+    if (questions.length !== answers.length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
+    }
+    return questions.map((question, index) => [question, answers[index]]);
+}
+
+
+/***/ }),
 
 /***/ 71747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -98,6 +389,89 @@ async function allPushes(part) {
 
 /***/ }),
 
+/***/ 28445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openScratch: () => (/* binding */ openScratch),
+/* harmony export */   runInDatabase: () => (/* binding */ runInDatabase)
+/* harmony export */ });
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86065);
+/* harmony import */ var _client_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91440);
+/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68562);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60830);
+
+
+
+
+/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+function openScratch(log) {
+    let opening = null;
+    let last = Promise.resolve();
+    const open = () => {
+        if (opening === null) {
+            opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
+            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            opening.catch(() => undefined);
+        }
+        return opening;
+    };
+    return {
+        open: () => void open(),
+        work: (work) => {
+            const result = Promise.all([open(), last]).then(async ([database]) => {
+                await database.query('begin');
+                try {
+                    return await work(database);
+                }
+                finally {
+                    await database.query('rollback');
+                }
+            });
+            last = result.catch(() => undefined);
+            return result;
+        },
+        close: async () => {
+            await last;
+            if (opening !== null)
+                await (await opening).close();
+        },
+    };
+}
+/** Loads a part into the database, runs `work` there, and asks what that changed. */
+async function runInDatabase(scratch, part, work, changes) {
+    const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
+    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
+    return scratch.work(async (database) => {
+        const call = (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOver */ .c)(database);
+        await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBenchmarkPart */ .dA, { part: lines });
+        if (models.length > 0)
+            await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .importModelRegistry */ .I2, { lines: models });
+        const answer = await work(call, database);
+        if (!changes)
+            return { answer, changes: null, registry: [] };
+        const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
+        const versions = Object.fromEntries(loaded);
+        const pushes = part.allPushes().map(({ id }) => id);
+        const since = { ...totals, versions, pushes };
+        return {
+            answer,
+            changes: (await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .benchmarkPartChanges */ .MU, { since })),
+            registry: await registryIn(call),
+        };
+    });
+}
+async function registryIn(call) {
+    const lines = [];
+    for await (const page of (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .registryPages */ .k)(call))
+        lines.push(...page);
+    return lines;
+}
+
+
+/***/ }),
+
 /***/ 30133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -137,7 +511,7 @@ function idOf({ id }) {
 }
 function exportedPointers({ pointers, line }) {
     const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
-    return { ...exported, line };
+    return { ...exported, line: [...line] };
 }
 /** Without what only loading a part needs. */
 function asExported(line) {
@@ -220,9 +594,12 @@ Then give the action the inputs \`supabase-url\` and \`supabase-key\`, or \`data
 verdicts stay as they are.
 `;
 
+// EXTERNAL MODULE: ./lib/store/branch/version-line.js
+var version_line = __webpack_require__(55369);
 // EXTERNAL MODULE: ./lib/store/branch/view.js
 var branch_view = __webpack_require__(41517);
 ;// CONCATENATED MODULE: ./lib/store/branch/changes.js
+
 
 
 
@@ -242,18 +619,22 @@ async function writtenPart(part, changes, registry, isPush) {
             files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     };
     const folders = new Map();
+    const movesIn = new Map();
+    for (const move of changes.moves) {
+        const folder = (0,paths/* configurationFolder */.pA)(move);
+        movesIn.set(folder, [...(movesIn.get(folder) ?? []), move]);
+    }
     let touched = 0;
     for (const { pointers, ...state } of changes.configurations) {
         const folder = (0,paths/* configurationFolder */.pA)(pointers);
         const known = part.configurations.get(folder);
         folders.set(state.id, folder);
-        const moves = changes.moves.filter((move) => (0,paths/* configurationFolder */.pA)(move) === folder);
-        const log = writeMoves(known, moves, (number, line) => {
+        const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
             put((0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
         });
         const next = {
             ...pointers,
-            line: (0,branch_part/* writeLine */._r)(lineOf(known, state)),
+            line: lineOf(known, state).write(),
             id: state.id,
             created_at: state.created_at,
             ...log(String(pointers['last_move'])),
@@ -366,10 +747,17 @@ function writeMoves(known, added, write) {
 }
 /** The whole line: what was not loaded stands where it stood. */
 function lineOf(known, { line, line_length }) {
-    const versions = (known?.line ?? []).slice(0, line_length);
-    for (const [position, version] of line)
-        versions[position - 1] = version;
-    return versions;
+    const before = known?.line ?? version_line/* VersionLine */.L.read('');
+    const changed = line.flatMap(([position, version]) => (before.at(position) === version ? [] : [position]));
+    const now = new Map(line);
+    let whole = before.first(Math.min(line_length, ...changed.map((position) => position - 1)));
+    for (let position = whole.length + 1; position <= line_length; position += 1) {
+        const version = now.get(position) ?? before.at(position);
+        if (version === null)
+            throw new Error(`${String(known?.folder)}: nothing is at ${position} of the line`);
+        whole = whole.and(version);
+    }
+    return whole;
 }
 /** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
 function placesOf({ configurations }, { snapshots }) {
@@ -773,9 +1161,10 @@ const NAMING = ['p_snapshot_version', 'p_to_version', 'p_version_a', 'p_version_
 async function forNamed(part, loaded, args, also) {
     const { pointers, line } = loaded;
     const { current_version, baseline_version } = pointers;
+    const [previous] = line.last(2);
     const named = NAMING.map((name) => Number(args[name]));
     await Promise.all([
-        part.versions(loaded, [current_version, baseline_version, line.at(-2) ?? null, ...named], also),
+        part.versions(loaded, [current_version, baseline_version, previous ?? null, ...named], also),
         forExpected(part, loaded, args['p_expect']),
     ]);
     if (args['p_last_good'] === true)
@@ -784,7 +1173,7 @@ async function forNamed(part, loaded, args, also) {
 /** The line from its end to a version whose last verdict is good. */
 async function untilGood(part, loaded) {
     for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
-        const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to);
+        const versions = loaded.line.first(to).last(VERDICTS);
         await part.versions(loaded, versions, { verdicts: true });
         const lasts = versions.map((version) => loaded.verdicts.get(version)?.at(-1)?.['verdict']);
         if (lasts.some((last) => (0,verdict/* isGoodForRollback */.Pi)(last)))
@@ -948,8 +1337,11 @@ function filterOf(args) {
 
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(14223);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/jsonb.js
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
+
 
 /**
  * Thrown by a transition for a call that it leaves to the database: one that is refused there, in words that are
@@ -992,8 +1384,13 @@ function jsonbText(value) {
 }
 /** The shorter name first, then byte by byte. */
 function inOrder(a, b) {
-    const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length - right.length || Buffer.compare(left, right);
+    const [left, right] = [Buffer.byteLength(a), Buffer.byteLength(b)];
+    if (left !== right)
+        return left - right;
+    // Of ASCII alone a unit is a byte.
+    if (left === a.length && right === b.length)
+        return (0,order/* byCodeUnit */.X)(a, b);
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 function textFor(text) {
     if (/[\0\p{Surrogate}]/u.test(text))
@@ -2648,8 +3045,10 @@ class BranchView {
      * @param absent paths at which there is nothing
      */
     after(commit, files, absent) {
-        const paths = [...files.keys()];
-        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        const known = new Map(this.known);
+        for (const path of files.keys())
+            for (const folder of foldersAbove(path))
+                known.delete(folder);
         for (const path of absent)
             known.set(path, Promise.resolve(null));
         for (const [path, text] of files)
@@ -2759,6 +3158,10 @@ function promiseWithResolvers() {
     promise.catch(() => undefined);
     return { promise, resolve, reject };
 }
+function* foldersAbove(path) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        yield path.slice(0, end);
+}
 
 
 /***/ }),
@@ -2801,6 +3204,110 @@ function schemaHandshake(log, schemaVersion) {
                 `(${await known()}). Update Benchmark Snapshots.`);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 91440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callsOver),
+/* harmony export */   k: () => (/* binding */ registryPages),
+/* harmony export */   storeOver: () => (/* binding */ storeOver)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _contract_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86065);
+/* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57304);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17987);
+/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53431);
+/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85571);
+
+
+
+
+
+
+
+
+/** Calls of the contract over a transport. */
+function callsOver(transport) {
+    return async (entry, input) => entry.answers.read(await transport.call(entry, entry.argumentsOf(input)), `the answer of ${entry.name}`);
+}
+/** The store over any transport. */
+function storeOver(transport) {
+    const call = callsOver(transport);
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
+    return {
+        description: transport.description,
+        token,
+        call,
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_6__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+                verifyStored(candidate, stored);
+                // Results of one configuration share a context.
+                const [own] = contexts.slice(place);
+                if (own === undefined)
+                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
+                const { snapshot_version, transaction_id, replayed } = stored;
+                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                return {
+                    snapshot_version,
+                    transaction_id,
+                    replayed: replayed && candidate.idempotency_key !== null,
+                    context: own,
+                };
+            });
+            return { snapshots, missing };
+        },
+        exportLines: () => exportAll(call),
+        importLines: (lines) => importAll(call, lines),
+        close: () => transport.close(),
+    };
+}
+/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
+    const cases = result.cases?.length ?? 0;
+    if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+}
+/** The registry comes last: its versions name snapshots as their evidence. */
+async function* exportAll(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
+        if (lines.length > 0)
+            yield lines;
+    yield* registryPages(call);
+}
+/** The models alone. */
+async function* registryPages(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportModelRegistry */ .JZ, {}))
+        if (lines.length > 0)
+            yield lines;
+}
+/** Lines of the history and of the registry, each to the function that knows their kinds. */
+async function importAll(call, lines) {
+    const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
+    const registry = lines.filter(isOfRegistry);
+    const history = lines.filter((line) => !isOfRegistry(line));
+    let counts = { inserted: 0, skipped: 0 };
+    for (const [entry, own] of [
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importBenchmarkHistory */ .rb, history],
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importModelRegistry */ .I2, registry],
+    ]) {
+        if (own.length === 0 && lines.length > 0)
+            continue;
+        const { inserted, skipped } = await call(entry, { lines: own });
+        counts = { inserted: counts.inserted + inserted, skipped: counts.skipped + skipped };
+    }
+    return counts;
 }
 
 

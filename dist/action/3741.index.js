@@ -1505,9 +1505,13 @@ function flippedCases({ common }) {
             return;
         const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
         if (areAlike(before, now) && was !== is)
-            (was === true ? broke : fixed).push(now.id);
+            (was === true ? broke : fixed).push(flippedCase(now));
     });
-    return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
+    const byId = (a, b) => (0,order/* byCodeUnit */.X)(a.id, b.id);
+    return { broke: broke.sort(byId), fixed: fixed.sort(byId) };
+}
+function flippedCase({ id, at }) {
+    return at === undefined ? { id } : { id, at };
 }
 /** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
 function areAlike(before, now) {

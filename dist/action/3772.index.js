@@ -2751,7 +2751,7 @@ async function withWholeHistory(inputs, { serverUrl, provenance }, workspace, wo
 }
 /** Runs `work` on the history branch, fetched as a whole into a folder that goes away again. */
 async function withFetchedHistory(branch, work) {
-    const { fetchHistory } = await __webpack_require__.e(/* import() */ 6179).then(__webpack_require__.bind(__webpack_require__, 26179));
+    const { fetchHistory } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6179)]).then(__webpack_require__.bind(__webpack_require__, 26179));
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-history-'));
     try {
         return await work(await fetchHistory(folder, branch));

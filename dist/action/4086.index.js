@@ -180,39 +180,6 @@ async function runScore(inputs, event, workspace, env, warnings) {
 
 /***/ }),
 
-/***/ 62050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
-/* harmony export */   i: () => (/* binding */ AS_TEXT)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
-
-
-const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
-const MOST_ROWS = 500;
-/** Lines of Markdown, with real tables. */
-const AS_MARKDOWN = {
-    table: (headers, rows, aligns) => {
-        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
-        const lines = [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
-            `| ${marks.join(' | ')} |\n`,
-            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
-        ];
-        const more = rows.length - MOST_ROWS;
-        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
-    },
-    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
-};
-
-
-/***/ }),
-
 /***/ 26924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -323,15 +290,15 @@ function decodeError(fields, report) {
 /* harmony export */   pC: () => (/* binding */ decodeTimestamp)
 /* harmony export */ });
 /* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70862);
-/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53500);
+/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53500);
 /* harmony import */ var _metric_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38986);
 /* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73219);
-/* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17987);
-/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19586);
-/* harmony import */ var _json_present_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1097);
-/* harmony import */ var _result_cases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26924);
-/* harmony import */ var _names_result_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88100);
-/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72725);
+/* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19586);
+/* harmony import */ var _json_present_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1097);
+/* harmony import */ var _result_cases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26924);
+/* harmony import */ var _names_result_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88100);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72725);
 
 
 
@@ -351,10 +318,10 @@ const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categori
 function decodeResult(object, path, context) {
     const { report } = context;
     const fields = new _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonFields */ .AU(object, path, report);
-    const names = (0,_names_result_names_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeNames */ .$R)(fields, context.names, report);
+    const names = (0,_names_result_names_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeNames */ .$R)(fields, context.names, report);
     const metrics = decodeMetrics(fields, report);
     const cases = fields.list('cases');
-    const result = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)({
+    const result = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .E)({
         model_provider: fields.name('model_provider'),
         dataset_size: fields.count('dataset_size'),
         benchmark: fields.name('benchmark') ?? context.names.benchmark,
@@ -367,7 +334,7 @@ function decodeResult(object, path, context) {
         timestamp: decodeTimestamp(fields, 'timestamp', report),
         tags: decodeTags(fields, report),
         notes: fields.text('notes'),
-        cases: cases && (0,_result_cases_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeCases */ .Qj)(cases, fields.at('cases'), report),
+        cases: cases && (0,_result_cases_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeCases */ .Qj)(cases, fields.at('cases'), report),
     });
     fields.raw('$schema'); // for editors
     fields.raw('schema_version'); // judged before any format is
@@ -377,7 +344,7 @@ function decodeResult(object, path, context) {
 /** Reads a time and reports one that is none. */
 function decodeTimestamp(fields, name, report) {
     const text = fields.text(name);
-    const fault = text === undefined ? undefined : (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_7__/* .timestampFault */ .V)(text);
+    const fault = text === undefined ? undefined : (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .timestampFault */ .V)(text);
     if (fault === undefined)
         return text;
     report(fields.at(name), fault);
@@ -412,14 +379,14 @@ function warnAboutUnasked(fields, format, warn) {
     if (claims.length > 0) {
         const said = claims.map((name) => {
             const value = fields.raw(name);
-            return `${name} ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
+            return `${name} ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
         });
         warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
     }
     const ignored = unasked.filter((name) => !CLAIMS.has(name));
     if (ignored.length === 0)
         return;
-    const shown = ignored.slice(0, 10).map(_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD).join(', ');
+    const shown = ignored.slice(0, 10).map(_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD).join(', ');
     const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
     warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
 }
@@ -455,11 +422,11 @@ function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const primary = inFile ?? names.primary_metric;
     if (primary === undefined || metrics === undefined)
         return undefined;
-    const known = [...(0,_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_9__/* .flattenMetrics */ .g8)(metrics).keys()];
+    const known = [...(0,_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()];
     const isThere = (name) => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'));
     if (isThere(primary.replace(/^-/, '')))
         return primary.replace(/\bf1_score$/, 'f1');
-    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`;
+    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`;
     if (inFile === undefined)
         warn(fields.path, `primary-metric ${message}`);
     else
@@ -470,15 +437,15 @@ function decodeAverage(fields, report) {
     const average = fields.text('f1_average');
     if (average === undefined || average === 'micro' || average === 'macro')
         return average;
-    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(average)}`);
+    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(average)}`);
     return undefined;
 }
 function decodeTags(fields, report) {
     return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? (0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameFault */ .I)(tag) : (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a string', tag);
+        const fault = typeof tag === 'string' ? (0,_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFault */ .I)(tag) : (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a string', tag);
         if (fault === undefined && typeof tag === 'string')
-            return [(0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizedName */ .j)(tag)];
-        report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .elementPath */ .yu)(fields.at('tags'), index), fault ?? '');
+            return [(0,_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizedName */ .j)(tag)];
+        report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .elementPath */ .yu)(fields.at('tags'), index), fault ?? '');
         return [];
     });
 }
@@ -524,7 +491,9 @@ function toMonitoring(result) {
         'notes',
         'cases',
     ];
-    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+    const document = Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+    // Where another file had a case says nothing in this one.
+    return result.cases === undefined ? document : { ...document, cases: result.cases.map(({ at: _, ...kept }) => kept) };
 }
 
 

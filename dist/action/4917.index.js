@@ -34,6 +34,7 @@ const note = (about, says, mend = null) => ({
     says,
     mend,
 });
+const todo = (about, says, mend) => ({ about, state: 'todo', says, mend });
 const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501';
@@ -97,7 +98,7 @@ const NOTHING_ASKED = {
 /** Names that may be slips of the hand, and what is still to be done. */
 function examineNames(configurations, program) {
     if (configurations.length === 0) {
-        return [note('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
+        return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
     }
     const found = [fine('configurations', `${(0,phrase/* count */.U9)(configurations.length, 'configuration')} with versions`)];
     for (const [about, key] of [
@@ -121,7 +122,7 @@ function examineNames(configurations, program) {
     if (lacking.length > 0) {
         const [first] = lacking;
         const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`;
-        found.push(note('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, `set one: ${command}`));
+        found.push(todo('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, `set one: ${command}`));
     }
     else
         found.push(fine('baselines', 'every configuration has one'));
@@ -134,8 +135,13 @@ function ofFault(about, error, where) {
         throw error;
     const [first = '', ...more] = error.message.split('\n');
     const says = where === undefined ? first : `${where}: ${first}`;
-    return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again');
+    return wrong(about, says, mendIn(more) || 'do what is said above, then run doctor again');
 }
+/** The later lines of a message; that it is to be run is said by where it stands. */
+const mendIn = (lines) => lines
+    .join(' ')
+    .trim()
+    .replace(/^Run: /, 'run ');
 /**
  * What the configuration file says, and the finding about it.
  * @param find gives null where there is none
@@ -153,21 +159,22 @@ async function examineConfig(find, none) {
         return { config: null, finding: ofFault(about, error) };
     }
 }
-/** The state of all as lines: each thing, and below it how to mend it. */
+/** The state of all as lines: each thing, below a note what would be better, and last what is to be done. */
 function describeFindings(findings) {
     const width = Math.max(...findings.map(({ about }) => about.length));
-    return findings.flatMap(({ about, state, says, mend }) => [
-        `${{ ok: '✓', note: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
-        ...(mend === null ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
-    ]);
-}
-/** What to do first. */
-function nextStep(findings) {
-    const [first] = [
-        ...findings.filter(({ state }) => state === 'wrong'),
-        ...findings.filter(({ mend }) => mend !== null),
+    const next = nextSteps(findings);
+    return [
+        ...findings.flatMap(({ about, state, says, mend }) => [
+            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
+            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+        ]),
+        '',
+        ...(next.length === 0 ? ['Next: nothing is missing.'] : ['Next:', ...next.map((step) => `- ${step}`)]),
     ];
-    return first === undefined ? 'Next: nothing is missing.' : `Next: ${first.about}: ${first.mend ?? first.says}`;
+}
+/** What to do, what is wrong first. A note asks for nothing. */
+function nextSteps(findings) {
+    return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, mend, says }) => `${about}: ${mend ?? says}`));
 }
 const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
 
@@ -202,7 +209,7 @@ async function runDoctor(inputs, event, env, workspace) {
         ...(await examineStore(() => (0,store/* openNamedStore */.XC)(asked, workspace, 'judge'), 'benchmark-snapshots')),
         ...(await examinePermissions(asked, event)),
     ];
-    const lines = [...describeFindings(findings), nextStep(findings)];
+    const lines = describeFindings(findings);
     for (const text of lines)
         (0,log/* line */.n8)(text);
     return {

@@ -428,7 +428,7 @@ function caseRow(row, needed) {
     const id = (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFor */ ._R)('id', names)?.name;
     if (id === undefined || needed.every((column) => at(column) === undefined))
         return undefined;
-    return { id: textOf((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), at, row };
+    return { id: textOf((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
 /** A scalar as people write it; '' where there is nothing. */
 function textOf(value) {

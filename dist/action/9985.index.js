@@ -324,20 +324,20 @@ var keys = __webpack_require__(56505);
 /** Where the history is: every action has these inputs. */
 const STORE = {
     config: {
-        about: `The configuration file, a path from the repository's root; \`${keys/* CONFIG_FILE */.g2}\` unless you name another. Inputs of ` +
-            'a step win over it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from ' +
-            'the pushed commit for a push, else from the default branch (docs/configuration.md).',
+        about: `The configuration file, a path from the repository's root. Default: \`${keys/* CONFIG_FILE */.g2}\`. Inputs of a step win over ` +
+            'it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from the pushed commit ' +
+            'for a push, else from the default branch (docs/configuration.md).',
         is: 'committedPath',
     },
     store: {
         about: '`database` requires Supabase or PostgreSQL: the run fails if the secret is empty, for example because ' +
-            'its name is misspelled. `auto` uses the store that is named, else the history branch.',
+            'its name is misspelled. `auto` uses the store that you name, else the history branch.',
         default: 'auto',
         is: keys/* STORE_WORDS */.gb,
     },
     'history-branch': {
-        about: 'The branch of this repository that keeps the history if no other store is named. The first push makes ' +
-            'it. Needs the permission `contents: write`. Pull requests are judged against it, not kept on it.',
+        about: 'The branch of this repository that keeps the history if you name no other store. The first push creates it. Needs ' +
+            'the permission `contents: write`. Pull requests are judged against it, but not stored on it.',
         default: 'benchmark-snapshots',
         is: 'branch',
     },
@@ -355,11 +355,11 @@ const STORE = {
     },
     'database-url': {
         about: 'A PostgreSQL database as the store, `postgresql://user:password@host:port/database`, from a secret. ' +
-            '`benchmark-snapshots migrate` brings in its schema.',
+            '`benchmark-snapshots migrate` installs its schema.',
     },
     'data-dir': {
-        about: 'A directory of the workspace as the store, with an embedded database. It must still be there at the ' +
-            'next run, and one job at a time can use it.',
+        about: 'A directory of the workspace as the store, with an embedded database. It must survive until the next run, and ' +
+            'only one job at a time can use it.',
     },
     'github-token': {
         about: 'The token that reads the configuration file, and reads and writes the history branch.',
@@ -378,127 +378,125 @@ const LOGGING = ['register', 'log-performance'];
 const COMPARE = ['compare'];
 const MODELS_ACTION = {
     name: 'Benchmark Snapshots: models',
-    about: 'Register versions of your models, compare them, and say which one is active.',
+    about: 'Register versions of your models, compare them, and choose the active one.',
     commands: {
         register: 'adds a version of a model',
         activate: 'makes a version the active one',
-        rollback: 'makes the version active that was active before',
-        active: 'says which version is active',
-        compare: 'says which version is better, and whether it is safe to deploy',
-        list: 'lists the models with what is active, or the versions of one',
-        export: 'answers registry.json, the active version of every model',
-        'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
+        rollback: 'reactivates the previous version',
+        active: 'finds the active version',
+        compare: 'compares two versions and says whether one is safe to deploy',
+        list: 'lists the models and their active versions, or the versions of one model',
+        export: 'writes registry.json, the active version of every model',
+        'log-performance': 'logs an accuracy measured later, and reports a drop',
     },
     inputs: {
         'model-name': {
-            about: 'The model. Its first version makes it. `list` lists all of them without it, and its versions with it.',
+            about: 'The model. Its first version creates it. `list` shows its versions, or without this input all models.',
             of: ['register', 'activate', 'rollback', 'active', 'compare', 'list', 'log-performance'],
             needed: ['register', 'activate', 'rollback', 'active', 'compare', 'log-performance'],
         },
         environment: {
-            about: 'Where the version is, or becomes, the active one: each environment has an active version of its own. `list` says ' +
-                'what is active in all of them.',
+            about: 'The environment. Each one has its own active version; `list` shows those of all environments.',
             default: model/* DEFAULT_MODEL_ENVIRONMENT */.A6,
             of: ['register', 'activate', 'rollback', 'active', 'compare', 'export', 'log-performance'],
         },
         'artifact-path': {
-            about: 'Where the model is that `register` adds, a path or URL that is kept as it is. For `active`, what to answer when ' +
-                'no version is active.',
+            about: 'Where the model file is: a path or URL, which `register` stores unchanged. `active` answers with it if no version ' +
+                'is active.',
             of: ['register', 'active'],
             needed: REGISTER,
         },
         'version-name': {
-            about: 'A name of the version that `register` adds. For `activate`, `compare` and `log-performance`, the number or the ' +
-                'name of the version; the last is about the active one where nothing is said.',
+            about: 'A name for the version that `register` adds. `activate`, `compare` and `log-performance` take the number or name ' +
+                'of a version; `log-performance` defaults to the active one.',
             of: ['register', 'activate', 'compare', 'log-performance'],
             needed: ['activate', 'compare'],
         },
         against: {
-            about: 'The version that `compare` compares it with, by number or name; where nothing is said, the one that is active in ' +
-                'the environment.',
+            about: 'The version that `compare` compares `version-name` with, by number or name. Default: the active one.',
             of: COMPARE,
         },
         'model-metadata': {
-            about: 'What `register` keeps of a version, in the form of docs/models.md (metrics, sample_count, dataset_version, ' +
-                'split_version, training, parent_version, notes, evidence), as a JSON file relative to the workspace or the ' +
-                'JSON itself.',
+            about: 'What `register` stores about the version (metrics, sample_count, dataset_version, split_version, training, ' +
+                'parent_version, notes, evidence; see docs/models.md): a JSON file in the workspace, or the JSON itself.',
             of: REGISTER,
         },
         'dataset-version': {
-            about: 'The dataset that the version was measured on, instead of in the metadata.',
+            about: 'The dataset that the version was measured on, if the metadata does not name it.',
             of: REGISTER,
         },
         accuracy: {
-            about: 'What was measured, a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
+            about: 'The measured accuracy: a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
             is: 'decimal',
             of: LOG,
             needed: LOG,
         },
-        'sample-size': { about: 'On how many samples.', is: 'count', of: LOG },
-        notes: { about: 'Notes of the version, instead of in the metadata; or of the measurement.', of: LOGGING },
+        'sample-size': { about: 'The number of samples behind `accuracy`.', is: 'count', of: LOG },
+        notes: { about: 'Notes on the version that `register` adds, or on the measurement.', of: LOGGING },
         promotion: {
-            about: 'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
-                '`auto` also where it gains at least 0.02 f1 or reaches 0.95 without a loss.',
+            about: 'When `register` activates the version. `never`: a person does it. `first`: if no version was ever active. ' +
+                '`auto`: also if it gains at least 0.02 f1, or reaches 0.95 without a loss.',
             default: 'first',
             of: REGISTER,
         },
         threshold: {
-            about: 'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
-                'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
+            about: 'The drop that matters. A version whose primary metric drops by this much against the active version is not safe ' +
+                'to deploy. A logged accuracy that drops by this much against the registered one, or else the first one logged, ' +
+                'is a regression.',
             default: '0.05',
             of: [...LOGGING, ...COMPARE],
         },
-        metrics: { about: 'Rules for metrics that `compare` goes by, in the form of those of pushes.', of: COMPARE },
-        limit: { about: 'How many versions `list` lists at most; 20 where nothing is said.', is: 'count', of: ['list'] },
+        metrics: { about: 'Rules for metrics, one a line, as in the input `metrics` of pushes.', of: COMPARE },
+        limit: { about: 'How many versions `list` shows at most. Default: 20.', is: 'count', of: ['list'] },
         'backbone-version': {
-            about: 'The version of what the models share, which `export` writes down as it is.',
+            about: 'The version of the backbone that the models share; `export` writes it unchanged.',
             of: ['export'],
         },
         'fail-on': {
-            about: 'Whether a drop that `log-performance` finds, and a version that `compare` does not call safe to deploy, fails the ' +
-                'check, `regression`, or only warns, `none`.',
+            about: '`regression` fails the check if `log-performance` finds a drop, or if `compare` finds the version not safe to ' +
+                'deploy. `none` only warns.',
             default: 'regression',
             is: ['regression', 'none'],
             of: [...LOG, ...COMPARE],
         },
         'on-store-error': {
-            about: 'What a store that fails does to the check, `fail` or `warn`: training need not fail because logging did. Wrong ' +
-                'inputs fail it always.',
+            about: 'What a failing store does to the check. `warn` keeps training green if only logging failed. Wrong inputs always ' +
+                'fail it.',
             default: 'fail',
             is: ['fail', 'warn'],
             of: LOGGING,
         },
-        reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
+        reason: { about: 'Why you activate the version. The log keeps it.', of: MOVES },
         expect: {
-            about: 'The version that is active, as far as you know, or `none`. If it is another by now, nothing changes and the ' +
-                'command fails.',
+            about: 'The version that you expect to be active before the change, or `none`. If another one is, the command changes ' +
+                'nothing and fails.',
             is: 'expectation',
             of: MOVES,
         },
         ...STORE,
     },
     outputs: {
-        version: { about: 'The number of the version that was added, found or compared. It is empty otherwise.' },
+        version: { about: 'The number of the version that was added, found or compared; otherwise empty.' },
         'active-version': {
-            about: 'The number of the version that is active after the command. It is empty when none is.',
+            about: 'The number of the version that is active after the command; empty if none is.',
         },
         regression: {
-            about: 'Whether `log-performance` found a drop, `true` or `false`; `unknown` where there was nothing to compare with, and ' +
+            about: '`true` if `log-performance` found a drop, `false` if not, `unknown` if there was nothing to compare with, and ' +
                 'after other commands.',
             empty: 'unknown',
         },
         'safe-to-deploy': {
-            about: 'Whether the version that `register` added or `compare` was asked about may take the place of the other one, ' +
-                '`true` or `false`; empty where nothing was compared.',
+            about: '`true` or `false`: whether the version that you registered or compared may replace the other one. Empty if ' +
+                'nothing was compared.',
         },
         json: {
-            about: 'What `compare`, `list`, `export` and `log-performance` answer as JSON, in the form of `--json` of the command ' +
-                'line (docs/cli-json.md); empty where it has more than 64 KB, and after other commands.',
+            about: 'The answer of `compare`, `list`, `export` and `log-performance` as JSON, as `--json` of the CLI prints it ' +
+                '(docs/cli-json.md). Empty if it exceeds 64 KB, and after other commands.',
         },
-        'json-path': { about: 'A file with the same, however large.' },
+        'json-path': { about: 'The path of a file with the same JSON, however large.' },
         'artifact-path': {
-            about: 'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +
-                'when none is active. It comes from who registered the version.',
+            about: 'The artifact path of the output `version`, as the person or job that registered it gave it. After `active` the ' +
+                'input `artifact-path` if no version is active.',
         },
     },
 };
@@ -508,32 +506,34 @@ const MODELS_ACTION = {
 const PUSH_OUTPUTS = {
     verdict: {
         about: 'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
-            '`no_baseline`, `unchanged` and `improvement`. When the action fails, or nothing can be judged, it is ' +
-            '`not_evaluated`; after `validate` it is empty.',
+            '`no_baseline`, `unchanged` and `improvement`. `not_evaluated` if the action fails or cannot judge anything; ' +
+            'empty after `validate`.',
     },
     regression: {
-        about: '`true` when a result regressed, `false` when all were compared and none did, `unknown` when nobody can say, as ' +
+        about: '`true` if a result regressed, `false` if all were compared and none did, `unknown` otherwise, for example ' +
             'without a baseline.',
         empty: 'unknown',
     },
-    regressions: { about: 'How many results are known to have regressed, a whole number.', empty: '0' },
+    regressions: { about: 'The number of results that regressed.', empty: '0' },
     snapshots: {
         about: 'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
-            '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
+            '`verdict`. Names in it come from result files. It holds as many as fit into 256 KiB; `snapshots-path` has all.',
         empty: '[]',
     },
     missing: {
-        about: 'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
-            '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
+        about: 'What this push lacks and at least half of the last ten pushes like it had: a JSON array of objects with ' +
+            '`model_version`, `dataset_version`, `pushes` (how many had it) and `of` (out of how many).',
         empty: '[]',
     },
     'result-path': {
-        about: 'The path of the benchmark result that `score` made, as JSON; empty after other commands.',
+        about: 'The path of the JSON file with the result that `score` made; empty after other commands.',
     },
-    'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
-    'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-    'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
-    'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
+    'snapshots-path': { about: 'The path of a JSON file with all snapshots; empty if there is none.' },
+    'report-path': { about: 'The path of the report, a Markdown file; empty if there is none.' },
+    'kept-path': {
+        about: 'The path of a file with the results that the store did not take, for `import`; empty if it took all.',
+    },
+    'comment-url': { about: 'The address of the comment on the pull request; empty if there is none.' },
 };
 
 ;// CONCATENATED MODULE: ./lib/action/inputs/score.js
@@ -541,19 +541,19 @@ const SCORE = ['score'];
 /** What the command `score` makes a result of. */
 const SCORE_INPUTS = {
     expected: {
-        about: 'The known cases, a CSV or JSON Lines file of the workspace with the columns `id`, `expected` and, if ' +
-            'there are any, `group`, see docs/scoring.md.',
+        about: 'The expected answers: a CSV or JSON Lines file in the workspace with the columns `id`, `expected` and optionally ' +
+            '`group` (docs/scoring.md).',
         of: SCORE,
         needed: SCORE,
     },
     predictions: {
-        about: 'The answers, a CSV or JSON Lines file with the columns `id`, `predicted` and, where they are known, ' +
-            '`latency_ms`, `cost` and `error`. With `artifact-name`, `artifact-pattern` or `run-id` it is in those artifacts.',
+        about: 'The answers to score: a CSV or JSON Lines file with the columns `id`, `predicted` and optionally `latency_ms`, ' +
+            '`cost` and `error`. With `artifact-name`, `artifact-pattern` or `run-id` it is read from those artifacts.',
         of: SCORE,
         needed: SCORE,
     },
     separator: {
-        about: 'What stands between the labels of a case that has several, such as `|`. Arrays in JSON Lines need none.',
+        about: 'The separator between several labels of one case, such as `|`. Arrays in JSON Lines need none.',
         of: SCORE,
     },
 };
@@ -573,17 +573,16 @@ const PUSH_ACTION = {
         'regression.',
     commands: {
         push: 'stores results as snapshots and judges them',
-        score: 'makes a result of known cases and the answers to them, and pushes that',
-        validate: 'only reads them and says what is wrong with them',
-        doctor: 'says what is missing or wrong: store, permissions, configuration file',
+        score: 'scores answers against the expected ones, and pushes the result',
+        validate: 'reads results and reports what is wrong with them',
+        doctor: 'checks store, permissions and configuration file',
     },
     command: 'push',
     inputs: {
         results: {
             about: 'The result files: paths, folders or globs, one a line, relative to the workspace or to the top of ' +
                 'each artifact. With artifacts the default is every `*.json`, `*.jsonl`, `*.ndjson`, `*.csv`, ' +
-                '`*.tsv`, `*.xml` and `*.eval`. A line that matches no file is an error. docs/formats.md lists what ' +
-                'is read.',
+                '`*.tsv`, `*.xml` and `*.eval`. A line that matches no file is an error. docs/formats.md lists the formats.',
             is: 'lines',
             of: READING,
         },
@@ -638,13 +637,13 @@ const PUSH_ACTION = {
         metrics: {
             about: 'Rules for metrics, one a line: `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. `*` in a ' +
                 'name stands for any characters; `higher` or `lower` says what is better; the limit is absolute ' +
-                '(`0.03`) or relative (`10%`). `primary` makes a metric the one that decides the check; `gate` lets ' +
-                'another metric fail it too; only `no-gate` takes that away. The last rule that matches a metric ' +
+                '(`0.03`) or relative (`10%`). `primary` makes a metric decide the check; `gate` lets ' +
+                'another metric fail it too; only `no-gate` undoes that. The last rule that matches a metric ' +
                 'counts.',
             of: PUSH,
         },
         strategy: {
-            about: 'What turns a drop of the limit into a regression. `evidence`: the cases, or at least eight earlier ' +
+            about: 'What makes a drop of the limit or more a regression. `evidence`: the cases, or at least eight earlier ' +
                 'versions, must show that it is not chance; if they cannot, the verdict is `inconclusive`. ' +
                 '`threshold`: the limit alone.',
             default: 'evidence',
@@ -730,15 +729,15 @@ const PUSH_ACTION = {
             of: PUSH,
         },
         'alert-labels': {
-            about: 'More labels of that issue, one a line. It always has `benchmark-regression`, by which it is found ' + 'again.',
+            about: 'More labels for that issue, one a line. It always has `benchmark-regression`, by which the action finds it again.',
             is: 'lines',
             of: PUSH,
         },
-        'alert-assignees': { about: 'Whom to assign that issue to: logins, one a line.', is: 'lines', of: PUSH },
+        'alert-assignees': { about: 'The assignees of that issue: logins, one a line.', is: 'lines', of: PUSH },
         'dashboard-url': {
             about: 'The address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and ' +
-                'summary then link each result to its view; a pull request, which is not on the page, to the trend ' +
-                'that it is judged against.',
+                'summary then link each result to its view. Pull requests are not on the page: their results link to the trend ' +
+                'that they are judged against.',
             of: PUSH,
         },
         tags: {
@@ -753,11 +752,11 @@ const PUSH_ACTION = {
             about: 'The suite, for result files that do not name one. Results of different suites are never compared.',
         },
         'primary-metric': {
-            about: 'The metric that decides, by its dotted name, for files of our own that do not name one and for files ' +
-                'of other tools. A leading `-` says that lower is better.',
+            about: 'The metric that decides the check, by its dotted name, unless a file in our own format names one. A leading `-` ' +
+                'says that lower is better.',
         },
         mapping: {
-            about: 'How to read files of your own, as pairs `ours=theirs`, separated by commas or line breaks: ' +
+            about: 'How to read files of no known format, as pairs `ours=theirs`, separated by commas or line breaks: ' +
                 '`id=question_id, passed=is_correct, latency_ms=seconds*1000` (docs/formats.md).',
         },
     },
@@ -795,25 +794,25 @@ const SNAPSHOTS_ACTION = {
         transactions: 'lists the log of results, by filter',
         regressions: 'lists the regressions of a period',
         compare: 'shows every metric of two versions',
-        explain: 'says why a version was judged as it was',
-        changes: 'says when the level of a metric changed',
-        'compare-models': 'says which model is best on a dataset',
-        'compare-prompts': 'says which prompt of an experiment is best',
+        explain: 'explains the verdict of a version',
+        changes: 'finds when the level of a metric changed',
+        'compare-models': 'ranks the models on a dataset',
+        'compare-prompts': 'ranks the prompts of an experiment',
         checkout: 'makes a version current',
         baseline: 'makes a version the baseline',
-        promote: 'makes a version the baseline if the rule of promotion allows it',
+        promote: 'makes a version the baseline if it meets the promotion rule `auto`',
         rollback: 'makes an earlier version current again',
         annotate: 'adds a note or tags to a version',
         archive: 'hides versions by number, age or idle environment',
         prune: 'hides all but the newest versions',
         restore: 'brings archived versions back',
-        verify: 'checks that the whole history is what was stored',
-        dashboard: 'builds the page that shows the history, as a folder of files',
+        verify: 'checks that nothing in the history was changed or lost',
+        dashboard: 'builds the dashboard, as a folder of static files',
     },
     inputs: {
         'model-version': {
-            about: 'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
-                '`archive`, `prune`, `restore` and questions about several they narrow down what is meant.',
+            about: 'The model of the configuration. Give only the names that you need to single out one configuration. For ' +
+                '`archive`, `prune`, `restore` and questions about several configurations, names are filters.',
             of: [...ADDRESSED, ...QUESTIONS, 'compare-prompts'],
         },
         'dataset-version': {
@@ -825,15 +824,14 @@ const SNAPSHOTS_ACTION = {
             of: [...ADDRESSED, ...QUESTIONS, 'compare-models'],
         },
         environment: {
-            about: 'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
-                '`dashboard` of all that it shows, with `*` for any characters. `dashboard` leaves out pull requests and ' +
-                'branches unless they are named.',
+            about: 'The environment of the configuration. For `archive`, `prune`, `restore` and `dashboard` it is a filter, in ' +
+                'which `*` matches any characters. `dashboard` leaves out pull requests and branches unless you name them.',
         },
         'snapshot-version': {
-            about: 'The version that `checkout`, `baseline` and `annotate` are about. `compare` takes two versions (`2 3`), or ' +
-                '`previous` for the current one and the one before it, as when nothing is given; `rollback` takes a version, ' +
-                '`last-good` or nothing for one step back; `promote` and `explain` a version or nothing for the current one; `archive` and ' +
-                '`restore` any number.',
+            about: 'The version that `checkout`, `baseline` and `annotate` act on. `compare` takes two versions (`2 3`), or ' +
+                '`previous` (default) for the current version and the one before it. `rollback` takes a version or `last-good`; ' +
+                'default: one step back. `promote` and `explain` default to the current version. `archive` and `restore` take ' +
+                'any number of versions.',
             of: {
                 compare: 'comparison',
                 explain: 'version',
@@ -848,34 +846,34 @@ const SNAPSHOTS_ACTION = {
             needed: ['checkout', 'baseline', 'annotate'],
         },
         'compare-with': {
-            about: 'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
-                'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+            about: 'Another model for `compare`, as `model:<model_version>`, with the same dataset and environment. `compare` takes ' +
+                'the current versions of both; with `2 3`, version 2 of that model and version 3 of this one.',
             of: ['compare'],
         },
         reason: {
-            about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
+            about: 'Why you move a pointer, or archive or restore versions. The log keeps it.',
             of: [...snapshots_MOVES, ...ARCHIVES],
         },
         expect: {
-            about: 'The version where you saw the pointer that `checkout`, `baseline`, `promote` or `rollback` moves, or `none`. If ' +
-                'somebody moved it meanwhile, nothing moves and the command fails.',
+            about: 'The version that you expect the pointer to stand on before the move, or `none`. If it stands elsewhere, the ' +
+                'command moves nothing and fails.',
             is: 'expectation',
             of: snapshots_MOVES,
         },
         note: { about: 'The note that `annotate` adds.', of: ['annotate'] },
         tags: {
-            about: 'Tags, separated by commas or line breaks: those that `annotate` adds, those that `transactions` asks for (all of ' +
-                'them), for `compare-prompts` that of the experiment, then those of its variants.',
+            about: 'Tags, separated by commas or line breaks. `annotate` adds them. `transactions` lists results that have all of ' +
+                'them. `compare-prompts` takes the tag of the experiment first, then the tags of its variants.',
             of: ['annotate', 'transactions', 'compare-prompts'],
             needed: ['compare-prompts'],
         },
         metric: {
-            about: 'The metric that lists, `series`, `trends`, `changes` and rankings show, by its dotted name; where nothing is ' +
-                'said, the primary metric.',
+            about: 'The metric to show in lists, `series`, `trends`, `changes` and rankings, by its dotted name. Default: the ' +
+                'primary metric.',
             of: METRICS,
         },
         better: {
-            about: 'Of a metric that nothing is known about, which values rank higher, `higher` or `lower`.',
+            about: 'Which values of an unknown metric are better, `higher` or `lower`.',
             is: ['higher', 'lower'],
             of: RANKINGS,
         },
@@ -886,63 +884,63 @@ const SNAPSHOTS_ACTION = {
             of: ['trends'],
         },
         'commit-sha': {
-            about: 'What `transactions` lists, by the commit that was measured; the beginning of its hash is enough.',
+            about: 'Lists only `transactions` of this commit; the beginning of its hash is enough.',
             of: ['transactions'],
         },
-        branch: { about: 'What `transactions` lists, by the branch that was measured.', of: ['transactions'] },
+        branch: { about: 'Lists only `transactions` of this branch.', of: ['transactions'] },
         limit: {
-            about: 'How many rows to list at most; 20 of `history`, 30 of `series`, 50 otherwise where nothing is said.',
+            about: 'How many rows to list at most. Default: 20 for `history`, 30 for `series`, 50 otherwise.',
             is: 'count',
             of: ['history', 'latest', 'series', 'transactions', 'regressions'],
         },
         'older-than': {
-            about: 'What `archive` hides, by the time since it was stored, such as `90d`, `12w` or `48h`.',
+            about: 'Makes `archive` hide versions stored longer ago than this, such as `90d`, `12w` or `48h`.',
             is: 'period',
             of: ['archive'],
         },
         idle: {
-            about: 'With `archive`, how long nothing happened in the environments of pull requests and branches that are hidden ' +
-                'whole, such as `30d`.',
+            about: 'Makes `archive` hide whole environments of pull requests and branches in which nothing happened for this ' +
+                'long, such as `30d`.',
             is: 'period',
             of: ['archive'],
         },
         keep: {
-            about: 'How many versions of each configuration `prune` leaves, such as `10`.',
+            about: 'How many versions of each configuration `prune` keeps, such as `10`.',
             is: 'count',
             of: ['prune'],
             needed: ['prune'],
         },
         'dry-run': {
-            about: 'Whether `promote`, `archive`, `prune` and `restore` only say what they would do, `true` or `false`.',
+            about: '`true`: `promote`, `archive`, `prune` and `restore` only say what they would do.',
             default: 'false',
             is: 'flag',
             of: ['promote', ...ARCHIVES],
         },
         'dashboard-path': {
-            about: 'Where `dashboard` writes, a folder of the workspace. It may be part of another site; files of others stay as ' +
-                'they are.',
+            about: 'The folder of the workspace that `dashboard` writes to. It may be part of another site: files that are not the ' +
+                "dashboard's stay untouched.",
             default: 'benchmark-dashboard',
             of: DASHBOARD,
         },
         'dashboard-profile': {
-            about: 'What `dashboard` shows: `public` leaves out people, runs, branches, notes and reasons, `full` has them. Without ' +
-                'it the page is public; a private repository has to say, because its pages may be public.',
+            about: 'What `dashboard` shows. `public` leaves out people, runs, branches, notes and reasons; `full` shows them. ' +
+                'Default: `public`. A private repository must choose, because its pages may be public.',
             is: contract/* PROFILES */.jI,
             of: DASHBOARD,
         },
         since: {
-            about: 'Only what was stored since then, such as `180d` or `2026-03-01`; on the dashboard besides current and baseline. ' +
-                '`trends` has the last 30 days, 26 weeks or 12 months without it.',
+            about: 'Only versions stored since then, such as `180d` or `2026-03-01`. The dashboard always adds current and ' +
+                'baseline. Default for `trends`: the last 30 days, 26 weeks or 12 months.',
             of: [...DASHBOARD, ...PERIODS],
         },
-        until: { about: 'Only what was stored before then; a date means the end of that day.', of: PERIODS },
+        until: { about: 'Only versions stored before then; a date includes that whole day.', of: PERIODS },
         last: {
-            about: 'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
+            about: 'How many of the newest versions of each configuration the dashboard shows, besides current and baseline.',
             of: DASHBOARD,
         },
         cases: {
-            about: 'Of how many of the newest versions the dashboard has the cases, ids and outcomes, such as `20`; without it of ' +
-                'none.',
+            about: 'For how many of the newest versions the dashboard shows the ids and outcomes of the cases, such as `20`. ' +
+                'Default: none.',
             of: DASHBOARD,
         },
         threshold: {
@@ -950,22 +948,23 @@ const SNAPSHOTS_ACTION = {
             default: '0.05',
             of: DASHBOARD,
         },
-        metrics: { about: 'The rules for `metrics` of your pushes, for the same.', of: DASHBOARD },
+        metrics: { about: 'The `metrics` rules of your pushes, for the same purpose.', of: DASHBOARD },
         ...STORE,
     },
     outputs: {
         snapshots: {
-            about: 'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
-                'what the log shows; none after questions about several configurations, which `json` answers. Names in it come from result files.',
+            about: 'The affected snapshots as a JSON array, each with `configuration` and `snapshot_version`; after `history` with ' +
+                'all columns of its list. Empty after questions about several configurations: read `json` there. Names in it ' +
+                'come from result files.',
             empty: '[]',
         },
         json: {
-            about: 'The whole answer to a question as JSON, in the form of `--json` of the command line (docs/cli-json.md); empty ' +
-                'where it has more than 64 KB, and after other commands.',
+            about: 'The whole answer to a question as JSON, as `--json` of the CLI prints it (docs/cli-json.md). Empty if it ' +
+                'exceeds 64 KB, and after other commands.',
         },
-        'json-path': { about: 'A file with the same, however large.' },
+        'json-path': { about: 'The path of a file with the same JSON, however large.' },
         'dashboard-path': {
-            about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
+            about: 'The absolute path of the folder that `dashboard` wrote. Empty after other commands.',
         },
     },
 };
@@ -1865,7 +1864,6 @@ async function branchFiles({ githubToken, historyBranch: branch }) {
     ]);
     const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
     const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
     return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
 }
 /**
@@ -2515,11 +2513,11 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
-/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17987);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17987);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
 /* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97727);
-/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19586);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15908);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19586);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
@@ -2527,12 +2525,12 @@ async function* pagesOf(call, entry, input) {
 
 
 /** A name as it is stored, however it was typed. */
-const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
 /** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
 const metricName = {
-    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(typed)),
-    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.read(value, what)),
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(typed)),
+    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq.read(value, what)),
 };
 /** The four names of a configuration. */
 const CONFIGURATION = {
@@ -2543,46 +2541,46 @@ const CONFIGURATION = {
 };
 /** Names that narrow a question down; those that are left out match everything. */
 const FILTER = {
-    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
-    environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
 };
-const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
 /** Cases by columns. */
 const cases = {
-    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik,
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik,
     write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .caseColumns */ .K,
     read(value, what) {
         const found = (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .casesIn */ .X)(value);
         if (found === null)
-            throw _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os(what, value);
+            throw _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpected */ .os(what, value);
         return found;
     },
 };
 /** The numbers that every snapshot shows beside f1. */
 const FURTHER_SCORES = {
-    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
-    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
 };
 /** Only what measured the same is ranked against each other. */
 const SUITE = {
-    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd),
 };
-const actor = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
-const reason = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
-const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /** Page of the run. */
-const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /**
  * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
  * call fails with code `SN005`.
  */
-const expect = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd);
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd);
 /** Who does something, why and in which run. */
 const MOVER = { actor, reason, run_id, run_url };
 /** Who moves a pointer of a configuration, and where they saw it. */
@@ -4097,18 +4095,35 @@ function isFarFrom(fraction) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
 /* harmony export */   NL: () => (/* binding */ otherSpelling),
+/* harmony export */   Pc: () => (/* binding */ isSameTree),
 /* harmony export */   g8: () => (/* binding */ flattenMetrics)
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
 
+/** A tree is asked for its metrics by judge and report, many times; it never changes. */
+const FLAT = new WeakMap();
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
  * `f1`: it takes that name unless the same branch has an `f1` of another value.
  */
 function flattenMetrics(tree) {
+    const known = FLAT.get(tree);
+    if (known !== undefined)
+        return known;
     const metrics = new Map();
     collect(tree, '', metrics);
-    return new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    const sorted = new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    FLAT.set(tree, sorted);
+    return sorted;
+}
+/** Whether two trees have the same numbers under the same names, in whatever order. */
+function isSameTree(one, other) {
+    const names = Object.keys(one);
+    return (names.length === Object.keys(other).length &&
+        names.every((name) => {
+            const [here, there] = [one[name], Object.hasOwn(other, name) ? other[name] : undefined];
+            return typeof here === 'object' && typeof there === 'object' ? isSameTree(here, there) : here === there;
+        }));
 }
 /** A dotted name as `flattenMetrics` gives it. */
 function canonicalName(name) {
@@ -4146,9 +4161,9 @@ function collect(tree, prefix, into) {
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69087);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69087);
 
 
 
@@ -4163,7 +4178,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -4177,7 +4192,7 @@ function primaryMetric(names, { policy, ofResult, kept }) {
 }
 /** What a result tells the store, which keeps what a configuration is about. */
 function primaryClaim({ metrics, primary_metric }, policy) {
-    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
         return {};
     const claim = { name: found.name, better: found.better };
@@ -4185,10 +4200,10 @@ function primaryClaim({ metrics, primary_metric }, policy) {
 }
 /** From where on an earlier value is so much better that its cases are asked for. */
 function fallFrom(metrics, primary, policy) {
-    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
+    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
         return {};
-    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
     if (limit === null)
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
@@ -4203,12 +4218,12 @@ function fallFrom(metrics, primary, policy) {
 }
 function fromResult(text) {
     return text.startsWith('-')
-        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
-        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text), better: null };
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text), better: null };
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -4309,15 +4324,15 @@ function thresholdFrom(text) {
 /* harmony export */   W: () => (/* binding */ ruleMatches),
 /* harmony export */   m: () => (/* binding */ rulesFrom)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47092);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80029);
-/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17987);
+/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17987);
 
 
 
 
-const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(0.01);
+const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalOf */ .Bc)(0.01);
 const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`, where * in the name stands for any characters ' +
     'and the limit is absolute (0.03) or relative (10%)';
 /** The rules of the input `metrics`, one a line; blank lines and `#` comments are ignored. Names every wrong line. */
@@ -4340,7 +4355,7 @@ function rulesFrom(text) {
 }
 /** Whether a rule is about a metric. */
 function ruleMatches(rule, name) {
-    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSpelling */ .NL)(name);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
 }
 /** The rule of one line, or what is wrong with it. */
@@ -4382,13 +4397,13 @@ function ruleFrom(line) {
 }
 function limitFrom(text) {
     const relative = text.endsWith('%');
-    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
     if (value === null)
         return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
     if (value.digits < 0n)
         return 'a limit is not negative: it says how much worse the metric may be';
     if (relative)
-        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)(value, HUNDREDTH) };
+        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
     // Absolute limits are inclusive, so 0 would call an equal value a regression.
     if (value.digits === 0n)
         return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
@@ -5316,7 +5331,8 @@ function shellQuoted(text) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   l2: () => (/* binding */ capitalized)
+/* harmony export */   l2: () => (/* binding */ capitalized),
+/* harmony export */   uO: () => (/* binding */ tellingApart)
 /* harmony export */ });
 const strong = (text) => ({ strong: text });
 const value = (text) => ({ value: text });
@@ -5326,9 +5342,15 @@ const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
 function join(phrases, between) {
     return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 }
-/** The model, and whatever else tells a result from the others of the report. */
-function labelOf(configuration, varying) {
-    return join(['model_version', ...varying].map((name) => [value(configuration[name])]), ' / ');
+/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+function tellingApart(configurations) {
+    const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
+    const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
+    return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
+}
+/** @param names those that `tellingApart` gives */
+function labelOf(configuration, names) {
+    return join(names.map((name) => [value(configuration[name])]), ' / ');
 }
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -5420,8 +5442,8 @@ var shrink = __webpack_require__(80781);
 var judging_verdict = __webpack_require__(84281);
 // EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
 var describe_evidence = __webpack_require__(11995);
-// EXTERNAL MODULE: ./lib/core/report/view-report.js + 3 modules
-var view_report = __webpack_require__(62613);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 4 modules
+var view_report = __webpack_require__(89282);
 ;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
 
 
@@ -5632,11 +5654,10 @@ function nextStep({ text, command, step, url }) {
 function flippedTitle({ broke, fixed }) {
     return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
 }
-function flippedRows({ broke, fixed }) {
-    return [
-        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
-    ];
+function flippedRows({ broke, fixed, judged }) {
+    const file = judged === null ? '' : ` of ${(0,markdown/* code */.aY)(judged.candidate.file)}`;
+    const told = (word, { id, at }) => row('flipped', `- ${word}: ${(0,markdown/* code */.aY)(id)}${at === undefined ? '' : `, ${(0,markdown/* prose */.CS)(at)}${file}`}\n`);
+    return [...broke.map((each) => told('broke', each)), ...fixed.map((each) => told('fixed', each))];
 }
 function groupRows(groups) {
     return (0,describe_groups/* groupCells */.Ju)(groups).map(([name, ...cells]) => {
@@ -5775,7 +5796,7 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 62613:
+/***/ 89282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6008,22 +6029,55 @@ var model = __webpack_require__(57206);
 var next_steps = __webpack_require__(16079);
 // EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
 var leg_rows = __webpack_require__(41534);
+;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
+
+/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+function rowsOf(findings) {
+    const table = new Table(findings);
+    return findings.map((finding, at) => new TableRow(finding, table, at));
+}
+class Table {
+    findings;
+    formatted = null;
+    constructor(findings) {
+        this.findings = findings;
+    }
+    get rows() {
+        return (this.formatted ??= (0,format_number/* formatFindings */.eg)(this.findings));
+    }
+}
+class TableRow {
+    finding;
+    table;
+    at;
+    constructor(finding, table, at) {
+        this.finding = finding;
+        this.table = table;
+        this.at = at;
+    }
+    get metric() {
+        return this.finding.metric;
+    }
+    get shown() {
+        const own = this.table.rows[this.at];
+        if (own === undefined)
+            throw new RangeError(`a table of ${this.table.rows.length} rows has none at ${this.at}`);
+        return own;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
 
 
 
 /** What another job of the run found, as far as this one knows it. */
-function viewLeg(leg, varying) {
+function viewLeg(leg, names) {
     const { configuration, verdict, version, reason } = leg;
-    const findings = leg.findings.map(leg_rows/* wholeFinding */.rZ);
-    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
-        const finding = findings[index];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
+    const rows = rowsOf(leg.findings.map(leg_rows/* wholeFinding */.rZ));
     return {
         verdict,
         judged: null,
-        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, names),
         version: version === null ? 'not stored' : `v${version}`,
         primary: rows[0] ?? null,
         facts: [
@@ -6063,8 +6117,8 @@ var judging_verdict = __webpack_require__(84281);
 
 
 
+
 const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 const VIEWS = new WeakMap();
 /** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
 function viewReport(report) {
@@ -6078,11 +6132,8 @@ function viewOf(report) {
         ...own.map(({ candidate }) => candidate.configuration),
         ...legs.flatMap(({ configuration }) => configuration ?? []),
     ];
-    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
-    const views = [
-        ...own.map((judged) => viewResult(judged, varying, report)),
-        ...legs.map((leg) => viewLeg(leg, varying)),
-    ];
+    const names = (0,phrase/* tellingApart */.uO)(configurations);
+    const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))];
     const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
     const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
     const missing = (0,describe_missing/* missingIn */.EH)(report);
@@ -6097,10 +6148,10 @@ function viewOf(report) {
         skipped: report.skipped.map(describeProblem),
     };
 }
-function viewResult(judged, varying, report) {
+function viewResult(judged, names, report) {
     const { candidate, judgement, stored } = judged;
     const { configuration } = candidate;
-    const rows = rowsOf(judged);
+    const rows = rowsOf(findingsOf(judged));
     const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
     const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
     // The numbers of a first push are its news, even where all of them are nested.
@@ -6108,7 +6159,7 @@ function viewResult(judged, varying, report) {
     return {
         verdict: judgement.verdict,
         judged,
-        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
+        label: (0,phrase/* labelOf */.Wy)(configuration, names),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
         primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
         facts: describeResult(judged, report),
@@ -6134,25 +6185,34 @@ function alignPrimaries(results) {
     return results.map((result) => {
         const { primary } = result;
         const aligned = primary === null ? undefined : shown.shift();
-        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+        if (primary === null || aligned === undefined)
+            return result;
+        const { metric, finding } = primary;
+        return { ...result, primary: { metric, finding, shown: aligned } };
     });
 }
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
-        const finding = findings[row];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
+/** Where nothing could be compared, the numbers of this run. */
+function findingsOf({ judgement, candidate }) {
+    if (judgement.findings.length > 0)
+        return judgement.findings;
+    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
 }
 function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
     const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
-    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline: null,
+        candidate: number,
+        delta: null,
+        percent_change: null,
+        verdict: 'shown',
+        gate: false,
+        evidence: null,
+        reason: '',
+    };
 }
 const chartedMetric = ({ judgement }) => judgement.primary?.name ?? 'f1';
 function historyOf(judged) {
@@ -6802,7 +6862,14 @@ function poolCases(runs) {
         else
             known.push(each);
     }
-    return [...byId].map(([id, of]) => pooledCase(id, of));
+    return [...byId].map(([id, of]) => ({
+        ...pooledCase(id, of),
+        ...placeOf(of.length === runs.length ? of[0] : undefined),
+    }));
+}
+/** Of a case that all runs have, the place in the first file is the one that reports tell of. */
+function placeOf(first) {
+    return (0,present/* present */.E)({ at: first?.at });
 }
 function pooledCase(id, runs) {
     const trials = runs.map((each) => each.trials ?? 1);
@@ -7337,6 +7404,7 @@ function only(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EL: () => (/* binding */ isCounting),
 /* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   V4: () => (/* binding */ holdsIds),
 /* harmony export */   _A: () => (/* binding */ outcomeIn),
 /* harmony export */   _R: () => (/* binding */ columnFor),
 /* harmony export */   an: () => (/* binding */ STAGES),
@@ -7350,14 +7418,19 @@ const ROLES = [
     ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
     ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
 ];
+/** Columns that hold nothing but ids: of all others, a value may be the name or the text of a case. */
+const ID_COLUMNS = [
+    ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
+    ...['task_id', 'test_case_id', 'query_id', 'problem_id'],
+];
 /**
  * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
  * the texts of questions come last, because they identify a case only where it has no id.
  */
 const KNOWN = {
     id: [
-        ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
-        ...['task_id', 'test_case_id', 'query_id', 'problem_id', 'record_id', 'case', 'test_case', 'test_name', 'test'],
+        ...ID_COLUMNS,
+        ...['record_id', 'case', 'test_case', 'test_name', 'test'],
         ...['question', 'user_input', 'query', 'input'],
     ],
     passed: [
@@ -7405,6 +7478,10 @@ function isCounting(name) {
     return plainName(name)
         .split(/[_.]/)
         .some((word) => COUNTING.has(word));
+}
+/** Whether a column, or a path with dots, holds ids of cases and nothing else. */
+function holdsIds(column) {
+    return ID_COLUMNS.includes(plainName(column).split('.').at(-1) ?? '');
 }
 /** The column of a role among those of a table, under the name that it has there. */
 function columnFor(role, columns) {
@@ -8164,8 +8241,8 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
 }

@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ implausibilities)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
-/* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7987);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7092);
+/* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7987);
 
 
 /** Least difference that is remarked on: results are often written with three digits. */
@@ -51,7 +51,7 @@ function f1OfPrecisionAndRecall(metrics) {
     if (f1 >= least - tolerance && f1 <= most + tolerance)
         return undefined;
     const computed = shown(harmonicMean(precision, recall));
-    const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV);
+    const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV);
     return `f1 is ${asF1}, but precision ${asPrecision} and recall ${asRecall} give ${computed}`;
 }
 function precisionOfCells(metrics) {
@@ -114,10 +114,10 @@ function accuracyOfCases({ metrics, cases = [] }) {
     const isNear = (share) => Math.abs(value / whole - share) <= tolerance;
     if (isNear(passed / cases.length) || (meanScore !== null && isNear(meanScore)))
         return undefined;
-    return `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
+    return `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
 }
 function percentagesAmongFractions(metrics) {
-    const flat = [...(0,_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics)];
+    const flat = [...(0,_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenMetrics */ .g8)(metrics)];
     if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1))
         return undefined;
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
@@ -125,7 +125,7 @@ function percentagesAmongFractions(metrics) {
         return undefined;
     const list = suspects
         .slice(0, 10)
-        .map(([name, value]) => `${name} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value)}`)
+        .map(([name, value]) => `${name} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}`)
         .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
     return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
@@ -138,7 +138,7 @@ function ratioFault(name, value, part, whole, why) {
     const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
     return Math.abs(value - ratio) <= tolerance
         ? undefined
-        : `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value)}, but ${why} give ${shown(ratio)}`;
+        : `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}, but ${why} give ${shown(ratio)}`;
 }
 /** The metrics of these names, or undefined when one of them is missing. */
 function numbers(metrics, ...names) {
@@ -152,7 +152,7 @@ function harmonicMean(precision, recall) {
 }
 /** How many digits a number shows after the point: 2 for 0.89. */
 function places(value) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale;
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value).scale;
 }
 /** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
 function halfUnit(digits) {
@@ -172,13 +172,13 @@ function shown(ratio) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ resultOf)
 /* harmony export */ });
-/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1097);
+/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1097);
 /* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7535);
 /* harmony import */ var _core_result_names_result_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8100);
-/* harmony import */ var _core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7462);
-/* harmony import */ var _core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8986);
+/* harmony import */ var _core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8986);
 /* harmony import */ var _core_result_timestamp_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2725);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6588);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6588);
 
 
 
@@ -193,15 +193,15 @@ function resultOf(draft, context) {
     const { report, warn, digest } = context;
     const { at = '$', metrics, cases } = draft;
     const names = (0,_core_result_names_result_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeGivenNames */ .a4)({
-        model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fitName */ .d)(draft.model_version, digest),
-        dataset_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fitName */ .d)(draft.dataset_version, digest),
-        prompt_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fitName */ .d)(draft.prompt_version, digest) ?? context.names.prompt_version ?? NO_PROMPT,
+        model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fitName */ .d)(draft.model_version, digest),
+        dataset_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fitName */ .d)(draft.dataset_version, digest),
+        prompt_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fitName */ .d)(draft.prompt_version, digest) ?? context.names.prompt_version ?? NO_PROMPT,
     }, context.names, at, report);
     if (metrics.isEmpty) {
         report(at, 'nothing was measured: there is no number in it that could be compared');
         return undefined;
     }
-    (0,_core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMetrics */ .Ux)(metrics.tree, at, report);
+    (0,_core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .checkMetrics */ .Ux)(metrics.tree, at, report);
     const size = draft.dataset_size ?? cases?.size;
     const errors = draft.error_count ?? cases?.errors;
     if (size !== undefined && size > 0 && errors !== undefined && errors >= size) {
@@ -212,10 +212,10 @@ function resultOf(draft, context) {
     const result = {
         ...names,
         metrics: metrics.tree,
-        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({
+        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_5__/* .present */ .E)({
             primary_metric: primaryMetric(draft, context),
-            model_provider: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fitName */ .d)(draft.model_provider, digest),
-            benchmark: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fitName */ .d)(draft.benchmark, digest) ?? context.names.benchmark,
+            model_provider: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fitName */ .d)(draft.model_provider, digest),
+            benchmark: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fitName */ .d)(draft.benchmark, digest) ?? context.names.benchmark,
             f1_average: draft.f1_average,
             dataset_size: size,
             error_count: errors,
@@ -227,7 +227,7 @@ function resultOf(draft, context) {
     };
     // How a tool averages is not known unless it says so, and macro averages are compared with nothing.
     const averaged = { ...result, f1_average: result.f1_average ?? 'macro' };
-    for (const warning of (0,_core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_5__/* .implausibilities */ .w)(averaged))
+    for (const warning of (0,_core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_2__/* .implausibilities */ .w)(averaged))
         warn(at, warning);
     return result;
 }

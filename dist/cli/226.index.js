@@ -1,5 +1,5 @@
 export const id = 226;
-export const ids = [226,440];
+export const ids = [226,133,440,445];
 export const modules = {
 
 /***/ 6065:
@@ -65,6 +65,102 @@ const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'reads',
     plan: null,
 });
+
+
+/***/ }),
+
+/***/ 1747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ forReferences),
+/* harmony export */   YT: () => (/* binding */ everything),
+/* harmony export */   aH: () => (/* binding */ newestVersions),
+/* harmony export */   fh: () => (/* binding */ forEvidence),
+/* harmony export */   x6: () => (/* binding */ allVersions),
+/* harmony export */   z2: () => (/* binding */ configurationsOf)
+/* harmony export */ });
+/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4850);
+
+
+
+
+/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+async function configurationsOf(part, filter) {
+    const { environment, model_version, dataset_version, prompt_version } = filter;
+    const pattern = environment?.includes('*') === true ? environment : null;
+    const names = [pattern === null ? environment : null, model_version, dataset_version, prompt_version];
+    if (names.every((name) => typeof name === 'string')) {
+        const loaded = await part.configuration(filter);
+        return loaded === null ? [] : [loaded];
+    }
+    let folders = [_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATIONS */ .S9];
+    for (const name of names) {
+        const below = folders.map(async (folder) => {
+            const there = typeof name === 'string' ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeName */ .aA)(name)] : await part.view.names(folder);
+            return there.map((each) => `${folder}/${each}`);
+        });
+        folders = (await Promise.all(below)).flat();
+    }
+    const loaded = (await Promise.all(folders.map((folder) => part.inFolder(folder)))).filter((each) => each !== null);
+    return pattern === null ? loaded : loaded.filter(({ pointers }) => (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatches */ .F)(pattern, pointers.environment));
+}
+/** All versions of a configuration. */
+function allVersions(part, loaded, also = {}) {
+    return part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(1, loaded.pointers.last_version), also);
+}
+/** The newest versions that are not archived, and the one before them. */
+async function newestVersions(part, loaded, limit, also) {
+    const { snapshots, pointers } = loaded;
+    for (let to = pointers.last_version; to >= 1;) {
+        const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length;
+        if (shown > limit)
+            return;
+        const from = to - (limit - shown);
+        await part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(from, to), also);
+        to = from - 1;
+    }
+}
+/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+async function forEvidence(part, address) {
+    if (address !== undefined)
+        await part.snapshot(address);
+    else
+        await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)));
+}
+/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+async function forReferences(part, all) {
+    const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
+        const own = new Set([...snapshots.values()].map(_part_js__WEBPACK_IMPORTED_MODULE_2__/* .transactionIn */ .Y1));
+        const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression');
+        return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version];
+    });
+    const elsewhere = await Promise.all([...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })));
+    await Promise.all(elsewhere.flat().map((loaded) => allVersions(part, loaded)));
+}
+/** The whole history. */
+async function everything(part) {
+    const all = await configurationsOf(part, {});
+    await Promise.all([
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_1__/* .forModels */ ._x)(part),
+        allPushes(part),
+        ...all.flatMap((loaded) => [
+            allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
+            part.moves(loaded, 1, loaded.pointers.moves),
+        ]),
+    ]);
+    return all;
+}
+async function allPushes(part) {
+    const shards = (await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE)).map(async (shard) => {
+        const files = await part.view.names(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}`);
+        await Promise.all(files.map((file) => part.pushesIn(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}/${file}`)));
+    });
+    await Promise.all(shards);
+}
 
 
 /***/ }),
@@ -152,6 +248,57 @@ async function registryIn(call) {
 
 /***/ }),
 
+/***/ 133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exportedLines: () => (/* binding */ exportedLines)
+/* harmony export */ });
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6037);
+/* harmony import */ var _configurations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1747);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
+
+
+
+
+/** The whole history in the lines and the order of an export. */
+async function* exportedLines(files) {
+    const view = _view_js__WEBPACK_IMPORTED_MODULE_3__/* .BranchView */ .YP.at(files, (await files.head()).commit);
+    await view.totals();
+    const part = new _part_js__WEBPACK_IMPORTED_MODULE_1__/* .BranchPart */ .Cy(view);
+    const all = (await (0,_configurations_js__WEBPACK_IMPORTED_MODULE_2__/* .everything */ .YT)(part)).sort((a, b) => a.pointers.id - b.pointers.id);
+    const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
+    const pages = [
+        all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+        part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
+        all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
+        all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+        all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
+        all.map(exportedPointers),
+        (0,_models_js__WEBPACK_IMPORTED_MODULE_0__/* .registryLines */ .DJ)(part.models.values()),
+    ];
+    for (const page of pages)
+        if (page.length > 0)
+            yield page.map(asExported);
+}
+function idOf({ id }) {
+    return Buffer.from(String(id));
+}
+function exportedPointers({ pointers, line }) {
+    const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
+    return { ...exported, line: [...line] };
+}
+/** Without what only loading a part needs. */
+function asExported(line) {
+    const { seq: _1, previous: _2, pointers_as_of: _3, reference_at: _4, ...exported } = line;
+    return exported;
+}
+
+
+/***/ }),
+
 /***/ 226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,9 +371,12 @@ Then give the action the inputs \`supabase-url\` and \`supabase-key\`, or \`data
 verdicts stay as they are.
 `;
 
+// EXTERNAL MODULE: ./lib/store/branch/version-line.js
+var version_line = __webpack_require__(5369);
 // EXTERNAL MODULE: ./lib/store/branch/view.js
 var branch_view = __webpack_require__(1517);
 ;// CONCATENATED MODULE: ./lib/store/branch/changes.js
+
 
 
 
@@ -246,18 +396,22 @@ async function writtenPart(part, changes, registry, isPush) {
             files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     };
     const folders = new Map();
+    const movesIn = new Map();
+    for (const move of changes.moves) {
+        const folder = (0,paths/* configurationFolder */.pA)(move);
+        movesIn.set(folder, [...(movesIn.get(folder) ?? []), move]);
+    }
     let touched = 0;
     for (const { pointers, ...state } of changes.configurations) {
         const folder = (0,paths/* configurationFolder */.pA)(pointers);
         const known = part.configurations.get(folder);
         folders.set(state.id, folder);
-        const moves = changes.moves.filter((move) => (0,paths/* configurationFolder */.pA)(move) === folder);
-        const log = writeMoves(known, moves, (number, line) => {
+        const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
             put((0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
         });
         const next = {
             ...pointers,
-            line: (0,branch_part/* writeLine */._r)(lineOf(known, state)),
+            line: lineOf(known, state).write(),
             id: state.id,
             created_at: state.created_at,
             ...log(String(pointers['last_move'])),
@@ -370,10 +524,17 @@ function writeMoves(known, added, write) {
 }
 /** The whole line: what was not loaded stands where it stood. */
 function lineOf(known, { line, line_length }) {
-    const versions = (known?.line ?? []).slice(0, line_length);
-    for (const [position, version] of line)
-        versions[position - 1] = version;
-    return versions;
+    const before = known?.line ?? version_line/* VersionLine */.L.read('');
+    const changed = line.flatMap(([position, version]) => (before.at(position) === version ? [] : [position]));
+    const now = new Map(line);
+    let whole = before.first(Math.min(line_length, ...changed.map((position) => position - 1)));
+    for (let position = whole.length + 1; position <= line_length; position += 1) {
+        const version = now.get(position) ?? before.at(position);
+        if (version === null)
+            throw new Error(`${String(known?.folder)}: nothing is at ${position} of the line`);
+        whole = whole.and(version);
+    }
+    return whole;
 }
 /** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
 function placesOf({ configurations }, { snapshots }) {
@@ -777,9 +938,10 @@ const NAMING = ['p_snapshot_version', 'p_to_version', 'p_version_a', 'p_version_
 async function forNamed(part, loaded, args, also) {
     const { pointers, line } = loaded;
     const { current_version, baseline_version } = pointers;
+    const [previous] = line.last(2);
     const named = NAMING.map((name) => Number(args[name]));
     await Promise.all([
-        part.versions(loaded, [current_version, baseline_version, line.at(-2) ?? null, ...named], also),
+        part.versions(loaded, [current_version, baseline_version, previous ?? null, ...named], also),
         forExpected(part, loaded, args['p_expect']),
     ]);
     if (args['p_last_good'] === true)
@@ -788,7 +950,7 @@ async function forNamed(part, loaded, args, also) {
 /** The line from its end to a version whose last verdict is good. */
 async function untilGood(part, loaded) {
     for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
-        const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to);
+        const versions = loaded.line.first(to).last(VERDICTS);
         await part.versions(loaded, versions, { verdicts: true });
         const lasts = versions.map((version) => loaded.verdicts.get(version)?.at(-1)?.['verdict']);
         if (lasts.some((last) => (0,verdict/* isGoodForRollback */.Pi)(last)))
@@ -952,8 +1114,11 @@ function filterOf(args) {
 
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(7092);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(4223);
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/jsonb.js
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
+
 
 /**
  * Thrown by a transition for a call that it leaves to the database: one that is refused there, in words that are
@@ -996,8 +1161,13 @@ function jsonbText(value) {
 }
 /** The shorter name first, then byte by byte. */
 function inOrder(a, b) {
-    const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length - right.length || Buffer.compare(left, right);
+    const [left, right] = [Buffer.byteLength(a), Buffer.byteLength(b)];
+    if (left !== right)
+        return left - right;
+    // Of ASCII alone a unit is a byte.
+    if (left === a.length && right === b.length)
+        return (0,order/* byCodeUnit */.X)(a, b);
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 function textFor(text) {
     if (/[\0\p{Surrogate}]/u.test(text))
@@ -2605,6 +2775,174 @@ function orElse(instead) {
 
 /***/ }),
 
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   YP: () => (/* binding */ BranchView),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+
+
+const FORMAT = 'benchmark-snapshots-branch';
+const FORMAT_VERSION = 1;
+const NOTHING = {
+    configurations: 0,
+    moves: 0,
+    verdicts: 0,
+    annotations: 0,
+    registry: 0,
+    snapshots: 0,
+    bytes: 0,
+};
+/**
+ * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
+ * code may read file by file and yet take few requests.
+ */
+class BranchView {
+    source;
+    commit;
+    known;
+    waiting = [];
+    constructor(source, 
+    /** null: there is no history yet. */
+    commit, known) {
+        this.source = source;
+        this.commit = commit;
+        this.known = known;
+    }
+    static at(source, commit) {
+        return new BranchView(source, commit, new Map());
+    }
+    /**
+     * The view of the commit that was made on top of this one: what was read already is known there too.
+     * @param absent paths at which there is nothing
+     */
+    after(commit, files, absent) {
+        const known = new Map(this.known);
+        for (const path of files.keys())
+            for (const folder of foldersAbove(path))
+                known.delete(folder);
+        for (const path of absent)
+            known.set(path, Promise.resolve(null));
+        for (const [path, text] of files)
+            known.set(path, Promise.resolve(text));
+        return new BranchView(this.source, commit, known);
+    }
+    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+    async movedTo(commit) {
+        const known = new Map();
+        for (const [path, found] of this.known) {
+            if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isLasting */ .dJ)(path) && typeof (await found) === 'string')
+                known.set(path, found);
+        }
+        return new BranchView(this.source, commit, known);
+    }
+    /** The text of a file; null where there is none. */
+    async text(path) {
+        const found = await this.find(path);
+        if (found === null || typeof found === 'string')
+            return found;
+        throw this.damaged(path, 'is a folder where a file belongs');
+    }
+    /** The names in a folder, none where there is no folder. */
+    async names(folder) {
+        const found = await this.find(folder);
+        if (found === null)
+            return [];
+        if (typeof found === 'string')
+            throw this.damaged(folder, 'is a file where a folder belongs');
+        return found;
+    }
+    /** The lines of a file, each a JSON object; none where there is no file. */
+    async lines(path) {
+        const text = await this.text(path);
+        if (text === null)
+            return [];
+        try {
+            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        }
+        catch (error) {
+            throw this.damaged(path, 'is not JSON', error);
+        }
+    }
+    /** A file that has to be there. */
+    async line(path) {
+        const [line] = await this.lines(path);
+        if (line === undefined)
+            throw this.damaged(path, 'is missing');
+        return line;
+    }
+    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+    async totals() {
+        if (this.commit === null)
+            return NOTHING;
+        const [line] = await this.lines(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX).catch(() => []);
+        if (line?.['format'] !== FORMAT) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists and is no history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
+                'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
+        }
+        if (line['version'] !== FORMAT_VERSION) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
+                `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`, 'version');
+        }
+        return { ...NOTHING, ...line };
+    }
+    find(path) {
+        const there = this.known.get(path);
+        if (there !== undefined)
+            return there;
+        const answer = promiseWithResolvers();
+        this.known.set(path, answer.promise);
+        this.waiting.push({ path, answer });
+        if (this.waiting.length === 1)
+            setImmediate(() => void this.readWaiting());
+        return answer.promise;
+    }
+    async readWaiting() {
+        const asked = this.waiting;
+        this.waiting = [];
+        try {
+            const paths = asked.map(({ path }) => path);
+            const found = this.commit === null ? [] : await this.source.read(this.commit, paths);
+            asked.forEach(({ answer }, index) => {
+                answer.resolve(found[index] ?? null);
+            });
+        }
+        catch (error) {
+            for (const { path, answer } of asked) {
+                this.known.delete(path);
+                answer.reject(error);
+            }
+        }
+    }
+    damaged(path, what, cause) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
+    }
+}
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function promiseWithResolvers() {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+    promise.catch(() => undefined);
+    return { promise, resolve, reject };
+}
+function* foldersAbove(path) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        yield path.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2661,8 +2999,10 @@ function schemaHandshake(log, schemaVersion) {
 /* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6065);
 /* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7304);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3431);
-/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5571);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7987);
+/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3431);
+/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5571);
+
 
 
 
@@ -2685,7 +3025,7 @@ function storeOver(transport) {
         async push(candidates, { push, ...query }) {
             const context = { ...query, push: { ...push, token } };
             const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_6__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
                 verifyStored(candidate, stored);
                 // Results of one configuration share a context.
                 const [own] = contexts.slice(place);
@@ -2710,11 +3050,11 @@ function storeOver(transport) {
 /** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
-    if ((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics) === (0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics) && case_count === cases)
+    if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
 /** The registry comes last: its versions name snapshots as their evidence. */
 async function* exportAll(call) {

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 async function readKnownCases(file, separator, context, told) {
     const rows = [...(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readCaseRows */ .AB)(file, ['expected'], context, told)).values()];
     const isMultiLabel = separator !== null || rows.some(({ at }) => Array.isArray(at('expected')));
-    const cases = rows.map(({ id, at, row }) => {
+    const cases = rows.map(({ id, isStated, at, row }) => {
         const expected = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsIn */ .xS)(at('expected'), separator);
         if (expected.length === 0 && !isMultiLabel) {
             told.problems.push({
@@ -30,7 +30,7 @@ async function readKnownCases(file, separator, context, told) {
             });
         }
         const input = Object.fromEntries(Object.entries(row.value).filter(([name]) => !KEPT.has((0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .plainName */ .MH)(name))));
-        return { id, expected, group: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(at('group')) || undefined, input };
+        return { id, isStated, at: row.at, expected, group: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(at('group')) || undefined, input };
     });
     return { cases, isMultiLabel };
 }

@@ -170,8 +170,8 @@ var dashboard_document = __webpack_require__(8923);
 var io_fault = __webpack_require__(3724);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/cli/push.js + 14 modules
-var push = __webpack_require__(8864);
+// EXTERNAL MODULE: ./lib/cli/push.js + 15 modules
+var push = __webpack_require__(1054);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/guard.js
 /** Who may ask a local dashboard for what. Browsers send requests for any page that is open in them. */
 
@@ -189,14 +189,14 @@ function deniedToken({ headers }, { token }) {
     // Hashes have one length, whatever was given.
     if (given !== undefined && (0,external_node_crypto_.timingSafeEqual)(Buffer.from((0,push/* sha256 */.s)(given)), Buffer.from((0,push/* sha256 */.s)(token))))
         return null;
-    return { status: 403, message: 'This page was opened by an earlier start: open the address that the terminal shows.' };
+    return { status: 403, message: 'This page belongs to an earlier start: open the address in the terminal.' };
 }
 /** For what acts: only from this very page, in a form that no page of others can send without being asked for leave. */
 function deniedAct({ method, headers }) {
     if (method !== 'POST')
         return { status: 405, message: 'This path takes POST.' };
     if (headers.origin === undefined || headers.origin !== `http://${headers.host ?? ''}`) {
-        return { status: 403, message: 'This was sent by another page.' };
+        return { status: 403, message: 'Another page sent this request.' };
     }
     if (headers['content-type'] !== 'application/json')
         return { status: 415, message: 'This path takes application/json.' };
@@ -207,7 +207,7 @@ function deniedRead({ method, headers }) {
     if (method !== 'GET')
         return { status: 405, message: 'This path takes GET.' };
     if (headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`) {
-        return { status: 403, message: 'This was asked for by another page.' };
+        return { status: 403, message: 'Another page sent this request.' };
     }
     return null;
 }
@@ -255,8 +255,8 @@ async function serve(served, port) {
 function listen(server, port) {
     return new Promise((resolve, reject) => {
         server.once('error', (error) => {
-            const known = (0,io_fault.codeOf)(error) === 'EADDRINUSE' ? 'another program uses it; name another one, or 0 for any' : null;
-            reject(new errors/* UserError */.yo(`--port: ${port} cannot be had: ${known ?? (0,io_fault.messageOf)(error)}`, { cause: error }));
+            const known = (0,io_fault.codeOf)(error) === 'EADDRINUSE' ? 'another program uses it; give another port, or 0 for any free one' : null;
+            reject(new errors/* UserError */.yo(`--port: cannot listen on ${port}: ${known ?? (0,io_fault.messageOf)(error)}`, { cause: error }));
         });
         server.listen(port, '127.0.0.1', () => {
             resolve(server.address().port);
@@ -312,7 +312,7 @@ async function act(path, request, served) {
     if (path === OPEN_PATH) {
         const token = served.redeem(body.toString());
         if (token === null)
-            throw new errors/* UserError */.yo('This address opens the page once: take the one that the terminal shows.');
+            throw new errors/* UserError */.yo('This link works only once: open the address in the terminal.');
         return JSON.stringify({ token });
     }
     if (path === READ_PATH) {

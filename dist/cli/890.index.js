@@ -16,15 +16,18 @@ export const modules = {
 
 
 
+/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u;
 /** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
 const ID_LENGTH = 16;
 /**
- * The cases of one result. A case is what its key says, which is digested and never kept; runs of one key are trials of
- * one case. A case whose run ended in an error failed.
+ * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
+ * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
  */
 class Cases {
     digest;
     runs = new Map();
+    places = new Map();
     constructor(digest) {
         this.digest = digest;
     }
@@ -32,8 +35,11 @@ class Cases {
         return this.runs.size;
     }
     /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
-    add(key, outcome) {
-        const id = this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
+    add(key, outcome, name = {}) {
+        const stated = statedId(name.id);
+        const id = stated ?? this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
+        if (stated === undefined && name.at !== undefined && !this.places.has(id))
+            this.places.set(id, name.at);
         const runs = this.runs.get(id) ?? newRuns();
         this.runs.set(id, runs);
         const failed = outcome.error === true;
@@ -55,7 +61,10 @@ class Cases {
      * @param withScores false: the scores are of no scale from 0 to 1, and are left out
      */
     list(withScores = true) {
-        return [...this.runs].map(([id, runs]) => caseOf(id, runs, withScores));
+        return [...this.runs].map(([id, runs]) => {
+            const at = this.places.get(id);
+            return { id, ...(at === undefined ? {} : { at }), ...outcomeOf(runs, withScores) };
+        });
     }
     /** How many ended in an error. */
     get errors() {
@@ -101,14 +110,18 @@ function newRuns() {
 function plus(sum, value) {
     return sum === undefined || value === undefined ? undefined : sum + value;
 }
-function caseOf(id, runs, withScores) {
+/** undefined: the file states none that can only be an id. */
+function statedId(id) {
+    const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : '';
+    return STATED_ID.test(text) ? text : undefined;
+}
+function outcomeOf(runs, withScores) {
     const { trials, passes, error, group, latencies, costs, counts } = runs;
     const score = runs.score === undefined || !withScores ? undefined : runs.score / trials;
     const isRepeated = trials > 1;
     // A full score passed, whatever the threshold is; of a lower one nobody says.
     const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials;
     return (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .E)({
-        id,
         passed,
         // What passed says already is not said twice.
         score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
@@ -246,7 +259,13 @@ function decodeOne(fields, names, { digest, report }) {
     const id = `${names.prefix}-${digest(name).slice(0, 12)}`;
     const passed = !failed && fp === 0 && fn === 0;
     return {
-        case: { id, passed, ...(0,present/* present */.E)({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
+        case: {
+            id,
+            at: fields.path,
+            passed,
+            ...(0,present/* present */.E)({ tp, fp, fn, group, latency_ms }),
+            ...(failed ? { error: true } : {}),
+        },
         failed,
         detected,
         expected,
@@ -684,7 +703,7 @@ function metricsOfTest(test) {
 function casesOf(tests, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
     const names = tests.map((test) => (0,base_values/* text */.Qq)(test['name']));
-    for (const test of tests) {
+    for (const [index, test] of tests.entries()) {
         const metrics = metricsOfTest(test);
         const failed = metrics.some((metric) => (0,base_values/* flag */.Jt)(metric['success']) === false && !(0,base_values/* isThere */.$B)(metric['error']) && (0,base_values/* flag */.Jt)(metric['flaky']) !== true);
         const error = !failed && metrics.some((metric) => (0,base_values/* isThere */.$B)(metric['error']));
@@ -693,12 +712,9 @@ function casesOf(tests, context) {
             continue;
         const name = (0,base_values/* text */.Qq)(test['name']);
         const isName = name !== undefined && !POSITION.test(name) && names.filter((other) => other === name).length === 1;
-        cases.add(isName ? name : contentOf(test), {
-            passed,
-            error,
-            latency_ms: (0,base_values/* milliseconds */.Rz)((0,base_values/* number */.ai)(test['completionTime'])),
-            cost: (0,base_values/* number */.ai)(test['tokenCost']),
-        });
+        const latency_ms = (0,base_values/* milliseconds */.Rz)((0,base_values/* number */.ai)(test['completionTime']));
+        const run = { passed, error, latency_ms, cost: (0,base_values/* number */.ai)(test['tokenCost']) };
+        cases.add(isName ? name : contentOf(test), run, { at: `test case ${index + 1}` });
     }
     return cases;
 }
@@ -885,7 +901,7 @@ function inspect_casesOf(samples, scorer, task, context) {
         return undefined;
     const cases = new base_cases/* Cases */.K(context.digest);
     let unscored = 0;
-    for (const sample of samples) {
+    for (const [index, sample] of samples.entries()) {
         const scores = (0,base_values/* object */.Ik)(sample['scores']);
         const value = (0,base_values/* object */.Ik)(scores[scorer ?? ''] ?? Object.values(scores)[0])['value'];
         const error = (0,base_values/* isThere */.$B)(sample['error']);
@@ -894,7 +910,8 @@ function inspect_casesOf(samples, scorer, task, context) {
             unscored += 1;
         else {
             const latency_ms = (0,base_values/* milliseconds */.Rz)((0,base_values/* number */.ai)(sample['total_time']));
-            cases.add([task ?? null, idOf(sample['id'])], { ...outcome, error, latency_ms });
+            const id = idOf(sample['id']);
+            cases.add([task ?? null, id], { ...outcome, error, latency_ms }, { id, at: `sample ${index + 1}` });
         }
     }
     if (unscored > 0)
@@ -978,6 +995,7 @@ function itemOf(result) {
     const input = item['input'] ?? result['input'] ?? null;
     const expected = item['expectedOutput'] ?? item['expected_output'] ?? result['expectedOutput'] ?? result['expected_output'];
     return {
+        id: (0,base_values/* text */.Qq)(item['id']),
         key: (0,base_values/* text */.Qq)(item['id']) ?? [input, expected ?? null],
         dataset: (0,base_values/* text */.Qq)(item['datasetName']),
         values: valuesOf(result['evaluations']),
@@ -998,13 +1016,14 @@ function langfuse_casesOf(found, primary, context) {
         return undefined;
     const isOutcome = values.every((value) => value === 0 || value === 1);
     const cases = new base_cases/* Cases */.K(context.digest);
-    for (const { key, values: each } of found) {
+    for (const [index, { key, id, values: each }] of found.entries()) {
+        const name = { id, at: `item ${index + 1}` };
         const value = each.get(primary);
         // An item whose evaluator threw has no value.
         if (value === undefined)
-            cases.add(key, { error: true });
+            cases.add(key, { error: true }, name);
         else
-            cases.add(key, isOutcome ? { passed: value === 1 } : { score: value });
+            cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, name);
     }
     return cases;
 }
@@ -1095,11 +1114,11 @@ function draftOfRun(run, context) {
 function draftOfItems(output, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
     const scores = new Map();
-    for (const item of output) {
+    for (const [index, item] of output.entries()) {
         const status = (0,base_values/* text */.Qq)(item['status']);
         const error = status === 'error' || (0,base_values/* isThere */.$B)((0,base_values/* object */.Ik)(item['sample'])['error']);
         // The id of a data source item is its position.
-        cases.add(item['datasource_item'] ?? null, { passed: status === 'pass', error });
+        cases.add(item['datasource_item'] ?? null, { passed: status === 'pass', error }, { at: `item ${index + 1}` });
         for (const result of (0,base_values/* objects */.JD)(item['results'])) {
             const name = (0,base_values/* text */.Qq)(result['name']);
             if (name !== undefined)
@@ -1144,7 +1163,7 @@ async function openai_evals_read(source, context) {
     const metrics = new base_metrics/* Metrics */.K(context);
     let spec = {};
     let reports = 0;
-    await source.lines(openai_evals_LINE, (line) => {
+    await source.lines(openai_evals_LINE, (line, place) => {
         if (line['spec'] !== undefined)
             spec = (0,base_values/* object */.Ik)(line['spec']);
         if (line['final_report'] !== undefined) {
@@ -1155,8 +1174,9 @@ async function openai_evals_read(source, context) {
             }
         }
         const outcome = openai_evals_outcomeOf(line);
+        const id = line['sample_id'];
         if (outcome !== undefined)
-            cases.add(line['sample_id'] ?? null, outcome);
+            cases.add(id ?? null, outcome, { id, at: `line ${place}` });
     });
     if (reports === 0)
         context.report('', 'has no final_report: the evaluation was cancelled or has not ended; run it again');
@@ -1213,8 +1233,8 @@ function promptVersion({ label, raw, id }, { digest }) {
 function draftOfColumn(column, totals, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
     const isTold = toldApart(column.rows);
-    for (const { test, assertions, outcome } of column.rows)
-        cases.add(isTold ? test : [test, assertions ?? null], outcome);
+    for (const { test, assertions, outcome, at } of column.rows)
+        cases.add(isTold ? test : [test, assertions ?? null], outcome, { at });
     const metrics = new base_metrics/* Metrics */.K(context);
     metrics.add('pass_rate', cases.passRate);
     metrics.add('score', (0,base_values/* mean */.i2)(column.rows.map(({ outcome }) => outcome.score)));
@@ -1302,6 +1322,7 @@ async function promptfoo_csv_read(source, context) {
             });
             column.rows.push({
                 test: [digestOf(description, context), digestOf(values, context)],
+                at: `row ${row + 1}`,
                 assertions: undefined,
                 namedScores: Object.fromEntries(scores),
                 outcome: { passed: status === 'PASS', score: (0,base_values/* numberIn */.Po)(cells[column.at + 2]), error: status === 'ERROR' },
@@ -1330,6 +1351,7 @@ function digestOf(value, { digest }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/formats/evals/promptfoo.js
+
 
 
 
@@ -1384,10 +1406,10 @@ async function readDocument(source, context) {
         table: (0,selection/* members */.ol)({ head: (0,selection/* members */.ol)({ prompts: (0,selection/* items */.ld)(PROMPT) }) }),
         results,
     });
-    const rows = (0,selection/* eachItem */.X_)(ROW, (row) => columns.add((0,base_values/* object */.Ik)(row)));
+    const rowsAt = (path) => (0,selection/* eachItem */.X_)(ROW, (row, index) => columns.add((0,base_values/* object */.Ik)(row), (0,json_path/* elementPath */.yu)(path, index)));
     const config = (0,selection/* members */.ol)((0,selection/* scalars */.kw)('description'));
     // The summary stands under `results`, or is the document.
-    const file = (0,base_values/* object */.Ik)(await source.json((0,selection/* members */.ol)({ ...summary({ ...(0,selection/* members */.ol)(summary(rows)), ...rows }), config })));
+    const file = (0,base_values/* object */.Ik)(await source.json((0,selection/* members */.ol)({ ...summary({ ...(0,selection/* members */.ol)(summary(rowsAt('$.results.results'))), ...rowsAt('$.results') }), config })));
     const found = Array.isArray(file['results']) ? file : (0,base_values/* object */.Ik)(file['results']);
     const prompts = (0,base_values/* objects */.JD)(found['prompts']).length > 0 ? found['prompts'] : (0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(found['table'])['head'])['prompts'];
     return columns.drafts((0,base_values/* objects */.JD)(prompts), {
@@ -1397,7 +1419,7 @@ async function readDocument(source, context) {
 }
 async function readLines(source, context) {
     const columns = new Columns(context);
-    await source.lines(ROW, (row) => columns.add(row));
+    await source.lines(ROW, (row, line) => columns.add(row, `line ${line}`));
     return columns.drafts([], {});
 }
 /** The columns of a file, in the order in which it has them. */
@@ -1407,7 +1429,7 @@ class Columns {
     constructor(context) {
         this.context = context;
     }
-    add(row) {
+    add(row, at) {
         const provider = (0,base_values/* object */.Ik)(row['provider']);
         const name = (0,base_values/* text */.Qq)(provider['label']) ?? (0,base_values/* text */.Qq)(provider['id']) ?? (0,base_values/* text */.Qq)(row['provider']);
         const label = (0,base_values/* text */.Qq)((0,base_values/* object */.Ik)(row['prompt'])['label']);
@@ -1415,7 +1437,7 @@ class Columns {
         const key = index === undefined ? JSON.stringify([name ?? null, label ?? null]) : String(index);
         const column = this.found.get(key) ?? { provider: name, label, id: (0,base_values/* text */.Qq)(row['promptId']), rows: [] };
         this.found.set(key, column);
-        column.rows.push(rowOf(row));
+        column.rows.push(rowOf(row, at));
     }
     drafts(prompts, more) {
         const columns = [...this.found].map(([key, column]) => {
@@ -1434,13 +1456,14 @@ class Columns {
         return columns.map(({ column, totals }) => ({ ...draftOfColumn(column, totals, this.context), ...more }));
     }
 }
-function rowOf(row) {
+function rowOf(row, at) {
     const test = (0,base_values/* object */.Ik)(row['testCase']);
     const metadata = (0,base_values/* object */.Ik)(test['metadata']);
     return {
         test: [test['description'] ?? null, test['vars'] ?? row['vars'] ?? null],
         assertions: (0,base_values/* text */.Qq)(test['assert']),
         namedScores: numbersOf(row['namedScores']),
+        at,
         outcome: {
             passed: (0,base_values/* flag */.Jt)(row['success']),
             score: (0,base_values/* number */.ai)(row['score']),
@@ -1573,7 +1596,7 @@ class Samples {
         this.context = context;
     }
     async read(part) {
-        await part.lines(every_eval_ever_SAMPLE, (sample) => {
+        await part.lines(every_eval_ever_SAMPLE, (sample, line) => {
             if (this.evaluation !== undefined && (0,base_values/* text */.Qq)(sample['evaluation_id']) !== this.evaluation)
                 return;
             const result = (0,base_values/* text */.Qq)(sample['evaluation_result_id']) ?? (0,base_values/* text */.Qq)(sample['evaluation_name']);
@@ -1583,12 +1606,14 @@ class Samples {
             this.found.set(result, cases);
             const evaluation = (0,base_values/* object */.Ik)(sample['evaluation']);
             const performance = (0,base_values/* object */.Ik)(sample['performance']);
-            cases.add([result, sample['sample_id'] ?? null], {
+            const id = sample['sample_id'];
+            const run = {
                 passed: (0,base_values/* flag */.Jt)(evaluation['is_correct']),
                 score: (0,base_values/* number */.ai)(evaluation['score']),
                 error: (0,base_values/* isThere */.$B)(sample['error']),
                 latency_ms: (0,base_values/* number */.ai)(performance['latency_ms']) ?? (0,base_values/* number */.ai)(performance['generation_time_ms']),
-            });
+            };
+            cases.add([result, id ?? null], run, { id, at: `line ${line}` });
         });
     }
     of(result) {
@@ -1717,7 +1742,7 @@ async function helm_casesOf(instances, primary, split, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
     for (const { id, value, seconds } of rows) {
         const latency_ms = (0,base_values/* milliseconds */.Rz)(seconds);
-        cases.add(id, isOutcome ? { passed: value === 1, latency_ms } : { score: value, latency_ms });
+        cases.add(id, isOutcome ? { passed: value === 1, latency_ms } : { score: value, latency_ms }, { id });
     }
     return cases;
 }
@@ -1933,17 +1958,17 @@ function testOf(path, tasks) {
 async function addSamples(part, test, task, cases) {
     const rows = [];
     const row = (0,selection/* members */.ol)({ doc_id: selection/* SCALAR */.jf, doc_hash: selection/* SCALAR */.jf, filter: selection/* SCALAR */.jf, [task.metric]: selection/* SCALAR */.jf });
-    await part.lines(row, (sample) => {
+    await part.lines(row, (sample, line) => {
         const filter = (0,base_values/* text */.Qq)(sample['filter']);
         const value = (0,base_values/* number */.ai)(sample[task.metric]);
         if (value === undefined || (filter !== undefined && task.filter !== undefined && filter !== task.filter))
             return;
-        rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], value });
+        rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], at: `line ${line}`, value });
     });
     // A metric that is only ever 0 or 1 says whether the case passed; of others it is the score.
     const isOutcome = rows.every(({ value }) => value === 0 || value === 1);
-    for (const { key, value } of rows)
-        cases.add(key, isOutcome ? { passed: value === 1 } : { score: value });
+    for (const { key, at, value } of rows)
+        cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, { at: `${test}: ${at}` });
 }
 
 ;// CONCATENATED MODULE: ./lib/formats/models/lm-eval.js
@@ -2426,14 +2451,14 @@ async function junit_read(source, context) {
     let timestamp;
     let skipped = 0;
     await source.xml({
-        open(name, attributes) {
+        open(name, attributes, line) {
             if (name === 'testsuite') {
                 suites.push(attributes['name'] ?? '');
                 timestamp ??= attributes['timestamp'];
             }
             else if (name === 'testcase') {
                 const isRun = attributes['status'] !== 'notrun' && attributes['result'] !== 'suppressed';
-                test = { attributes, outcome: isRun ? 'passed' : 'skipped' };
+                test = { attributes, line, outcome: isRun ? 'passed' : 'skipped' };
             }
             else if (name === 'property' && test === undefined) {
                 named.set(attributes['name'] ?? '', attributes['value'] ?? '');
@@ -2448,17 +2473,15 @@ async function junit_read(source, context) {
                 suites.pop();
             if (name !== 'testcase' || test === undefined)
                 return;
-            const { attributes, outcome } = test;
+            const { attributes, line, outcome } = test;
             test = undefined;
             if (outcome === 'skipped')
                 skipped += 1;
             else {
                 const suite = (0,base_values/* text */.Qq)(attributes['classname']) ?? suites.join(' / ');
-                cases.add([suite, attributes['name'] ?? ''], {
-                    passed: outcome === 'passed',
-                    error: outcome === 'error',
-                    latency_ms: (0,base_values/* milliseconds */.Rz)((0,base_values/* numberIn */.Po)(attributes['time']?.replaceAll(',', ''))),
-                });
+                const latency_ms = (0,base_values/* milliseconds */.Rz)((0,base_values/* numberIn */.Po)(attributes['time']?.replaceAll(',', '')));
+                const run = { passed: outcome === 'passed', error: outcome === 'error', latency_ms };
+                cases.add([suite, attributes['name'] ?? ''], run, { at: `line ${line}` });
             }
         },
     });
@@ -2499,7 +2522,7 @@ async function pytest_json_report_read(source, context) {
     const test = (0,selection/* members */.ol)({ ...(0,selection/* scalars */.kw)('nodeid', 'outcome'), call: (0,selection/* members */.ol)((0,selection/* scalars */.kw)('duration')) });
     const report = (0,base_values/* object */.Ik)(await source.json((0,selection/* members */.ol)({
         ...(0,selection/* scalars */.kw)('created', 'duration', 'exitcode'),
-        tests: (0,selection/* eachItem */.X_)(test, (found) => addTest(cases, (0,base_values/* object */.Ik)(found))),
+        tests: (0,selection/* eachItem */.X_)(test, (found, index) => addTest(cases, (0,base_values/* object */.Ik)(found), `$.tests[${index}]`)),
     })));
     const why = UNFINISHED[(0,base_values/* number */.ai)(report['exitcode']) ?? 0];
     if (why !== undefined)
@@ -2517,15 +2540,13 @@ async function pytest_json_report_read(source, context) {
         timestamp: (0,base_values/* timeOfEpoch */.Y)((0,base_values/* number */.ai)(report['created'])),
     };
 }
-function addTest(cases, test) {
+function addTest(cases, test, at) {
     const outcome = (0,base_values/* text */.Qq)(test['outcome']);
     if (outcome === undefined || NOT_RUN.includes(outcome))
         return;
-    cases.add(test['nodeid'] ?? null, {
-        passed: outcome === 'passed' || outcome === 'xpassed',
-        error: outcome === 'error',
-        latency_ms: (0,base_values/* milliseconds */.Rz)((0,base_values/* number */.ai)((0,base_values/* object */.Ik)(test['call'])['duration'])),
-    });
+    const latency_ms = (0,base_values/* milliseconds */.Rz)((0,base_values/* number */.ai)((0,base_values/* object */.Ik)(test['call'])['duration']));
+    const passed = outcome === 'passed' || outcome === 'xpassed';
+    cases.add(test['nodeid'] ?? null, { passed, error: outcome === 'error', latency_ms }, { at });
 }
 
 // EXTERNAL MODULE: ./lib/formats/tracking/mlflow.js
@@ -2695,14 +2716,18 @@ class Collector {
         const id = this.at(row, 'id');
         if ((0,tables_columns/* isMissing */.b2)(id))
             this.context.report(row.at, 'has no id: every case needs one that is the same in every run');
-        growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), {
+        const run = {
             passed: passed === 'passed' ? true : passed === 'failed' ? false : undefined,
             score,
             error,
             group: nameIn(this.at(row, 'group')),
             latency_ms,
             cost,
-        });
+        };
+        // The keys of a document may tell of a case.
+        const at = row.keys.length === 0 ? row.at : undefined;
+        const stated = (0,tables_columns/* holdsIds */.V4)(columns.get('id')?.path ?? '') ? id : undefined;
+        growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at });
     }
     scoreIn(row) {
         if (this.shape.columns.has('score'))

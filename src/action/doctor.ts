@@ -5,7 +5,6 @@ import {
   examineStore,
   fine,
   isWrong,
-  nextStep,
   note,
   wrong,
   type Finding,
@@ -38,7 +37,7 @@ export async function runDoctor(
     ...(await examineStore(() => openNamedStore(asked, workspace, 'judge'), 'benchmark-snapshots')),
     ...(await examinePermissions(asked, event)),
   ]
-  const lines = [...describeFindings(findings), nextStep(findings)]
+  const lines = describeFindings(findings)
   for (const text of lines) line(text)
   return {
     outputs: {},

@@ -62,9 +62,6 @@ async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs):
   ])
   const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/')
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'
-  actionLog.info(
-    `To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`,
-  )
   return historyBranch(githubClient(githubToken, actionLog), { owner, repo, branch, serverUrl })
 }
 

@@ -32,21 +32,21 @@ function steps(example: (name: string) => string): Step[] {
   const push = (name: string, ...more: string[]): string[] => ['push', example(name), ...more, ...WHERE]
   return [
     {
-      say: 'A file that promptfoo wrote, read as it is. The first version becomes the baseline.',
+      say: 'A file from promptfoo, read directly. The first version becomes the baseline.',
       argv: push('promptfoo.csv', '--dataset-version', 'support-questions-v1'),
     },
-    { say: 'A result of another benchmark, in the format of our own.', argv: push('version-1.json') },
+    { say: 'A result of another benchmark, in our own format.', argv: push('version-1.json') },
     { say: 'A better one, the next day.', argv: push('version-2.json') },
     {
-      say: 'Version 2 is good: later versions shall be judged against it.',
+      say: 'Version 2 is good: judge later versions against it.',
       argv: ['baseline', '2', ...OURS, '--reason', 'accepted by the team'],
     },
-    { say: 'It got worse. The cases say that this is no chance: a regression.', argv: push('version-3.json') },
+    { say: 'It got worse, and the cases show that this is not chance: a regression.', argv: push('version-3.json') },
     {
-      say: 'Back to the last good version, until it is mended. Who and why is logged.',
+      say: 'Go back to the last good version until it is fixed. The log keeps who and why.',
       argv: ['rollback', '--to', 'last-good', ...OURS, '--reason', 'version 3 regressed'],
     },
-    { say: 'Mended: judged against the baseline, not against the bad version.', argv: push('version-4.json') },
+    { say: 'Fixed: judged against the baseline, not against the bad version.', argv: push('version-4.json') },
     { say: 'The whole story.', argv: ['history', ...OURS] },
     {
       say: 'The same in SQL, for scripts.',
@@ -57,11 +57,11 @@ function steps(example: (name: string) => string): Step[] {
 
 /** The page is served to somebody who watches, until it is interrupted; else it is a file. */
 const SERVED: Step = {
-  say: 'The page, in which you can roll back too. Ctrl-C ends it, and with it the demo.',
+  say: 'The dashboard, where you can roll back too. Ctrl-C ends it and the demo.',
   argv: ['dashboard', '--cases'],
 }
 const written = (page: string): Step => ({
-  say: 'And as a page: one file, to open or to send.',
+  say: 'And the dashboard, as one file to open or send.',
   argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
 })
 
@@ -70,10 +70,10 @@ type Run = (argv: readonly string[], io: Io) => Promise<number>
 
 export function addDemo(program: Command, io: Io, finish: (code: number) => void, run: Run): void {
   addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
-    .summary('play a regression and its rollback on example files, in a minute')
+    .summary('show a regression and its rollback on example files, in a minute')
     .description(
-      'Plays a minute of work on example files, against a real embedded database: a file of another tool, a regression ' +
-        'with its evidence, a rollback, a recovery, the page. Every step is a command you can type.',
+      'Shows a minute of work on example files, with a real embedded database: a file of another tool, a regression ' +
+        'with its evidence, a rollback, a recovery, the dashboard. You can type every step yourself.',
     )
     .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
     .action(async (flags: StoreOptions) => {
@@ -93,7 +93,7 @@ export function addDemo(program: Command, io: Io, finish: (code: number) => void
 async function newDataDir({ cwd }: Io, named: string): Promise<string> {
   const dataDir = path.resolve(cwd, named)
   if (named !== '' && !(await hasDatabase(dataDir))) return dataDir
-  throw new UserError(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`)
+  throw new UserError(`--data-dir: the demo starts with an empty database: name a new directory, not '${named}'`)
 }
 
 async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptions, run: Run): Promise<number> {
@@ -102,7 +102,7 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
   }
   say('A regression and its rollback, command by command, on a real database.')
   if (kept === undefined) {
-    say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`)
+    say(`It is in a temporary directory; if you type the same commands, it is in ${DEFAULT_DATA_DIR} here.`)
   } else {
     say(`$ export ${DATA_DIR_VARIABLE}=${shellQuoted(dataDir)}`, 'good')
   }
@@ -165,13 +165,13 @@ function exampleFrom({ cwd }: Io): (name: string) => string {
 /** @param page the file with the page; null: it is served */
 function whatNext(program: string, page: string | null, kept: string | undefined): string[] {
   const commands = [
-    ...(page === null ? [] : [[pathToFileURL(page).href, 'the page: a file, so there is nothing to stop']]),
+    ...(page === null ? [] : [[pathToFileURL(page).href, 'the dashboard, as a file']]),
     [`${program} init results/*`, 'a workflow and a configuration for your own results'],
     [`${program} push results/`, 'store and judge them here'],
-    [`${program} dashboard`, 'look at them in a browser; it prints its address, Ctrl-C ends it'],
+    [`${program} dashboard`, 'view them in a browser; Ctrl-C ends it'],
     ...(kept === undefined
-      ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
-      : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
+      ? [[`${program} demo --data-dir demo-data`, 'run this again and keep the database']]
+      : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'query the kept database']]),
   ]
   const width = Math.max(...commands.map(([command = '']) => command.length))
   return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)]

@@ -25,7 +25,7 @@ export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])
     .summary('write the whole history as NDJSON')
     .description('Writes the whole history, one JSON document a line, for import into any store.')
-    .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
+    .option('--output <file>', 'where to write it (default: standard output); a name ending in .gz compresses it')
     .action(async (flags: StoreOptions & { readonly output?: string }) => {
       expectLongRun()
       const progress = progressOf(io, 'Exporting')
@@ -104,15 +104,16 @@ export function addImport(program: Command, io: Io): void {
     'import mlflow-export/ -m churn -d customers-v2 --write',
   ]
   addMoving(addDatabase(program.command('import'), io, examples))
-    .summary('load an exported history, or that of another tool')
+    .summary('load an exported history, or the history of another tool')
     .description(
-      'Loads what export wrote. What is there already is skipped, so an interrupted import is run again. Of another tool ' +
-        '(data.js of github-action-benchmark, exported runs of MLflow) it says what it would become, until --write loads it.',
+      'Loads what export wrote, and skips what is already there: if an import was interrupted, run it again. For the ' +
+        'history of another tool (data.js of github-action-benchmark, exported runs of MLflow) it shows what it would ' +
+        'become; --write loads it.',
     )
-    .argument('[file]', 'what export wrote, compressed where the name ends in .gz; or a file or folder of another tool')
+    .argument('[file]', 'what export wrote (.gz is unpacked); or a file or folder of another tool')
     .option(
       '--history-branch [branch]',
-      `load the history branch of this clone instead, or of another tool into it (default: ${HISTORY_BRANCH})`,
+      `load the history branch of this clone; with [file], load another tool's history into it (default: ${HISTORY_BRANCH})`,
     )
     .action(async (file: string | undefined, flags: ImportFlags) => {
       if (file !== undefined && (await isOfAnotherTool(path.resolve(io.cwd, file)))) {
@@ -135,7 +136,7 @@ export function addImport(program: Command, io: Io): void {
           }),
         ),
       )
-      say(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already`])
+      say(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there`])
     })
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { decodeFiles, type DecodedFiles } from '../commands/reading/decode-files.js'
+import { describeCases, listedCases } from '../commands/reading/describe-cases.js'
 import { describeUnderstood } from '../commands/reading/describe-understood.js'
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
@@ -23,7 +24,11 @@ import {
 } from './options.js'
 import { sha256 } from './push.js'
 
-const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3']
+const VALIDATE_EXAMPLES = [
+  'validate results/*.json',
+  'validate promptfoo.json --dataset-version set-v3',
+  'validate promptfoo.json --dataset-version set-v3 --cases',
+]
 const CONVERT_EXAMPLES = [
   'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json',
   "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
@@ -35,18 +40,24 @@ interface FileFlags extends CommonOptions, ReadingOptions {
 
 export function addValidate(program: Command, io: Io, finish: (code: number) => void): void {
   addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
-    .summary('say what result files hold, and what is wrong with them')
+    .summary('show what is in result files, and what is wrong with them')
     .description(
-      'Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
-        'Names everything that is wrong with them. Stores nothing.',
+      'Reads result files like push and shows what it understood: model, dataset, primary metric, cases, metrics. Names ' +
+        'everything that is wrong with them. Stores nothing.',
     )
     .argument('[paths...]', RESULT_PATHS)
-    .action(async (paths: string[], flags: FileFlags) => {
+    .option('--cases', 'also list the cases: the id that reports show, and where the file has it')
+    .action(async (paths: string[], flags: FileFlags & { readonly cases?: true }) => {
       const { files, problems, warnings } = await decode(io, paths, flags)
       if (flags.json === true) {
         printJson(io, {
           valid: problems.length === 0,
-          files: files.map(({ path: file, format, results }) => ({ file, format, results: results.length })),
+          files: files.map(({ path: file, format, results }) => ({
+            file,
+            format,
+            results: results.length,
+            ...(flags.cases === true ? { cases: results.map(listedCases) } : {}),
+          })),
           problems,
           warnings,
         })
@@ -56,9 +67,13 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
             const name = terminalText(file.path)
             if (file.problems.length > 0) return [{ text: `${name}: invalid`, style: 'bad' }]
             const [first = '', ...more] = describeUnderstood(file)
+            const cases = (at: number): string[] =>
+              flags.cases === true ? describeCases(file.results[at] ?? {}).map((line) => `  ${line}`) : []
             return [
               { text: `${name}: valid, ${terminalText(first)}`, style: 'good' },
-              ...more.map((text): TextLine => ({ text: `  ${terminalText(text, 2_000)}`, style: 'plain' })),
+              ...more
+                .flatMap((text, at) => [terminalText(text, 2_000), ...cases(at)])
+                .map((text): TextLine => ({ text: `  ${text}`, style: 'plain' })),
             ]
           }),
           ...lines('Problems:', problems, 'bad'),
@@ -84,7 +99,7 @@ function lines(heading: string, found: Parameters<typeof describeProblems>[0], s
 
 export function addConvert(program: Command, io: Io): void {
   addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
-    .summary('write any known format as the monitoring format')
+    .summary('convert any known format to the monitoring format')
     .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
     .argument('[paths...]', RESULT_PATHS)
     .option('--output <file>', 'where to write it (default: standard output)')

@@ -65,10 +65,10 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
       writeErr: () => undefined,
     })
     .showSuggestionAfterError()
-    .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
+    .addHelpText('after', `\nTo try it on example files: ${io.commandName} demo`)
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.',
+      '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 wrong input or usage, 3 the store failed.',
     )
     .hook('preAction', async (_program, command) => {
       onCommand(command)
@@ -112,7 +112,7 @@ function requireValues(command: Command): void {
   for (const option of options) {
     const value: unknown = values[option.attributeName()]
     if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
-      throw new UserError(`${option.flags} has no value: '${String(value)}' after it is the next option`)
+      throw new UserError(`${option.flags} has no value: '${String(value)}', which follows it, is the next option`)
     }
   }
 }
@@ -181,7 +181,7 @@ function explain(error: unknown, argv: readonly string[], inWords: (text: string
     const message = withOtherWord(error.message.replace(/^error: /, ''))
     const hint =
       error.code === 'commander.missingArgument' && argv.includes('--tags')
-        ? '\n--tags takes every word up to the next option: give other arguments before it'
+        ? '\n--tags takes every word up to the next option: put other arguments before it'
         : ''
     return { message: message + hint, code: 'usage', exit: EXIT.input }
   }

@@ -34,12 +34,12 @@ export function addMoving(command: Command): Command {
   return addNames(command)
     .option('-e, --environment <name>', `for another tool: where its results belong (default: ${MAIN_LINE})`)
     .addOption(
-      new Option('--better <which>', 'for another tool: what is better of the primary metric').choices([
+      new Option('--better <which>', 'for another tool: which values of the primary metric are better').choices([
         'higher',
         'lower',
       ]),
     )
-    .option('--write', 'for another tool: load it, after looking at what it becomes')
+    .option('--write', 'for another tool: load it')
 }
 
 /** Whether a path is no export of ours: a folder, the page data of github-action-benchmark, or another JSON document. */
@@ -74,7 +74,7 @@ export function refuseMovingFlags({ environment, better, write, ...names }: Movi
   const [flag] = given.flatMap(([name, value]) => (value === undefined ? [] : name))
   if (flag === undefined) return
   const shown = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  throw new UserError(`--${shown}: goes with the history of another tool; what export wrote says it itself`)
+  throw new UserError(`--${shown}: is for the history of another tool; remove it to import what export wrote`)
 }
 
 /** Says what the history of another tool becomes, and loads it where that is asked for. */
@@ -106,14 +106,14 @@ export async function move(io: Io, file: string, flags: MovingFlags & StoreOptio
     '',
     ...(written
       ? [
-          `Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already.`,
-          'Nothing of it is judged. To hold the next push to the newest version, make it the baseline:',
+          `Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there.`,
+          'Nothing was judged. To judge the next push against the newest version, make it the baseline:',
           ...configurations.map(
             ({ configuration: { model_version: m, dataset_version: d }, versions }) =>
               `  ${io.commandName} baseline ${versions} -m ${shellQuoted(terminalText(m))} -d ${shellQuoted(terminalText(d))} -e ${shellQuoted(terminalText(environment))}${storeFlags(io, flags)}`,
           ),
         ]
-      : ['Nothing is loaded yet: --write loads it.']),
+      : ['Nothing was loaded: add --write to load it.']),
   ])
 }
 

@@ -59,7 +59,7 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
   const lines = examples.map((example) => `  ${io.commandName} ${example}`)
   return command
     .option('--json', 'print one JSON document (docs/cli-json.md)')
-    .addOption(new Option('--debug', 'with an unexpected error, print where it came from'))
+    .addOption(new Option('--debug', 'on an unexpected error, print where it came from'))
     .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`)
 }
 
@@ -67,22 +67,22 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
 export function addReading(command: Command): Command {
   return addNames(command).option(
     '--mapping <pairs>',
-    'how to read files of your own: ours=theirs, … (docs/formats.md)',
+    'how to read files of no known format: ours=theirs, … (docs/formats.md)',
   )
 }
 
 /** The names of a result where its file does not say them. */
 export function addNames(command: Command): Command {
   return goesByFile(command, OF_FILES)
-    .option('-m, --model-version <name>', 'for files that do not say which model they measured')
-    .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
-    .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
-    .option('--benchmark <name>', 'for files that do not say which suite was run')
-    .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
+    .option('-m, --model-version <name>', 'the model, for files that do not name one')
+    .option('-d, --dataset-version <name>', 'the dataset, for files that do not name one')
+    .option('-p, --prompt-version <name>', 'the prompt, for files that do not name one')
+    .option('--benchmark <name>', 'the suite, for files that do not name one')
+    .option('--primary-metric <name>', 'the metric that decides; a leading - says that lower is better')
 }
 
 export const RESULT_PATHS =
-  'result files, folders or globs; - is standard input (default: results of the configuration file)'
+  'result files, folders or globs; - is standard input (default: results in the configuration file)'
 
 /** Where the result files are. */
 export function resultsOf(
@@ -93,8 +93,8 @@ export function resultsOf(
   if (paths.length > 0) return resultFiles(paths, io.cwd, io.stdin)
   if (resultsInFile !== undefined) return resultFiles(resultsInFile.paths, resultsInFile.root)
   throw new UserError(
-    `name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json` +
-      (tags === undefined ? '' : '\n--tags takes every word up to the next option: name the files before it'),
+    `name result files, folders or globs, or set them in ${CONFIG_FILE}, such as results: results/*.json` +
+      (tags === undefined ? '' : '\n--tags takes every word up to the next option: put the files before it'),
   )
 }
 
@@ -113,7 +113,7 @@ export function namesOf(options: ReadingOptions): FallbackNames {
 export function addEmbedded(command: Command, io: Io, examples: readonly string[]): Command {
   return addCommon(command, io, examples).option(
     '--data-dir <directory>',
-    `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`,
+    `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`,
   )
 }
 
@@ -123,11 +123,11 @@ export function addStore(command: Command, io: Io, examples: readonly string[]):
     .addOption(
       new Option(
         '--store <kind>',
-        `where the history is (default: what is named; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
-          'branch of this clone, if it has one)',
+        `where the history is (default: the store you name; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
+          'branch of this clone)',
       ).choices(STORES),
     )
-    .option('--history-branch [ref]', `a branch of this clone's repository as the store (default: ${HISTORY_BRANCH})`)
+    .option('--history-branch [ref]', `a branch of this clone as the store (default: ${HISTORY_BRANCH})`)
 }
 
 /** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
@@ -143,7 +143,7 @@ export function addDatabase(command: Command, io: Io, examples: readonly string[
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
 export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
   return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
-    .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
+    .option('-m, --model-version <name>', 'model of the configuration; give only the names you need to single out one')
     .option('-d, --dataset-version <name>', 'dataset of the configuration')
     .option('-p, --prompt-version <name>', 'prompt of the configuration')
     .option('-e, --environment <name>', 'environment of the configuration')
@@ -175,10 +175,7 @@ export function expectedVersion(text: string): number {
 
 /** Which metric a list shows. */
 export function metricOption(): Option {
-  return new Option(
-    '--metric <name>',
-    'the metric to show, by its dotted name (default: what a configuration is about)',
-  )
+  return new Option('--metric <name>', 'the metric to show, by its dotted name (default: the primary metric)')
 }
 
 /** How many rows to show. */

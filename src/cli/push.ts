@@ -7,8 +7,9 @@ import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
 import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
-import { renderText } from '../core/report/render-text.js'
+import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
+import type { CaseName } from '../core/case-name.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
@@ -30,8 +31,9 @@ import {
 import { OF_PUSH, goesByFile } from './project/config.js'
 import { openNamedStore } from './store.js'
 import { storeFlags } from './store-flags.js'
+import { addWide, layoutFor, type WidthFlags } from './terminal/width.js'
 
-interface PushFlags extends AddressOptions, ReadingOptions {
+interface PushFlags extends AddressOptions, ReadingOptions, WidthFlags {
   readonly dryRun?: true
   readonly baseline?: string
   readonly baselineEnvironment?: string
@@ -62,48 +64,51 @@ const EXAMPLES = [
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  goesByFile(addReading(addStore(program.command('push'), io, EXAMPLES)), OF_PUSH)
+  goesByFile(addReading(addStore(addWide(program.command('push')), io, EXAMPLES)), OF_PUSH)
     .summary('store results as snapshots and judge them')
     .description(
       'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
-        'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.',
+        'baseline, and reports. If any file is invalid, it stores nothing. The exit code is 1 on a regression.',
     )
     .argument('[paths...]', RESULT_PATHS)
     .option('--dry-run', 'judge without storing anything')
     .option('-e, --environment <name>', 'where the results belong (default: local)')
-    .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
+    .option(
+      '--baseline <what>',
+      'judge against this instead: a version, commit:<sha>, previous or model:<model_version>',
+    )
     .option(
       '--baseline-environment <name>',
-      'where else to look for a baseline of the same model and dataset (default: github-actions)',
+      'where to look for a baseline of the same model and dataset if there is none (default: github-actions)',
     )
-    .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
+    .option('--threshold <drop>', 'the drop of the primary metric that matters (default: 0.05)')
     .option(
       '--metrics <rules>',
       'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]',
     )
     .option(
       '--strategy <what>',
-      'what makes a drop of the limit a regression: evidence that it is real, or the threshold alone (default: evidence)',
+      'what makes a drop of the limit a regression: evidence that it is real, or threshold, the limit alone (default: evidence)',
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
     .option(
       '--repeats <what>',
-      'results of one configuration and its cases are pooled (pool) or versions (separate) (default: pool)',
+      'pool results of one configuration with the same cases (pool), or make each a version (separate) (default: pool)',
     )
     .option(
       '--on-missing <what>',
-      'what it does that most of the last pushes had a model and dataset that this one lacks: warn, fail, ignore (default: warn)',
+      'if this push lacks a model and dataset that most of the last ones had: warn, fail, ignore (default: warn)',
     )
-    .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
-    .option('--tags <tags...>', 'tags of the snapshots; name the files before it')
+    .option('--promotion <rule>', 'which versions become the baseline: never, first, proven, auto (default: proven)')
+    .option('--tags <tags...>', 'tags of the snapshots; put the files before it')
     .option('--notes <text>', 'notes of the snapshots')
-    .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
-    .option('--branch <name>', 'branch that was measured (default: of git)')
+    .option('--commit-sha <sha>', 'the measured commit (default: from git)')
+    .option('--branch <name>', 'the measured branch (default: from git)')
     .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
-    .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
-    .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
-    .option('--dashboard-url <address>', 'page of the dashboard, for links in the report')
+    .option('--run-id <id>', 'id of the run; the same result of the same run is stored only once')
+    .option('--idempotency-key <key>', 'key of the push; results stored under this key are not stored again')
+    .option('--dashboard-url <address>', 'address of the dashboard, for links in the report')
     .option('--report <file>', 'also write the report as Markdown')
     .action(async (paths: string[], flags: PushFlags) => {
       finish(await runPush(io, paths, flags))
@@ -151,7 +156,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
-  else writeLines(io, io.stdout, renderText(report))
+  else writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)))
   // Any result may be of a verdict that fails, not only the worst one.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
@@ -198,6 +203,8 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
   }
 }
 
+const placed = ({ id, at }: CaseName): object => ({ id, at: at ?? null })
+
 /** The stable form of `push --json`. */
 function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
   return {
@@ -238,6 +245,7 @@ function jsonOf({ verdict, results, together, missing, warnings, skipped }: Push
         }),
       ),
       groups: judgement.groups,
+      flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
       promotion,
       warnings: judgement.warnings,
     })),

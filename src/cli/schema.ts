@@ -6,10 +6,10 @@ import { addCommon, type CommonOptions } from './options.js'
 /** The commands that bring the schema into a database of the user's own. */
 export function addSchema(program: Command, io: Io): void {
   addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
-    .summary('bring the schema into a PostgreSQL database')
+    .summary('install or update the schema in a PostgreSQL database')
     .description(
-      'Applies the migrations that a PostgreSQL database (15 or newer) lacks, each in a transaction. Run again, it ' +
-        'does nothing; two at once, one waits.',
+      'Applies the missing migrations to a PostgreSQL database (15 or newer), each in a transaction. A second run does ' +
+        'nothing; of two runs at once, one waits.',
     )
     .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
     .action(async (flags: CommonOptions & { readonly databaseUrl: string }) => {
@@ -20,10 +20,13 @@ export function addSchema(program: Command, io: Io): void {
       else io.stdout.write(`${terminalText(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`)
     })
 
-  const schema = program.command('schema').summary('the SQL of the schema').description('About the SQL of the schema.')
+  const schema = program
+    .command('schema')
+    .summary('print the SQL of the schema')
+    .description('Prints the SQL of the schema.')
   addCommon(schema.command('print'), io, ['schema print > schema.sql'])
     .summary('print the SQL of the schema')
-    .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
+    .description('Prints all migrations as one SQL text, to paste into a SQL editor.')
     .action(async (flags: CommonOptions) => {
       const { schemaSql } = await import('../store/migrate.js')
       const sql = await schemaSql()

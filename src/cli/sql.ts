@@ -14,7 +14,7 @@ export function addSql(program: Command, io: Io): void {
     .summary('run one SQL statement')
     .description(
       'Runs one SQL statement against the embedded database, as its owner, and prints the answer as a table. Long ' +
-        'values are cut; --json prints them whole. docs/sql.md lists tables, views and functions.',
+        'values are cut; --json prints them in full. docs/sql.md lists tables, views and functions.',
     )
     .argument('<statement>', 'SQL')
     .action(async (statement: string, flags: EmbeddedOptions) => {

@@ -70,7 +70,7 @@ function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
   if (supabaseUrl !== undefined) return 'supabase'
   if (store === 'database') {
     throw new UserError(
-      'store: the configuration file asks for a database: name it by --database-url or SUPABASE_URL, or take another ' +
+      'store: the configuration file requires a database: name it with --database-url or SUPABASE_URL, or choose another ' +
         'store for this command, such as --store embedded',
     )
   }
@@ -114,11 +114,11 @@ async function open(io: Io, kind: StoreKind, options: StoreOptions, purpose: Pur
     case 'embedded':
       return openStore({ ...embedded, remote: {} }, purpose)
     case 'postgres':
-      if (databaseUrl === undefined) throw new UserError('--store postgres: goes with --database-url: give both')
+      if (databaseUrl === undefined) throw new UserError('--store postgres: needs --database-url: give both')
       return openStore({ ...embedded, remote: { databaseUrl } }, purpose)
     case 'supabase': {
       const remote = withEnvironment({ supabaseUrl }, io.env)
-      if (!isRemote(remote)) throw new UserError('--store supabase: goes with --supabase-url or SUPABASE_URL: name it')
+      if (!isRemote(remote)) throw new UserError('--store supabase: needs --supabase-url or SUPABASE_URL')
       return openStore({ ...embedded, remote }, purpose)
     }
   }

@@ -10,11 +10,11 @@ import { withStore } from './store.js'
 
 export function addVerify(program: Command, io: Io, finish: (code: number) => void): void {
   addStore(program.command('verify'), io, ['verify', 'verify --store branch'])
-    .summary('check that the history is what was stored')
+    .summary('check that nothing in the history was changed or lost')
     .description(
-      'Reads the whole history and computes every digest and rule anew: results and cases are as they were stored, ' +
-        'versions have no gap, the log leads to where the pointers are, verdicts refer to what exists. Prints the first ' +
-        'differences; the exit code is then 3.',
+      'Reads the whole history, recomputes every digest and checks every rule: results and cases are unchanged, versions ' +
+        'have no gap, the log leads to the pointers, verdicts refer to existing versions. If anything differs, it prints ' +
+        'the first differences and the exit code is 3.',
     )
     .action(async (flags: StoreOptions) => {
       expectLongRun()

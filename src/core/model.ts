@@ -9,6 +9,7 @@
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
 
+import type { CaseName } from './case-name.js'
 import type { GroupOutcome } from './group-outcome.js'
 
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
@@ -31,8 +32,7 @@ export interface Configuration extends ResultNames {
 export type F1Average = 'micro' | 'macro'
 
 /** One benchmark case. `id` is stable and pseudonymous; names, texts and answers are never kept. */
-export interface BenchmarkCase {
-  readonly id: string
+export interface BenchmarkCase extends CaseName {
   readonly passed?: boolean
   /** 0..1; the mean over the trials. */
   readonly score?: number
@@ -315,8 +315,8 @@ export interface Judgement {
   /** Worst first, gates before others, then by name. Empty when nothing could be compared. */
   readonly findings: readonly Finding[]
   readonly baseline: Baseline | null
-  /** Case ids whose outcome differs from the baseline's. */
-  readonly flipped: { readonly broke: readonly string[]; readonly fixed: readonly string[] }
+  /** Cases whose outcome differs from the baseline's. */
+  readonly flipped: { readonly broke: readonly CaseName[]; readonly fixed: readonly CaseName[] }
   /** How the groups of cases came out, the greatest loss first; empty: the cases are in none. */
   readonly groups: readonly GroupOutcome[]
   /** Loud remarks, such as a requested baseline that does not exist. */

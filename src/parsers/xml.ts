@@ -15,6 +15,7 @@ export async function readXml(file: ResultFile, handler: XmlHandler): Promise<vo
   Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_ATTRIBUTE_LENGTH })
   const parser = sax.parser(true, { position: true })
   let depth = 0
+  let line = 0
   parser.onerror = ({ message }) => {
     const [what = '', line = ''] = message.split('\n')
     throw fault(`${what} (${line.toLowerCase()})`)
@@ -22,10 +23,14 @@ export async function readXml(file: ResultFile, handler: XmlHandler): Promise<vo
   parser.ondoctype = (text) => {
     if (text.includes('[')) throw fault('it has a document type with definitions of its own, which are not read')
   }
+  // Attributes may stand on lines of their own.
+  parser.onopentagstart = () => {
+    line = parser.line + 1
+  }
   parser.onopentag = ({ name, attributes }) => {
     depth += 1
     if (depth > MAX_NESTING) throw fault(`it is nested more than ${MAX_NESTING} deep`)
-    handler.open(name, attributes as Record<string, string>)
+    handler.open(name, attributes as Record<string, string>, line)
   }
   parser.onclosetag = (name) => {
     depth -= 1

@@ -38,7 +38,6 @@ test('the first push makes the branch, the second is judged against it: no accou
     'history branch benchmark-snapshots of your-org/model (https://github.com/your-org/model/tree/benchmark-snapshots)',
   )
   expect(first.log).toContain('The history has 1 snapshot of these configurations, 1 in all (0.0 MB)')
-  expect(first.log).toContain('To move the history to Supabase: benchmark-snapshots import --history-branch')
   const second = await push(0.85, { variables: { GITHUB_RUN_ID: '2000' } })
   expect(second).toMatchObject({ code: 1, outputs: { verdict: 'regression', regression: 'true' } })
   expect(second.snapshots).toMatchObject([{ snapshot_version: 2, replayed: false }])
@@ -174,7 +173,7 @@ test('a clone of the repository has the history, and import takes it from there'
   const again = await run(process.execPath, [cli, 'import', '--history-branch', 'origin/benchmark-snapshots'], {
     cwd: clone,
   })
-  expect(again.stdout).toBe('Loaded 0 lines of history; 10 were there already\n')
+  expect(again.stdout).toBe('Loaded 0 lines of history; 10 were already there\n')
   const history = await run(process.execPath, [cli, 'history', '--json'], { cwd: clone })
   expect(JSON.parse(history.stdout)).toMatchObject({
     snapshots: [

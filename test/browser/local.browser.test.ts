@@ -267,8 +267,8 @@ describe('the page of this machine', () => {
 
     for (const [address, message] of [
       ['', 'This address shows nothing by itself: open the one that the terminal shows.'],
-      ['#token=of-yesterday', 'This page was opened by an earlier start: open the address that the terminal shows.'],
-      ['#open=never-given', 'This address opens the page once: take the one that the terminal shows.'],
+      ['#token=of-yesterday', 'This page belongs to an earlier start: open the address in the terminal.'],
+      ['#open=never-given', 'This link works only once: open the address in the terminal.'],
     ]) {
       const stranger = await open(browser, `http://127.0.0.1:${running.server.port}/${address}`)
       expect(await stranger.page.getByRole('alert').innerText()).toBe(message)

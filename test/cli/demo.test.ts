@@ -30,7 +30,7 @@ test('somebody who watches the demo gets the page at the end, by its address, un
   })
   expect([code, await page, isHard]).toEqual([0, 200, false])
   expect(printed).toMatch(
-    /# 9\. The same in SQL[^]*# What next\n[^]*# 10\. The page.*\n\$ benchmark-snapshots dashboard /,
+    /# 9\. The same in SQL[^]*# What next\n[^]*# 10\. The dashboard.*\n\$ benchmark-snapshots dashboard /,
   )
   expect(printed).toMatch(/, writes as ada\nhttp:\/\/127\.0\.0\.1:\d+\/#token=\S+\nCtrl-C ends it\.\n$/)
 })

@@ -38,7 +38,7 @@ describe('export and import', () => {
     expect(await other.json(['history'])).toEqual(history)
     expect((await other.run(['export'])).stdout).toBe(whole)
     const again = await other.run(['import', 'history.ndjson'])
-    expect(again).toMatchObject({ code: 0, stdout: `Loaded 0 lines of history; ${lines} were there already\n` })
+    expect(again).toMatchObject({ code: 0, stdout: `Loaded 0 lines of history; ${lines} were already there\n` })
   })
 
   test('to standard output is the same as to a file', async () => {

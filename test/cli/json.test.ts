@@ -167,6 +167,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'convert', odd, '--output', 'converted.json'],
       [2, 'convert', bad],
       [0, 'score', '--expected', known, '--predictions', answers, '-m', 'm', '-d', 'd', '--output', 'scored.json'],
+      [0, 'validate', 'scored.json', '--cases'],
       [0, 'score', '--expected', known, '--predictions', answers, '-m', 'm', '-d', 'd'],
       [2, 'history', '--limit', 'x'],
       [0, 'demo'],

@@ -30,7 +30,7 @@ parser · Parsing · none · github-actions
   about parse time, lower is better
   1 metric: parse time
 
-Nothing is loaded yet: --write loads it.
+Nothing was loaded: add --write to load it.
 `)
   expect((await desk.run(['history', ...ADDRESS])).code).not.toBe(0)
 
@@ -59,6 +59,6 @@ test('what is said of another tool does not go with an export of ours', async ()
   const { code, stderr } = await desk.run(['import', 'history.ndjson', '--better', 'lower'])
   expect([code, stderr]).toEqual([
     2,
-    '--better: goes with the history of another tool; what export wrote says it itself\n',
+    '--better: is for the history of another tool; remove it to import what export wrote\n',
   ])
 })

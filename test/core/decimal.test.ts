@@ -22,7 +22,11 @@ const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const written = fc
   .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 8 }))
   .map(([digits, places]) => Number(`${digits}e-${places}`))
-const number = fc.oneof(finite, written)
+/** At the most digits that a double tells apart. */
+const long = fc
+  .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 }))
+  .map(([digits, places]) => Number(`${digits}e-${places}`))
+const number = fc.oneof(finite, written, long)
 
 const isFraction = ({ digits, scale }: Decimal, { over, under }: Fraction): boolean =>
   digits * under === over * 10n ** BigInt(scale)

@@ -9,8 +9,8 @@ import { GitRepository, type TreeItem } from './server/git.js'
 export interface HistoryServer {
   readonly url: string
   readonly repository: GitRepository
-  /** Requests and bytes of both directions since the last time this was asked. */
-  taken(): { readonly requests: string[]; readonly bytes: number }
+  /** Requests and bytes of both directions since the last time this was asked, and the bytes of the largest request. */
+  taken(): { readonly requests: string[]; readonly bytes: number; readonly largest: number }
   /** `lost`: done, and nobody is told. `confused`: GraphQL's words, with status 200, for that it does not know. */
   fault: ((request: string, nth: number) => 'lost' | 'confused' | number | null) | null
   mayWrite: boolean
@@ -37,6 +37,7 @@ export async function startHistoryServer(): Promise<HistoryServer> {
   const repository = await GitRepository.create(folder)
   let requests: string[] = []
   let bytes = 0
+  let largest = 0
   let nth = 0
   const http = createServer((request, response) => {
     void (async () => {
@@ -55,6 +56,7 @@ export async function startHistoryServer(): Promise<HistoryServer> {
             : await handle(what, body)
       const sent = JSON.stringify(fault === 'lost' ? { message: 'Server Error' } : answer.body)
       bytes += text.length + sent.length
+      largest = Math.max(largest, text.length)
       response.writeHead(fault === 'lost' ? 502 : answer.status, { 'content-type': 'application/json' }).end(sent)
     })().catch((error: unknown) => response.writeHead(500).end(JSON.stringify({ message: String(error) })))
   })
@@ -95,9 +97,9 @@ export async function startHistoryServer(): Promise<HistoryServer> {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     repository,
     taken: () => {
-      const result = { requests, bytes }
+      const result = { requests, bytes, largest }
       requests = []
-      bytes = 0
+      bytes = largest = 0
       return result
     },
     fault: null,

@@ -11,142 +11,138 @@ const COMPARE = ['compare'] as const
 
 export const MODELS_ACTION = {
   name: 'Benchmark Snapshots: models',
-  about: 'Register versions of your models, compare them, and say which one is active.',
+  about: 'Register versions of your models, compare them, and choose the active one.',
   commands: {
     register: 'adds a version of a model',
     activate: 'makes a version the active one',
-    rollback: 'makes the version active that was active before',
-    active: 'says which version is active',
-    compare: 'says which version is better, and whether it is safe to deploy',
-    list: 'lists the models with what is active, or the versions of one',
-    export: 'answers registry.json, the active version of every model',
-    'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
+    rollback: 'reactivates the previous version',
+    active: 'finds the active version',
+    compare: 'compares two versions and says whether one is safe to deploy',
+    list: 'lists the models and their active versions, or the versions of one model',
+    export: 'writes registry.json, the active version of every model',
+    'log-performance': 'logs an accuracy measured later, and reports a drop',
   },
   inputs: {
     'model-name': {
-      about: 'The model. Its first version makes it. `list` lists all of them without it, and its versions with it.',
+      about: 'The model. Its first version creates it. `list` shows its versions, or without this input all models.',
       of: ['register', 'activate', 'rollback', 'active', 'compare', 'list', 'log-performance'],
       needed: ['register', 'activate', 'rollback', 'active', 'compare', 'log-performance'],
     },
     environment: {
-      about:
-        'Where the version is, or becomes, the active one: each environment has an active version of its own. `list` says ' +
-        'what is active in all of them.',
+      about: 'The environment. Each one has its own active version; `list` shows those of all environments.',
       default: DEFAULT_MODEL_ENVIRONMENT,
       of: ['register', 'activate', 'rollback', 'active', 'compare', 'export', 'log-performance'],
     },
     'artifact-path': {
       about:
-        'Where the model is that `register` adds, a path or URL that is kept as it is. For `active`, what to answer when ' +
-        'no version is active.',
+        'Where the model file is: a path or URL, which `register` stores unchanged. `active` answers with it if no version ' +
+        'is active.',
       of: ['register', 'active'],
       needed: REGISTER,
     },
     'version-name': {
       about:
-        'A name of the version that `register` adds. For `activate`, `compare` and `log-performance`, the number or the ' +
-        'name of the version; the last is about the active one where nothing is said.',
+        'A name for the version that `register` adds. `activate`, `compare` and `log-performance` take the number or name ' +
+        'of a version; `log-performance` defaults to the active one.',
       of: ['register', 'activate', 'compare', 'log-performance'],
       needed: ['activate', 'compare'],
     },
     against: {
-      about:
-        'The version that `compare` compares it with, by number or name; where nothing is said, the one that is active in ' +
-        'the environment.',
+      about: 'The version that `compare` compares `version-name` with, by number or name. Default: the active one.',
       of: COMPARE,
     },
     'model-metadata': {
       about:
-        'What `register` keeps of a version, in the form of docs/models.md (metrics, sample_count, dataset_version, ' +
-        'split_version, training, parent_version, notes, evidence), as a JSON file relative to the workspace or the ' +
-        'JSON itself.',
+        'What `register` stores about the version (metrics, sample_count, dataset_version, split_version, training, ' +
+        'parent_version, notes, evidence; see docs/models.md): a JSON file in the workspace, or the JSON itself.',
       of: REGISTER,
     },
     'dataset-version': {
-      about: 'The dataset that the version was measured on, instead of in the metadata.',
+      about: 'The dataset that the version was measured on, if the metadata does not name it.',
       of: REGISTER,
     },
     accuracy: {
       about:
-        'What was measured, a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
+        'The measured accuracy: a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
       is: 'decimal',
       of: LOG,
       needed: LOG,
     },
-    'sample-size': { about: 'On how many samples.', is: 'count', of: LOG },
-    notes: { about: 'Notes of the version, instead of in the metadata; or of the measurement.', of: LOGGING },
+    'sample-size': { about: 'The number of samples behind `accuracy`.', is: 'count', of: LOG },
+    notes: { about: 'Notes on the version that `register` adds, or on the measurement.', of: LOGGING },
     promotion: {
       about:
-        'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
-        '`auto` also where it gains at least 0.02 f1 or reaches 0.95 without a loss.',
+        'When `register` activates the version. `never`: a person does it. `first`: if no version was ever active. ' +
+        '`auto`: also if it gains at least 0.02 f1, or reaches 0.95 without a loss.',
       default: 'first',
       of: REGISTER,
     },
     threshold: {
       about:
-        'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
-        'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
+        'The drop that matters. A version whose primary metric drops by this much against the active version is not safe ' +
+        'to deploy. A logged accuracy that drops by this much against the registered one, or else the first one logged, ' +
+        'is a regression.',
       default: '0.05',
       of: [...LOGGING, ...COMPARE],
     },
-    metrics: { about: 'Rules for metrics that `compare` goes by, in the form of those of pushes.', of: COMPARE },
-    limit: { about: 'How many versions `list` lists at most; 20 where nothing is said.', is: 'count', of: ['list'] },
+    metrics: { about: 'Rules for metrics, one a line, as in the input `metrics` of pushes.', of: COMPARE },
+    limit: { about: 'How many versions `list` shows at most. Default: 20.', is: 'count', of: ['list'] },
     'backbone-version': {
-      about: 'The version of what the models share, which `export` writes down as it is.',
+      about: 'The version of the backbone that the models share; `export` writes it unchanged.',
       of: ['export'],
     },
     'fail-on': {
       about:
-        'Whether a drop that `log-performance` finds, and a version that `compare` does not call safe to deploy, fails the ' +
-        'check, `regression`, or only warns, `none`.',
+        '`regression` fails the check if `log-performance` finds a drop, or if `compare` finds the version not safe to ' +
+        'deploy. `none` only warns.',
       default: 'regression',
       is: ['regression', 'none'],
       of: [...LOG, ...COMPARE],
     },
     'on-store-error': {
       about:
-        'What a store that fails does to the check, `fail` or `warn`: training need not fail because logging did. Wrong ' +
-        'inputs fail it always.',
+        'What a failing store does to the check. `warn` keeps training green if only logging failed. Wrong inputs always ' +
+        'fail it.',
       default: 'fail',
       is: ['fail', 'warn'],
       of: LOGGING,
     },
-    reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
+    reason: { about: 'Why you activate the version. The log keeps it.', of: MOVES },
     expect: {
       about:
-        'The version that is active, as far as you know, or `none`. If it is another by now, nothing changes and the ' +
-        'command fails.',
+        'The version that you expect to be active before the change, or `none`. If another one is, the command changes ' +
+        'nothing and fails.',
       is: 'expectation',
       of: MOVES,
     },
     ...STORE,
   },
   outputs: {
-    version: { about: 'The number of the version that was added, found or compared. It is empty otherwise.' },
+    version: { about: 'The number of the version that was added, found or compared; otherwise empty.' },
     'active-version': {
-      about: 'The number of the version that is active after the command. It is empty when none is.',
+      about: 'The number of the version that is active after the command; empty if none is.',
     },
     regression: {
       about:
-        'Whether `log-performance` found a drop, `true` or `false`; `unknown` where there was nothing to compare with, and ' +
+        '`true` if `log-performance` found a drop, `false` if not, `unknown` if there was nothing to compare with, and ' +
         'after other commands.',
       empty: 'unknown',
     },
     'safe-to-deploy': {
       about:
-        'Whether the version that `register` added or `compare` was asked about may take the place of the other one, ' +
-        '`true` or `false`; empty where nothing was compared.',
+        '`true` or `false`: whether the version that you registered or compared may replace the other one. Empty if ' +
+        'nothing was compared.',
     },
     json: {
       about:
-        'What `compare`, `list`, `export` and `log-performance` answer as JSON, in the form of `--json` of the command ' +
-        'line (docs/cli-json.md); empty where it has more than 64 KB, and after other commands.',
+        'The answer of `compare`, `list`, `export` and `log-performance` as JSON, as `--json` of the CLI prints it ' +
+        '(docs/cli-json.md). Empty if it exceeds 64 KB, and after other commands.',
     },
-    'json-path': { about: 'A file with the same, however large.' },
+    'json-path': { about: 'The path of a file with the same JSON, however large.' },
     'artifact-path': {
       about:
-        'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +
-        'when none is active. It comes from who registered the version.',
+        'The artifact path of the output `version`, as the person or job that registered it gave it. After `active` the ' +
+        'input `artifact-path` if no version is active.',
     },
   },
 } as const satisfies ActionContract

@@ -16,9 +16,9 @@ export const PUSH_ACTION = {
     'regression.',
   commands: {
     push: 'stores results as snapshots and judges them',
-    score: 'makes a result of known cases and the answers to them, and pushes that',
-    validate: 'only reads them and says what is wrong with them',
-    doctor: 'says what is missing or wrong: store, permissions, configuration file',
+    score: 'scores answers against the expected ones, and pushes the result',
+    validate: 'reads results and reports what is wrong with them',
+    doctor: 'checks store, permissions and configuration file',
   },
   command: 'push',
   inputs: {
@@ -26,8 +26,7 @@ export const PUSH_ACTION = {
       about:
         'The result files: paths, folders or globs, one a line, relative to the workspace or to the top of ' +
         'each artifact. With artifacts the default is every `*.json`, `*.jsonl`, `*.ndjson`, `*.csv`, ' +
-        '`*.tsv`, `*.xml` and `*.eval`. A line that matches no file is an error. docs/formats.md lists what ' +
-        'is read.',
+        '`*.tsv`, `*.xml` and `*.eval`. A line that matches no file is an error. docs/formats.md lists the formats.',
       is: 'lines',
       of: READING,
     },
@@ -92,14 +91,14 @@ export const PUSH_ACTION = {
       about:
         'Rules for metrics, one a line: `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. `*` in a ' +
         'name stands for any characters; `higher` or `lower` says what is better; the limit is absolute ' +
-        '(`0.03`) or relative (`10%`). `primary` makes a metric the one that decides the check; `gate` lets ' +
-        'another metric fail it too; only `no-gate` takes that away. The last rule that matches a metric ' +
+        '(`0.03`) or relative (`10%`). `primary` makes a metric decide the check; `gate` lets ' +
+        'another metric fail it too; only `no-gate` undoes that. The last rule that matches a metric ' +
         'counts.',
       of: PUSH,
     },
     strategy: {
       about:
-        'What turns a drop of the limit into a regression. `evidence`: the cases, or at least eight earlier ' +
+        'What makes a drop of the limit or more a regression. `evidence`: the cases, or at least eight earlier ' +
         'versions, must show that it is not chance; if they cannot, the verdict is `inconclusive`. ' +
         '`threshold`: the limit alone.',
       default: 'evidence',
@@ -196,16 +195,16 @@ export const PUSH_ACTION = {
     },
     'alert-labels': {
       about:
-        'More labels of that issue, one a line. It always has `benchmark-regression`, by which it is found ' + 'again.',
+        'More labels for that issue, one a line. It always has `benchmark-regression`, by which the action finds it again.',
       is: 'lines',
       of: PUSH,
     },
-    'alert-assignees': { about: 'Whom to assign that issue to: logins, one a line.', is: 'lines', of: PUSH },
+    'alert-assignees': { about: 'The assignees of that issue: logins, one a line.', is: 'lines', of: PUSH },
     'dashboard-url': {
       about:
         'The address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and ' +
-        'summary then link each result to its view; a pull request, which is not on the page, to the trend ' +
-        'that it is judged against.',
+        'summary then link each result to its view. Pull requests are not on the page: their results link to the trend ' +
+        'that they are judged against.',
       of: PUSH,
     },
     tags: {
@@ -221,12 +220,12 @@ export const PUSH_ACTION = {
     },
     'primary-metric': {
       about:
-        'The metric that decides, by its dotted name, for files of our own that do not name one and for files ' +
-        'of other tools. A leading `-` says that lower is better.',
+        'The metric that decides the check, by its dotted name, unless a file in our own format names one. A leading `-` ' +
+        'says that lower is better.',
     },
     mapping: {
       about:
-        'How to read files of your own, as pairs `ours=theirs`, separated by commas or line breaks: ' +
+        'How to read files of no known format, as pairs `ours=theirs`, separated by commas or line breaks: ' +
         '`id=question_id, passed=is_correct, latency_ms=seconds*1000` (docs/formats.md).',
     },
   },

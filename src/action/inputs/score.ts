@@ -6,20 +6,20 @@ const SCORE = ['score'] as const
 export const SCORE_INPUTS = {
   expected: {
     about:
-      'The known cases, a CSV or JSON Lines file of the workspace with the columns `id`, `expected` and, if ' +
-      'there are any, `group`, see docs/scoring.md.',
+      'The expected answers: a CSV or JSON Lines file in the workspace with the columns `id`, `expected` and optionally ' +
+      '`group` (docs/scoring.md).',
     of: SCORE,
     needed: SCORE,
   },
   predictions: {
     about:
-      'The answers, a CSV or JSON Lines file with the columns `id`, `predicted` and, where they are known, ' +
-      '`latency_ms`, `cost` and `error`. With `artifact-name`, `artifact-pattern` or `run-id` it is in those artifacts.',
+      'The answers to score: a CSV or JSON Lines file with the columns `id`, `predicted` and optionally `latency_ms`, ' +
+      '`cost` and `error`. With `artifact-name`, `artifact-pattern` or `run-id` it is read from those artifacts.',
     of: SCORE,
     needed: SCORE,
   },
   separator: {
-    about: 'What stands between the labels of a case that has several, such as `|`. Arrays in JSON Lines need none.',
+    about: 'The separator between several labels of one case, such as `|`. Arrays in JSON Lines need none.',
     of: SCORE,
   },
 } as const satisfies { readonly [name: string]: InputContract }

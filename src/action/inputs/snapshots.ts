@@ -28,26 +28,26 @@ export const SNAPSHOTS_ACTION = {
     transactions: 'lists the log of results, by filter',
     regressions: 'lists the regressions of a period',
     compare: 'shows every metric of two versions',
-    explain: 'says why a version was judged as it was',
-    changes: 'says when the level of a metric changed',
-    'compare-models': 'says which model is best on a dataset',
-    'compare-prompts': 'says which prompt of an experiment is best',
+    explain: 'explains the verdict of a version',
+    changes: 'finds when the level of a metric changed',
+    'compare-models': 'ranks the models on a dataset',
+    'compare-prompts': 'ranks the prompts of an experiment',
     checkout: 'makes a version current',
     baseline: 'makes a version the baseline',
-    promote: 'makes a version the baseline if the rule of promotion allows it',
+    promote: 'makes a version the baseline if it meets the promotion rule `auto`',
     rollback: 'makes an earlier version current again',
     annotate: 'adds a note or tags to a version',
     archive: 'hides versions by number, age or idle environment',
     prune: 'hides all but the newest versions',
     restore: 'brings archived versions back',
-    verify: 'checks that the whole history is what was stored',
-    dashboard: 'builds the page that shows the history, as a folder of files',
+    verify: 'checks that nothing in the history was changed or lost',
+    dashboard: 'builds the dashboard, as a folder of static files',
   },
   inputs: {
     'model-version': {
       about:
-        'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
-        '`archive`, `prune`, `restore` and questions about several they narrow down what is meant.',
+        'The model of the configuration. Give only the names that you need to single out one configuration. For ' +
+        '`archive`, `prune`, `restore` and questions about several configurations, names are filters.',
       of: [...ADDRESSED, ...QUESTIONS, 'compare-prompts'],
     },
     'dataset-version': {
@@ -60,16 +60,15 @@ export const SNAPSHOTS_ACTION = {
     },
     environment: {
       about:
-        'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
-        '`dashboard` of all that it shows, with `*` for any characters. `dashboard` leaves out pull requests and ' +
-        'branches unless they are named.',
+        'The environment of the configuration. For `archive`, `prune`, `restore` and `dashboard` it is a filter, in ' +
+        'which `*` matches any characters. `dashboard` leaves out pull requests and branches unless you name them.',
     },
     'snapshot-version': {
       about:
-        'The version that `checkout`, `baseline` and `annotate` are about. `compare` takes two versions (`2 3`), or ' +
-        '`previous` for the current one and the one before it, as when nothing is given; `rollback` takes a version, ' +
-        '`last-good` or nothing for one step back; `promote` and `explain` a version or nothing for the current one; `archive` and ' +
-        '`restore` any number.',
+        'The version that `checkout`, `baseline` and `annotate` act on. `compare` takes two versions (`2 3`), or ' +
+        '`previous` (default) for the current version and the one before it. `rollback` takes a version or `last-good`; ' +
+        'default: one step back. `promote` and `explain` default to the current version. `archive` and `restore` take ' +
+        'any number of versions.',
       of: {
         compare: 'comparison',
         explain: 'version',
@@ -85,37 +84,37 @@ export const SNAPSHOTS_ACTION = {
     },
     'compare-with': {
       about:
-        'Another model that `compare` compares with, `model:<model_version>`, on the same dataset in the same ' +
-        'environment: the current versions of both, or of `2 3` version 2 of that model and 3 of this one.',
+        'Another model for `compare`, as `model:<model_version>`, with the same dataset and environment. `compare` takes ' +
+        'the current versions of both; with `2 3`, version 2 of that model and version 3 of this one.',
       of: ['compare'],
     },
     reason: {
-      about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
+      about: 'Why you move a pointer, or archive or restore versions. The log keeps it.',
       of: [...MOVES, ...ARCHIVES],
     },
     expect: {
       about:
-        'The version where you saw the pointer that `checkout`, `baseline`, `promote` or `rollback` moves, or `none`. If ' +
-        'somebody moved it meanwhile, nothing moves and the command fails.',
+        'The version that you expect the pointer to stand on before the move, or `none`. If it stands elsewhere, the ' +
+        'command moves nothing and fails.',
       is: 'expectation',
       of: MOVES,
     },
     note: { about: 'The note that `annotate` adds.', of: ['annotate'] },
     tags: {
       about:
-        'Tags, separated by commas or line breaks: those that `annotate` adds, those that `transactions` asks for (all of ' +
-        'them), for `compare-prompts` that of the experiment, then those of its variants.',
+        'Tags, separated by commas or line breaks. `annotate` adds them. `transactions` lists results that have all of ' +
+        'them. `compare-prompts` takes the tag of the experiment first, then the tags of its variants.',
       of: ['annotate', 'transactions', 'compare-prompts'],
       needed: ['compare-prompts'],
     },
     metric: {
       about:
-        'The metric that lists, `series`, `trends`, `changes` and rankings show, by its dotted name; where nothing is ' +
-        'said, the primary metric.',
+        'The metric to show in lists, `series`, `trends`, `changes` and rankings, by its dotted name. Default: the ' +
+        'primary metric.',
       of: METRICS,
     },
     better: {
-      about: 'Of a metric that nothing is known about, which values rank higher, `higher` or `lower`.',
+      about: 'Which values of an unknown metric are better, `higher` or `lower`.',
       is: ['higher', 'lower'],
       of: RANKINGS,
     },
@@ -126,69 +125,68 @@ export const SNAPSHOTS_ACTION = {
       of: ['trends'],
     },
     'commit-sha': {
-      about: 'What `transactions` lists, by the commit that was measured; the beginning of its hash is enough.',
+      about: 'Lists only `transactions` of this commit; the beginning of its hash is enough.',
       of: ['transactions'],
     },
-    branch: { about: 'What `transactions` lists, by the branch that was measured.', of: ['transactions'] },
+    branch: { about: 'Lists only `transactions` of this branch.', of: ['transactions'] },
     limit: {
-      about: 'How many rows to list at most; 20 of `history`, 30 of `series`, 50 otherwise where nothing is said.',
+      about: 'How many rows to list at most. Default: 20 for `history`, 30 for `series`, 50 otherwise.',
       is: 'count',
       of: ['history', 'latest', 'series', 'transactions', 'regressions'],
     },
     'older-than': {
-      about: 'What `archive` hides, by the time since it was stored, such as `90d`, `12w` or `48h`.',
+      about: 'Makes `archive` hide versions stored longer ago than this, such as `90d`, `12w` or `48h`.',
       is: 'period',
       of: ['archive'],
     },
     idle: {
       about:
-        'With `archive`, how long nothing happened in the environments of pull requests and branches that are hidden ' +
-        'whole, such as `30d`.',
+        'Makes `archive` hide whole environments of pull requests and branches in which nothing happened for this ' +
+        'long, such as `30d`.',
       is: 'period',
       of: ['archive'],
     },
     keep: {
-      about: 'How many versions of each configuration `prune` leaves, such as `10`.',
+      about: 'How many versions of each configuration `prune` keeps, such as `10`.',
       is: 'count',
       of: ['prune'],
       needed: ['prune'],
     },
     'dry-run': {
-      about: 'Whether `promote`, `archive`, `prune` and `restore` only say what they would do, `true` or `false`.',
+      about: '`true`: `promote`, `archive`, `prune` and `restore` only say what they would do.',
       default: 'false',
       is: 'flag',
       of: ['promote', ...ARCHIVES],
     },
     'dashboard-path': {
       about:
-        'Where `dashboard` writes, a folder of the workspace. It may be part of another site; files of others stay as ' +
-        'they are.',
+        'The folder of the workspace that `dashboard` writes to. It may be part of another site: files that are not the ' +
+        "dashboard's stay untouched.",
       default: 'benchmark-dashboard',
       of: DASHBOARD,
     },
     'dashboard-profile': {
       about:
-        'What `dashboard` shows: `public` leaves out people, runs, branches, notes and reasons, `full` has them. Without ' +
-        'it the page is public; a private repository has to say, because its pages may be public.',
+        'What `dashboard` shows. `public` leaves out people, runs, branches, notes and reasons; `full` shows them. ' +
+        'Default: `public`. A private repository must choose, because its pages may be public.',
       is: PROFILES,
       of: DASHBOARD,
     },
     since: {
       about:
-        'Only what was stored since then, such as `180d` or `2026-03-01`; on the dashboard besides current and baseline. ' +
-        '`trends` has the last 30 days, 26 weeks or 12 months without it.',
+        'Only versions stored since then, such as `180d` or `2026-03-01`. The dashboard always adds current and ' +
+        'baseline. Default for `trends`: the last 30 days, 26 weeks or 12 months.',
       of: [...DASHBOARD, ...PERIODS],
     },
-    until: { about: 'Only what was stored before then; a date means the end of that day.', of: PERIODS },
+    until: { about: 'Only versions stored before then; a date includes that whole day.', of: PERIODS },
     last: {
-      about:
-        'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
+      about: 'How many of the newest versions of each configuration the dashboard shows, besides current and baseline.',
       of: DASHBOARD,
     },
     cases: {
       about:
-        'Of how many of the newest versions the dashboard has the cases, ids and outcomes, such as `20`; without it of ' +
-        'none.',
+        'For how many of the newest versions the dashboard shows the ids and outcomes of the cases, such as `20`. ' +
+        'Default: none.',
       of: DASHBOARD,
     },
     threshold: {
@@ -196,24 +194,25 @@ export const SNAPSHOTS_ACTION = {
       default: '0.05',
       of: DASHBOARD,
     },
-    metrics: { about: 'The rules for `metrics` of your pushes, for the same.', of: DASHBOARD },
+    metrics: { about: 'The `metrics` rules of your pushes, for the same purpose.', of: DASHBOARD },
     ...STORE,
   },
   outputs: {
     snapshots: {
       about:
-        'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
-        'what the log shows; none after questions about several configurations, which `json` answers. Names in it come from result files.',
+        'The affected snapshots as a JSON array, each with `configuration` and `snapshot_version`; after `history` with ' +
+        'all columns of its list. Empty after questions about several configurations: read `json` there. Names in it ' +
+        'come from result files.',
       empty: '[]',
     },
     json: {
       about:
-        'The whole answer to a question as JSON, in the form of `--json` of the command line (docs/cli-json.md); empty ' +
-        'where it has more than 64 KB, and after other commands.',
+        'The whole answer to a question as JSON, as `--json` of the CLI prints it (docs/cli-json.md). Empty if it ' +
+        'exceeds 64 KB, and after other commands.',
     },
-    'json-path': { about: 'A file with the same, however large.' },
+    'json-path': { about: 'The path of a file with the same JSON, however large.' },
     'dashboard-path': {
-      about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
+      about: 'The absolute path of the folder that `dashboard` wrote. Empty after other commands.',
     },
   },
 } as const satisfies ActionContract

@@ -5,22 +5,22 @@ import type { InputContract } from './contract.js'
 export const STORE = {
   config: {
     about:
-      `The configuration file, a path from the repository's root; \`${CONFIG_FILE}\` unless you name another. Inputs of ` +
-      'a step win over it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from ' +
-      'the pushed commit for a push, else from the default branch (docs/configuration.md).',
+      `The configuration file, a path from the repository's root. Default: \`${CONFIG_FILE}\`. Inputs of a step win over ` +
+      'it. It is read from GitHub, not from the workspace: from the base branch for pull requests, from the pushed commit ' +
+      'for a push, else from the default branch (docs/configuration.md).',
     is: 'committedPath',
   },
   store: {
     about:
       '`database` requires Supabase or PostgreSQL: the run fails if the secret is empty, for example because ' +
-      'its name is misspelled. `auto` uses the store that is named, else the history branch.',
+      'its name is misspelled. `auto` uses the store that you name, else the history branch.',
     default: 'auto',
     is: STORE_WORDS,
   },
   'history-branch': {
     about:
-      'The branch of this repository that keeps the history if no other store is named. The first push makes ' +
-      'it. Needs the permission `contents: write`. Pull requests are judged against it, not kept on it.',
+      'The branch of this repository that keeps the history if you name no other store. The first push creates it. Needs ' +
+      'the permission `contents: write`. Pull requests are judged against it, but not stored on it.',
     default: 'benchmark-snapshots',
     is: 'branch',
   },
@@ -41,12 +41,12 @@ export const STORE = {
   'database-url': {
     about:
       'A PostgreSQL database as the store, `postgresql://user:password@host:port/database`, from a secret. ' +
-      '`benchmark-snapshots migrate` brings in its schema.',
+      '`benchmark-snapshots migrate` installs its schema.',
   },
   'data-dir': {
     about:
-      'A directory of the workspace as the store, with an embedded database. It must still be there at the ' +
-      'next run, and one job at a time can use it.',
+      'A directory of the workspace as the store, with an embedded database. It must survive until the next run, and ' +
+      'only one job at a time can use it.',
   },
   'github-token': {
     about: 'The token that reads the configuration file, and reads and writes the history branch.',

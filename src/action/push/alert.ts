@@ -37,21 +37,22 @@ export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): ((
       const client = githubClient(inputs.githubToken, actionLog)
       const marker = commentMarker(`alert ${commentKey(inputs, event)}`)
       const open = await issues.findIssue(client, at, marker)
-      const text = issueOf(report, open, event, marker)
-      if (open === null && text.isOver) return NOTHING
+      const { isOver, bodyOf } = issueOf(report, open, event, marker)
+      if (open === null && isOver) return NOTHING
+      const body = bodyOf()
       if (open === null) {
         const title = visible(
           `Benchmark regression on ${event.branch ?? 'the default branch'}: ${nameOf(inputs, event)}`,
         )
         const { alertLabels: labels, alertAssignees: assignees } = inputs
         const url = await issues.openIssue(client, at, {
-          ...{ title: title.slice(0, LONGEST_TITLE), body: text.body, labels, assignees },
+          ...{ title: title.slice(0, LONGEST_TITLE), body, labels, assignees },
         })
         line(`alert: opened ${url}`)
         return NOTHING
       }
-      if (text.body !== open.body) await issues.updateIssue(client, at, open, text)
-      line(`alert: ${text.isOver ? 'closed' : 'updated'} ${open.url}`)
+      if (body !== open.body) await issues.updateIssue(client, at, open, { body, isOver })
+      line(`alert: ${isOver ? 'closed' : 'updated'} ${open.url}`)
       return NOTHING
     } catch (error) {
       if (faultOf(error) !== 'permission') return unsaid(reasonOf(error))
@@ -61,8 +62,9 @@ export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): ((
 }
 
 interface IssueText {
-  readonly body: string
   readonly isOver: boolean
+  /** Renders it: a push that opens no issue does without. */
+  readonly bodyOf: () => string
 }
 
 /** What lasts of the regressions that the issue tells of, with those of this push. */
@@ -76,16 +78,20 @@ function issueOf(report: Report, open: AlertIssue | null, event: RunEvent, marke
   const { commit_sha: head = '', run_id: run = '' } = event.provenance
   const memory = memoryLine({ head: head.slice(0, 64), run: run.slice(0, 20), rows: lasting, isCut: false })
   const isOver = lasting.length === 0
-  const others = earlier.filter((row) => own.every((each) => legKey(each) !== legKey(row)))
-  const opening = isOver
-    ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
-    : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
-      `within its limit or accepted as the baseline. ${rollback(event)}\n\n`
-  const hidden = `\n\n${memory}\n${marker}`
-  const text = renderComment({ ...report, legs: others }, { maxChars: LONGEST_ISSUE - opening.length - hidden.length })
-  // Its own marker is that of the comment.
-  const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
-  return { body: `${opening}${shown}${hidden}`, isOver }
+  const bodyOf = (): string => {
+    const others = earlier.filter((row) => own.every((each) => legKey(each) !== legKey(row)))
+    const opening = isOver
+      ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
+      : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
+        `within its limit or accepted as the baseline. ${rollback(event)}\n\n`
+    const hidden = `\n\n${memory}\n${marker}`
+    const maxChars = LONGEST_ISSUE - opening.length - hidden.length
+    const text = renderComment({ ...report, legs: others }, { maxChars })
+    // Its own marker is that of the comment.
+    const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
+    return `${opening}${shown}${hidden}`
+  }
+  return { isOver, bodyOf }
 }
 
 /** A later push replaces what an earlier one said, whatever attempt it was. */

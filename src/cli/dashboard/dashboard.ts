@@ -37,10 +37,10 @@ export function addDashboard(program: Command, io: Io, version: string): void {
     .summary('write the dashboard as a folder for a web server, or as one file')
     .description(
       'Writes the dashboard: what is worse now and since when, trends, comparisons, regressions, and the log of all ' +
-        'moves. Nothing in it asks another server for anything.',
+        'moves. The page loads nothing from other servers.',
     )
-    .option('--output <directory>', 'the folder, which may be part of another site')
-    .option('--single-file <file>', 'one HTML file that has everything in it instead')
+    .option('--output <directory>', 'the folder to write; it may be part of another site')
+    .option('--single-file <file>', 'write one self-contained HTML file instead')
     .action(async (flags: BuildFlags) => {
       const { output, singleFile } = flags
       if ((output === undefined) === (singleFile === undefined)) {

@@ -10,16 +10,16 @@ import type { Io } from '../terminal/io.js'
 /** What of the history is shown, and how it is judged. */
 export function addFolding(command: Command, profile: Profile): Command {
   return command
-    .option('--profile <name>', `public, or full: with people, runs, notes and reasons (default: ${profile})`)
+    .option('--profile <name>', `public, or full: with people, runs, branches, notes and reasons (default: ${profile})`)
     .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
-    .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
+    .option('--last <count>', 'only this many newest versions of each configuration, besides current and baseline')
     .option(
       '--cases [count]',
-      `also the cases of the newest versions, ids and outcomes (default: of ${CASES_VERSIONS})`,
+      `also ids and outcomes of the cases, for this many newest versions (default: ${CASES_VERSIONS})`,
     )
-    .option('-e, --environment <name>', 'only of this environment, with * for any characters')
-    .option('--threshold <drop>', 'the threshold that results are judged with (default: 0.05)')
-    .option('--metrics <rules>', 'the rules for metrics that results are judged with')
+    .option('-e, --environment <name>', 'only this environment; * matches any characters')
+    .option('--threshold <drop>', 'the threshold of your pushes (default: 0.05)')
+    .option('--metrics <rules>', 'the metrics rules of your pushes')
 }
 
 export interface FoldFlags extends Omit<DashboardTexts, 'cases'> {

@@ -32,14 +32,14 @@ export function deniedToken({ headers }: AskedRequest, { token }: Guarded): Deni
   const given = /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1]
   // Hashes have one length, whatever was given.
   if (given !== undefined && timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(token)))) return null
-  return { status: 403, message: 'This page was opened by an earlier start: open the address that the terminal shows.' }
+  return { status: 403, message: 'This page belongs to an earlier start: open the address in the terminal.' }
 }
 
 /** For what acts: only from this very page, in a form that no page of others can send without being asked for leave. */
 export function deniedAct({ method, headers }: AskedRequest): Denial | null {
   if (method !== 'POST') return { status: 405, message: 'This path takes POST.' }
   if (headers.origin === undefined || headers.origin !== `http://${headers.host ?? ''}`) {
-    return { status: 403, message: 'This was sent by another page.' }
+    return { status: 403, message: 'Another page sent this request.' }
   }
   if (headers['content-type'] !== 'application/json')
     return { status: 415, message: 'This path takes application/json.' }
@@ -50,7 +50,7 @@ export function deniedAct({ method, headers }: AskedRequest): Denial | null {
 export function deniedRead({ method, headers }: AskedRequest): Denial | null {
   if (method !== 'GET') return { status: 405, message: 'This path takes GET.' }
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`) {
-    return { status: 403, message: 'This was asked for by another page.' }
+    return { status: 403, message: 'Another page sent this request.' }
   }
   return null
 }

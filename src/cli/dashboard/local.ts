@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { inWordsOfCli } from '../../core/door-words.js'
 import { shellQuoted } from '../../core/report/next-steps.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
@@ -24,17 +24,17 @@ export function addLocal(command: Command): Command {
   return command
     .summary('look at the history in a browser, and move pointers there')
     .description(
-      'Shows the history in a browser on this machine, from any store, and writes what you confirm there: under your ' +
-        'name, with a reason, and nothing if somebody was faster. Nobody else can reach it. Ctrl-C ends it.',
+      'Shows the history of any store in a browser on this machine. Moves that you confirm there are logged under your ' +
+        'name with a reason, and fail if somebody was faster. Nobody else can reach the page. Ctrl-C ends it.',
     )
-    .option('--port <number>', 'of 127.0.0.1 (default: one that is free)', portNumber, 0)
-    .option('--no-open', 'only print the address, which nobody else should see')
-    .option('--read-only', 'write nothing: the page then shows commands, as a built one does')
+    .addOption(new Option('--port <number>', 'port on 127.0.0.1').argParser(portNumber).default(0, 'any free one'))
+    .option('--no-open', 'only print the address; keep it to yourself')
+    .option('--read-only', 'allow no moves; the page shows the commands instead')
 }
 
 function portNumber(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text)
-  throw new InvalidArgumentError(`Give a number up to 65535, or 0 for any that is free, not ${JSON.stringify(text)}.`)
+  throw new InvalidArgumentError(`Give a number up to 65535, or 0 for any free one, not ${JSON.stringify(text)}.`)
 }
 
 /** Serves until it is interrupted. */

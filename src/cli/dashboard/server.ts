@@ -73,8 +73,9 @@ export async function serve(served: Served, port: number): Promise<LocalServer> 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      const known = codeOf(error) === 'EADDRINUSE' ? 'another program uses it; name another one, or 0 for any' : null
-      reject(new UserError(`--port: ${port} cannot be had: ${known ?? messageOf(error)}`, { cause: error }))
+      const known =
+        codeOf(error) === 'EADDRINUSE' ? 'another program uses it; give another port, or 0 for any free one' : null
+      reject(new UserError(`--port: cannot listen on ${port}: ${known ?? messageOf(error)}`, { cause: error }))
     })
     server.listen(port, '127.0.0.1', () => {
       resolve((server.address() as AddressInfo).port)
@@ -132,7 +133,7 @@ async function act(path: string, request: IncomingMessage, served: Served): Prom
   const body = await bodyOf(request)
   if (path === OPEN_PATH) {
     const token = served.redeem(body.toString())
-    if (token === null) throw new UserError('This address opens the page once: take the one that the terminal shows.')
+    if (token === null) throw new UserError('This link works only once: open the address in the terminal.')
     return JSON.stringify({ token })
   }
   if (path === READ_PATH) {

@@ -51,7 +51,7 @@ export function jsonObject(text: string): JsonObject {
   const reading = readJson(text)
   if (!reading.ok) {
     const [problem] = reading.problems
-    throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`)
+    throw new InvalidArgumentError(`This is not valid JSON: ${problem?.message ?? text}.`)
   }
   if (!isObject(reading.value)) throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.')
   return reading.value

@@ -53,30 +53,30 @@ export function addRegister(model: Command, io: Io): void {
     `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
     'model register lesions models/v3.pt --metadata models/v3.json -e staging',
   ]
-  addEnvironment(addStore(model.command('register'), io, examples), 'where it may become active')
+  addEnvironment(addStore(model.command('register'), io, examples), 'the environment to activate it in')
     .summary('add a version of a model')
     .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
-    .argument('<model>', 'name of the model; its first version makes it')
-    .argument('<artifact>', 'where the model is: a path or URL, kept as it is')
-    .option('--metadata <file>', 'JSON file with what the flags below say; flags win')
-    .option('--version-name <name>', 'a name of its own beside the number')
+    .argument('<model>', 'name of the model; its first version creates it')
+    .argument('<artifact>', 'where the model file is: a path or URL, stored unchanged')
+    .option('--metadata <file>', 'JSON file with the values of the flags below; flags win')
+    .option('--version-name <name>', 'a name, besides the number')
     .option('--metrics <json>', 'object of numbers, such as {"f1": 0.93, "accuracy": 0.95}', jsonObject)
-    .option('--evidence <id>', 'transaction_id of the snapshot that measured it: gives metrics and dataset')
-    .option('--sample-count <count>', 'how many samples it was trained on', decimalNumber)
+    .option('--evidence <id>', 'transaction_id of the snapshot that measured it; provides metrics and dataset')
+    .option('--sample-count <count>', 'number of training samples', decimalNumber)
     .option('--dataset-version <name>', 'the dataset that the metrics were measured on')
-    .option('--split-version <name>', 'the part of it')
-    .option('--epochs <count>', 'how many it was trained for', decimalNumber)
+    .option('--split-version <name>', 'the split of the dataset')
+    .option('--epochs <count>', 'number of training epochs', decimalNumber)
     .option('--early-stopping', 'training was stopped early')
     .option('--no-early-stopping', 'training was not stopped early')
-    .option('--training-seconds <seconds>', 'how long it was trained', decimalNumber)
+    .option('--training-seconds <seconds>', 'training time', decimalNumber)
     .option('--learning-rate <number>', 'learning rate', decimalNumber)
     .option('--batch-size <count>', 'batch size', decimalNumber)
-    .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
+    .option('--training <json>', 'object of further training facts, such as {"optimizer": "adam"}', jsonObject)
     .option('--parent-version <version>', 'the version it was trained from, or none (default: the active one)', parent)
     .option('--notes <text>', 'notes')
-    .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
+    .option('--promotion <when>', 'when to activate it: never, first or auto (default: first)')
     .option('--run-id <id>', 'the run that registers it')
-    .option('--idempotency-key <key>', 'registering again under this key adds nothing')
+    .option('--idempotency-key <key>', 'registering again with this key adds nothing')
     .action(async (name: string, artifact: string, flags: RegisterFlags) => {
       const promotion = oneOf('promotion', flags.promotion, MODEL_PROMOTIONS, 'first')
       const run = {
@@ -131,15 +131,15 @@ async function metadataFile(io: Io, file: string | undefined): Promise<MetadataF
 
 export function addActivate(model: Command, io: Io): void {
   const examples = ["model activate lesions 3 --reason 'approved by ann'", 'model activate lesions 3 -e staging']
-  addEnvironment(addStore(model.command('activate'), io, examples), 'where it becomes active')
-    .summary('make a version the active one')
+  addEnvironment(addStore(model.command('activate'), io, examples), 'the environment to activate it in')
+    .summary('activate a version')
     .description(
-      'Makes a version the active one of its model in an environment. The one before it is what a rollback goes back to.',
+      'Makes a version the active one of its model in an environment. A rollback goes back to the one before it.',
     )
     .argument('<model>', 'name of the model')
     .argument('<version>', 'number or name of the version', versionReference)
-    .option('--reason <text>', 'why; kept in the activation log')
-    .option('--expect <version>', 'fail unless this version is active until then, or none')
+    .option('--reason <text>', 'why; the activation log keeps it')
+    .option('--expect <version>', 'fail unless this version (or none) is active before')
     .action(async (model_name: string, version: VersionReference, flags: MoveFlags) => {
       const activation = { model_name, ...version, ...moveBy(io, flags) }
       const activated = await withStore(io, flags, (store) => store.call(activateModelVersion, activation))
@@ -150,11 +150,11 @@ export function addActivate(model: Command, io: Io): void {
 export function addModelRollback(model: Command, io: Io): void {
   const examples = ["model rollback lesions --reason 'too slow'", 'model rollback lesions -e staging']
   addEnvironment(addStore(model.command('rollback'), io, examples), 'where')
-    .summary('activate what was active before')
+    .summary('reactivate the previous version')
     .description('Reactivates the previous version in an environment. Repeat to go further back.')
     .argument('<model>', 'name of the model')
-    .option('--reason <text>', 'why; kept in the activation log')
-    .option('--expect <version>', 'fail unless this version is active until then, or none')
+    .option('--reason <text>', 'why; the activation log keeps it')
+    .option('--expect <version>', 'fail unless this version (or none) is active before')
     .action(async (model_name: string, flags: MoveFlags) => {
       const rollback = { model_name, ...moveBy(io, flags) }
       const activated = await withStore(io, flags, (store) => store.call(rollbackModelVersion, rollback))

@@ -9,8 +9,8 @@ import { addActive, addModelCompare, addModelExport, addList, addShow } from './
 export function addModel(program: Command, io: Io, finish: (code: number) => void): void {
   const model = program
     .command('model')
-    .summary('the registry of models: register, activate, roll back')
-    .description('Keeps versions of named models, of which at most one is active: the one that is deployed.')
+    .summary('register, activate and roll back model versions')
+    .description('Keeps versions of named models. In each environment at most one version is active: the deployed one.')
     .addHelpText(
       'after',
       `\nExample:\n  ${io.commandName} model register lesions models/v3.pt --metrics '{"f1": 0.93}'`,

@@ -19,19 +19,19 @@ interface PerformanceFlags extends StoreOptions, ActiveIn {
 
 export function addLogPerformance(model: Command, io: Io, finish: (code: number) => void): void {
   const examples = [`model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`]
-  addEnvironment(addStore(model.command('log-performance'), io, examples), 'where the version is active')
-    .summary('keep a measurement of a version')
+  addEnvironment(addStore(model.command('log-performance'), io, examples), 'the environment of the active version')
+    .summary('log a measurement of a version')
     .description(
-      'Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
-        'its first measurement. The exit code is 1 on a drop by the threshold or more.',
+      'Logs a measured accuracy of a version and compares it with the registered one, or else with the first one logged. ' +
+        'The exit code is 1 on a drop by the threshold or more.',
     )
     .argument('<model>', 'name of the model')
     .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
-    .requiredOption('--accuracy <number>', 'what was measured, a fraction or a percentage', decimalNumber)
-    .option('--sample-size <count>', 'on how many samples', decimalNumber)
-    .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
+    .requiredOption('--accuracy <number>', 'measured accuracy, a fraction or a percentage', decimalNumber)
+    .option('--sample-size <count>', 'number of samples', decimalNumber)
+    .option('--date <time>', 'when it was measured: a date and time, or how long ago (default: now)')
     .option('--notes <text>', 'notes')
-    .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
+    .addOption(new Option('--threshold <number>', 'the drop that matters').argParser(decimalNumber).default(0.05))
     .action(async (model_name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
       const { accuracy, sampleSize: sample_size, date, notes, threshold, environment } = flags
       const test_date = date === undefined ? null : momentFrom('--date', date, new Date())

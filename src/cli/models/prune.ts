@@ -17,14 +17,16 @@ export function addPrune(model: Command, io: Io): void {
   addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
     .summary('archive old versions')
     .description(
-      'Archives all versions but the newest, the young, the active one and the rollback target, and names their ' +
-        'artifacts. Nothing is deleted: model activate brings a version back.',
+      'Archives versions, except new ones, active ones and rollback targets, and names their artifacts. Nothing is ' +
+        'deleted: model activate brings a version back.',
     )
     .argument('[model]', 'name of the model (default: every model)')
-    .addOption(new Option('--keep <count>', 'how many of the newest stay').argParser(countNumber).default(5))
-    .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default('30 days', '30d'))
-    .option('--dry-run', 'only say which')
-    .option('--reason <text>', 'why; kept in the activation log')
+    .addOption(new Option('--keep <count>', 'how many newest versions to keep').argParser(countNumber).default(5))
+    .addOption(
+      new Option('--min-age <age>', 'keep versions younger than this').argParser(days).default('30 days', '30d'),
+    )
+    .option('--dry-run', 'only list what would be archived')
+    .option('--reason <text>', 'why; the activation log keeps it')
     .action(async (model_name: string | undefined, flags: PruneFlags) => {
       const { keep, minAge: min_age, reason, dryRun = false } = flags
       const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) }

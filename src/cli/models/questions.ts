@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { listModelVersions, listModels, showModelVersion, type VersionReference } from '../../contract/models.js'
 import { findDeployable, versionReference } from '../../commands/models/activation.js'
+import { shownVersion } from '../../commands/models/shown-version.js'
 import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { modelTable, versionLines, versionTable } from '../../core/report/tables/model-tables.js'
 import { UserError } from '../../core/errors.js'
@@ -19,12 +20,12 @@ export function addList(model: Command, io: Io): void {
   addStore(addWide(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
     .summary('list the models, or the versions of one')
     .description(
-      'Lists the models with their active versions, a line for each environment; with a name, the versions of that ' +
+      'Lists the models with their active versions, one line for each environment; with a name, the versions of that ' +
         'model, newest first.',
     )
     .argument('[model]', 'name of the model')
     .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
-    .option('--all', 'archived versions as well')
+    .option('--all', 'include archived versions')
     .action(
       async (model_name: string | undefined, flags: StoreOptions & WidthFlags & { limit: number; all?: true }) => {
         if (model_name === undefined) {
@@ -47,17 +48,25 @@ export function addList(model: Command, io: Io): void {
 }
 
 export function addShow(model: Command, io: Io): void {
-  addStore(model.command('show'), io, ['model show lesions 3'])
+  addEnvironment(
+    addStore(model.command('show'), io, ['model show lesions', 'model show lesions 3']),
+    'where the active version is that is shown',
+  )
     .summary('everything about one version')
-    .description('Shows a version with its training, metrics and evidence, its activations and its measurements.')
+    .description(
+      'Shows a version with its training, metrics and evidence, its activations and its measurements; without a ' +
+        'version the active one, else the newest.',
+    )
     .argument('<model>', 'name of the model')
-    .argument('<version>', 'number or name of the version', versionReference)
-    .action(async (model_name: string, version: VersionReference, flags: StoreOptions) => {
-      const question = { model_name, ...version }
-      const { difference: _, ...details } = await withStore(io, flags, (store) =>
-        store.call(showModelVersion, question),
-      )
-      say(io, flags, details, versionLines(details))
+    .argument('[version]', 'number or name of the version', versionReference)
+    .action(async (model_name: string, version: VersionReference | undefined, flags: StoreOptions & ActiveIn) => {
+      const { why, details } = await withStore(io, flags, async (store) => {
+        const shown = version === undefined ? await shownVersion(store, model_name, flags.environment) : null
+        const question = { model_name, ...(shown?.version ?? version) }
+        const { difference: _, ...rest } = await store.call(showModelVersion, question)
+        return { why: shown === null ? [] : [terminalText(shown.why), ''], details: rest }
+      })
+      say(io, flags, details, [...why, ...versionLines(details)])
     })
 }
 
@@ -70,17 +79,17 @@ export function addModelCompare(model: Command, io: Io, finish: (code: number) =
   const examples = ['model compare lesions 2 3', 'model compare lesions 3 --environment staging']
   addEnvironment(
     addStore(model.command('compare'), io, examples),
-    'where the active version is that one is compared with',
+    'the environment of the active version to compare with',
   )
-    .summary('say which version is better, and whether it is safe to deploy')
+    .summary('compare two versions, and say whether one is safe to deploy')
     .description(
-      'Judges a version against another one, by default against the active one, as push judges a result. The exit ' +
-        'code is 0 when it is safe to deploy, 1 when it is worse or that cannot be told.',
+      'Judges a version against another one (default: the active one) like push judges a result. The exit code is 0 if ' +
+        'it is safe to deploy, 1 if it is worse or cannot be compared.',
     )
     .argument('<model>', 'name of the model')
     .argument('<versions...>', 'one version, or the old one and the new one')
     .option('--threshold <number>', 'a drop of f1 by this much or more is a regression (default: 0.05)')
-    .option('--metrics <rules>', 'rules for metrics, as of push')
+    .option('--metrics <rules>', 'rules for metrics, as for push')
     .action(async (name: string, versions: string[], flags: CompareFlags) => {
       const references = versions.map(versionReference)
       const [candidate, before = { environment: flags.environment }] = references.reverse()
@@ -96,12 +105,12 @@ export function addModelCompare(model: Command, io: Io, finish: (code: number) =
 export function addActive(model: Command, io: Io, finish: (code: number) => void): void {
   const examples = ['model active lesions --fallback models/baseline.pt', 'model active lesions -e staging']
   addEnvironment(addStore(model.command('active'), io, examples), 'where')
-    .summary('print the path of the active artifact, and nothing else')
+    .summary('print only the path of the active artifact')
     .description(
       'Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.',
     )
     .argument('<model>', 'name of the model')
-    .option('--fallback <path>', 'what to print when none is active')
+    .option('--fallback <path>', 'what to print if none is active')
     .action(async (name: string, flags: StoreOptions & ActiveIn & { readonly fallback?: string }) => {
       const { environment } = flags
       if (flags.fallback === '') throw new UserError('--fallback is empty: name a path, or leave it out')
@@ -132,13 +141,13 @@ export function addActive(model: Command, io: Io, finish: (code: number) => void
 
 export function addModelExport(model: Command, io: Io): void {
   const examples = ['model export --output models/registry.json --backbone-version 1']
-  addEnvironment(addStore(model.command('export'), io, examples), 'of which environment')
+  addEnvironment(addStore(model.command('export'), io, examples), 'the environment')
     .summary('write registry.json')
     .description(
-      'Writes the active version of every model in an environment as registry.json, for loaders that read that form.',
+      'Writes the active version of every model in an environment as registry.json, for loaders that read it.',
     )
     .option('--output <file>', 'where to write it (default: standard output)')
-    .option('--backbone-version <version>', 'the version of what the models share; kept as it is')
+    .option('--backbone-version <version>', 'the version of the backbone that the models share')
     .action(
       async (flags: StoreOptions & ActiveIn & { readonly output?: string; readonly backboneVersion?: string }) => {
         const { environment } = flags

@@ -6,7 +6,7 @@ import {
   examineStore,
   fine,
   isWrong,
-  nextStep,
+  nextSteps,
   note,
   wrong,
   type Finding,
@@ -34,13 +34,13 @@ export function addDoctor(program: Command, io: Io, finish: (code: number) => vo
     )
     .action(async (flags: DoctorFlags) => {
       const findings = await examine(io, flags)
-      const next = nextStep(findings)
+      const next = nextSteps(findings)
       if (flags.json === true) printJson(io, { ok: !isWrong(findings), checks: findings, next })
       else
         writeLines(
           io,
           io.stdout,
-          [...describeFindings(findings), next].map((text) => ({
+          describeFindings(findings).map((text) => ({
             text: indentedText(text, 600),
             style: styleOf(text),
           })),

@@ -20,13 +20,13 @@ const EXAMPLES = ['init promptfooconfig.yaml', 'init results/*.xml --write']
 
 export function addInit(program: Command, io: Io): void {
   addCommon(program.command('init'), io, EXAMPLES)
-    .summary('print a configuration and a workflow for what you have')
+    .summary('print a configuration and a workflow for your files')
     .description(
-      'Prints the configuration file and a workflow for the files that it is given: result files of any format that ' +
-        'is read, or the file of a tool, such as promptfooconfig.yaml, pytest.ini or vitest.config.ts.',
+      'Prints a configuration file and a workflow for your files: result files of any known format, or the configuration ' +
+        'of a tool, such as promptfooconfig.yaml, pytest.ini or vitest.config.ts.',
     )
-    .argument('[files...]', 'result files, or files of the project of a tool')
-    .option('--write', 'write them into the repository; a file that is there stays as it is')
+    .argument('[files...]', 'result files, or configuration files of a tool')
+    .option('--write', 'write them into the repository; existing files are never changed')
     .action(async (named: string[], flags: InitFlags) => {
       const paths = named.map((each) => each.replaceAll('\\', '/'))
       for (const each of paths.filter(isOfProject)) await mustBeThere(io, each)
@@ -62,7 +62,7 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
   for (const { path: file } of files) if (await isThere(file)) there.push(file)
   if (there.length > 0) {
     throw new UserError(
-      `${there.join(' and ')}: ${there.length === 1 ? 'is' : 'are'} there already, and nothing was written; without ` +
+      `${there.join(' and ')}: ${there.length === 1 ? 'exists' : 'exist'} already, and nothing was written; without ` +
         '--write the text is printed, to compare',
     )
   }
@@ -81,9 +81,9 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
 function whatNext(io: Io, written: readonly string[], files: readonly MadeFile[]): string {
   const isTold = files.some(({ text }) => text.includes('my-'))
   const next = [
-    ...(isTold ? ['put your names where they say my-…'] : []),
-    'put the owner of your copy for your-org in the workflow, and your keys into the secret BENCHMARK_KEYS',
-    `see that all is well: ${io.commandName} doctor`,
+    ...(isTold ? ['replace the names that begin with my-'] : []),
+    'in the workflow, replace your-org with the owner of your copy; put your keys into the secret BENCHMARK_KEYS',
+    `check the setup: ${io.commandName} doctor`,
     'commit and push; the first run on the default branch makes the baseline',
   ]
   return [

@@ -26,7 +26,7 @@ export async function askAll(
     const answer = await ask(service, known, either)
     const asked = { ...answer, known, passed: isRight({ expected: known.expected, predicted: answer.predicted }) }
     if (answers.size === 0 && answer.isUnreachable) {
-      throw new UserError(`--endpoint: nobody answers at ${service.url.href}: ${answer.fault ?? ''}`)
+      throw new UserError(`--endpoint: no answer from ${service.url.href}: ${answer.fault ?? ''}`)
     }
     answers.set(known.id, asked)
     onAnswer(asked)

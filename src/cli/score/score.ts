@@ -41,25 +41,28 @@ interface ScoreFlags extends CommonOptions, ReadingOptions {
 
 export function addScore(program: Command, io: Io): void {
   addNames(addCommon(program.command('score'), io, EXAMPLES))
-    .summary('make a benchmark result of known cases and the answers to them')
+    .summary('score answers against the expected ones, as a benchmark result')
     .description(
-      'Compares answers with what was expected: accuracy, precision, recall and f1, also for each class and group, as a ' +
-        'benchmark result with cases, for push. The answers are in a file, or a service is asked for them ' +
+      'Compares answers with the expected ones: accuracy, precision, recall and f1, also for each class and group, as a ' +
+        'benchmark result with cases, for push. The answers come from a file or from a service ' +
         `(with $${TOKEN} as its bearer token).`,
     )
-    .requiredOption('--expected <file>', 'the known cases: CSV or JSON Lines with id, expected and, if any, group')
-    .option('--predictions <file>', 'the answers: id, predicted and, if known, latency_ms, cost, error')
-    .option('--endpoint <url>', 'a service that is sent each case, without what is expected, instead')
-    .option('--separator <text>', 'between the labels of a case that has several, such as "|"')
-    .option('--answer <field>', 'where the label is in the JSON that the service answers', 'predicted')
-    .option('--confidence <field>', 'where it says how sure it is', 'confidence')
-    .option('--file <column>', 'send the file that this column names, as multipart/form-data')
-    .option('--concurrency <n>', 'cases that are asked at a time', wholeNumber(1, 1_000), 4)
+    .requiredOption(
+      '--expected <file>',
+      'the expected answers: CSV or JSON Lines with id, expected and optionally group',
+    )
+    .option('--predictions <file>', 'the answers: id, predicted and optionally latency_ms, cost, error')
+    .option('--endpoint <url>', 'a service to ask instead; it gets each case without the expected answer')
+    .option('--separator <text>', 'the separator between several labels of one case, such as "|"')
+    .option('--answer <field>', 'the field of the label in the JSON answer', 'predicted')
+    .option('--confidence <field>', 'the field of the confidence in the JSON answer', 'confidence')
+    .option('--file <column>', 'send the file named in this column, as multipart/form-data')
+    .option('--concurrency <n>', 'how many cases to ask at a time', wholeNumber(1, 1_000), 4)
     .option('--timeout <seconds>', 'how long to wait for an answer', wholeNumber(1, 3_600), 30)
-    .option('--retries <n>', 'how often to ask again after a fault that may pass', wholeNumber(0, 100), 2)
+    .option('--retries <n>', 'how often to ask again after a temporary fault', wholeNumber(0, 100), 2)
     .option('--output <file>', 'write the benchmark result here, for push')
-    .option('--report <file>', 'write what it came to as Markdown, every case that failed included')
-    .option('--answers <file>', 'write what the service answered as JSON Lines, which --predictions reads again')
+    .option('--report <file>', 'write a report as Markdown, with every failed case')
+    .option('--answers <file>', 'write the answers as JSON Lines, which --predictions can read')
     .action(async (flags: ScoreFlags) => {
       await runScore(io, flags)
     })
@@ -70,10 +73,10 @@ async function runScore(io: Io, flags: ScoreFlags): Promise<void> {
     throw new UserError('score takes the answers from --predictions or from --endpoint: name one of them')
   }
   if (flags.answers !== undefined && flags.endpoint === undefined) {
-    throw new UserError('--answers: goes with --endpoint, whose answers it keeps')
+    throw new UserError('--answers: needs --endpoint, whose answers it writes')
   }
   const separator = flags.separator ?? null
-  if (separator === '') throw new UserError('--separator is empty: give what stands between the labels, such as "|"')
+  if (separator === '') throw new UserError('--separator is empty: give the separator of the labels, such as "|"')
   let asked: ReadonlyMap<string, AskedCase> = new Map<string, AskedCase>()
   const answers =
     flags.predictions === undefined
@@ -121,12 +124,12 @@ async function askService(io: Io, flags: ScoreFlags, known: KnownCases): Promise
 function serviceOf(io: Io, flags: ScoreFlags, { cases, isMultiLabel }: KnownCases): Service {
   const { endpoint = '' } = flags
   if (!URL.canParse(endpoint) || !/^https?:\/\//i.test(endpoint)) {
-    throw new UserError(`--endpoint: ${endpoint} is no address; give one such as http://localhost:8000/classify`)
+    throw new UserError(`--endpoint: ${endpoint} is not an address; give one such as http://localhost:8000/classify`)
   }
   const url = new URL(endpoint)
   const token = io.env[TOKEN] ?? ''
   if (token !== '' && url.protocol === 'http:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) {
-    throw new UserError(`--endpoint: ${url.host} would get $${TOKEN} without encryption: give an address with https`)
+    throw new UserError(`--endpoint: ${url.host} would get $${TOKEN} unencrypted: give an https address`)
   }
   const { file = null } = flags
   const without = file === null ? undefined : cases.find(({ input }) => !Object.hasOwn(input, file))

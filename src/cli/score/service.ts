@@ -88,10 +88,10 @@ function answerOf(service: Service, text: string, latency_ms: number): ServiceAn
   try {
     answer = JSON.parse(text) as JsonValue
   } catch {
-    return failed('the answer is no JSON')
+    return failed('the answer is not JSON')
   }
   const value = at(answer, service.answer)
-  if (value === undefined) return failed(`the answer has no ${service.answer}${has(answer)}`)
+  if (value === undefined) return failed(`the answer has no field ${service.answer}${has(answer)}`)
   const confidence = at(answer, service.confidence)
   return {
     predicted: answerIn(value, service),
@@ -139,7 +139,7 @@ async function contentOf(folder: string, name: string, column: string): Promise<
   const place = path.resolve(folder, name)
   const relative = path.relative(folder, place)
   if (name === '' || relative.startsWith('..') || path.isAbsolute(relative)) {
-    throw new UserError(`--file ${column}: ${JSON.stringify(name)} is no file in the folder of the cases`)
+    throw new UserError(`--file ${column}: ${JSON.stringify(name)} is not a file in the folder of the cases`)
   }
   try {
     return new Uint8Array(await readFile(place))

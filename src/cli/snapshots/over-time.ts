@@ -37,8 +37,8 @@ export function addOverTime(program: Command, io: Io): void {
     .addOption(metricOption())
     .summary('the current snapshot of every configuration')
     .description(
-      'Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
-        'environment is named.',
+      'Lists the current snapshots, most recently changed first; those of pull requests and branches only if you name ' +
+        'their environment.',
     )
     .action((flags: PageFlags) =>
       ask(io, flags, (store) =>
@@ -58,12 +58,12 @@ export function addOverTime(program: Command, io: Io): void {
     true,
   )
     .summary('the log of results, by filter')
-    .description('Lists results as they were stored, newest first.')
-    .option('--commit-sha <sha>', 'of this commit; the beginning of its hash is enough')
-    .option('--branch <name>', 'of this branch')
-    .option('--run-id <id>', 'of this run')
-    .option('--by <name>', 'triggered by this person')
-    .option('--tags <tags...>', 'with all of these tags')
+    .description('Lists stored results, newest first.')
+    .option('--commit-sha <sha>', 'only of this commit; the beginning of its hash is enough')
+    .option('--branch <name>', 'only of this branch')
+    .option('--run-id <id>', 'only of this run')
+    .option('--by <name>', 'only those triggered by this person')
+    .option('--tags <tags...>', 'only those with all of these tags')
     .addOption(metricOption())
     .action((flags: TransactionFlags) => {
       const question = {
@@ -84,9 +84,9 @@ export function addOverTime(program: Command, io: Io): void {
   addPeriod(addPage(addAddress(addWide(program.command('series')), io, ['series', 'series latency_ms --limit 50']), 30))
     .summary('one metric, version by version')
     .description('Lists one metric of the newest versions of a configuration, oldest first.')
-    .argument('[metric]', 'dotted name (default: what the configuration is about)')
-    .option('--chart', 'with a chart, also where the output is no terminal')
-    .option('--ascii', 'draw it with signs that every terminal has')
+    .argument('[metric]', 'dotted name (default: the primary metric)')
+    .option('--chart', 'draw a chart, even if the output is not a terminal')
+    .option('--ascii', 'draw it with plain ASCII')
     .action((metric: string | undefined, flags: PageFlags & ChartFlags) => {
       const question = { metric, limit: flags.limit, ...periodFrom(flags, new Date()) }
       return ask(io, flags, (store) => askSeries(store, filterOf(flags), question, chartStyle(io, flags)))
@@ -96,10 +96,11 @@ export function addOverTime(program: Command, io: Io): void {
     .summary('one metric by day, week or month')
     .description(
       'Average, lowest, highest and last value of a metric by day, week or month (UTC), for each model, dataset and ' +
-        'environment. It goes on across prompts and says where they changed; --prompt-version follows one. Without --since the last 30 days, 26 weeks or 12 months.',
+        'environment. A trend continues across prompts and marks where they changed; --prompt-version follows one. Default period: ' +
+        'the last 30 days, 26 weeks or 12 months.',
     )
-    .argument('[metric]', 'dotted name (default: what the configuration is about)')
-    .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
+    .argument('[metric]', 'dotted name (default: the primary metric)')
+    .addOption(new Option('--by <unit>', 'the period of one row').choices(TREND_UNITS).default('day'))
     .action((metric: string | undefined, flags: PageFlags & { readonly by: TrendUnit }) => {
       const question = { by: flags.by, metric, ...filterOf(flags), ...periodFrom(flags, new Date()) }
       return ask(io, flags, (store) => askTrends(store, question, isChart(io)))
@@ -107,7 +108,7 @@ export function addOverTime(program: Command, io: Io): void {
 
   addPeriod(addPage(addFilter(addWide(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
     .summary('the regressions of a period')
-    .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
+    .description('Lists the recorded verdicts `regression`, newest first, including those of pull requests.')
     .addOption(metricOption())
     .action((flags: PageFlags) => {
       const { limit, before, metric } = flags
@@ -122,10 +123,10 @@ const olderThan = (id: string): string => `Older ones: --before ${id}`
 
 function addFilter(command: Command, io: Io, examples: readonly string[]): Command {
   return addStore(command, io, examples)
-    .option('-m, --model-version <name>', 'only of this model')
-    .option('-d, --dataset-version <name>', 'only on this dataset')
-    .option('-p, --prompt-version <name>', 'only with this prompt')
-    .option('-e, --environment <name>', 'only of this environment')
+    .option('-m, --model-version <name>', 'only this model')
+    .option('-d, --dataset-version <name>', 'only this dataset')
+    .option('-p, --prompt-version <name>', 'only this prompt')
+    .option('-e, --environment <name>', 'only this environment')
 }
 
 function addPage(command: Command, limit: number): Command {
@@ -133,10 +134,8 @@ function addPage(command: Command, limit: number): Command {
 }
 
 function addPeriod(command: Command, isPaged = false): Command {
-  const page = isPaged
-    ? command.option('--before <id>', 'only what is older than this row, for the next page')
-    : command
+  const page = isPaged ? command.option('--before <id>', 'only rows older than this one, for the next page') : command
   return page
-    .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
-    .option('--until <time>', 'before then; a date means the end of that day')
+    .option('--since <time>', 'only since then: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
+    .option('--until <time>', 'only before then; a date includes that whole day')
 }

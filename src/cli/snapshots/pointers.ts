@@ -24,25 +24,25 @@ interface MoveFlags extends AddressOptions {
 export function addPointers(program: Command, io: Io, finish: (code: number) => void): void {
   addMove(program.command('checkout'), io, 'current', ['checkout 2 --environment production'])
     .summary('make a version current')
-    .description('Makes a version current. One that was current before takes the line back to there.')
+    .description('Makes a version current. If it was current before, the line of current versions goes back to it.')
     .argument('<version>', 'snapshot version', versionNumber)
     .action((version: number, flags: MoveFlags) => run(io, flags, { command: 'checkout', to: version }))
 
   addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
     .summary('make a version the baseline')
-    .description('Makes a version the one that later versions are judged against, whatever it measured.')
+    .description('Makes a version the baseline that later versions are judged against, whatever it measured.')
     .argument('<version>', 'snapshot version', versionNumber)
     .action((version: number, flags: MoveFlags) => run(io, flags, { command: 'baseline', to: version }))
 
   addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
-    .summary('make a version the baseline if it earned it')
+    .summary('make a version the baseline if it meets the rule auto')
     .description(
-      'Makes a version, by default the current one, the baseline if the rule of promotion auto allows it: it did not ' +
-        'regress, and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Else nothing moves, ' +
-        'and the exit code is 1; baseline sets it all the same.',
+      'Makes a version (default: the current one) the baseline if it meets the promotion rule auto: it did not regress, ' +
+        'and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Otherwise nothing ' +
+        'moves, and the exit code is 1; baseline ignores the rule.',
     )
     .argument('[version]', 'snapshot version', versionNumber)
-    .option('--dry-run', 'only say whether it would, and why')
+    .option('--dry-run', 'only say whether it would be promoted, and why')
     .action(async (version: number | undefined, flags: MoveFlags & { readonly dryRun?: true }) => {
       const outcome = await withStore(io, flags, (store) =>
         promote(store, filterOf(flags), version ?? null, moveOf(io, flags), flags.dryRun === true),
@@ -52,23 +52,19 @@ export function addPointers(program: Command, io: Io, finish: (code: number) => 
     })
 
   addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
-    .summary('go back along the versions that were current')
+    .summary('make an earlier version current again')
     .description('Makes the previous version current again. Repeat to go further back.')
-    .option(
-      '--to <version>',
-      'a version, or last-good: the newest with a good verdict, which did not regress',
-      rollbackTarget,
-    )
+    .option('--to <version>', 'a version, or last-good: the newest one with a good verdict', rollbackTarget)
     .action((flags: MoveFlags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }))
 }
 
 function addMove(command: Command, io: Io, pointer: string, examples: readonly string[]): Command {
   return addAddress(command, io, examples)
-    .option('--reason <text>', 'why; kept in the pointer log')
+    .option('--reason <text>', 'why; the pointer log keeps it')
     .addOption(
       new Option(
         '--expect <version>',
-        `the ${pointer} version you saw (none: there was none): if somebody moved it meanwhile, nothing moves and the ` +
+        `the version you expect to be ${pointer} before the move, or none; if it is another, nothing moves and the ` +
           'exit code is 1',
       ).argParser(expectedVersion),
     )

@@ -31,16 +31,16 @@ export function addHistory(program: Command, io: Io): void {
   )
     .summary('list the versions of a configuration')
     .description(
-      'Lists the newest versions of a configuration: what it is about, its change, and what is current and baseline; or ' +
-        'the log of its pointers; or where they stood at a moment.',
+      'Lists the newest versions of a configuration with the primary metric, its change, and what is current and ' +
+        'baseline; or the log of its pointers; or where they stood at a moment.',
     )
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
     .addOption(metricOption().conflicts(['events', 'at']))
-    .option('--events', 'the pointer log: what moved from where to where, who did it and why')
+    .option('--events', 'the pointer log: every move, who made it and why')
     .addOption(
       new Option(
         '--at <time>',
-        'what was current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day',
+        'which versions were current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day',
       ).conflicts('events'),
     )
     .action(async (flags: HistoryFlags) => {
@@ -71,16 +71,16 @@ export function addCompare(program: Command, io: Io): void {
   addAddress(addWide(program.command('compare')), io, examples)
     .summary('every metric of two versions side by side')
     .description(
-      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before ' +
-        'it. With --with model:…, compares it with another model on the same dataset in the same environment: their ' +
-        'current versions, or the first version of that one and the second of this.',
+      'Compares every metric of two versions of a configuration; without versions, the current one with the one before ' +
+        'it. --with model:… compares it with another model on the same dataset in the same environment: their current ' +
+        'versions, or version [a] of that model with version [b] of this one.',
     )
     .argument('[a]', 'snapshot version', versionNumber)
     .argument('[b]', 'snapshot version', versionNumber)
     .addOption(
       new Option('--with <model>', 'another model to compare with: model:<model_version>').conflicts('previous'),
     )
-    .option('--previous', 'the current version against the version before it, as without versions')
+    .option('--previous', 'compare the current version with the one before it (default)')
     .action(async (a: number | undefined, b: number | undefined, flags: CompareFlags) => {
       const request = requestOf(a, b, flags.previous === true)
       const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with')
@@ -92,8 +92,8 @@ export function addCompare(program: Command, io: Io): void {
 
 export function addExplain(program: Command, io: Io): void {
   addAddress(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
-    .summary('why a version was judged as it was')
-    .description('Prints the last verdict of a version again, with its evidence, from what was recorded.')
+    .summary('explain the verdict of a version')
+    .description('Prints the recorded last verdict of a version, with its evidence.')
     .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
     .action(async (version: number | undefined, flags: AddressOptions) => {
       const outcome = await withStore(io, flags, (store) => explain(store, filterOf(flags), version ?? null))
@@ -103,12 +103,12 @@ export function addExplain(program: Command, io: Io): void {
 
 export function addChanges(program: Command, io: Io): void {
   addAddress(addWide(program.command('changes')), io, ['changes', 'changes latency_ms --environment production'])
-    .summary('when the level of a metric changed')
+    .summary('find when the level of a metric changed')
     .description(
       'Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
-        'and how sure that is. It informs and is no verdict.',
+        'and how sure that is. This is information, not a verdict.',
     )
-    .argument('[metric]', 'dotted name (default: what the configuration is about)')
+    .argument('[metric]', 'dotted name (default: the primary metric)')
     .action(async (metric: string | undefined, flags: AddressOptions & WidthFlags) => {
       const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric))
       answer(io, flags, { ...outcome }, () => changesTable(outcome, layoutFor(io, flags)))
@@ -118,7 +118,7 @@ export function addChanges(program: Command, io: Io): void {
 function requestOf(a: number | undefined, b: number | undefined, previous: boolean): [number, number] | 'previous' {
   if (a === undefined) return 'previous'
   if (!previous && b !== undefined) return [a, b]
-  throw new UserError('give two versions, or none: then the current one is compared')
+  throw new UserError('give two versions, or none to compare the current one with the one before it')
 }
 
 /** Prints what is known about one configuration. */

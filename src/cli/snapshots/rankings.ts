@@ -17,11 +17,11 @@ export function addRankings(program: Command, io: Io): void {
   addRanking(
     addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']),
   )
-    .summary('which model is best on a dataset')
-    .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
-    .option('-d, --dataset-version <name>', 'the dataset; may be left out where there is only one')
-    .option('-p, --prompt-version <name>', 'only with this prompt')
-    .option('-e, --environment <name>', 'only of this environment')
+    .summary('rank the models on a dataset')
+    .description('Ranks the current snapshots of one dataset by a metric. Each suite and size has its own ranking.')
+    .option('-d, --dataset-version <name>', 'the dataset (default: the only one there is)')
+    .option('-p, --prompt-version <name>', 'only this prompt')
+    .option('-e, --environment <name>', 'only this environment')
     .action((flags: RankingFlags) => {
       const ranking = rankingOf(flags.metric, flags.better)
       return ask(io, flags, (store) => askModels(store, filterOf(flags), ranking))
@@ -33,15 +33,15 @@ export function addRankings(program: Command, io: Io): void {
       'compare-prompts --tags experiment-123 prompt-a prompt-b',
     ]),
   )
-    .summary('which prompt of an experiment is best')
+    .summary('rank the prompts of an experiment')
     .description(
-      'Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
-        'over all runs; models, datasets and suites are ranked by themselves.',
+      'Ranks the results that have the first tag by their prompt, or by the other tags you give, averaged over all runs. ' +
+        'Each model, dataset and suite has its own ranking.',
     )
-    .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
-    .option('-m, --model-version <name>', 'only of this model')
-    .option('-d, --dataset-version <name>', 'only on this dataset')
-    .option('-e, --environment <name>', 'only of this environment')
+    .requiredOption('--tags <tags...>', 'the tag of the experiment, then the tags of its variants')
+    .option('-m, --model-version <name>', 'only this model')
+    .option('-d, --dataset-version <name>', 'only this dataset')
+    .option('-e, --environment <name>', 'only this environment')
     .action((flags: RankingFlags & { readonly tags: readonly string[] }) => {
       const ranking = rankingOf(flags.metric, flags.better)
       return ask(io, flags, (store) => askPrompts(store, filterOf(flags), flags.tags.flatMap(parseTags), ranking))
@@ -50,6 +50,8 @@ export function addRankings(program: Command, io: Io): void {
 
 function addRanking(command: Command): Command {
   return command
-    .option('--metric <name>', 'what decides, by its dotted name (default: what most configurations here are about)')
-    .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']))
+    .option('--metric <name>', 'the metric to rank by, by its dotted name (default: the most common primary metric)')
+    .addOption(
+      new Option('--better <direction>', 'which values of an unknown metric are better').choices(['higher', 'lower']),
+    )
 }

@@ -27,7 +27,7 @@ interface AnnotateFlags extends AddressOptions {
 }
 
 export function addRetention(program: Command, io: Io): void {
-  const forEver = 'Nothing is deleted: archived versions leave the default answers, and restore brings them back. '
+  const forEver = 'Hides versions from lists, dashboards and trends. Nothing is deleted: restore brings them back. '
   const never = 'Current, baseline and rollback target are never archived.'
 
   addSelection(program.command('archive'), io, [
@@ -35,11 +35,14 @@ export function addRetention(program: Command, io: Io): void {
     "archive --environment 'pull-request/*' --idle 30d",
     'archive 3 4 --environment production',
   ])
-    .summary('hide versions that are not needed any more')
-    .description(`${forEver}${never} With --idle, environments of pull requests and branches go whole.`)
+    .summary('hide old versions')
+    .description(`${forEver}${never} --idle archives whole environments of pull requests and branches.`)
     .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
-    .option('--older-than <duration>', 'what was stored longer ago: 90d, 12w, 48h')
-    .option('--idle <duration>', 'whole environments of pull requests and branches where nothing happened for so long')
+    .option('--older-than <duration>', 'versions stored longer ago than this: 90d, 12w, 48h')
+    .option(
+      '--idle <duration>',
+      'whole environments of pull requests and branches in which nothing happened for this long',
+    )
     .action(async (versions: number[], flags: ArchiveFlags) => {
       const { olderThan, idle } = flags
       const request = {
@@ -57,7 +60,7 @@ export function addRetention(program: Command, io: Io): void {
   addSelection(program.command('prune'), io, ['prune --keep 10 --dry-run'])
     .summary('archive all but the newest versions of each configuration')
     .description(`${forEver}${never}`)
-    .addOption(new Option('--keep <count>', 'how many stay').argParser(limitNumber).makeOptionMandatory())
+    .addOption(new Option('--keep <count>', 'how many versions to keep').argParser(limitNumber).makeOptionMandatory())
     .action(async (flags: ArchiveFlags) => {
       const request = { ...filterOf(flags), keep: flags.keep }
       await run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun))
@@ -65,7 +68,7 @@ export function addRetention(program: Command, io: Io): void {
 
   addSelection(program.command('restore'), io, ['restore 3 4', "restore --environment 'pull-request/12'"])
     .summary('bring archived versions back')
-    .description('Brings archived versions back: those that are named, or all that the names narrow it down to.')
+    .description('Brings archived versions back: those you give, or all that match the names.')
     .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
     .action(async (versions: number[], flags: ArchiveFlags) => {
       const filter = { ...filterOf(flags), ...(versions.length === 0 ? {} : { versions }) }
@@ -74,10 +77,10 @@ export function addRetention(program: Command, io: Io): void {
 
   addAddress(program.command('annotate'), io, ["annotate 3 --note 'the grader was broken' --tags known-issue"])
     .summary('add a note or tags to a version')
-    .description('Adds a note, tags or both to a version, with who and when. What was measured stays as it is.')
+    .description('Adds a note, tags or both to a version, with who and when. The result itself never changes.')
     .argument('<version>', 'snapshot version', versionNumber)
-    .option('--note <text>', 'what to remember')
-    .option('--tags <tags...>', 'its tags')
+    .option('--note <text>', 'the note to add')
+    .option('--tags <tags...>', 'the tags to add')
     .action(async (version: number, flags: AnnotateFlags) => {
       const said = { note: flags.note?.trim() || null, tags: (flags.tags ?? []).flatMap(parseTags) }
       const outcome = await withStore(io, flags, (store) =>
@@ -91,7 +94,7 @@ function addSelection(command: Command, io: Io, examples: readonly string[]): Co
   // Names of a file must not decide what is hidden.
   return goesByFile(addAddress(command, io, examples), OF_STORE)
     .option('--dry-run', 'only list what would happen')
-    .option('--reason <text>', 'why; kept in the pointer log')
+    .option('--reason <text>', 'why; the pointer log keeps it')
 }
 
 function versionNumbers(text: string, before: number[] = []): number[] {

@@ -12,10 +12,10 @@ const USUAL_WIDTH = 80
 
 /** For commands that print tables. */
 export function addWide(command: Command): Command {
-  return command.option('--wide', 'all columns of tables, also where the terminal is narrower')
+  return command.option('--wide', 'show all columns of tables, even in a narrow terminal')
 }
 
-/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. */
-export function layoutFor({ stdout }: Io, { wide }: WidthFlags): Layout {
-  return stdout.isTTY && wide !== true ? textWithin(stdout.columns ?? USUAL_WIDTH) : AS_TEXT
+/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
+export function layoutFor({ stdout }: Io, { wide }: WidthFlags, indent = 0): Layout {
+  return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : AS_TEXT
 }

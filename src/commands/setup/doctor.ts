@@ -9,11 +9,11 @@ import type { Config } from '../config/config.js'
 /** What was looked at, and what came of it. */
 export interface Finding {
   readonly about: string
-  /** `note`: nothing is wrong, and something may be better. */
-  readonly state: 'ok' | 'note' | 'wrong'
+  /** `note`: nothing is wrong, and something may be better. `todo`: nothing is wrong, and something is still to be done. */
+  readonly state: 'ok' | 'note' | 'todo' | 'wrong'
   /** One line. */
   readonly says: string
-  /** How to mend it; what is wrong has one. */
+  /** How to mend it, or what to do; only what is fine, or a note, may have none. */
   readonly mend: string | null
 }
 
@@ -24,6 +24,7 @@ export const note = (about: string, says: string, mend: string | null = null): F
   says,
   mend,
 })
+const todo = (about: string, says: string, mend: string): Finding => ({ about, state: 'todo', says, mend })
 export const wrong = (about: string, says: string, mend: string): Finding => ({ about, state: 'wrong', says, mend })
 
 /** SQLSTATE: the role may not call the function. */
@@ -89,7 +90,7 @@ const NOTHING_ASKED = {
 /** Names that may be slips of the hand, and what is still to be done. */
 function examineNames(configurations: readonly ConfigurationRow[], program: string): Finding[] {
   if (configurations.length === 0) {
-    return [note('configurations', 'none yet', `push a result: ${program} push results/*.json`)]
+    return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)]
   }
   const found = [fine('configurations', `${count(configurations.length, 'configuration')} with versions`)]
   for (const [about, key] of [
@@ -113,7 +114,7 @@ function examineNames(configurations: readonly ConfigurationRow[], program: stri
   if (lacking.length > 0) {
     const [first] = lacking
     const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`
-    found.push(note('baselines', `${count(lacking.length, 'configuration')} without one`, `set one: ${command}`))
+    found.push(todo('baselines', `${count(lacking.length, 'configuration')} without one`, `set one: ${command}`))
   } else found.push(fine('baselines', 'every configuration has one'))
   return found
 }
@@ -125,8 +126,15 @@ export function ofFault(about: string, error: unknown, where?: string): Finding 
   if (!(error instanceof StoreError) && !(error instanceof UserError)) throw error
   const [first = '', ...more] = error.message.split('\n')
   const says = where === undefined ? first : `${where}: ${first}`
-  return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again')
+  return wrong(about, says, mendIn(more) || 'do what is said above, then run doctor again')
 }
+
+/** The later lines of a message; that it is to be run is said by where it stands. */
+const mendIn = (lines: readonly string[]): string =>
+  lines
+    .join(' ')
+    .trim()
+    .replace(/^Run: /, 'run ')
 
 /**
  * What the configuration file says, and the finding about it.
@@ -147,22 +155,25 @@ export async function examineConfig<Found extends Config>(
   }
 }
 
-/** The state of all as lines: each thing, and below it how to mend it. */
+/** The state of all as lines: each thing, below a note what would be better, and last what is to be done. */
 export function describeFindings(findings: readonly Finding[]): string[] {
   const width = Math.max(...findings.map(({ about }) => about.length))
-  return findings.flatMap(({ about, state, says, mend }) => [
-    `${{ ok: '✓', note: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
-    ...(mend === null ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
-  ])
+  const next = nextSteps(findings)
+  return [
+    ...findings.flatMap(({ about, state, says, mend }) => [
+      `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
+      ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+    ]),
+    '',
+    ...(next.length === 0 ? ['Next: nothing is missing.'] : ['Next:', ...next.map((step) => `- ${step}`)]),
+  ]
 }
 
-/** What to do first. */
-export function nextStep(findings: readonly Finding[]): string {
-  const [first] = [
-    ...findings.filter(({ state }) => state === 'wrong'),
-    ...findings.filter(({ mend }) => mend !== null),
-  ]
-  return first === undefined ? 'Next: nothing is missing.' : `Next: ${first.about}: ${first.mend ?? first.says}`
+/** What to do, what is wrong first. A note asks for nothing. */
+export function nextSteps(findings: readonly Finding[]): string[] {
+  return (['wrong', 'todo'] as const).flatMap((wanted) =>
+    findings.filter(({ state }) => state === wanted).map(({ about, mend, says }) => `${about}: ${mend ?? says}`),
+  )
 }
 
 export const isWrong = (findings: readonly Finding[]): boolean => findings.some(({ state }) => state === 'wrong')

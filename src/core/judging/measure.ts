@@ -1,3 +1,4 @@
+import type { CaseName } from '../case-name.js'
 import type { Candidate, CaseOutcome, F1Average, Finding, Judgement, JudgingContext } from '../model.js'
 import { byCodeUnit } from '../order.js'
 import { isEphemeral } from '../result/environment.js'
@@ -177,15 +178,20 @@ function countsIn(metrics: Metrics): Counts | null {
 }
 
 function flippedCases({ common }: PairedCases): Judgement['flipped'] {
-  const broke: string[] = []
-  const fixed: string[] = []
+  const broke: CaseName[] = []
+  const fixed: CaseName[] = []
   common.now.forEach((now, at) => {
     const before = common.before[at]
     if (before === undefined) return
     const [was, is] = [passes(before), passes(now)]
-    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).push(now.id)
+    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).push(flippedCase(now))
   })
-  return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) }
+  const byId = (a: CaseName, b: CaseName): number => byCodeUnit(a.id, b.id)
+  return { broke: broke.sort(byId), fixed: fixed.sort(byId) }
+}
+
+function flippedCase({ id, at }: CaseName): CaseName {
+  return at === undefined ? { id } : { id, at }
 }
 
 /** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */

@@ -27,10 +27,17 @@ export function join(phrases: readonly Phrase[], between: string): Phrase {
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]))
 }
 
-/** The model, and whatever else tells a result from the others of the report. */
-export function labelOf(configuration: Configuration, varying: readonly (keyof Configuration)[]): Phrase {
+/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+export function tellingApart(configurations: readonly Configuration[]): readonly (keyof Configuration)[] {
+  const varies = (name: keyof Configuration): boolean => new Set(configurations.map((each) => each[name])).size > 1
+  const others = (['dataset_version', 'prompt_version', 'environment'] as const).filter(varies)
+  return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others]
+}
+
+/** @param names those that `tellingApart` gives */
+export function labelOf(configuration: Configuration, names: readonly (keyof Configuration)[]): Phrase {
   return join(
-    ['model_version' as const, ...varying].map((name) => [value(configuration[name])]),
+    names.map((name) => [value(configuration[name])]),
     ' / ',
   )
 }

@@ -2,6 +2,7 @@ import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headl
 import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { GroupOutcome } from '../group-outcome.js'
+import type { CaseName } from '../case-name.js'
 import type { FindingVerdict, Verdict } from '../model.js'
 import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells, groupsTitle } from './describe-groups.js'
 import { failsByMissing, MISSING_ABOUT } from './describe-missing.js'
@@ -238,11 +239,11 @@ function flippedTitle({ broke, fixed }: ResultView): string {
   return `Cases: ${broke.length} broke, ${fixed.length} fixed`
 }
 
-function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
-  return [
-    ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
-    ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
-  ]
+function flippedRows({ broke, fixed, judged }: ResultView): DocumentRow[] {
+  const file = judged === null ? '' : ` of ${code(judged.candidate.file)}`
+  const told = (word: string, { id, at }: CaseName): DocumentRow =>
+    row('flipped', `- ${word}: ${code(id)}${at === undefined ? '' : `, ${prose(at)}${file}`}\n`)
+  return [...broke.map((each) => told('broke', each)), ...fixed.map((each) => told('fixed', each))]
 }
 
 function groupRows(groups: readonly GroupOutcome[]): DocumentRow[] {

@@ -2,9 +2,11 @@ import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headlin
 import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
 import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './describe-groups.js'
 import type { GroupOutcome } from '../group-outcome.js'
+import type { CaseName } from '../case-name.js'
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
+import { AS_TEXT, type Layout } from './tables/layout.js'
 import { terminalText, textTable } from './tables/text-table.js'
 import { viewReport } from './view-report.js'
 
@@ -40,8 +42,16 @@ const plain = (text: string): TextLine => ({ text, style: 'plain' })
 const dim = (text: string): TextLine => ({ text, style: 'dim' })
 const EMPTY = plain('')
 
-/** The report for terminals and logs, one line each, without colors and without line breaks. */
-export function renderText(report: Report): TextLine[] {
+type Table = Layout['table']
+
+/** Columns before each line of a table. */
+export const INDENT = 2
+
+/**
+ * The report for terminals and logs, one line each, without colors and without line breaks.
+ * @param layout how wide its tables are, `INDENT` columns less than the lines
+ */
+export function renderText(report: Report, { table }: Pick<Layout, 'table'> = AS_TEXT): TextLine[] {
   const view = viewReport(report)
   const { store, dryRun } = report
   const several = view.results.length > 1
@@ -51,10 +61,10 @@ export function renderText(report: Report): TextLine[] {
   return [
     { text: textOf(view.headline), style: STYLES[view.verdict] },
     plain(textOf(view.counts)),
-    ...(several ? [EMPTY, ...overview(view.results)] : []),
+    ...(several ? [EMPTY, ...overview(view.results, table)] : []),
     ...problems(`Missing. ${MISSING_ABOUT}`, view.missing),
     ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
-    ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+    ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
     ...(rest === 0
       ? []
       : [EMPTY, dim(`${count(rest, 'result')} above without details, because nothing is wrong there`)]),
@@ -71,8 +81,8 @@ export function headline(report: Report): string {
 
 /** Title and one-line message beside the check, about one result. */
 export function checkMessage(judged: JudgedResult, report: Report): { title: string; message: string } {
-  const [result] = viewReport({ ...report, results: [judged] }).results
-  if (result === undefined) throw new Error('a report of one result has one result')
+  const result = viewReport(report).results.find((each) => each.judged === judged)
+  if (result === undefined) throw new Error('the report is of another result')
   const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration
   const names = [model_version, dataset_version, prompt_version, environment]
     .map((name) => terminalText(name))
@@ -91,8 +101,8 @@ export function missingMessage(report: Report): { title: string; message: string
   return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` }
 }
 
-function overview(results: readonly ResultView[]): TextLine[] {
-  const [head = '', ...rows] = textTable(
+function overview(results: readonly ResultView[], table: Table): TextLine[] {
+  const [head = '', ...rows] = table(
     ['result', 'version', 'metric', 'this run', 'change', 'verdict'],
     results.map(({ label, version, primary, verdict }) => {
       const { candidate = '–', delta = '–' } = primary?.shown ?? {}
@@ -101,13 +111,11 @@ function overview(results: readonly ResultView[]): TextLine[] {
     }),
     'lllrrl',
   )
-  return [
-    dim(`  ${head}`),
-    ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
-  ]
+  const styles = results.map(({ verdict }) => STYLES[verdict])
+  return [dim(`  ${head}`), ...styled(rows, styles)]
 }
 
-function resultLines(result: ResultView, several: boolean): TextLine[] {
+function resultLines(result: ResultView, several: boolean, table: Table): TextLine[] {
   const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result
   const shown = others.slice(0, MOST_OTHERS)
   const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])]
@@ -119,12 +127,12 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
     ...remarks.map((remark): TextLine => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
     ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
     ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
-    ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+    ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
     ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
     ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
-    ...flipped('Broke', result.broke),
-    ...flipped('Fixed', result.fixed),
+    ...flipped('Broke', result.broke, result),
+    ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
     ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
   ]
@@ -132,34 +140,44 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
 
 const isChanged = ({ finding }: Row): boolean => finding.baseline !== finding.candidate
 
-function metricTable(rows: readonly Row[], compared: boolean): TextLine[] {
+function metricTable(rows: readonly Row[], compared: boolean, table: Table): TextLine[] {
+  const hasIntervals = rows.some(({ shown }) => shown.interval !== '')
+  const interval = (text: string): string[] => (hasIntervals ? [text] : [])
   const [head = '', ...lines] = compared
-    ? textTable(
-        ['metric', 'baseline', 'this run', 'change', '%', 'verdict'],
+    ? table(
+        ['metric', 'baseline', 'this run', 'change', ...interval('90% interval'), '%', 'verdict'],
         rows.map((each) => {
-          const { baseline, candidate, delta, interval, percent } = each.shown
-          const change = interval === '' ? delta : `${delta} (${interval})`
-          return [each.metric, ...[baseline, candidate, change, percent].map(ascii), judgementWord(each)]
+          const { baseline, candidate, delta, interval: range, percent } = each.shown
+          const numbers = [baseline, candidate, delta, ...interval(range), percent]
+          return [each.metric, ...numbers.map(ascii), judgementWord(each)]
         }),
-        'lrrrrl',
+        hasIntervals ? 'lrrrrrl' : 'lrrrrl',
       )
-    : textTable(
+    : table(
         ['metric', 'this run'],
         rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]),
         'lr',
       )
-  return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))]
+  return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))]
+}
+
+/** The rows of a table, indented, and what it says below them. */
+function styled(lines: readonly string[], styles: readonly LineStyle[]): TextLine[] {
+  return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }))
 }
 
 function rowStyle({ finding: { verdict } }: Row): LineStyle {
   return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict]
 }
 
-function flipped(word: string, ids: readonly string[]): TextLine[] {
-  if (ids.length === 0) return []
-  const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id))
-  const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''
-  return [plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)]
+function flipped(word: string, cases: readonly CaseName[], { judged }: ResultView): TextLine[] {
+  if (cases.length === 0) return []
+  const shown = cases.slice(0, FLIPPED_SHOWN)
+  const names = shown.map(({ id, at }) => terminalText(at === undefined ? id : `${id} (${at})`))
+  const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : ''
+  const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined)
+  const of = isPlaced ? ` of ${terminalText(judged.candidate.file)}` : ''
+  return [plain(`  ${`${word}:`.padEnd(14)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
 }
 
 function groupLines(groups: readonly GroupOutcome[]): TextLine[] {

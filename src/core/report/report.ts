@@ -1,5 +1,6 @@
 import type { FormattedFinding } from './format-number.js'
 import type { GroupOutcome } from '../group-outcome.js'
+import type { CaseName } from '../case-name.js'
 import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
 import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
@@ -91,9 +92,9 @@ export interface ResultView {
   readonly nested: readonly Row[]
   /** How the metrics that decide or became worse were judged: a sentence each. */
   readonly how: readonly Phrase[]
-  /** Ids of cases that passed in the baseline and do not now, and the other way round. */
-  readonly broke: readonly string[]
-  readonly fixed: readonly string[]
+  /** Cases that passed in the baseline and do not now, and the other way round. */
+  readonly broke: readonly CaseName[]
+  readonly fixed: readonly CaseName[]
   /** How the groups of cases came out, the greatest loss first. */
   readonly groups: readonly GroupOutcome[]
   /** Which metric the history is of. */

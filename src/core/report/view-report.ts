@@ -8,13 +8,13 @@ import { knownMetric } from '../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
 import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
 import { nextSteps } from './next-steps.js'
-import { capitalized, join, labelOf, sentence, value, type Phrase } from './phrase.js'
+import { capitalized, join, labelOf, sentence, tellingApart, value, type Phrase } from './phrase.js'
 import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
+import { rowsOf } from './tables/rows.js'
 import { worstVerdict } from '../judging/verdict.js'
 
 const CHART_POINTS = 20
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as const
 
 const VIEWS = new WeakMap<Report, ReportView>()
 
@@ -31,11 +31,8 @@ function viewOf(report: Report): ReportView {
     ...own.map(({ candidate }) => candidate.configuration),
     ...legs.flatMap(({ configuration }) => configuration ?? []),
   ]
-  const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1)
-  const views = [
-    ...own.map((judged) => viewResult(judged, varying, report)),
-    ...legs.map((leg) => viewLeg(leg, varying)),
-  ]
+  const names = tellingApart(configurations)
+  const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))]
   const results = alignPrimaries(VERDICTS.flatMap((verdict) => views.filter((view) => view.verdict === verdict)))
   const verdict =
     report.together?.regression === true ? 'regression' : worstVerdict(results.map((result) => result.verdict))
@@ -52,10 +49,10 @@ function viewOf(report: Report): ReportView {
   }
 }
 
-function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration)[], report: Report): ResultView {
+function viewResult(judged: JudgedResult, names: readonly (keyof Configuration)[], report: Report): ResultView {
   const { candidate, judgement, stored } = judged
   const { configuration } = candidate
-  const rows = rowsOf(judged)
+  const rows = rowsOf(findingsOf(judged))
   const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
     gate || verdict === 'regression' || verdict === 'minor'
   const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
@@ -64,7 +61,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
   return {
     verdict: judgement.verdict,
     judged,
-    label: labelOf(configuration, varying),
+    label: labelOf(configuration, names),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
     primary:
       rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
@@ -92,28 +89,34 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
   return results.map((result) => {
     const { primary } = result
     const aligned = primary === null ? undefined : shown.shift()
-    return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } }
+    if (primary === null || aligned === undefined) return result
+    const { metric, finding } = primary
+    return { ...result, primary: { metric, finding, shown: aligned } }
   })
 }
 
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
-  const findings =
-    judgement.findings.length > 0
-      ? judgement.findings
-      : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
-  return formatFindings(findings).flatMap((shown, row) => {
-    const finding = findings[row]
-    return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }]
-  })
+/** Where nothing could be compared, the numbers of this run. */
+function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] {
+  if (judgement.findings.length > 0) return judgement.findings
+  return [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
 }
 
 function unjudged(metric: string, number: number): Finding {
-  const missing = { baseline: null, delta: null, percent_change: null }
-  const silent = { verdict: 'shown', gate: false, reason: '', evidence: null } as const
   const { nature, better } = knownMetric(metric)
   const kind = kindOf(nature, [number])
-  return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }
+  return {
+    metric,
+    kind: kind === 'mixed' ? 'other' : kind,
+    better,
+    baseline: null,
+    candidate: number,
+    delta: null,
+    percent_change: null,
+    verdict: 'shown',
+    gate: false,
+    evidence: null,
+    reason: '',
+  }
 }
 
 const chartedMetric = ({ judgement }: JudgedResult): string => judgement.primary?.name ?? 'f1'

@@ -31,15 +31,27 @@ interface Runs {
   counts: Pick<Outcome, 'tp' | 'fp' | 'fn'>
 }
 
+/** How a file names a case, for people. */
+export interface Stated {
+  /** An id that the file states for it: kept in place of the digest where it can only be an id. */
+  readonly id?: unknown
+  /** Where the file has it, such as `row 7`. */
+  readonly at?: string | undefined
+}
+
+/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u
+
 /** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
 const ID_LENGTH = 16
 
 /**
- * The cases of one result. A case is what its key says, which is digested and never kept; runs of one key are trials of
- * one case. A case whose run ended in an error failed.
+ * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
+ * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
  */
 export class Cases {
   private readonly runs = new Map<string, Runs>()
+  private readonly places = new Map<string, string>()
 
   constructor(private readonly digest: Digest) {}
 
@@ -48,8 +60,10 @@ export class Cases {
   }
 
   /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
-  add(key: unknown, outcome: Outcome): void {
-    const id = this.digest(canonicalJson(key)).slice(0, ID_LENGTH)
+  add(key: unknown, outcome: Outcome, name: Stated = {}): void {
+    const stated = statedId(name.id)
+    const id = stated ?? this.digest(canonicalJson(key)).slice(0, ID_LENGTH)
+    if (stated === undefined && name.at !== undefined && !this.places.has(id)) this.places.set(id, name.at)
     const runs = this.runs.get(id) ?? newRuns()
     this.runs.set(id, runs)
     const failed = outcome.error === true
@@ -70,7 +84,10 @@ export class Cases {
    * @param withScores false: the scores are of no scale from 0 to 1, and are left out
    */
   list(withScores = true): BenchmarkCase[] {
-    return [...this.runs].map(([id, runs]) => caseOf(id, runs, withScores))
+    return [...this.runs].map(([id, runs]) => {
+      const at = this.places.get(id)
+      return { id, ...(at === undefined ? {} : { at }), ...outcomeOf(runs, withScores) }
+    })
   }
 
   /** How many ended in an error. */
@@ -127,14 +144,19 @@ function plus(sum: number | undefined, value: number | undefined): number | unde
   return sum === undefined || value === undefined ? undefined : sum + value
 }
 
-function caseOf(id: string, runs: Runs, withScores: boolean): BenchmarkCase {
+/** undefined: the file states none that can only be an id. */
+function statedId(id: unknown): string | undefined {
+  const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : ''
+  return STATED_ID.test(text) ? text : undefined
+}
+
+function outcomeOf(runs: Runs, withScores: boolean): Omit<BenchmarkCase, 'id'> {
   const { trials, passes, error, group, latencies, costs, counts } = runs
   const score = runs.score === undefined || !withScores ? undefined : runs.score / trials
   const isRepeated = trials > 1
   // A full score passed, whatever the threshold is; of a lower one nobody says.
   const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials
   return present({
-    id,
     passed,
     // What passed says already is not said twice.
     score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,

@@ -97,7 +97,7 @@ function metricsOfTest(test: JsonObject): JsonObject[] {
 function casesOf(tests: readonly JsonObject[], context: FormatContext): Cases {
   const cases = new Cases(context.digest)
   const names = tests.map((test) => text(test['name']))
-  for (const test of tests) {
+  for (const [index, test] of tests.entries()) {
     const metrics = metricsOfTest(test)
     const failed = metrics.some(
       (metric) => flag(metric['success']) === false && !isThere(metric['error']) && flag(metric['flaky']) !== true,
@@ -107,12 +107,9 @@ function casesOf(tests: readonly JsonObject[], context: FormatContext): Cases {
     if (passed === undefined && !error) continue
     const name = text(test['name'])
     const isName = name !== undefined && !POSITION.test(name) && names.filter((other) => other === name).length === 1
-    cases.add(isName ? name : contentOf(test), {
-      passed,
-      error,
-      latency_ms: milliseconds(number(test['completionTime'])),
-      cost: number(test['tokenCost']),
-    })
+    const latency_ms = milliseconds(number(test['completionTime']))
+    const run = { passed, error, latency_ms, cost: number(test['tokenCost']) }
+    cases.add(isName ? name : contentOf(test), run, { at: `test case ${index + 1}` })
   }
   return cases
 }

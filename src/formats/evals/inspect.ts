@@ -189,7 +189,7 @@ function casesOf(
   if (samples.length === 0) return undefined
   const cases = new Cases(context.digest)
   let unscored = 0
-  for (const sample of samples) {
+  for (const [index, sample] of samples.entries()) {
     const scores = object(sample['scores'])
     const value = object(scores[scorer ?? ''] ?? Object.values(scores)[0])['value']
     const error = isThere(sample['error'])
@@ -197,7 +197,8 @@ function casesOf(
     if (outcome === undefined && !error) unscored += 1
     else {
       const latency_ms = milliseconds(number(sample['total_time']))
-      cases.add([task ?? null, idOf(sample['id'])], { ...outcome, error, latency_ms })
+      const id = idOf(sample['id'])
+      cases.add([task ?? null, id], { ...outcome, error, latency_ms }, { id, at: `sample ${index + 1}` })
     }
   }
   if (unscored > 0) context.warn('$.samples', `${unscored} samples have no score that is one number, and are no cases`)

@@ -46,6 +46,7 @@ const ITEM = members({
 
 interface ExperimentItem {
   readonly key: JsonValue
+  readonly id: string | undefined
   readonly dataset: string | undefined
   readonly values: ReadonlyMap<string, number>
 }
@@ -86,6 +87,7 @@ function itemOf(result: JsonObject): ExperimentItem {
   const expected =
     item['expectedOutput'] ?? item['expected_output'] ?? result['expectedOutput'] ?? result['expected_output']
   return {
+    id: text(item['id']),
     key: text(item['id']) ?? [input, expected ?? null],
     dataset: text(item['datasetName']),
     values: valuesOf(result['evaluations']),
@@ -109,11 +111,12 @@ function casesOf(found: readonly ExperimentItem[], primary: string, context: For
   if (values.length === 0) return undefined
   const isOutcome = values.every((value) => value === 0 || value === 1)
   const cases = new Cases(context.digest)
-  for (const { key, values: each } of found) {
+  for (const [index, { key, id, values: each }] of found.entries()) {
+    const name = { id, at: `item ${index + 1}` }
     const value = each.get(primary)
     // An item whose evaluator threw has no value.
-    if (value === undefined) cases.add(key, { error: true })
-    else cases.add(key, isOutcome ? { passed: value === 1 } : { score: value })
+    if (value === undefined) cases.add(key, { error: true }, name)
+    else cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, name)
   }
   return cases
 }

@@ -89,11 +89,11 @@ function draftOfRun(run: JsonObject, context: FormatContext): Draft {
 function draftOfItems(output: readonly JsonObject[], context: FormatContext): Draft {
   const cases = new Cases(context.digest)
   const scores = new Map<string, (number | undefined)[]>()
-  for (const item of output) {
+  for (const [index, item] of output.entries()) {
     const status = text(item['status'])
     const error = status === 'error' || isThere(object(item['sample'])['error'])
     // The id of a data source item is its position.
-    cases.add(item['datasource_item'] ?? null, { passed: status === 'pass', error })
+    cases.add(item['datasource_item'] ?? null, { passed: status === 'pass', error }, { at: `item ${index + 1}` })
     for (const result of objects(item['results'])) {
       const name = text(result['name'])
       if (name !== undefined) scores.set(name, [...(scores.get(name) ?? []), number(result['score'])])

@@ -32,7 +32,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const metrics = new Metrics(context)
   let spec: JsonObject = {}
   let reports = 0
-  await source.lines(LINE, (line) => {
+  await source.lines(LINE, (line, place) => {
     if (line['spec'] !== undefined) spec = object(line['spec'])
     if (line['final_report'] !== undefined) {
       reports += 1
@@ -41,7 +41,8 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
       }
     }
     const outcome = outcomeOf(line)
-    if (outcome !== undefined) cases.add(line['sample_id'] ?? null, outcome)
+    const id = line['sample_id']
+    if (outcome !== undefined) cases.add(id ?? null, outcome, { id, at: `line ${place}` })
   })
   if (reports === 0)
     context.report('', 'has no final_report: the evaluation was cancelled or has not ended; run it again')

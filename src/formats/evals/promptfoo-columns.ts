@@ -13,6 +13,8 @@ export interface PromptfooRow {
   /** Tells tests of one description and the same variables apart. */
   readonly assertions: string | undefined
   readonly outcome: Outcome
+  /** Where the file has it. */
+  readonly at: string
   readonly namedScores: Readonly<Record<string, number>>
 }
 
@@ -57,8 +59,8 @@ export function draftOfColumn(
 ): Draft {
   const cases = new Cases(context.digest)
   const isTold = toldApart(column.rows)
-  for (const { test, assertions, outcome } of column.rows)
-    cases.add(isTold ? test : [test, assertions ?? null], outcome)
+  for (const { test, assertions, outcome, at } of column.rows)
+    cases.add(isTold ? test : [test, assertions ?? null], outcome, { at })
   const metrics = new Metrics(context)
   metrics.add('pass_rate', cases.passRate)
   metrics.add('score', mean(column.rows.map(({ outcome }) => outcome.score)))

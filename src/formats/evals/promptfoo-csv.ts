@@ -47,6 +47,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
       })
       column.rows.push({
         test: [digestOf(description, context), digestOf(values, context)],
+        at: `row ${row + 1}`,
         assertions: undefined,
         namedScores: Object.fromEntries(scores),
         outcome: { passed: status === 'PASS', score: numberIn(cells[column.at + 2]), error: status === 'ERROR' },

@@ -1,3 +1,4 @@
+import { elementPath } from '../../core/json/json-path.js'
 import {
   DIGEST,
   PRESENCE,
@@ -84,10 +85,15 @@ async function readDocument(source: Source, context: FormatContext): Promise<Dra
     table: members({ head: members({ prompts: items(PROMPT) }) }),
     results,
   })
-  const rows = eachItem(ROW, (row) => columns.add(object(row)))
+  const rowsAt = (path: string): Selection =>
+    eachItem(ROW, (row, index) => columns.add(object(row), elementPath(path, index)))
   const config = members(scalars('description'))
   // The summary stands under `results`, or is the document.
-  const file = object(await source.json(members({ ...summary({ ...members(summary(rows)), ...rows }), config })))
+  const file = object(
+    await source.json(
+      members({ ...summary({ ...members(summary(rowsAt('$.results.results'))), ...rowsAt('$.results') }), config }),
+    ),
+  )
   const found = Array.isArray(file['results']) ? file : object(file['results'])
   const prompts =
     objects(found['prompts']).length > 0 ? found['prompts'] : object(object(found['table'])['head'])['prompts']
@@ -99,7 +105,7 @@ async function readDocument(source: Source, context: FormatContext): Promise<Dra
 
 async function readLines(source: Source, context: FormatContext): Promise<Draft[]> {
   const columns = new Columns(context)
-  await source.lines(ROW, (row) => columns.add(row))
+  await source.lines(ROW, (row, line) => columns.add(row, `line ${line}`))
   return columns.drafts([], {})
 }
 
@@ -109,7 +115,7 @@ class Columns {
 
   constructor(private readonly context: FormatContext) {}
 
-  add(row: JsonObject): void {
+  add(row: JsonObject, at: string): void {
     const provider = object(row['provider'])
     const name = text(provider['label']) ?? text(provider['id']) ?? text(row['provider'])
     const label = text(object(row['prompt'])['label'])
@@ -117,7 +123,7 @@ class Columns {
     const key = index === undefined ? JSON.stringify([name ?? null, label ?? null]) : String(index)
     const column = this.found.get(key) ?? { provider: name, label, id: text(row['promptId']), rows: [] }
     this.found.set(key, column)
-    column.rows.push(rowOf(row))
+    column.rows.push(rowOf(row, at))
   }
 
   drafts(prompts: readonly JsonObject[], more: Pick<Draft, 'benchmark' | 'timestamp'>): Draft[] {
@@ -145,13 +151,14 @@ class Columns {
   }
 }
 
-function rowOf(row: JsonObject): PromptfooRow {
+function rowOf(row: JsonObject, at: string): PromptfooRow {
   const test = object(row['testCase'])
   const metadata = object(test['metadata'])
   return {
     test: [test['description'] ?? null, test['vars'] ?? row['vars'] ?? null],
     assertions: text(test['assert']),
     namedScores: numbersOf(row['namedScores']),
+    at,
     outcome: {
       passed: flag(row['success']),
       score: number(row['score']),

@@ -119,7 +119,7 @@ class Samples {
   ) {}
 
   async read(part: Source): Promise<void> {
-    await part.lines(SAMPLE, (sample) => {
+    await part.lines(SAMPLE, (sample, line) => {
       if (this.evaluation !== undefined && text(sample['evaluation_id']) !== this.evaluation) return
       const result = text(sample['evaluation_result_id']) ?? text(sample['evaluation_name'])
       if (result === undefined) return
@@ -127,12 +127,14 @@ class Samples {
       this.found.set(result, cases)
       const evaluation = object(sample['evaluation'])
       const performance = object(sample['performance'])
-      cases.add([result, sample['sample_id'] ?? null], {
+      const id = sample['sample_id']
+      const run = {
         passed: flag(evaluation['is_correct']),
         score: number(evaluation['score']),
         error: isThere(sample['error']),
         latency_ms: number(performance['latency_ms']) ?? number(performance['generation_time_ms']),
-      })
+      }
+      cases.add([result, id ?? null], run, { id, at: `line ${line}` })
     })
   }
 

@@ -151,7 +151,7 @@ async function casesOf(instances: Source, primary: string, split: string, contex
   const cases = new Cases(context.digest)
   for (const { id, value, seconds } of rows) {
     const latency_ms = milliseconds(seconds)
-    cases.add(id, isOutcome ? { passed: value === 1, latency_ms } : { score: value, latency_ms })
+    cases.add(id, isOutcome ? { passed: value === 1, latency_ms } : { score: value, latency_ms }, { id })
   }
   return cases
 }

@@ -54,15 +54,16 @@ function testOf(path: string, tasks: readonly SampledTask[]): string | undefined
 }
 
 async function addSamples(part: Source, test: string, task: SampledTask, cases: Cases): Promise<void> {
-  const rows: { readonly key: JsonValue[]; readonly value: number }[] = []
+  const rows: { readonly key: JsonValue[]; readonly at: string; readonly value: number }[] = []
   const row = members({ doc_id: SCALAR, doc_hash: SCALAR, filter: SCALAR, [task.metric]: SCALAR })
-  await part.lines(row, (sample) => {
+  await part.lines(row, (sample, line) => {
     const filter = text(sample['filter'])
     const value = number(sample[task.metric])
     if (value === undefined || (filter !== undefined && task.filter !== undefined && filter !== task.filter)) return
-    rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], value })
+    rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], at: `line ${line}`, value })
   })
   // A metric that is only ever 0 or 1 says whether the case passed; of others it is the score.
   const isOutcome = rows.every(({ value }) => value === 0 || value === 1)
-  for (const { key, value } of rows) cases.add(key, isOutcome ? { passed: value === 1 } : { score: value })
+  for (const { key, at, value } of rows)
+    cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, { at: `${test}: ${at}` })
 }

@@ -67,7 +67,13 @@ function decodeOne(
   const id = `${names.prefix}-${digest(name).slice(0, 12)}`
   const passed = !failed && fp === 0 && fn === 0
   return {
-    case: { id, passed, ...present({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
+    case: {
+      id,
+      at: fields.path,
+      passed,
+      ...present({ tp, fp, fn, group, latency_ms }),
+      ...(failed ? { error: true } : {}),
+    },
     failed,
     detected,
     expected,

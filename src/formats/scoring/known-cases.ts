@@ -7,6 +7,9 @@ import { labelsIn, readCaseRows, textOf, type Told } from './rows.js'
 /** A case whose answer is known. */
 export interface KnownCase {
   readonly id: string
+  /** Whether its id may be shown, and else where the file has it. */
+  readonly isStated: boolean
+  readonly at: string
   readonly expected: readonly string[]
   readonly group: string | undefined
   /** The row without what was expected: what a service is asked with. */
@@ -31,7 +34,7 @@ export async function readKnownCases(
 ): Promise<KnownCases> {
   const rows = [...(await readCaseRows(file, ['expected'], context, told)).values()]
   const isMultiLabel = separator !== null || rows.some(({ at }) => Array.isArray(at('expected')))
-  const cases = rows.map(({ id, at, row }) => {
+  const cases = rows.map(({ id, isStated, at, row }) => {
     const expected = labelsIn(at('expected'), separator)
     if (expected.length === 0 && !isMultiLabel) {
       told.problems.push({
@@ -41,7 +44,7 @@ export async function readKnownCases(
       })
     }
     const input = Object.fromEntries(Object.entries(row.value).filter(([name]) => !KEPT.has(plainName(name))))
-    return { id, expected, group: textOf(at('group')) || undefined, input }
+    return { id, isStated, at: row.at, expected, group: textOf(at('group')) || undefined, input }
   })
   return { cases, isMultiLabel }
 }

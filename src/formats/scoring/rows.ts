@@ -6,13 +6,15 @@ import type { Problem } from '../../core/model.js'
 import type { ResultFile } from '../../ports.js'
 import { openSource, type ReadingContext } from '../reading/source.js'
 import { sketchOf } from '../reading/sketch.js'
-import { columnFor, plainName } from '../tables/columns.js'
+import { columnFor, holdsIds, plainName } from '../tables/columns.js'
 import { columnsOf, readRows, valueIn, type Row } from '../tables/rows.js'
 
 /** One row of a file with a line for each case. */
 export interface CaseRow {
   /** Numbers as their digits. */
   readonly id: string
+  /** Whether the column holds ids and nothing else, so that they may be shown. */
+  readonly isStated: boolean
   /** The value of a column, whatever the case and separators of its name. */
   readonly at: (column: string) => JsonValue | undefined
   readonly row: Row
@@ -84,7 +86,7 @@ function caseRow(row: Row, needed: readonly string[]): CaseRow | undefined {
   }
   const id = columnFor('id', names)?.name
   if (id === undefined || needed.every((column) => at(column) === undefined)) return undefined
-  return { id: textOf(valueIn(row, id)), at, row }
+  return { id: textOf(valueIn(row, id)), isStated: holdsIds(id), at, row }
 }
 
 /** A scalar as people write it; '' where there is nothing. */

@@ -130,7 +130,8 @@ function casesOf(scored: readonly ScoredCase[], digest: Digest): Cases {
   for (const { known, prediction, passed } of scored) {
     const { latency_ms, cost, error } = prediction
     const counts = countsOfCase(answered(known, prediction))
-    cases.add(known.id, { passed, ...counts, group: known.group, latency_ms, cost, error })
+    const run = { passed, ...counts, group: known.group, latency_ms, cost, error }
+    cases.add(known.id, run, { id: known.isStated ? known.id : undefined, at: known.at })
   }
   return cases
 }

@@ -6,7 +6,7 @@ import { Metrics, isErrorBar } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'
 import { count, mean, numberIn, text } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, columnFor, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { STAGES, columnFor, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import type { Shape } from './shape.js'
 
@@ -139,14 +139,18 @@ export class Collector {
     }
     const id = this.at(row, 'id')
     if (isMissing(id)) this.context.report(row.at, 'has no id: every case needs one that is the same in every run')
-    growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), {
+    const run = {
       passed: passed === 'passed' ? true : passed === 'failed' ? false : undefined,
       score,
       error,
       group: nameIn(this.at(row, 'group')),
       latency_ms,
       cost,
-    })
+    }
+    // The keys of a document may tell of a case.
+    const at = row.keys.length === 0 ? row.at : undefined
+    const stated = holdsIds(columns.get('id')?.path ?? '') ? id : undefined
+    growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at })
   }
 
   private scoreIn(row: Row): number | undefined {

@@ -14,14 +14,20 @@ export interface KnownColumn {
   readonly factor: number
 }
 
+/** Columns that hold nothing but ids: of all others, a value may be the name or the text of a case. */
+const ID_COLUMNS = [
+  ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
+  ...['task_id', 'test_case_id', 'query_id', 'problem_id'],
+]
+
 /**
  * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
  * the texts of questions come last, because they identify a case only where it has no id.
  */
 const KNOWN: Readonly<Record<Role, readonly (string | KnownColumn)[]>> = {
   id: [
-    ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
-    ...['task_id', 'test_case_id', 'query_id', 'problem_id', 'record_id', 'case', 'test_case', 'test_name', 'test'],
+    ...ID_COLUMNS,
+    ...['record_id', 'case', 'test_case', 'test_name', 'test'],
     ...['question', 'user_input', 'query', 'input'],
   ],
   passed: [
@@ -75,6 +81,11 @@ export function isCounting(name: string): boolean {
   return plainName(name)
     .split(/[_.]/)
     .some((word) => COUNTING.has(word))
+}
+
+/** Whether a column, or a path with dots, holds ids of cases and nothing else. */
+export function holdsIds(column: string): boolean {
+  return ID_COLUMNS.includes(plainName(column).split('.').at(-1) ?? '')
 }
 
 /** The column of a role among those of a table, under the name that it has there. */

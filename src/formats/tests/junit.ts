@@ -24,17 +24,17 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const cases = new Cases(context.digest)
   const suites: string[] = []
   const named = new Map<string, string>()
-  let test: { attributes: Attributes; outcome: 'passed' | 'failed' | 'error' | 'skipped' } | undefined
+  let test: { attributes: Attributes; line: number; outcome: 'passed' | 'failed' | 'error' | 'skipped' } | undefined
   let timestamp: string | undefined
   let skipped = 0
   await source.xml({
-    open(name, attributes) {
+    open(name, attributes, line) {
       if (name === 'testsuite') {
         suites.push(attributes['name'] ?? '')
         timestamp ??= attributes['timestamp']
       } else if (name === 'testcase') {
         const isRun = attributes['status'] !== 'notrun' && attributes['result'] !== 'suppressed'
-        test = { attributes, outcome: isRun ? 'passed' : 'skipped' }
+        test = { attributes, line, outcome: isRun ? 'passed' : 'skipped' }
       } else if (name === 'property' && test === undefined) {
         named.set(attributes['name'] ?? '', attributes['value'] ?? '')
       } else if (test !== undefined && (name === 'error' || name === 'skipped')) test.outcome = name
@@ -43,16 +43,14 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     close(name) {
       if (name === 'testsuite') suites.pop()
       if (name !== 'testcase' || test === undefined) return
-      const { attributes, outcome } = test
+      const { attributes, line, outcome } = test
       test = undefined
       if (outcome === 'skipped') skipped += 1
       else {
         const suite = text(attributes['classname']) ?? suites.join(' / ')
-        cases.add([suite, attributes['name'] ?? ''], {
-          passed: outcome === 'passed',
-          error: outcome === 'error',
-          latency_ms: milliseconds(numberIn(attributes['time']?.replaceAll(',', ''))),
-        })
+        const latency_ms = milliseconds(numberIn(attributes['time']?.replaceAll(',', '')))
+        const run = { passed: outcome === 'passed', error: outcome === 'error', latency_ms }
+        cases.add([suite, attributes['name'] ?? ''], run, { at: `line ${line}` })
       }
     },
   })

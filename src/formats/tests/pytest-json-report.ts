@@ -33,7 +33,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     await source.json(
       members({
         ...scalars('created', 'duration', 'exitcode'),
-        tests: eachItem(test, (found) => addTest(cases, object(found))),
+        tests: eachItem(test, (found, index) => addTest(cases, object(found), `$.tests[${index}]`)),
       }),
     ),
   )
@@ -52,12 +52,10 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   }
 }
 
-function addTest(cases: Cases, test: JsonObject): void {
+function addTest(cases: Cases, test: JsonObject, at: string): void {
   const outcome = text(test['outcome'])
   if (outcome === undefined || NOT_RUN.includes(outcome)) return
-  cases.add(test['nodeid'] ?? null, {
-    passed: outcome === 'passed' || outcome === 'xpassed',
-    error: outcome === 'error',
-    latency_ms: milliseconds(number(object(test['call'])['duration'])),
-  })
+  const latency_ms = milliseconds(number(object(test['call'])['duration']))
+  const passed = outcome === 'passed' || outcome === 'xpassed'
+  cases.add(test['nodeid'] ?? null, { passed, error: outcome === 'error', latency_ms }, { at })
 }

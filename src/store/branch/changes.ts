@@ -2,7 +2,7 @@ import type { Configuration } from '../../core/model.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { FileChanges } from '../../ports.js'
 import { writtenModels, type WrittenModels } from './models.js'
-import { referenceOf, transactionIn, writeLine, type BranchPart, type LoadedConfiguration } from './part.js'
+import { referenceOf, transactionIn, type BranchPart, type LoadedConfiguration } from './part.js'
 import {
   HISTORY_FILE,
   README_FILE,
@@ -14,6 +14,7 @@ import {
 } from './paths.js'
 import { pushFiles, writePushes } from './pushes.js'
 import { README } from './readme.js'
+import { VersionLine } from './version-line.js'
 import { FORMAT, FORMAT_VERSION, type BranchTotals, type PointersFile } from './view.js'
 
 /** A line that names its configuration. */
@@ -79,18 +80,22 @@ export async function writtenPart(
     if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
   const folders = new Map<number, string>()
+  const movesIn = new Map<string, PartChanges['moves'][number][]>()
+  for (const move of changes.moves) {
+    const folder = configurationFolder(move)
+    movesIn.set(folder, [...(movesIn.get(folder) ?? []), move])
+  }
   let touched = 0
   for (const { pointers, ...state } of changes.configurations) {
     const folder = configurationFolder(pointers)
     const known = part.configurations.get(folder)
     folders.set(state.id, folder)
-    const moves = changes.moves.filter((move) => configurationFolder(move) === folder)
-    const log = writeMoves(known, moves, (number, line) => {
+    const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
       put(numberedPath(folder, 'moves', number), line)
     })
     const next = {
       ...pointers,
-      line: writeLine(lineOf(known, state)),
+      line: lineOf(known, state).write(),
       id: state.id,
       created_at: state.created_at,
       ...log(String(pointers['last_move'])),
@@ -199,10 +204,17 @@ function writeMoves(
 function lineOf(
   known: LoadedConfiguration | undefined,
   { line, line_length }: { readonly line: readonly (readonly [number, number])[]; readonly line_length: number },
-): number[] {
-  const versions = (known?.line ?? []).slice(0, line_length)
-  for (const [position, version] of line) versions[position - 1] = version
-  return versions
+): VersionLine {
+  const before = known?.line ?? VersionLine.read('')
+  const changed = line.flatMap(([position, version]) => (before.at(position) === version ? [] : [position]))
+  const now = new Map(line)
+  let whole = before.first(Math.min(line_length, ...changed.map((position) => position - 1)))
+  for (let position = whole.length + 1; position <= line_length; position += 1) {
+    const version = now.get(position) ?? before.at(position)
+    if (version === null) throw new Error(`${String(known?.folder)}: nothing is at ${position} of the line`)
+    whole = whole.and(version)
+  }
+  return whole
 }
 
 /** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */

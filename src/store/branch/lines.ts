@@ -30,7 +30,7 @@ function idOf({ id }: ExportedLine): Buffer {
 
 function exportedPointers({ pointers, line }: LoadedConfiguration): ExportedLine {
   const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers
-  return { ...exported, line }
+  return { ...exported, line: [...line] }
 }
 
 /** Without what only loading a part needs. */

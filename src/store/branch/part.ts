@@ -10,14 +10,14 @@ import {
   type NumberedKind,
 } from './paths.js'
 import { readPushes } from './pushes.js'
+import { VersionLine } from './version-line.js'
 import type { BranchView, PointersFile } from './view.js'
 
 /** A configuration that is loaded, and which of its files are. */
 export interface LoadedConfiguration {
   readonly folder: string
   readonly pointers: PointersFile
-  /** The line, taken apart. */
-  readonly line: readonly number[]
+  readonly line: VersionLine
   readonly snapshots: Map<number, ExportedLine>
   readonly moves: Map<number, ExportedLine>
   readonly verdicts: Map<number, readonly ExportedLine[]>
@@ -142,7 +142,7 @@ export class BranchPart {
     const loaded = {
       folder,
       pointers,
-      line: readLine(pointers.line),
+      line: VersionLine.read(pointers.line),
       snapshots: new Map<number, ExportedLine>(),
       moves: new Map<number, ExportedLine>(),
       verdicts: new Map<number, readonly ExportedLine[]>(),
@@ -173,7 +173,9 @@ export class BranchPart {
         ...loaded.pointers,
         baseline_move: loaded.pointers.baseline_move?.seq ?? null,
         line_length: loaded.line.length,
-        line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+        line: [...loaded.line].flatMap((version, index) =>
+          loaded.snapshots.has(version) ? [[index + 1, version]] : [],
+        ),
       })),
       snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
       pushes: this.allPushes(),
@@ -197,24 +199,6 @@ export function referenceOf({ references }: ExportedLine): unknown {
 /** Whole numbers, both ends included; none where they are in the wrong order. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-}
-
-/** The versions of a line written as `1-500 7 501-900`. */
-export function readLine(text: string): number[] {
-  return text.split(' ').flatMap((part) => {
-    const [from, to = from] = part.split('-').map(Number)
-    return from === undefined || to === undefined || part === '' ? [] : range(from, to)
-  })
-}
-
-export function writeLine(versions: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const version of versions) {
-    const run = runs.at(-1)
-    if (run !== undefined && run[1] + 1 === version) run[1] = version
-    else runs.push([version, version])
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ')
 }
 
 function requireNames({ folder, pointers }: LoadedConfiguration, names: Configuration): void {

@@ -22,11 +22,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
  * stands in the files.
  */
 export function encodeName(name: string): string {
-  const encoded = Array.from(name, (character) => {
-    if (/[a-z0-9_.-]/.test(character)) return character
-    if (/[A-Z]/.test(character)) return `+${character.toLowerCase()}`
-    return escape(character)
-  }).join('')
+  const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
+    return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character)
+  })
   // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
   const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded
   const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape)

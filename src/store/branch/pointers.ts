@@ -22,9 +22,10 @@ export async function forNamed(
 ): Promise<void> {
   const { pointers, line } = loaded
   const { current_version, baseline_version } = pointers
+  const [previous] = line.last(2)
   const named = NAMING.map((name) => Number(args[name]))
   await Promise.all([
-    part.versions(loaded, [current_version, baseline_version, line.at(-2) ?? null, ...named], also),
+    part.versions(loaded, [current_version, baseline_version, previous ?? null, ...named], also),
     forExpected(part, loaded, args['p_expect']),
   ])
   if (args['p_last_good'] === true) await untilGood(part, loaded)
@@ -33,7 +34,7 @@ export async function forNamed(
 /** The line from its end to a version whose last verdict is good. */
 async function untilGood(part: BranchPart, loaded: LoadedConfiguration): Promise<void> {
   for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
-    const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to)
+    const versions = loaded.line.first(to).last(VERDICTS)
     await part.versions(loaded, versions, { verdicts: true })
     const lasts = versions.map((version) => loaded.verdicts.get(version)?.at(-1)?.['verdict'])
     if (lasts.some((last) => isGoodForRollback(last))) return

@@ -70,8 +70,8 @@ export class BranchView {
    * @param absent paths at which there is nothing
    */
   after(commit: string, files: FileChanges['files'], absent: readonly string[]): BranchView {
-    const paths = [...files.keys()]
-    const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))))
+    const known = new Map(this.known)
+    for (const path of files.keys()) for (const folder of foldersAbove(path)) known.delete(folder)
     for (const path of absent) known.set(path, Promise.resolve(null))
     for (const [path, text] of files) known.set(path, Promise.resolve(text))
     return new BranchView(this.source, commit, known)
@@ -193,4 +193,8 @@ function promiseWithResolvers(): PromiseWithResolvers {
   // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
   promise.catch(() => undefined)
   return { promise, resolve, reject }
+}
+
+function* foldersAbove(path: string): Generator<string> {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end)
 }

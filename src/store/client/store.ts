@@ -10,6 +10,7 @@ import {
 } from '../../contract/exchange.js'
 import { pushBenchmarkResults } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
+import { isSameTree } from '../../core/judging/metrics/metrics.js'
 import { canonicalJson } from '../../core/json/canonical-json.js'
 import type { Candidate, MetricTree } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
@@ -67,7 +68,7 @@ function verifyStored(
   { metrics, case_count, snapshot_version }: { metrics: MetricTree; case_count: number; snapshot_version: number },
 ): void {
   const cases = result.cases?.length ?? 0
-  if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases) return
+  if (isSameTree(metrics, result.metrics) && case_count === cases) return
   throw new StoreError(
     `The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
       `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +

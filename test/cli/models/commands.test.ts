@@ -66,6 +66,15 @@ describe('the life of a model', () => {
     )
   })
 
+  test('show without a version shows the active one, or the newest where none is active, and says which', async () => {
+    const [why, ...active] = (await printed('show', 'lesions')).split('\n\n')
+    expect(why).toBe('Version 2 is active in production')
+    expect(active.join('\n\n')).toBe(await printed('show', 'lesions', '2'))
+    expect(await printed('show', 'lesions', '-e', 'nowhere')).toMatch(
+      /^None is active in nowhere: this is the newest, version 3\n\n/,
+    )
+  })
+
   test('compare says which version is better and by its exit code whether it is safe to deploy', async () => {
     expect(await desk.run(['model', 'compare', 'lesions', '3'])).toMatchObject({
       code: 1,

@@ -54,7 +54,7 @@ describe('the configuration file on the command line', () => {
     const refused = await desk.run(['push', 'one.json'])
     expect([refused.code, refused.stderr]).toEqual([
       2,
-      expect.stringContaining('the configuration file asks for a database'),
+      expect.stringContaining('the configuration file requires a database'),
     ])
     await desk.write(CONFIG, 'data-dir: history\n')
     const { stderr } = await desk.run(['latest'])

@@ -15,7 +15,7 @@ describe('doctor on the command line', () => {
     expect(stdout).toMatch(/^• git +\d.*no repository$/m)
     expect(stdout).toMatch(/^✗ configuration file +.*thresold: is no key here; did you mean threshold\?$/m)
     expect(stdout).toMatch(/^✓ store +no database yet in /m)
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Next: configuration file: /)
+    expect(stdout.trimEnd().split('\n').at(-2)).toMatch(/^- configuration file: /)
   })
 
   test('says the same as JSON, and that the store of the file lacks its key', async () => {

@@ -74,7 +74,7 @@ describe('score of files', () => {
   test.each([
     [['--expected', 'cases.csv'], /name one of them/],
     [['--expected', 'cases.csv', '--predictions', 'a.csv', '--endpoint', 'http://x'], /name one of them/],
-    [['--expected', 'cases.csv', '--endpoint', 'ftp://x'], /ftp:\/\/x is no address/],
+    [['--expected', 'cases.csv', '--endpoint', 'ftp://x'], /ftp:\/\/x is not an address/],
     [['--expected', 'cases.csv', '--endpoint', 'http://x', '--concurrency', '0'], /whole number from 1 to 1000/],
     [['--expected', 'cases.csv', '--endpoint', 'http://x', '--file', 'image'], /the case 1 has no column image/],
   ])('refuses %p', async (flags, message) => {
@@ -115,9 +115,9 @@ describe('score of a service', () => {
       ['--answer', 'result.label', '--concurrency', '1'],
     )
     expect(code).toBe(0)
-    expect(stdout).toContain('ERROR 1: the answer has no result.label: it has result\n')
+    expect(stdout).toContain('ERROR 1: the answer has no field result.label: it has result\n')
     expect(stdout).toContain('ERROR 2: status 400\n')
-    expect(stdout).toContain('ERROR 3: the answer is no JSON\n')
+    expect(stdout).toContain('ERROR 3: the answer is not JSON\n')
     expect(stdout).toContain('4 cases: accuracy 0.000, 3 errors')
   })
 
@@ -169,7 +169,7 @@ describe('score of a service', () => {
     await desk.write('cases.csv', 'id,image,expected\n1,../secret.txt,dog\n')
     await service?.close()
     const { code, stderr } = await askedBy(() => ({ body: { predicted: 'dog' } }), ['--file', 'image'])
-    expect([code, stderr]).toEqual([2, '--file image: "../secret.txt" is no file in the folder of the cases\n'])
+    expect([code, stderr]).toEqual([2, '--file image: "../secret.txt" is not a file in the folder of the cases\n'])
     expect(service?.asked).toEqual([])
   })
 
@@ -179,10 +179,10 @@ describe('score of a service', () => {
     await service.close()
     const run = (endpoint: string, env = {}) =>
       desk.run(['score', '--expected', 'cases.csv', '--endpoint', endpoint, ...NAMES, '--retries', '0'], { env })
-    expect(await run(url)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('nobody answers at') })
+    expect(await run(url)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no answer from') })
     const env = { BENCHMARK_SNAPSHOTS_ENDPOINT_TOKEN: 'secret' }
     const unencrypted = await run('http://models.example/classify', env)
-    expect(unencrypted).toMatchObject({ code: 2, stderr: expect.stringContaining('without encryption') })
+    expect(unencrypted).toMatchObject({ code: 2, stderr: expect.stringContaining('unencrypted') })
     expect(unencrypted.stderr).not.toContain('secret')
   })
 })

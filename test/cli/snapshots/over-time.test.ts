@@ -101,8 +101,8 @@ test('tags are words as well as a list; what takes every word says so where one 
     code: 2,
     stdout: '',
     stderr:
-      'name result files, folders or globs, or say where they are in .github/benchmark-snapshots.yml, such as ' +
-      'results: results/*.json\n--tags takes every word up to the next option: name the files before it\n',
+      'name result files, folders or globs, or set them in .github/benchmark-snapshots.yml, such as ' +
+      'results: results/*.json\n--tags takes every word up to the next option: put the files before it\n',
   })
 })
 

@@ -69,7 +69,7 @@ coverage             17       8  11 of 17  -0.176
     for (const argv of [['1'], ['1', '2', '--previous'], ['1', '--previous']]) {
       expect(await desk.run(['compare', ...argv])).toMatchObject({
         code: 2,
-        stderr: expect.stringMatching(/^give two versions, or none: /),
+        stderr: expect.stringMatching(/^give two versions, or none to compare /),
       })
     }
     expect(document).toMatchObject({

@@ -72,8 +72,8 @@ describe('Known cases and the answers to them are a benchmark result', () => {
     const written = JSON.stringify(toMonitoring(result))
     const file = await decode(written)
     expect(file).toMatchObject({ format: 'monitoring', problems: [], warnings: [] })
-    expect(onlyResult(file)).toEqual(result)
-    expect(JSON.stringify(result.cases)).not.toMatch(/cat|dog|"a"/)
+    expect(onlyResult(file)).toEqual({ ...result, cases: result.cases?.map(({ at: _, ...each }) => each) })
+    expect(JSON.stringify(result.cases)).not.toMatch(/cat|dog/)
   })
 
   test('sets of labels: with a separator in CSV, as arrays in JSON Lines, and both are the same', async () => {

@@ -5,8 +5,8 @@ import {
   examineStore,
   fine,
   isWrong,
-  nextStep,
   note,
+  ofFault,
   wrong,
 } from '../../../src/commands/setup/doctor.js'
 import { StoreError } from '../../../src/core/errors.js'
@@ -34,7 +34,7 @@ describe('doctor', () => {
       { about: 'store', state: 'ok' },
       { about: 'schema', state: 'ok', says: expect.stringMatching(/^version \d{14}$/) },
       { about: 'permission', state: 'ok' },
-      { about: 'configurations', state: 'note', mend: 'push a result: benchmark-snapshots push results/*.json' },
+      { about: 'configurations', state: 'todo', mend: 'push a result: benchmark-snapshots push results/*.json' },
     ])
     const named = ['gpt-4o', 'GPT_4o', 'other'].map((model_version) =>
       candidateOf(configurationOf({ model_version }), 0.9),
@@ -62,7 +62,7 @@ describe('doctor', () => {
       'SN010',
     )
     expect(await examineStore(() => Promise.reject(unreachable), 'b')).toEqual([
-      wrong('store', 'The schema is older than this version.', 'Run: benchmark-snapshots migrate'),
+      wrong('store', 'The schema is older than this version.', 'run benchmark-snapshots migrate'),
     ])
     const call = ((entry: { name: string }, input: never) =>
       entry.name === 'list_benchmark_configurations'
@@ -80,7 +80,7 @@ describe('doctor', () => {
     expect(states(true)).toEqual(['wrong', 'wrong', 'wrong', 'ok', 'ok'])
   })
 
-  test('has a line for each thing, the mend below it, and the next step last', () => {
+  test('has a line for each thing, a note with what would be better, and last what is to be done', () => {
     const findings = [
       fine('Node', 'v24.0.0'),
       note('git', 'no repository', 'git init'),
@@ -91,9 +91,16 @@ describe('doctor', () => {
       '• git    no repository',
       '         → git init',
       '✗ store  no answer',
-      '         → mend it',
+      '',
+      'Next:',
+      '- store: mend it',
     ])
-    expect([isWrong(findings), nextStep(findings)]).toEqual([true, 'Next: store: mend it'])
-    expect([isWrong([]), nextStep([])]).toEqual([false, 'Next: nothing is missing.'])
+    expect([isWrong(findings), isWrong([])]).toEqual([true, false])
+    expect(describeFindings([note('git', 'no repository', 'git init')]).at(-1)).toBe('Next: nothing is missing.')
+  })
+
+  test('says once that the mend of a message is to be run', () => {
+    const fault = ofFault('store', new StoreError('the schema is missing\nRun: benchmark-snapshots migrate'))
+    expect(describeFindings([fault]).at(-1)).toBe('- store: run benchmark-snapshots migrate')
   })
 })

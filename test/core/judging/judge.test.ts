@@ -355,7 +355,7 @@ describe('cases whose outcome changed', () => {
     const cases = [
       { id: 'd', passed: false },
       { id: 'b', passed: false },
-      { id: 'c', passed: true },
+      { id: 'c', at: 'row 4', passed: true },
       { id: 'e', score: 0.49 },
       { id: 'f', score: 0.5 },
       { id: 'g', score: 0 },
@@ -364,7 +364,11 @@ describe('cases whose outcome changed', () => {
       { id: 'j', tp: 0, fp: 1, fn: 1 },
     ]
     const judgement = judge(candidateWith({ f1: 0.9 }, { cases }), contextWith(baseline), DEFAULT_POLICY)
-    expect(judgement.flipped).toEqual({ broke: ['b', 'd', 'e'], fixed: ['c', 'f'] })
+    const named = (id: string): object => ({ id })
+    expect(judgement.flipped).toEqual({
+      broke: ['b', 'd', 'e'].map(named),
+      fixed: [{ id: 'c', at: 'row 4' }, { id: 'f' }],
+    })
   })
 
   test('a case of one side alone flips nothing', () => {

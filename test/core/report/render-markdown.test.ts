@@ -265,7 +265,7 @@ function toldFirst(): Parameters<typeof judged>[0] {
 /** A report with the text in every place that a file, an artifact or a payload can fill. */
 function hostile(text: string): Report {
   const configuration = { model_version: text, dataset_version: text, prompt_version: text, environment: text }
-  const flipped = { broke: [text, text], fixed: [text] }
+  const flipped = { broke: [{ id: text, at: text }, { id: text }], fixed: [{ id: text }] }
   const findings = [
     finding(text, 0.9, 0.8, { verdict: 'regression', gate: true }),
     finding(text, 0.9, 0.8, { verdict: 'minor', gate: false }),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
+import { INDENT, checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
 import { renderComment } from '../../../src/core/report/render-markdown.js'
+import { textWithin } from '../../../src/core/report/tables/narrow.js'
 import { textTable } from '../../../src/core/report/tables/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
@@ -38,12 +39,22 @@ describe('the report in a terminal', () => {
     expect(comment).toContain(`- **Dashboard:** [see it over time](${page})\n`)
   })
 
+  test('fits into eighty columns: what says least goes, and is named', () => {
+    const rows = [finding('category_performance.upcoding.recall', 0.81, 0.78, { gate: true }), finding('f1', 0.9, 0.9)]
+    const about = report([judged({ judgement: { findings: rows } }), FIRST])
+    const lines = renderText(about, textWithin(80 - INDENT)).map(({ text }) => text)
+    const tables = lines.filter((line) => /^ {2}(?:metric|category|f1|result|Not shown)/.test(line))
+    expect(tables.filter((line) => line.length > 80)).toEqual([])
+    expect(lines).toContain('  Not shown: % (--wide shows all)')
+    expect(tables).toContainEqual(expect.stringMatching(/^ {2}metric +baseline +this run +change +verdict$/))
+  })
+
   test('has a minus that can be typed', () => {
     expect(renderText(report([REGRESSED])).filter(({ text }) => text.includes('−'))).toEqual([])
   })
 
   test('names the first ten cases that broke and counts the others', () => {
-    const broke = Array.from({ length: 12 }, (_, index) => `c${index}`)
+    const broke = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}` }))
     const lines = renderText(report([judged({ judgement: { flipped: { broke, fixed: [] } } })]))
     expect(lines.map(({ text }) => text)).toContain(
       '  Broke:        12 cases: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 2 more',
@@ -70,6 +81,16 @@ describe('the report in a terminal', () => {
     expect(text.filter((line) => line.text === '  - a.json $.metrics.f1: expected a number')).toHaveLength(2)
   })
 
+  test('names results by their datasets where all are of one model, whose long name would hide what differs', () => {
+    const of = (model: string, dataset: string) =>
+      judged({ configuration: { model_version: model, dataset_version: dataset } })
+    const labels = (...results: ReturnType<typeof of>[]): string[] =>
+      renderText(report(results)).flatMap(({ text }) => /^ {2}(\S.*?) {2,}v\d/.exec(text)?.[1] ?? [])
+    expect(labels(of('m', 'arc'), of('m', 'mmlu'))).toEqual(['arc', 'mmlu'])
+    expect(labels(of('m', 'arc'), of('n', 'mmlu'))).toEqual(['m / arc', 'n / mmlu'])
+    expect(labels(of('m', 'arc'), of('n', 'arc'))).toEqual(['m', 'n'])
+  })
+
   test('is the same a hundred times', () => {
     const first = JSON.stringify(renderText(report([REGRESSED, FIRST])))
     for (let time = 0; time < 100; time += 1) expect(JSON.stringify(renderText(report([REGRESSED, FIRST])))).toBe(first)
@@ -83,10 +104,11 @@ describe('the report in a terminal', () => {
       reason: text,
       warnings: [text],
       findings: [finding(text, 0.9, 0.8, { gate: true, verdict: 'regression' })],
-      flipped: { broke: [text], fixed: [text] },
+      flipped: { broke: [{ id: text, at: text }], fixed: [{ id: text }] },
     } as const
-    const about = report([judged({ configuration, judgement, file: text }), FIRST], { skipped: [problem], store: text })
-    const { title, message } = checkMessage(judged({ configuration, judgement }), about)
+    const own = judged({ configuration, judgement, file: text })
+    const about = report([own, FIRST], { skipped: [problem], store: text })
+    const { title, message } = checkMessage(own, about)
     for (const line of [...renderText(about).map((each) => each.text), headline(about), title, message]) {
       expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u200b\u202e\u2066]|^\s*::|##\[/u)
     }

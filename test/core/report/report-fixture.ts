@@ -164,7 +164,7 @@ export const REGRESSED: JudgedResult = judged({
       finding('category_performance.upcoding.f1', 0.9, 0.95, { verdict: 'improvement' }),
       finding('json_validity', null, 0.99, { verdict: 'shown', better: null }),
     ],
-    flipped: { broke: ['case-017', 'case-101'], fixed: ['case-044'] },
+    flipped: { broke: [{ id: 'case-017' }, { id: 'case-101', at: 'row 102' }], fixed: [{ id: 'case-044' }] },
   },
 })
 

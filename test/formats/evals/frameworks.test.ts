@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { decode, lines, onlyResult } from '../decoding.js'
 
 const GIVEN = { model_version: 'm', dataset_version: 'd' }
-const withoutId = ({ id: _, ...rest }: { id: string }): object => rest
+const withoutId = ({ id: _, at: _at, ...rest }: { id: string; at?: string }): object => rest
 
 describe('deepeval', () => {
   const metric = (name: string, success: boolean, score: number | null, more: object = {}): object => ({

@@ -46,6 +46,7 @@ describe('What promptfoo writes becomes one result for each prompt and provider'
     expect(france).toMatchObject({ passed: true, score: 0.875, group: 'europe' })
     expect(peru).toEqual({
       id: peru?.id,
+      at: expect.stringMatching(/^\$\.results\.results\[\d\]$/),
       passed: false,
       group: 'america',
       latency_ms: expect.any(Number),

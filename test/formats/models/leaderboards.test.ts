@@ -3,7 +3,7 @@ import type { BenchmarkResult } from '../../../src/core/model.js'
 import { decode, decodeAll, lines, onlyResult } from '../decoding.js'
 
 const GIVEN = { model_version: 'm', dataset_version: 'd' }
-const withoutId = ({ id: _, ...rest }: { id: string }): object => rest
+const withoutId = ({ id: _, at: _at, ...rest }: { id: string; at?: string }): object => rest
 
 /** The results of the only file that is one. */
 async function only(contents: Record<string, unknown>): Promise<readonly BenchmarkResult[]> {

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { decode, lines, onlyResult } from '../decoding.js'
 
 const GIVEN = { model_version: 'm', dataset_version: 'd' }
-const withoutId = ({ id: _, ...rest }: { id: string }): object => rest
+/** What stands in for an id that may not be shown. */
+const DIGEST: unknown = expect.stringMatching(/^[0-9a-f]{16}$/)
+const withoutId = ({ id: _, at: _at, ...rest }: { id: string; at?: string }): object => rest
 
 describe('A table with well-known names is read without a word of configuration', () => {
   test('rows with an outcome are cases', async () => {
@@ -28,7 +30,36 @@ describe('A table with well-known names is read without a word of configuration'
       { passed: false, group: 'law', latency_ms: 80, cost: 0.25 },
       { passed: false, error: true, group: 'law', latency_ms: 40 },
     ])
-    expect(JSON.stringify(file)).not.toMatch(/secret|q1/)
+    expect(JSON.stringify(file)).not.toMatch(/secret/)
+    expect(result.cases?.map(({ id, at }) => [id, at])).toEqual(['q1', 'q2', 'q3'].map((id) => [id, undefined]))
+  })
+
+  test.each([
+    ['an id of one word is the id of its case', 'case_id', 'geo-017', ['geo-017', undefined]],
+    ['an id in two words may be a name, and is a digest', 'case_id', 'Jane Roe', [DIGEST, 'row 2']],
+    ['an address is a digest', 'id', 'jane@roe.org', [DIGEST, 'row 2']],
+    ['a long id may be a text, and is a digest', 'id', 'x'.repeat(65), [DIGEST, 'row 2']],
+    ['a command to the runner is a digest', 'id', '::error::x', [DIGEST, 'row 2']],
+    ['a question of one word is a digest', 'question', 'Peru', [DIGEST, 'row 2']],
+    ['what a person calls a record is a digest', 'record_id', '4711', [DIGEST, 'row 2']],
+  ])('%s', async (_, column, id, shown) => {
+    const file = await decode(`${column},passed\n${id},1\nother,0\n`, GIVEN, 'eval.csv')
+    const [first] = onlyResult(file).cases ?? []
+    expect([first?.id, first?.at]).toEqual(shown)
+    expect(JSON.stringify(onlyResult(file).cases).includes(id)).toBe(shown[0] === id)
+  })
+
+  test('the keys of a document, which may be names, are not told as the place of a case', async () => {
+    const file = await decode(
+      { all: { 'Jane Roe': { passed: true }, Max: { passed: false } } },
+      GIVEN,
+      'x.json',
+      'rows=all.*,id=@key',
+    )
+    expect(onlyResult(file).cases?.map(({ id, at }) => [/^[0-9a-f]{16}$/.test(id), at])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ])
   })
 
   test('rows of several models are a result for each, and the same case has the same id in all', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import type { BenchmarkCase } from '../../../src/core/model.js'
 import { decode, lines, onlyResult } from '../decoding.js'
 
 const GIVEN = { model_version: 'm', dataset_version: 'd' }
-const outcome = ({ id: _, latency_ms: __, ...rest }: { id: string; latency_ms?: number }): object => rest
+const outcome = ({ id: _, at: _at, latency_ms: __, ...rest }: BenchmarkCase): object => rest
 
 describe('JUnit XML', () => {
   const vitest = readFileSync(new URL('../../fixtures/formats/vitest/vitest.xml', import.meta.url), 'utf8')
@@ -45,6 +46,10 @@ describe('JUnit XML', () => {
     })
     expect(result.cases?.map(outcome)).toEqual([{ passed: true }, { passed: false }, { passed: false, error: true }])
     expect(result.metrics).toEqual({ pass_rate: 1 / 3, latency_ms: (1_000_500 + 500) / 2 })
+    // Names of tests may quote what was asked, so that a report says only where they stand.
+    expect(result.cases?.map(({ id, at }) => [/^[0-9a-f]{16}$/.test(id), at])).toEqual(
+      [4, 5, 6].map((line) => [true, `line ${line}`]),
+    )
     expect(JSON.stringify(file)).not.toContain('secret')
   })
 

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { commitPath, encodeName, numberedPath, versionInCommits } from '../../../src/store/branch/paths.js'
-import { readLine, writeLine } from '../../../src/store/branch/part.js'
 
 test.each([
   ['github-actions', 'github-actions'],
@@ -53,13 +52,4 @@ test('a commit says by its name which version it is of', () => {
   expect(path).toBe('c/commits/ab/abcd123-17.txt')
   expect(versionInCommits(path?.split('/').at(-1) ?? '')).toBe(17)
   for (const sha of [null, undefined, '', '../x', 'not hexadecimal']) expect(commitPath('c', sha, 1)).toBeNull()
-})
-
-test('a line is written as ranges and read back', () => {
-  expect(writeLine([1, 2, 3, 7, 5, 6])).toBe('1-3 7 5-6')
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 50 })), (versions) => {
-      expect(readLine(writeLine(versions))).toEqual(versions)
-    }),
-  )
 })

@@ -25,7 +25,7 @@ async function guide(): Promise<(heading: string, block?: number) => string> {
 }
 
 const ASIDE = '1. Move the older tables aside'
-const HISTORY = '3. Bring the history in'
+const HISTORY = '3. Import the history'
 const OVERWRITTEN = 'One row per configuration, overwritten'
 const FLAGS = 'Versions with flags'
 
@@ -142,7 +142,7 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
         expect(
           await valuesOf(database, `select snapshot_version from get_snapshot_history('m', 'd', 'p', 'production')`),
         ).toEqual([[2], [1]])
-        await database.exec(block('6. Let go of what is older'))
+        await database.exec(block('6. Drop the older tables'))
       }))
 
     test('keeps the numbers of versions with flags, and turns the flags into pointers', () =>

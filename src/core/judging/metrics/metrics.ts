@@ -1,14 +1,33 @@
 import { byCodeUnit } from '../../order.js'
 import type { MetricTree } from '../../model.js'
 
+/** A tree is asked for its metrics by judge and report, many times; it never changes. */
+const FLAT = new WeakMap<MetricTree, ReadonlyMap<string, number>>()
+
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
  * `f1`: it takes that name unless the same branch has an `f1` of another value.
  */
 export function flattenMetrics(tree: MetricTree): ReadonlyMap<string, number> {
+  const known = FLAT.get(tree)
+  if (known !== undefined) return known
   const metrics = new Map<string, number>()
   collect(tree, '', metrics)
-  return new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)))
+  const sorted = new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)))
+  FLAT.set(tree, sorted)
+  return sorted
+}
+
+/** Whether two trees have the same numbers under the same names, in whatever order. */
+export function isSameTree(one: MetricTree, other: MetricTree): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => {
+      const [here, there] = [one[name], Object.hasOwn(other, name) ? other[name] : undefined]
+      return typeof here === 'object' && typeof there === 'object' ? isSameTree(here, there) : here === there
+    })
+  )
 }
 
 /** A dotted name as `flattenMetrics` gives it. */

@@ -1,21 +1,17 @@
 import type { Configuration } from '../../model.js'
-import { formatFindings } from '../format-number.js'
 import { wholeFinding, type LegRow } from './leg-rows.js'
 import { labelOf, sentence } from '../phrase.js'
-import type { ResultView, Row } from '../report.js'
+import type { ResultView } from '../report.js'
+import { rowsOf } from '../tables/rows.js'
 
 /** What another job of the run found, as far as this one knows it. */
-export function viewLeg(leg: LegRow, varying: readonly (keyof Configuration)[]): ResultView {
+export function viewLeg(leg: LegRow, names: readonly (keyof Configuration)[]): ResultView {
   const { configuration, verdict, version, reason } = leg
-  const findings = leg.findings.map(wholeFinding)
-  const rows = formatFindings(findings).flatMap((shown, index): Row[] => {
-    const finding = findings[index]
-    return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }]
-  })
+  const rows = rowsOf(leg.findings.map(wholeFinding))
   return {
     verdict,
     judged: null,
-    label: configuration === null ? ['a job that failed'] : labelOf(configuration, varying),
+    label: configuration === null ? ['a job that failed'] : labelOf(configuration, names),
     version: version === null ? 'not stored' : `v${version}`,
     primary: rows[0] ?? null,
     facts: [

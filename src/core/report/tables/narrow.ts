@@ -6,7 +6,7 @@ import { displayWidth, terminalText, textTable } from './text-table.js'
 const DROPPED: readonly string[] = [
   ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
   ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
-  ...['prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
+  ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
 ]
 
 /** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */

@@ -15,7 +15,15 @@ export function poolCases(runs: readonly (readonly BenchmarkCase[])[]): Benchmar
     if (known === undefined) byId.set(each.id, [each])
     else known.push(each)
   }
-  return [...byId].map(([id, of]) => pooledCase(id, of))
+  return [...byId].map(([id, of]) => ({
+    ...pooledCase(id, of),
+    ...placeOf(of.length === runs.length ? of[0] : undefined),
+  }))
+}
+
+/** Of a case that all runs have, the place in the first file is the one that reports tell of. */
+function placeOf(first: BenchmarkCase | undefined): Pick<BenchmarkCase, 'at'> {
+  return present({ at: first?.at })
 }
 
 function pooledCase(id: string, runs: readonly BenchmarkCase[]): BenchmarkCase {

@@ -33,6 +33,9 @@ export function Cases({ left, right }: { readonly left: ComparedSide; readonly r
   )
 }
 
+/** What stands for a case whose file states no id. */
+const DIGEST = /^(?:[a-z]+-)?[0-9a-f]{12,16}$/
+
 type CaseList = NonNullable<ComparedSide['cases']>
 
 function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX.Element {
@@ -46,6 +49,7 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
       (id.toLowerCase().includes(text) || (group ?? '').toLowerCase().includes(text)),
   )
   const { counts } = compared
+  const hasDigests = rows.some(({ id }) => DIGEST.test(id))
   return (
     <>
       <Counts compared={compared} />
@@ -85,6 +89,12 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
         keyOf={({ id }) => id}
         empty={chosen === 'changed' && text === '' ? 'No case changed.' : 'No case is like that.'}
       />
+      {hasDigests && (
+        <p>
+          Where a result file states no id, a digest stands for the case: <code>validate &lt;file&gt; --cases</code>{' '}
+          says where the file has it.
+        </p>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** JSON as the database keeps and writes it, so that what is made without it has the same bytes. */
 import { decimalOf, formatDecimalTo } from '../../../core/decimal.js'
+import { byCodeUnit } from '../../../core/order.js'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -45,8 +46,11 @@ export function jsonbText(value: Json): string {
 
 /** The shorter name first, then byte by byte. */
 function inOrder(a: string, b: string): number {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length - right.length || Buffer.compare(left, right)
+  const [left, right] = [Buffer.byteLength(a), Buffer.byteLength(b)]
+  if (left !== right) return left - right
+  // Of ASCII alone a unit is a byte.
+  if (left === a.length && right === b.length) return byCodeUnit(a, b)
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
 function textFor(text: string): string {

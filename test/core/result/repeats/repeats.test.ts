@@ -231,7 +231,7 @@ describe('a pooled result is judged by its trials', () => {
     const before = now.map(({ id }) => ({ id, passed: id !== 'c3' }))
     const baseline = baselineWith({ accuracy: 0.75 }, { cases: before })
     const { flipped } = judge(candidateWith({ accuracy: 0.5 }, { cases: now }), contextWith(baseline), DEFAULT_POLICY)
-    expect(flipped).toEqual({ broke: ['c0', 'c1'], fixed: ['c3'] })
+    expect(flipped).toEqual({ broke: [{ id: 'c0' }, { id: 'c1' }], fixed: [{ id: 'c3' }] })
   })
 
   test('and one of which every case failed once is not taken for one of which every case failed', () => {

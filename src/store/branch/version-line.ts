@@ -1,0 +1,71 @@
+type Run = readonly [from: number, to: number]
+
+/** The line of a configuration, kept as the ranges that it is written in, `1-500 7 501-900`: however long, it costs little. */
+export class VersionLine {
+  private constructor(
+    private readonly runs: readonly Run[],
+    /** How many versions are on it. */
+    readonly length: number,
+  ) {}
+
+  static read(text: string): VersionLine {
+    const runs = text.split(' ').flatMap((part): Run[] => {
+      const [from, to = from] = part.split('-').map(Number)
+      return from === undefined || to === undefined || part === '' ? [] : [[from, to]]
+    })
+    return new VersionLine(
+      runs,
+      runs.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+    )
+  }
+
+  write(): string {
+    return this.runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ')
+  }
+
+  *[Symbol.iterator](): Generator<number> {
+    for (const [from, to] of this.runs) for (let version = from; version <= to; version += 1) yield version
+  }
+
+  /** The version at this position, of which the first is 1; null beyond the end. */
+  at(position: number): number | null {
+    let before = position - 1
+    for (const [from, to] of this.runs) {
+      if (before <= to - from) return from + before
+      before -= to - from + 1
+    }
+    return null
+  }
+
+  /** Its first versions, so many. */
+  first(count: number): VersionLine {
+    const kept: Run[] = []
+    let left = Math.min(count, this.length)
+    for (const [from, to] of this.runs) {
+      if (left <= 0) break
+      kept.push([from, Math.min(to, from + left - 1)])
+      left -= to - from + 1
+    }
+    return new VersionLine(kept, Math.min(count, this.length))
+  }
+
+  /** Its last versions, so many. */
+  last(count: number): number[] {
+    const versions: number[] = []
+    for (const [from, to] of this.runs.toReversed()) {
+      for (let version = to; version >= from; version -= 1) {
+        if (versions.length === count) return versions.reverse()
+        versions.push(version)
+      }
+    }
+    return versions.reverse()
+  }
+
+  /** With one more at its end. */
+  and(version: number): VersionLine {
+    const last = this.runs.at(-1)
+    const isNext = last !== undefined && last[1] + 1 === version
+    const runs: Run[] = isNext ? [...this.runs.slice(0, -1), [last[0], version]] : [...this.runs, [version, version]]
+    return new VersionLine(runs, this.length + 1)
+  }
+}
