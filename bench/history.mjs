@@ -27,15 +27,15 @@ const FINDINGS = JSON.stringify(
 )
 
 /**
- * One statement each. As a life of 24 months would have left it: versions in the order of time, all configurations in
- * turn; each with its cases, key, place on the line, move in the log and verdict. The first version is the baseline.
+ * One statement each. As a life of 730 days until now would have left it: versions in the order of time, all
+ * configurations in turn; each with its cases, key, place on the line, move in the log and verdict. The first version is the baseline.
  */
 function statements(snapshots) {
   return [
     `insert into public.benchmark_configurations
       (model_version, dataset_version, prompt_version, environment, created_at)
     select 'model-v' || (n % 20 + 1), 'benchmark-set-v3', 'analysis-v' || (n / 20 + 1), 'production',
-      now() - interval '24 months'
+      now() - interval '730 days'
     from generate_series(0, ${CONFIGURATIONS - 1}) n`,
     `create temporary table generated as
     select n, c.id as configuration_id, c.model_version, c.dataset_version, c.prompt_version, c.environment,
@@ -44,7 +44,7 @@ function statements(snapshots) {
         || substr(gen_random_uuid()::text, 16))::uuid as id,
       times.created_at, round(0.80 + (n * 7 % 150) / 1000.0, 3) as f1
     from (
-      select n, now() - interval '24 months' + n * (interval '24 months' / ${snapshots}) as created_at
+      select n, now() - interval '730 days' + n * (interval '730 days' / ${snapshots}) as created_at
       from generate_series(1, ${snapshots}) n
     ) times
     join (select *, row_number() over (order by id) - 1 as number from public.benchmark_configurations) c
@@ -91,6 +91,14 @@ function statements(snapshots) {
   ]
 }
 
+/** The days of one configuration. */
+const COUNT_DAYS = `
+  select public.benchmark_recount_days(array_agg($1::bigint), array_agg(d.day))
+  from (
+    select distinct (v.created_at at time zone 'UTC')::date as day
+    from public.benchmark_versions v where v.configuration_id = $1
+  ) d`
+
 /**
  * Fills a migrated database with `snapshots` snapshots. Its foreign keys are checked once for all rows, by being made
  * anew afterwards: once for each would be seven million times for a million snapshots.
@@ -100,7 +108,14 @@ export async function loadHistory(client, snapshots) {
     select conrelid::regclass::text as in_table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by oid`)
   for (const { in_table, name } of keys) await client.query(`alter table ${in_table} drop constraint ${name}`)
+  // What is counted by day is counted once, too: one statement for all rows would gather all of their ids.
+  await client.query('alter table public.benchmark_versions disable trigger count_new')
   for (const statement of statements(snapshots)) await client.query(statement)
+  await client.query('alter table public.benchmark_versions enable trigger count_new')
+  const { rows: configurations } = await client.query('select id from public.benchmark_configurations order by id')
+  for (const { id } of configurations) await client.query(COUNT_DAYS, [id])
+  // In the order of time, as pushes leave them.
+  await client.query('cluster public.benchmark_days using benchmark_days_day')
   for (const { in_table, name, definition } of keys) {
     await client.query(`alter table ${in_table} add constraint ${name} ${definition}`)
   }

@@ -1,6 +1,6 @@
 /**
- * The store on a real PostgreSQL that syncs to disk, over the way that `--database-url` takes, with 1,000 and with
- * 1,000,000 snapshots. BENCH_POSTGRES=/usr/lib/postgresql/15/bin takes another server than the packaged one.
+ * The store on a real PostgreSQL that syncs to disk, over the way that `--database-url` takes, with 10,000 and with
+ * 1,000,000 snapshots: with fewer a configuration has not the twenty points of history that judging reads. BENCH_POSTGRES=/usr/lib/postgresql/15/bin takes another server than the packaged one.
  */
 import '../test/store/typescript.mjs' // the sources and the tests' PostgreSQL, as they are
 import { CONFIGURATIONS, configuration, loadHistory } from './history.mjs'
@@ -15,7 +15,7 @@ const SETTINGS = {
   min_wal_size: '2GB',
   max_wal_size: '4GB',
 }
-const SIZES = { small: 1_000, large: 1_000_000 }
+const SIZES = { small: 10_000, large: 1_000_000 }
 const QUERY = { baseline: null, baseline_environment: 'production' }
 /** Pushes that make up one sample: a single one is at the mercy of one sync. */
 const PUSHES = 20
@@ -148,10 +148,16 @@ const LOOK_UPS = {
       and dataset_version = 'benchmark-set-v3' and prompt_version = 'analysis-v2' and environment = 'production'`,
   },
   'latest values of all configurations': { budget: null, sql: 'select * from public.v_latest_benchmarks' },
-  'trend of 30 days of all configurations': {
-    budget: 200,
+  'trend of 30 days of all configurations': { budget: 20, sql: 'select * from public.get_metric_trends()' },
+  'trend of 30 days of all configurations, as the view': {
+    budget: null,
     sql: `select * from public.v_performance_trends where day > (now() at time zone 'UTC')::date - 30`,
   },
+  'trend of twelve months of all configurations': {
+    budget: 40,
+    sql: `select * from public.get_metric_trends('month')`,
+  },
+  'transactions of a run': { budget: null, sql: `select * from public.list_benchmark_transactions(p_run_id => '777')` },
 }
 
 async function lookUps(url) {

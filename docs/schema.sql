@@ -35,6 +35,8 @@ table benchmark_archived (
   constraint benchmark_archived_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.benchmark_transactions(id)
 ) with row level security
   CREATE TRIGGER keep_evidence BEFORE INSERT ON public.benchmark_archived FOR EACH ROW EXECUTE FUNCTION public.registry_keep_evidence()
+  CREATE TRIGGER recount_archived AFTER INSERT ON public.benchmark_archived REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_recount_archived()
+  CREATE TRIGGER recount_restored AFTER DELETE ON public.benchmark_archived REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_recount_archived()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
@@ -114,6 +116,38 @@ table benchmark_configurations (
   constraint primary_metric_has_a_direction CHECK ((((primary_metric IS NULL) = (primary_better IS NULL)) AND (primary_better = ANY (ARRAY['higher'::text, 'lower'::text])))),
   constraint primary_metric_is_a_name CHECK ((((length(primary_metric) >= 1) AND (length(primary_metric) <= 2000)) AND (primary_metric !~ '[[:cntrl:]]'::text)))
 ) with row level security
+  CREATE TRIGGER recount_configuration AFTER UPDATE OF primary_metric ON public.benchmark_configurations FOR EACH ROW WHEN ((COALESCE(old.primary_metric, 'f1'::text) <> COALESCE(new.primary_metric, 'f1'::text))) EXECUTE FUNCTION public.benchmark_recount_configuration()
+  policy service_role_reads for select to service_role using (true)
+  -- service_role: select
+
+table benchmark_days (
+  configuration_id bigint not null,
+  day date not null,
+  run_count integer not null,
+  value_count integer not null,
+  total numeric not null,
+  lowest numeric,
+  highest numeric,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  last_version integer,
+  last_value numeric,
+  f1_count integer not null,
+  f1_total numeric not null,
+  f1_lowest numeric,
+  f1_highest numeric,
+  precision_count integer not null,
+  precision_total numeric not null,
+  recall_count integer not null,
+  recall_total numeric not null,
+  latency_count integer not null,
+  latency_total numeric not null,
+  cost_count integer not null,
+  cost_total numeric not null,
+  constraint benchmark_days_pkey PRIMARY KEY (configuration_id, day),
+  constraint benchmark_days_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES public.benchmark_configurations(id)
+) with fillfactor=70, row level security
+  CREATE INDEX benchmark_days_day ON public.benchmark_days USING btree (day)
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
 
@@ -255,7 +289,6 @@ table benchmark_transactions (
   content_digest text,
   cases_digest text,
   case_count integer not null default 0,
-  day date generated always as (((created_at AT TIME ZONE 'UTC'::text))::date) stored,
   precision_score numeric generated always as ( CASE WHEN (jsonb_typeof((metrics -> 'precision'::text)) = 'number'::text) THEN ((metrics ->> 'precision'::text))::numeric ELSE NULL::numeric END) stored,
   recall_score numeric generated always as ( CASE WHEN (jsonb_typeof((metrics -> 'recall'::text)) = 'number'::text) THEN ((metrics ->> 'recall'::text))::numeric ELSE NULL::numeric END) stored,
   f1_score numeric generated always as ( CASE WHEN (jsonb_typeof((metrics -> 'f1'::text)) = 'number'::text) THEN ((metrics ->> 'f1'::text))::numeric ELSE NULL::numeric END) stored,
@@ -278,7 +311,6 @@ table benchmark_transactions (
   constraint recall_is_between_0_and_100 CHECK (((recall_score >= (0)::numeric) AND (recall_score <= (100)::numeric)))
 ) with row level security
   CREATE INDEX benchmark_transactions_commit ON public.benchmark_transactions USING btree (lower(commit_sha) COLLATE "C")
-  CREATE INDEX benchmark_transactions_day ON public.benchmark_transactions USING btree (day)
   CREATE INDEX benchmark_transactions_run ON public.benchmark_transactions USING btree (run_id) WHERE (run_id IS NOT NULL)
   CREATE INDEX benchmark_transactions_tags ON public.benchmark_transactions USING gin (tags) WHERE (tags <> '{}'::text[])
   CREATE INDEX benchmark_transactions_time ON public.benchmark_transactions USING btree (created_at, id)
@@ -360,6 +392,8 @@ table benchmark_versions (
   constraint token_digest_is_a_hash CHECK ((token_digest ~ '^[0-9a-f]{64}$'::text)),
   constraint versions_start_at_1 CHECK ((snapshot_version >= 1))
 ) with row level security
+  CREATE INDEX benchmark_versions_time ON public.benchmark_versions USING btree (configuration_id, created_at)
+  CREATE TRIGGER count_new AFTER INSERT ON public.benchmark_versions REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_count_new()
   CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_versions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
@@ -813,6 +847,14 @@ function benchmark_count_cases(p_cases jsonb)
   returns integer
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_count_new()
+  returns trigger
+  language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_count_runs(p_transaction_ids uuid[])
+  returns void
+  language plpgsql set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
+
 function benchmark_decide_new_prompt(
   p_configuration public.benchmark_configurations,
   p_metrics jsonb,
@@ -1040,6 +1082,27 @@ function benchmark_lost(
   language sql immutable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function benchmark_measured_periods(
+  p_by text,
+  p_metric text,
+  p_ids bigint[],
+  p_since date,
+  p_until timestamp with time zone
+)
+  returns table (
+    period date,
+    id bigint,
+    run_count bigint,
+    total numeric,
+    lowest numeric,
+    highest numeric,
+    first_at timestamp with time zone,
+    last_at timestamp with time zone,
+    last numeric[]
+  )
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function benchmark_metric(p_metrics jsonb, p_metric text)
   returns numeric
   language plpgsql immutable set search_path=pg_catalog, pg_temp
@@ -1244,6 +1307,18 @@ function benchmark_recent_versions(
 
 function benchmark_record_verdict(p_verdict jsonb, p_token_digest text)
   returns jsonb
+  language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_recount_archived()
+  returns trigger
+  language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_recount_configuration()
+  returns trigger
+  language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_recount_days(p_configuration_ids bigint[], p_days date[])
+  returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
 function benchmark_reference_by_rule(
@@ -1686,7 +1761,7 @@ function get_metric_trends(
     prompt_changed boolean,
     side_by_side boolean
   )
-  language plpgsql stable set search_path=pg_catalog, pg_temp
+  language plpgsql stable set search_path=pg_catalog, pg_temp set work_mem=32MB set plan_cache_mode=force_custom_plan
   -- service_role: execute
 
 function get_pointer_events(

@@ -102,7 +102,7 @@ class JsonPlace {
         return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`, 0);
     }
     secondDocument(at) {
-        const why = 'a second JSON document starts here: put several into one array, or into files of their own';
+        const why = 'a second JSON document starts here: put several into one array, or into separate files';
         return new SecondDocument(this.unreadable(why, at).problem);
     }
     notUtf8() {
@@ -205,7 +205,7 @@ function losesDigits(literal, value) {
 }
 /** Python's json.dumps writes these words unless it is told not to. */
 function notFinite(word) {
-    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
+    return `${word} is not a JSON number: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
 }
 function python(word) {
     return `${word} is Python, not JSON: write the file with json.dumps`;
@@ -433,7 +433,7 @@ class JsonTree {
             this.problem(`${what} has ${length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
         }
         if (/\p{Surrogate}/u.test(text))
-            this.problem(`${what} holds half of a surrogate pair, which is no character`);
+            this.problem(`${what} holds half of a surrogate pair, which is not a character`);
         if (text.includes('\0'))
             this.problem(`${what} holds the character NUL (\\u0000)`);
         return text;

@@ -445,7 +445,7 @@ function where({ branch, runUrl }) {
 function rollback({ serverUrl, provenance: { repository = '' } }) {
     const page = `${serverUrl}/${repository}/actions/workflows/benchmark-rollback.yml`;
     return /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions/.test(page)
-        ? `${(0,markdown/* link */.nf)('The button to go back', page)} is there where the repository has the template ` +
+        ? `${(0,markdown/* link */.nf)('The button to go back', page)} works if the repository has the template ` +
             '`benchmark-rollback.yml`; the commands are below.'
         : '';
 }
@@ -671,13 +671,13 @@ function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { mea
         return [where, 'The results are judged and reported, not stored: the input dry-run says so.'];
     if (stored !== 'never') {
         const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets';
-        return [where, `${what} are judged against the history branch, not kept on it.`];
+        return [where, `${what} are judged against the history branch, not stored on it.`];
     }
     const why = {
         ...{ laptop: '', 'default-branch': '', branch: '' },
         'pull-request': 'they are of a fork or of Dependabot, or may be',
         'merge-queue': 'they are of a merge queue',
-        tag: 'they are of a tag, for which the input environment names no place',
+        tag: 'they come from a tag, and the input environment is empty',
         other: measured.kind === 'other' ? measured.why : '',
     }[measured.kind];
     return [where, `The results are judged and reported, not stored: ${why}.`];
@@ -686,14 +686,14 @@ function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { mea
 function notStored({ measured, ofPullRequest }) {
     if (measured.kind !== 'other' || ofPullRequest)
         return [];
-    const message = `Nothing is stored, because whose the results are is not known: ${measured.why}.`;
+    const message = `Nothing is stored, because the origin of the results is unknown: ${measured.why}.`;
     return [{ level: 'notice', title: 'Judged only', message }];
 }
 /** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
 function ofUnnamedWorkflow(inputs, event, env) {
     if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0)
         return [];
-    const message = 'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
+    const message = 'Results of another workflow are judged and not stored until workflow-file names it; if you trust them, add ' +
         `the input "workflow-file: ${event.workflowFile ?? ''}"`;
     return [{ level: 'warning', title: 'Not stored', message }];
 }
@@ -1158,8 +1158,8 @@ async function afterTriggeringRun({ conclusion }, judge) {
 function endingOf({ conclusion }) {
     if (conclusion === undefined || conclusion === 'success')
         return [];
-    const message = `The run that measured ended with the conclusion ${conclusion}: what it left is judged, and whether something is ` +
-        'missing is not known';
+    const message = `The run that measured ended with the conclusion ${conclusion}: its results are judged, but some may be ` +
+        'missing';
     return [{ file: '', path: '', message }];
 }
 function skipped(conclusion, more = '') {

@@ -35,7 +35,7 @@ function textOf(file, path) {
     if (file === null)
         return null;
     if (file.__typename !== 'Blob' || file.text === null || file.isTruncated) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path}: is no text file of a size that a configuration has`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path}: is not a text file of a size that a configuration has`);
     }
     return file.text;
 }

@@ -282,9 +282,9 @@ function openSource(file, sketch, context) {
                 return true;
             });
             if (leftOut.length === 1)
-                warn('', `line ${leftOut[0] ?? 0} is no JSON and was left out`);
+                warn('', `line ${leftOut[0] ?? 0} is not JSON and was left out`);
             else if (leftOut.length > 1)
-                warn('', `${leftOut.length} lines are no JSON and were left out`);
+                warn('', `${leftOut.length} lines are not JSON and were left out`);
         },
         async rows(sink) {
             let row = 0;

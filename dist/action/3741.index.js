@@ -570,7 +570,7 @@ function excluded(comparison, { n, interval: [, most] }) {
 function reasonOf({ comparison, evidence, decision }) {
     let sentences;
     if (decision.rule === 'missing cases') {
-        sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`];
+        sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is not an improvement`];
     }
     else if (decision.rule === 'severe loss') {
         sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`];
@@ -741,7 +741,7 @@ function uncompared({ pair, standard }) {
     }
     if (mixed) {
         const values = `${(0,decimal/* formatNumber */.ZV)(candidate)} here and ${(0,decimal/* formatNumber */.ZV)(baseline)} in the baseline`;
-        return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`];
+        return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; use one scale for both`];
     }
     return ['shown', `${metric} is not judged: which direction is better is not known`];
 }
@@ -1260,11 +1260,11 @@ function baselineRemarks(configuration, context) {
     return warnings;
 }
 function replacementRemark({ source, configuration: { model_version: model } }) {
-    const usual = `the last pushes had ${model} on this dataset, and this one has not`;
+    const usual = `the last pushes had ${model} on this dataset, and this one does not`;
     if (source === 'replaces')
         return `replaces ${model}: ${usual}, so it is judged against that`;
-    return (`may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
-        `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`);
+    return (`may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
+        `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``);
 }
 /** Loud remarks where the check is green because nothing could turn it red. */
 function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
@@ -1313,7 +1313,7 @@ function caseRemarks(cases) {
     if (missing.length > 0) {
         const were = missing.length === 1 ? 'case is' : 'cases are';
         warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,judging_cases/* describeOutcomes */.vl)(missing)}. ` +
-            'Only common cases are compared, and this is no improvement');
+            'Only common cases are compared, and this is not an improvement');
     }
     if (added.length > 0) {
         const are = added.length === 1 ? 'new case is' : 'new cases are';
@@ -1496,21 +1496,21 @@ function countsIn(metrics) {
     const [tp, fp, fn] = ['true_positives', 'false_positives', 'false_negatives'].map((name) => metrics.get(name));
     return tp === undefined || fp === undefined || fn === undefined ? null : { tp, fp, fn };
 }
-function flippedCases({ common }) {
-    const broke = [];
-    const fixed = [];
+/** In the order of the candidate's file. */
+function flippedCases({ common, now: all }) {
+    const [broke, fixed] = [new Set(), new Set()];
     common.now.forEach((now, at) => {
         const before = common.before[at];
         if (before === undefined)
             return;
         const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
         if (areAlike(before, now) && was !== is)
-            (was === true ? broke : fixed).push(flippedCase(now));
+            (was === true ? broke : fixed).add(now.id);
     });
-    const byId = (a, b) => (0,order/* byCodeUnit */.X)(a.id, b.id);
-    return { broke: broke.sort(byId), fixed: fixed.sort(byId) };
+    const namesOf = (ids) => all.filter(({ id }) => ids.has(id)).map(caseName);
+    return { broke: namesOf(broke), fixed: namesOf(fixed) };
 }
-function flippedCase({ id, at }) {
+function caseName({ id, at }) {
     return at === undefined ? { id } : { id, at };
 }
 /** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
@@ -1545,7 +1545,7 @@ function overall(findings) {
         return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
     }
     if (findings.some(({ verdict }) => verdict === 'minor')) {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+        return { verdict: 'minor', reason: `no gating metric regressed, but ${summed(findings, 'minor')}` };
     }
     const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
     if (improved !== undefined)

@@ -228,7 +228,7 @@ function uniqueCases(cases, report) {
         if (earlier === undefined)
             first.set(decoded.id, at);
         else
-            report(at, `is the same as ${earlier}: every case needs an id of its own`);
+            report(at, `is the same as ${earlier}: every case needs its own id`);
     }
     return cases.map(({ decoded }) => decoded);
 }
@@ -381,7 +381,7 @@ function warnAboutUnasked(fields, format, warn) {
             const value = fields.raw(name);
             return `${name} ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
         });
-        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
+        warn(fields.path, `ignored, because the run says where a result comes from: ${said.join(', ')}`);
     }
     const ignored = unasked.filter((name) => !CLAIMS.has(name));
     if (ignored.length === 0)
@@ -426,7 +426,7 @@ function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const isThere = (name) => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'));
     if (isThere(primary.replace(/^-/, '')))
         return primary.replace(/\bf1_score$/, 'f1');
-    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`;
+    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(primary)}, which is not a metric of this result: it has ${known.slice(0, 10).join(', ')}`;
     if (inFile === undefined)
         warn(fields.path, `primary-metric ${message}`);
     else

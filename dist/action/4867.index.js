@@ -306,7 +306,12 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
             ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
             : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
         ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
-        ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
+        ...(stays.length === 0
+            ? []
+            : [
+                done === 'archived' ? 'Kept, because they are never archived:' : 'Left alone (import brings them back):',
+                ...stays,
+            ]),
     ];
 }
 function byConfiguration(snapshots) {
@@ -561,6 +566,29 @@ function levelChanges(points) {
 var format_number = __webpack_require__(48553);
 // EXTERNAL MODULE: ./lib/core/report/tables/layout.js
 var tables_layout = __webpack_require__(62050);
+;// CONCATENATED MODULE: ./lib/commands/questions/require-metric.js
+
+
+
+
+/**
+ * Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. Names what
+ * the newest of the first one's configuration has.
+ */
+async function requireMetric(store, versions, metric) {
+    const [any] = versions;
+    if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null))
+        return;
+    const configuration = configurationOf(any);
+    const address = (0,text_table/* addressText */.GI)(configuration);
+    const own = versions.filter((each) => (0,text_table/* addressText */.GI)(each) === address);
+    const newest = Math.max(...own.map(({ snapshot_version }) => snapshot_version));
+    const compared = await store.call(questions/* compareSnapshots */.LX, { ...configuration, version_a: newest, version_b: newest });
+    const of = own.length === versions.length ? '' : ` of ${address}`;
+    const known = compared.map(({ metric: name }) => name);
+    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest}${of} has ${known.join(', ')}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/questions/changes.js
 
 
@@ -575,14 +603,13 @@ async function changes(store, filter, asked) {
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, metric: asked, limit: LONGEST_SERIES });
     const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
-    if (measured.length === 0)
-        throw new errors/* UserError */.yo(`no version here has the metric ${metric}`);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
 function changesTable({ metric, versions, changes: found }, { table } = tables_layout/* AS_TEXT */.i) {
     if (versions < SHORTEST_SERIES) {
-        return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`];
+        return [`${metric} has ${versions} versions; dating a change takes at least ${SHORTEST_SERIES}.`];
     }
     if (found.length === 0)
         return [`The level of ${metric} did not change in ${versions} versions.`];
@@ -806,6 +833,8 @@ const explainVerdict = (0,contract_entry/* define */.E8)({
     plan: { load: 'named', also: ['verdicts'] },
 });
 
+// EXTERNAL MODULE: ./lib/core/report/reference-words.js
+var reference_words = __webpack_require__(83651);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
 var remarks = __webpack_require__(25879);
 // EXTERNAL MODULE: ./lib/core/report/headline.js
@@ -815,9 +844,10 @@ var headline = __webpack_require__(98316);
 
 
 
+
 const LONGEST = 600;
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
-function explanationLines(recorded, reference) {
+function explanationLines(recorded, reference, { table } = tables_layout/* AS_TEXT */.i) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
         ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
@@ -829,18 +859,17 @@ function explanationLines(recorded, reference) {
     return [
         `Version ${snapshot_version}`,
         ...facts.map(([label, text]) => `  ${label.padEnd(16)}${text}`),
-        ...(findings.length === 0 ? [] : ['', ...findingTable(findings), '', ...howLines(findings)]),
+        ...(findings.length === 0 ? [] : ['', ...findingTable(findings, table), '', ...howLines(findings)]),
     ];
 }
-function findingTable(findings) {
+function findingTable(findings, table) {
     const shown = (0,format_number/* formatFindings */.eg)(findings);
     const rows = findings.map(({ metric, verdict, gate }, at) => {
         const { baseline = '', candidate = '', delta = '', interval = '' } = shown[at] ?? {};
-        const change = interval === '' ? delta : `${delta} (${interval})`;
-        const numbers = [baseline, candidate, change].map((text) => text.replaceAll('−', '-'));
+        const numbers = [baseline, candidate, delta, interval].map((text) => text.replaceAll('−', '-'));
         return [metric, ...numbers, gate ? `${verdict}, gates` : verdict];
     });
-    return (0,text_table/* textTable */.ed)(['metric', 'reference', 'this version', 'change (90% interval)', 'verdict'], rows, 'lrrrl');
+    return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl');
 }
 /** How each metric that was tested was. */
 function howLines(findings) {
@@ -852,6 +881,8 @@ function howLines(findings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/explain.js
+
+
 
 
 
@@ -873,7 +904,7 @@ async function explain(store, filter, version) {
     return { configuration, verdict };
 }
 /** The explanation for terminals and logs. */
-function describeExplanation({ configuration, verdict }) {
+function describeExplanation({ configuration, verdict }, layout = tables_layout/* AS_TEXT */.i) {
     const { reference_version, reference_transaction_id, reference_rule } = verdict;
     const { reference_model_version: model, reference_prompt_version: prompt, reference_environment: environment, } = verdict;
     const named = [
@@ -883,22 +914,9 @@ function describeExplanation({ configuration, verdict }) {
     ];
     const differing = named.flatMap(([what, theirs, ours]) => theirs === null || theirs === ours ? [] : `${what} ${theirs}`);
     const reference = reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ');
-    const why = reference_rule === null ? '' : ` (${REFERENCE_WORDS[reference_rule] ?? reference_rule})`;
-    return explanationLines(verdict, reference === null ? null : reference + why);
+    const why = reference_rule === null ? '' : ` (${(0,reference_words/* referenceWords */.v)(reference_rule)})`;
+    return explanationLines(verdict, reference === null ? null : reference + why, layout);
 }
-/** Why a version was the reference, by what is recorded. */
-const REFERENCE_WORDS = {
-    input: 'the one that was asked for',
-    own: 'its own baseline',
-    previous_run: 'the newest of another run',
-    base_commit: 'measured at the base commit',
-    base: 'the newest of the base branch',
-    environment: 'the baseline of the baseline environment',
-    environment_newest: 'the newest of the baseline environment',
-    prompt: 'the baseline of the same model and dataset',
-    replaces: 'the model that it replaces',
-    may_replace: 'the model that it may replace',
-};
 
 // EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
 var sparkline = __webpack_require__(84765);
@@ -1090,21 +1108,6 @@ function groupsOf(rows, keyOf) {
     return [...groups];
 }
 
-;// CONCATENATED MODULE: ./lib/commands/questions/require-metric.js
-
-
-/** Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. */
-async function requireMetric(store, configuration, versions, metric) {
-    const [any] = versions;
-    if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null))
-        return;
-    const newest = Math.max(...versions.map(({ snapshot_version }) => snapshot_version));
-    const same = { version_a: newest, version_b: newest };
-    const compared = await store.call(questions/* compareSnapshots */.LX, { ...configuration, ...same });
-    const known = compared.map(({ metric: name }) => name);
-    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest} has ${known.join(', ')}`);
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/questions/history.js
 
 
@@ -1117,7 +1120,7 @@ async function history_history(store, filter, { limit, metric }) {
     const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter);
     const configuration = configurationOf(names);
     const snapshots = await store.call(questions/* getSnapshotHistory */.bl, { ...configuration, limit, metric });
-    await requireMetric(store, configuration, snapshots, metric);
+    await requireMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
     return { configuration, snapshots, total, current_version, baseline_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
@@ -1155,7 +1158,6 @@ var period = __webpack_require__(81080);
 
 
 
-
 /**
  * Since when, until when: a date, whole days of which count, a time, or how long ago.
  * @param names how the person who asks calls the two
@@ -1170,9 +1172,7 @@ function periodFrom({ since, until }, now, names = { since: '--since', until: '-
 async function askLatest(store, question, hint = () => '') {
     const { limit, metric } = question;
     const snapshots = await store.call(questions/* latestSnapshots */.VR, question);
-    if (metric !== undefined && snapshots.length > 0 && snapshots.every(({ value }) => value === null)) {
-        throw new errors/* UserError */.yo(`nothing here has the metric ${metric}`);
-    }
+    await requireMetric(store, snapshots, metric);
     const more = snapshots.length < limit ? '' : hint(2 * limit);
     return {
         document: { snapshots },
@@ -1211,17 +1211,29 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = configurationOf(await findConfiguration(store, filter));
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, ...question });
     const metric = points.at(-1)?.metric ?? question.metric ?? 'f1';
-    await requireMetric(store, configuration, points, metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
     return {
         document: { configuration, metric, points },
         found: points.length,
         lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...seriesTable(points, metric, chart, layout)],
     };
 }
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name */
+/** Where nothing was found: among so many current snapshots it is looked for. */
+const LOOKED_AT = 100;
+/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(questions/* getMetricTrends */.l9, question);
-    const { by } = question;
+    const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question;
+    if (asked !== undefined && trends.length === 0) {
+        await requireMetric(store, await store.call(questions/* latestSnapshots */.VR, {
+            model_version,
+            dataset_version,
+            prompt_version,
+            environment,
+            metric: asked,
+            limit: LOOKED_AT,
+        }), asked);
+    }
     const metric = trends[0]?.metric ?? question.metric ?? 'f1';
     return {
         document: { by, metric, trends },
@@ -1386,6 +1398,7 @@ function winnerText(rows, nameOf) {
 
 
 
+
 /** @param metric left out: the primary one. @param better of a metric that nothing is known about */
 function rankingOf(metric, better, flag = '--better') {
     if (metric === undefined)
@@ -1399,6 +1412,7 @@ function rankingOf(metric, better, flag = '--better') {
 async function askModels(store, filter, ranking) {
     const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
     const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking });
+    await requireMetric(store, models.map((each) => ({ ...each, dataset_version })), ranking.metric ?? undefined);
     const metric = models[0]?.metric ?? ranking.metric ?? 'f1';
     return {
         document: { dataset_version, better: ranking.better ?? null, metric, models },
@@ -1599,7 +1613,7 @@ function periodOf({ since, until }) {
 async function runOnSnapshots(inputs, event, workspace) {
     if (inputs.command === 'dashboard') {
         // Loads only now: what folds a history is large.
-        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(3741), __webpack_require__.e(3772)]).then(__webpack_require__.bind(__webpack_require__, 13772));
+        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(3741), __webpack_require__.e(7415)]).then(__webpack_require__.bind(__webpack_require__, 77415));
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {
@@ -1625,7 +1639,7 @@ function prepare(inputs, event) {
         return prepareQuestion(inputs, filter);
     const { command } = inputs;
     if (event.fromFork)
-        throw new errors/* UserError */.yo(`command: a fork's run changes no history, so ${command} is not for it`);
+        throw new errors/* UserError */.yo(`command: a fork's run may not change the history, so it cannot use ${command}`);
     const move = moveOf(inputs, event);
     switch (inputs.command) {
         case 'annotate':

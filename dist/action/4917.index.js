@@ -19,9 +19,12 @@ var pointers = __webpack_require__(13598);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/report/phrase.js
 var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
+var text_table = __webpack_require__(18022);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var result_environment = __webpack_require__(80820);
 ;// CONCATENATED MODULE: ./lib/commands/setup/doctor.js
+
 
 
 
@@ -39,6 +42,7 @@ const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
+const LONGEST = 600;
 /** The oldest Node that runs this, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15];
 const NODE_FOR_SUPABASE = 22;
@@ -165,11 +169,13 @@ function describeFindings(findings) {
     const next = nextSteps(findings);
     return [
         ...findings.flatMap(({ about, state, says, mend }) => [
-            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
-            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${(0,text_table/* terminalText */.eR)(says, LONGEST)}`,
+            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(mend, LONGEST)}`]),
         ]),
         '',
-        ...(next.length === 0 ? ['Next: nothing is missing.'] : ['Next:', ...next.map((step) => `- ${step}`)]),
+        ...(next.length === 0
+            ? ['Next: nothing is missing.']
+            : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, LONGEST)}`)]),
     ];
 }
 /** What to do, what is wrong first. A note asks for nothing. */

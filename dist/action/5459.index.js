@@ -302,7 +302,7 @@ function expectation(text) {
         return 0;
     if (NUMBER.test(text))
         return Number(text);
-    throw new UserError(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
+    throw new UserError(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`);
 }
 /** One line: what is active now, and what was before. */
 function describeActivated(activated) {
@@ -687,7 +687,7 @@ var selection = __webpack_require__(66840);
 /** Reads one whole JSON document of the project's own. Takes UTF-8 bytes or a text; never throws for what is in them. */
 function readJson(source) {
     if (typeof source === 'string' && /\p{Surrogate}/u.test(source)) {
-        const message = 'the text holds half of a surrogate pair, which is no character';
+        const message = 'the text holds half of a surrogate pair, which is not a character';
         return { ok: false, problems: [{ path: '', message }], partial: undefined };
     }
     const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
@@ -901,7 +901,7 @@ const QUESTIONS = ['active', 'compare', 'list', 'export'];
 async function runOnModels(inputs, event, workspace) {
     const { command } = inputs;
     if (event.fromFork && !QUESTIONS.includes(command)) {
-        throw new errors/* UserError */.yo(`command: a fork's run changes no models, so ${command} is not for it`);
+        throw new errors/* UserError */.yo(`command: a fork's run may not change models, so it cannot use ${command}`);
     }
     const work = await prepare(inputs, event, workspace);
     const store = await (0,action_store/* openNamedStore */.XC)(inputs, workspace, command === 'register' ? 'keep' : 'ask');

@@ -832,7 +832,7 @@ function requireSecretKey(key) {
     if (key.startsWith('sb_publishable_')) {
         throw new errors/* UserError */.yo(`supabase-key is a publishable key: it ${WRITES_NOTHING}. ${WHERE}`);
     }
-    throw new errors/* UserError */.yo(`supabase-key begins with sb_ but is no secret key, or only a part of one. ${WHERE}`);
+    throw new errors/* UserError */.yo(`supabase-key begins with sb_ but is not a secret key, or only a part of one. ${WHERE}`);
 }
 /** The second key: one that everybody may know. */
 function requireOpenKey(key, now) {
@@ -849,7 +849,7 @@ function roleOfJwt(key, input, now) {
     if (payload === null) {
         const hint = key.startsWith('sbp_') ? 'It is an access token of a person, for the dashboard.' : '';
         const seen = `${key.length} characters that are neither sb_secret_… nor a JWT (eyJ….….…)`;
-        throw new errors/* UserError */.yo(`${input} is no key of a Supabase project: it has ${seen}. ${hint} ${WHERE}`.replace('  ', ' '));
+        throw new errors/* UserError */.yo(`${input} is not a key of a Supabase project: it has ${seen}. ${hint} ${WHERE}`.replace('  ', ' '));
     }
     const { role, exp } = payload;
     if (typeof role !== 'string' || !/^[\w .-]{1,63}$/.test(role)) {

@@ -50,16 +50,19 @@ const MOST_TOLD = 10;
 /**
  * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
  * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ * @param cold files of cold storage, where they are to be looked at too
  */
-async function verify(store, digest) {
-    const first = await readOnce(store, digest);
-    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest);
+async function verify(store, digest, cold = null) {
+    const first = await readOnce(store, digest, cold);
+    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest, cold);
     const lasting = [...first.differences].filter((difference) => again.has(difference));
+    const all = [...(cold?.differences ?? []), ...lasting];
     const { description } = store;
-    return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) };
+    const cold_files = cold === null ? null : { folder: cold.folder, files: cold.files, versions: cold.versions };
+    return { description, ...counts, cold_files, found: all.length, differences: all.slice(0, MOST_TOLD) };
 }
-async function readOnce(store, digest) {
-    const history = new CheckedHistory(digest);
+async function readOnce(store, digest, cold) {
+    const history = new CheckedHistory(digest, cold);
     for await (const lines of store.exportLines())
         for (const line of lines)
             history.take(line);
@@ -67,26 +70,37 @@ async function readOnce(store, digest) {
     return history;
 }
 /** What a verification came to, for people. */
-function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, found, differences }, { line }) {
+function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
         `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
-    const cases = erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)];
+    const cases = [
+        ...(erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)]),
+        ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
+    ];
     if (found === 0)
-        return [line(`Verified: ${what} are what was stored.`), ...cases];
+        return [line(`Verified: ${what} are unchanged.`), ...cases];
     const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : [];
     const heading = `${(0,phrase/* count */.U9)(found, 'difference')} in ${what}:`;
     return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
 }
+function describeCold(cold, files) {
+    const where = `What ${(0,phrase/* count */.U9)(cold, 'snapshot')} measured is in cold storage`;
+    if (files === null)
+        return `${where}; --cold <folder> checks the files too.`;
+    return `${where}; ${files.folder} has ${(0,phrase/* count */.U9)(files.versions, 'version')} in ${(0,phrase/* count */.U9)(files.files, 'file')}.`;
+}
 class CheckedHistory {
     digest;
+    files;
     seen = new Map();
     transactions = new Set();
     /** What refers to a transaction that may still come. */
     waiting = [];
-    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 };
+    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 };
     differences = new Set();
-    constructor(digest) {
+    constructor(digest, files) {
         this.digest = digest;
+        this.files = files;
     }
     take(line) {
         switch (line['kind']) {
@@ -123,7 +137,7 @@ class CheckedHistory {
         const version = Number(line['snapshot_version']);
         const who = `${seen.name}, version ${version}`;
         if (version !== seen.versions + 1) {
-            const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`;
+            const what = version <= seen.versions ? 'occurs twice' : `follows version ${seen.versions}`;
             this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`);
         }
         seen.versions = Math.max(seen.versions, version);
@@ -132,7 +146,11 @@ class CheckedHistory {
         if (this.transactions.has(id))
             this.say(`${who}: transaction ${id} has another snapshot already`);
         this.transactions.add(id);
-        this.checkDigests(who, line, transaction);
+        const stub = line['cold'];
+        if (stub === undefined)
+            this.checkDigests(who, line, transaction);
+        else
+            this.checkStub(who, line, stub);
         const references = (line['references'] ?? {});
         for (const name of ['reference', 'pinned', 'second', 'previous'])
             this.refer(who, name, references[name]);
@@ -146,13 +164,23 @@ class CheckedHistory {
         }
         const computed = (0,digests/* resultDigests */.H)(result, this.digest);
         if (typeof content === 'string' && computed.content_digest !== content) {
-            this.say(`${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`);
+            this.say(`${who}: the result differs from what was stored; its digest is ${computed.content_digest}, not ${content}`);
         }
         if (result.cases === undefined && typeof ofCases === 'string')
             this.counts.erased += 1;
         else if ((ofCases ?? null) !== computed.cases_digest) {
             this.say(`${who}: its cases are not those that were stored`);
         }
+    }
+    /** What was measured is in a file: here there are its digests. */
+    checkStub(who, line, stub) {
+        this.counts.cold += 1;
+        const { id } = line['transaction'];
+        if ((line['archived'] ?? null) === null)
+            this.say(`${who}: it is in cold storage and not archived`);
+        if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true)
+            return;
+        this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`);
     }
     takeMove(line) {
         this.counts.moves += 1;

@@ -72,14 +72,14 @@ async function documentOf(text, file, parsers) {
             throw error;
         const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
         // The name of a metric may begin with what is an alias in YAML.
-        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
-        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
     }
 }
 /** @param document what the YAML says; a file of comments alone says nothing */
 function decodeConfig(document, file) {
     if (document !== null && !isMap(document))
-        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+        throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
     const faults = [];
     const texts = {};
     let names = {};
@@ -185,7 +185,7 @@ function unknownKey(key, keys) {
     if (reason !== undefined)
         return reason;
     const near = nearest(key, keys);
-    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+    return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
 }
 const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
 function isMap(value) {
@@ -1093,8 +1093,8 @@ const READERS = {
     /** null: not said. */
     decimal: decimalOf,
     branch: branchOf,
-    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
-    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'the id of a run, a whole number'),
+    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'a repository, owner/name'),
     workflowFiles: workflowFilesOf,
     committedPath: committedPathOf,
 };
@@ -1108,7 +1108,7 @@ const VERSION = /^[1-9]\d{0,8}$/;
 function versionOf(text, name) {
     if (VERSION.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a version; give a whole number from 1, such as 3`);
 }
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
 function comparisonOf(text, name) {
@@ -1127,14 +1127,14 @@ function expectationOf(text, name) {
         return 0;
     if (VERSION.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a version or none`);
 }
 function countOf(text, name) {
     if (text === '')
         return null;
     if (/^[1-9]\d{0,5}$/.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a number of versions; give a whole number, such as 10`);
 }
 function decimalOf(text, name) {
     if (text === '')
@@ -1142,19 +1142,19 @@ function decimalOf(text, name) {
     const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
     if (decimal !== null)
         return (0,core_decimal/* toNumber */.Ro)(decimal);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a number; give one such as 0.91`);
 }
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
 function branchOf(text, name) {
     if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
         return text;
     const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a valid branch name here; ${hint}`);
 }
 function matching(text, name, form, what) {
     if (text === '' || form.test(text))
         return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not ${what}`);
 }
 const WORKFLOWS = '.github/workflows/';
 /** The paths of workflow files, each named whole or by its last part. */
@@ -1164,7 +1164,7 @@ function workflowFilesOf(text, name) {
         if (/^[^/\s]+\.ya?ml$/.test(file))
             return WORKFLOWS + file;
         const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
-        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
+        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is not a workflow file; ${hint}`);
     });
 }
 /** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
@@ -1172,7 +1172,7 @@ function committedPathOf(text, name) {
     const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
     if (text === '' || isPath)
         return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not the path of a YAML file from the root of the repository, such as .github/gpu.yml`);
 }
 
 // EXTERNAL MODULE: ./lib/action/inputs/rules.js
@@ -1269,7 +1269,7 @@ function refuse(name) {
 /** What is wrong with inputs that are right one by one and go with the command. */
 function contradictions(asked, eventName) {
     const ofStore = asked.store === 'database' && asked.dataDir !== ''
-        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+        ? ['data-dir: does not go with store: database; remove one of the two']
         : [];
     return [...ofStore, ...ofCommand(asked, eventName)];
 }
@@ -1298,7 +1298,7 @@ function ofSource(inputs, eventName) {
         ...(artifactName.length > 0 && artifactPattern !== ''
             ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
             : []),
-        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+        ...(repository !== '' && runId === '' ? ['repository: also give a run of it as run-id'] : []),
     ];
 }
 /**
@@ -1560,7 +1560,7 @@ async function withAnswers(event, { githubToken }) {
     if (at === null || githubToken === '') {
         return {
             ...event,
-            measured: { kind: 'other', why: 'there is no github-token to ask GitHub with whose the run is' },
+            measured: { kind: 'other', why: 'without github-token, GitHub cannot be asked whose run it is' },
         };
     }
     const [{ githubClient }, { answeredEvent }] = await Promise.all([
@@ -1580,7 +1580,7 @@ async function sayOnPullRequest(commentOfIt, inputs, event) {
     const mode = inputs.comment;
     if (mode === 'never' || !event.ofPullRequest) {
         if (mode === 'always')
-            (0,log/* line */.n8)('comment: this is no run of a pull request, so there is nowhere to comment.');
+            (0,log/* line */.n8)('comment: this is not a run of a pull request, so there is nowhere to comment.');
         return NOTHING_SAID;
     }
     const at = repositoryOf(event);
@@ -1986,8 +1986,8 @@ const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
 /** The names that questions are about when the command line names none. */
 const DEFAULT_NAMES = 'configuration';
 const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
-const SECRET = 'is a secret, and a file of the repository is no place for one: give it as a secret of the step';
-const OF_THE_STEP = 'is said by a step or a command, not by the file';
+const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step';
+const OF_THE_STEP = 'belongs to a step or a command, not to the file';
 /** Inputs that people may look for here, and why they are not. */
 const NOT_HERE = {
     'supabase-key': SECRET,
@@ -4376,12 +4376,12 @@ function ruleFrom(line) {
     for (const option of options) {
         if (option === 'primary') {
             if (glob.includes('*'))
-                return 'the primary metric is one: name it without *';
+                return 'only one metric can be primary: name it without *';
             primary = true;
         }
         else if (option === 'gate' || option === 'no-gate') {
             if (gate !== null)
-                return 'gate or no-gate is said twice';
+                return 'gate or no-gate is given twice';
             gate = option === 'gate';
         }
         else {
@@ -4401,12 +4401,12 @@ function limitFrom(text) {
     if (value === null)
         return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
     if (value.digits < 0n)
-        return 'a limit is not negative: it says how much worse the metric may be';
+        return 'a limit must not be negative: it says how much worse the metric may be';
     if (relative)
         return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
     // Absolute limits are inclusive, so 0 would call an equal value a regression.
     if (value.digits === 0n)
-        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+        return 'an absolute limit must be above 0; write 0% for a metric that may not get worse';
     return { kind: 'absolute', value };
 }
 
@@ -4763,8 +4763,8 @@ function measures({ configuration }, { model_version, dataset_version }) {
 function failsByMissing(report) {
     return report.missing?.fails === true && missingIn(report).length > 0;
 }
-const MISSING_ABOUT = 'Most of the last pushes had these, and this one has not. Left out on purpose, they are no longer missed once most ' +
-    'pushes lack them.';
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
+    'most pushes lack them.';
 function describeMissing({ pushes, of, ...named }) {
     const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
     return [...nameOf(named), ` (${last})`];
@@ -4931,7 +4931,7 @@ function describeCounts(results, report) {
         ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
     ];
-    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : [];
+    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
 }
 function isOfPullRequest({ results }) {
@@ -5230,9 +5230,9 @@ function afterIncomparable({ candidate, stored }, run) {
     const { configuration } = candidate;
     const another = {
         text: [
-            'Another suite, other cases or another scale under one name: give it a ',
+            'If suite, cases or scale changed on purpose, give the new one its own ',
             (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
-            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
+            ': it then gets its own versions and baseline. If errors caused this, fix them and run it again',
         ],
     };
     if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
@@ -5358,6 +5358,34 @@ function capitalized(text) {
 /** `1 metric`, `2 metrics`. */
 function count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 83651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ referenceWords)
+/* harmony export */ });
+/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+const WORDS = {
+    input: ['asked for by the input baseline'],
+    own: ['its own baseline'],
+    previous_run: ['its newest of another run that did not regress'],
+    base_commit: ['measured at the base commit'],
+    base: ['the newest of the base branch', 'none was measured at the base commit'],
+    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
+    environment_newest: ['the newest of the baseline environment'],
+    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
+    replaces: ['the model that it replaces'],
+    may_replace: ['the model that it may replace'],
+};
+/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+function referenceWords(rule) {
+    const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
+    return words.join(': ');
 }
 
 
@@ -5823,7 +5851,10 @@ var metrics = __webpack_require__(17987);
 var format_number = __webpack_require__(48553);
 // EXTERNAL MODULE: ./lib/core/report/phrase.js
 var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/reference-words.js
+var reference_words = __webpack_require__(83651);
 ;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
 
 
 
@@ -5834,7 +5865,7 @@ var phrase = __webpack_require__(26269);
 function describeBaseline({ judgement, candidate }, now) {
     const { baseline, verdict } = judgement;
     if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
+        return ['unknown: the store was not asked.'];
     if (baseline === null) {
         const meaning = ' A baseline is the version that later ones are judged against.';
         return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
@@ -5850,33 +5881,12 @@ function describeBaseline({ judgement, candidate }, now) {
 /** Why this one, and what distinguishes its configuration from the candidate's. */
 function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
     const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'environment_newest':
-            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
-        case 'base_commit':
-            return [...elsewhere, ' (measured at the base commit)'];
-        case 'base':
-            return [
-                ...elsewhere,
-                ' (the newest one of the base branch, as none was measured at the base commit)',
-                ...rolledBack(rolled_back_to),
-            ];
-        case 'previous_run':
-            return [' of the same configuration, its newest one of another run that did not regress'];
-        case 'prompt':
-            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
-        case 'replaces':
-            return [...elsewhere, ': this one replaces it'];
-        case 'may_replace':
-            return [...elsewhere, ': this one may replace it'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
+    const why = (0,reference_words/* referenceWords */.v)(source);
+    const isRolledBack = source === 'base' || source === 'environment_newest';
+    return [
+        ...(differing.length === 0 ? [` of the same configuration, ${why}`] : [' of ', ...differing, ` (${why})`]),
+        ...(isRolledBack ? rolledBack(rolled_back_to) : []),
+    ];
 }
 function rolledBack(current) {
     return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
@@ -5976,7 +5986,7 @@ function overtakenRemark({ overtaken }) {
     const { snapshot_version, run_id, commit_sha } = overtaken;
     return [
         [
-            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            `an older run was run again: it became current in place of version ${snapshot_version} of the newer run `,
             (0,phrase/* value */.Uq)(run_id),
             ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
             '.',
@@ -6195,7 +6205,10 @@ function alignPrimaries(results) {
 function findingsOf({ judgement, candidate }) {
     if (judgement.findings.length > 0)
         return judgement.findings;
-    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    const isPrimary = ({ metric }) => metric === judgement.primary?.name;
+    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
+        .map(([metric, number]) => unjudged(metric, number))
+        .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)));
 }
 function unjudged(metric, number) {
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
@@ -6493,7 +6506,7 @@ function shareFault(value) {
 }
 /** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
 function negativeFault(value) {
-    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+    return value < 0 ? `${value} must not be negative` : undefined;
 }
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 function metricFault(name, value) {
@@ -6591,7 +6604,7 @@ function checkMetrics(metrics, path, report) {
         seen.add(name);
     }
     if (seen.size === 0)
-        report(path, 'holds no number: a result without a measurement is none');
+        report(path, 'holds no number: nothing was measured');
 }
 /** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
 function dottedNames(tree, prefix) {
@@ -6656,7 +6669,7 @@ function nameFault(name) {
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
-        return 'has blanks at its start or end: remove them';
+        return 'starts or ends with blanks: remove them';
     if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
         return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
@@ -6700,7 +6713,7 @@ function durationFrom(option, text) {
     const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
     const found = UNITS[unit];
     if (found === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is not a duration; give ${DURATIONS}`);
     return `${count} ${found.name}`;
 }
 /**
@@ -6717,7 +6730,7 @@ function momentFrom(option, text, now, day = 'start') {
         return new Date(now.getTime() - Number(count) * length).toISOString();
     if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
         const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is not a time; give ${forms}`);
     }
     if (!/[T ]/.test(given))
         return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
@@ -7060,7 +7073,7 @@ function noRepeats(first, [one, ...more]) {
         if (difference === null)
             return [];
         const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
-        return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
+        return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`);
     });
     if (more.length < MOST)
         return unlike;
@@ -7270,7 +7283,7 @@ function dashboardUrlFrom(text) {
         return null;
     const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? [];
     if (address === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is not the address of a page; give one such as ` +
             'https://your-org.github.io/your-repository/');
     }
     return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
@@ -7564,13 +7577,13 @@ function parseMapping(text) {
         const metric = METRIC.exec(ours)?.[1];
         const role = roleOf(ours);
         if (equals < 1 || theirs === '')
-            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is no pair ours=theirs`);
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is not a pair ours=theirs`);
         else if (metric !== undefined)
             metrics.set(metric.trim(), theirsOf(theirs));
         else if (role === 'rows')
             rows = theirs.replace(/^\$\.?/, '');
         else if (role === undefined)
-            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is no name of ours${suggestion(ours)}`);
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is not one of our names${suggestion(ours)}`);
         else if (roles.has(role))
             faults.push(`mapping: ${role} is given twice`);
         else
@@ -8241,7 +8254,7 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 10226)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
         Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });

@@ -238,7 +238,7 @@ function primaryMetric({ at = '$', metrics, primary_metric }, { names, warn }) {
         return primary_metric;
     if (metrics.names.includes(given.replace(/^-/, '')))
         return given;
-    warn(at, `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
+    warn(at, `primary-metric is ${given}, which is not a metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
     return primary_metric;
 }
 function casesOf(cases, at, { report, warn }) {
@@ -507,7 +507,7 @@ function movedRun(run, file, at, asked, context) {
     if (time === undefined)
         context.report(at, 'has no date: when it was measured is not known');
     if (better === undefined)
-        context.report(at, `is of the tool ${JSON.stringify(tool)}: say what is better by --better`);
+        context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`);
     const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .Metrics */ .K(context);
     const units = new Set();
     for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(run['benches']).entries()) {

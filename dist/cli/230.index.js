@@ -19,6 +19,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
+/* harmony import */ var _line_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3103);
+
 
 
 
@@ -122,15 +124,11 @@ async function explained(shown, work) {
     }
 }
 function unwritable(shown, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${(0,_line_files_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
         cause: error,
     });
 }
-const codeOf = (error) => textOf(error, 'code');
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' ? value : null;
-}
+const codeOf = (error) => (0,_line_files_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(error, 'code');
 
 
 /***/ })

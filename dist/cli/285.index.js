@@ -28,8 +28,7 @@ async function readXml(file, handler) {
     let depth = 0;
     let line = 0;
     parser.onerror = ({ message }) => {
-        const [what = '', line = ''] = message.split('\n');
-        throw fault(`${what} (${line.toLowerCase()})`);
+        throw fault(`${message.split('\n')[0] ?? ''} (line ${parser.line + 1})`);
     };
     parser.ondoctype = (text) => {
         if (text.includes('['))

@@ -2242,7 +2242,7 @@ function countFrom(option, text = '') {
         return null;
     if (/^[1-9]\d{0,6}$/.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no number of versions; give a whole number from 1, such as 50`);
+    throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is not a number of versions; give a whole number from 1, such as 50`);
 }
 /** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
 async function buildSite(store, assets, options, site) {

@@ -238,7 +238,7 @@ function primaryMetric({ at = '$', metrics, primary_metric }, { names, warn }) {
         return primary_metric;
     if (metrics.names.includes(given.replace(/^-/, '')))
         return given;
-    warn(at, `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
+    warn(at, `primary-metric is ${given}, which is not a metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
     return primary_metric;
 }
 function casesOf(cases, at, { report, warn }) {
@@ -489,7 +489,7 @@ async function readMlflowRun(source, context) {
     const info = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['info']);
     const status = info['status'] ?? 'unknown';
     if (!FINISHED.includes(status)) {
-        context.report('$.info.status', `is ${JSON.stringify(status)}, not FINISHED: what such a run measured is not the whole`);
+        context.report('$.info.status', `is ${JSON.stringify(status)}, not FINISHED: the results of such a run are incomplete`);
     }
     const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .Metrics */ .K(context);
     for (const [name, value] of lastSteps(run['metrics'] ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['data'])['metrics'])) {

@@ -52,7 +52,7 @@ function readWrite(body) {
         throw fault();
     }
     if (!(0,json_fields/* isObject */.Gv)(reading.value))
-        throw new errors/* UserError */.yo('This request makes no sense: it is no JSON object');
+        throw new errors/* UserError */.yo('This request makes no sense: it is not a JSON object');
     const fields = new Fields(new json_fields/* JsonFields */.AU(reading.value, '$', report), report);
     const key = fields.matching('key', KEY);
     const write = fields.write();
@@ -125,7 +125,7 @@ class Fields {
     version(name) {
         const version = this.json.count(name) ?? 0;
         if (version < 1)
-            this.report(this.json.at(name), 'is no version: give a whole number from 1');
+            this.report(this.json.at(name), 'is not a version: give a whole number from 1');
         return version;
     }
     reason() {

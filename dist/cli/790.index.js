@@ -75,7 +75,7 @@ function movedRun(run, file, at, asked, context) {
     if (time === undefined)
         context.report(at, 'has no date: when it was measured is not known');
     if (better === undefined)
-        context.report(at, `is of the tool ${JSON.stringify(tool)}: say what is better by --better`);
+        context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`);
     const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .Metrics */ .K(context);
     const units = new Set();
     for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(run['benches']).entries()) {
@@ -238,7 +238,7 @@ async function readMoved(files, options) {
     if (problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(problems);
     if (tool === undefined || more.length > 0) {
-        throw new errors/* UserError */.yo(`${files[0]?.path ?? 'it'} is no history that import takes: an export of ours, data.js of github-action-benchmark, ` +
+        throw new errors/* UserError */.yo(`${files[0]?.path ?? 'it'} is not a history that import takes: an export of ours, data.js of github-action-benchmark, ` +
             'or exported runs of MLflow, one tool at a time');
     }
     return { tool, results: results.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), others, warnings };

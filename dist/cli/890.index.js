@@ -526,7 +526,7 @@ async function readOwn(source, context) {
 function decodeDocument(content, path, context, formats) {
     const { report, warn } = context;
     if (!(0,json_fields/* isObject */.Gv)(content)) {
-        report(path, `${(0,json_fields/* wrongType */.gQ)('an object', content)}: this is no benchmark result`);
+        report(path, `${(0,json_fields/* wrongType */.gQ)('an object', content)}: this is not a benchmark result`);
         return [];
     }
     const version = schemaVersionFault(content);
@@ -537,7 +537,7 @@ function decodeDocument(content, path, context, formats) {
     const format = formatOf(content);
     if (format === undefined) {
         const known = OWN_FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ');
-        report(path, `is no benchmark result as the others in this file are; looked for ${known}`);
+        report(path, `is not a benchmark result like the others in this file; looked for ${known}`);
         return [];
     }
     formats.add(format);
@@ -821,11 +821,11 @@ async function readZip(source, take) {
 function whyNotWhole(log) {
     const status = (0,base_values/* text */.Qq)(log['status']) ?? 'unknown';
     if ((0,base_values/* flag */.Jt)(log['invalidated']) === true)
-        return 'the log was invalidated by a person: it is no result';
+        return 'the log was invalidated by a person: it is not a result';
     if (status === 'success')
         return undefined;
     const what = { cancelled: 'was cancelled', error: 'ended in an error', started: 'has not ended' }[status];
-    return `the evaluation ${what ?? `has the status ${status}`}: what it measured is not the whole; run it again`;
+    return `the evaluation ${what ?? `has the status ${status}`}: its results are incomplete; run it again`;
 }
 function inspect_draftOf(log, samples, context) {
     const { task: taskName, model: modelName, created, task_version, dataset, config } = (0,base_values/* object */.Ik)(log['eval']);
@@ -1096,7 +1096,7 @@ async function openai_evals_api_read(source, context) {
 function draftOfRun(run, context) {
     const status = (0,base_values/* text */.Qq)(run['status']) ?? 'unknown';
     if (status !== 'completed')
-        context.report('$.status', `is ${status}, not completed: nothing can be said of such a run`);
+        context.report('$.status', `is ${status}, not completed: such a run has no complete result`);
     const counts = (0,base_values/* object */.Ik)(run['result_counts']);
     const [total, passed] = [(0,base_values/* count */.U9)(counts['total']), (0,base_values/* count */.U9)(counts['passed'])];
     const metrics = new base_metrics/* Metrics */.K(context);
@@ -1680,7 +1680,7 @@ async function helm_read(source, context, parts) {
         metrics.add(name, stats.get(name));
     metrics.add('latency_ms', (0,base_values/* milliseconds */.Rz)(stats.get('inference_runtime')));
     if (spec === undefined)
-        context.report('', 'run_spec.json is missing, which says the model and the data: name it too');
+        context.report('', 'run_spec.json is missing, which names the model and the data: give it too');
     const primary = mainOf(adapter.scenario ?? '', quality);
     return {
         model_version: adapter.model,
@@ -1938,7 +1938,7 @@ async function casesOfTasks(path, parts, tasks, context) {
         const test = testOf(part.path, tasks);
         const task = tasks.find(({ tests }) => test !== undefined && tests.includes(test));
         if (test === undefined || task === undefined) {
-            context.warn('', `${part.path} has samples of no task of this file, by its name, and was left out`);
+            context.warn('', `${part.path} names a task that this file does not have, and was left out`);
             continue;
         }
         const ofTask = cases.get(task.task) ?? new base_cases/* Cases */.K(context.digest);
@@ -2526,7 +2526,7 @@ async function pytest_json_report_read(source, context) {
     })));
     const why = UNFINISHED[(0,base_values/* number */.ai)(report['exitcode']) ?? 0];
     if (why !== undefined)
-        context.report('$.exitcode', `${why}: what it reports is not the whole; run it again`);
+        context.report('$.exitcode', `${why}: its report is incomplete; run it again`);
     else if (cases.size === 0)
         context.report('$.tests', 'no test was run');
     const metrics = new base_metrics/* Metrics */.K(context);
@@ -2916,11 +2916,17 @@ function rolesOf(rows, mapping) {
 function asTheirs({ name, factor }) {
     return { path: name, factor };
 }
+const AMBIGUOUS = new Set(['status', 'outcome', 'verdict']);
 /** A column called `status` may be of something else. */
 function isFit(role, { name }, rows) {
     const values = rows.map((row) => (0,tables_rows/* valueIn */.xm)(row, name));
-    if (role === 'passed')
-        return values.every((value) => (0,tables_columns/* outcomeIn */._A)(value) !== undefined) && values.some((value) => (0,tables_columns/* outcomeIn */._A)(value) !== null);
+    if (role === 'passed') {
+        const outcomes = values.filter((value) => (0,tables_columns/* outcomeIn */._A)(value) !== undefined);
+        // Of a name that says it, a slip in some rows is told of, and the file is still what it is.
+        const isSlip = !AMBIGUOUS.has((0,tables_columns/* plainName */.MH)(name)) && 2 * outcomes.length > values.length;
+        return (outcomes.some((value) => (0,tables_columns/* outcomeIn */._A)(value) !== null) &&
+            values.every((value) => (0,tables_columns/* outcomeIn */._A)(value) !== undefined || (isSlip && (0,base_values/* numberIn */.Po)(value) === undefined)));
+    }
     if (role === 'score' || role === 'value')
         return values.some((value) => (0,base_values/* numberIn */.Po)(value) !== undefined);
     return true;
@@ -3203,10 +3209,8 @@ const SMALLEST = [
 function describeUnknown(sketch) {
     const guess = guessMapping(sketch);
     return [
-        `is no result file that is known here (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
-        ...(guess === undefined
-            ? []
-            : ['If it is a result of your own, say what its names mean; a guess from them:', `  mapping: ${guess}`]),
+        `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
+        ...(guess === undefined ? [] : ['If it is a result of your own, map its names; a guess:', `  mapping: ${guess}`]),
         'The smallest valid file is:',
         ...SMALLEST.map((line) => `  ${line}`),
     ].join('\n');
@@ -3312,18 +3316,19 @@ function lonely({ file }, format) {
 async function decode(main, parts, options) {
     const { file, sketch, format, problems, warnings } = main;
     const refused = new Set();
+    const place = placeIn(sketch);
     const reading = {
         ...options,
         report: (path, message) => {
             refused.add(path);
-            problems.push({ path, message });
+            problems.push({ path: place(path), message });
         },
-        warn: (path, message) => warnings.push({ path, message }),
+        warn: (path, message) => warnings.push({ path: place(path), message }),
     };
     const context = {
         ...reading,
         // What the reader refused is not judged a second time.
-        report: (path, message) => refused.has(path) || problems.push({ path, message }),
+        report: (path, message) => refused.has(path) || problems.push({ path: place(path), message }),
     };
     const open = (of, its) => (0,source/* openSource */.o)(of, its, reading);
     let results = [];
@@ -3364,6 +3369,11 @@ async function decode(main, parts, options) {
         problems: inFile(file.path, problems, 'problems'),
         warnings: inFile(file.path, warnings, 'warnings'),
     };
+}
+/** A place as people find it in such a file: XML and tables have no JSON paths. */
+function placeIn(sketch) {
+    const isJson = sketch === null || (sketch.syntax !== 'xml' && sketch.syntax !== 'table');
+    return (path) => (isJson ? path : path.replace(/^\$\.?/, ''));
 }
 function inFile(file, found, what) {
     const shown = found.slice(0, limits/* MAX_PROBLEMS_PER_FILE */.JG).map(({ path, message }) => ({ file, path, message }));

@@ -374,7 +374,7 @@ function primaryMetric({ at = '$', metrics, primary_metric }, { names, warn }) {
         return primary_metric;
     if (metrics.names.includes(given.replace(/^-/, '')))
         return given;
-    warn(at, `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
+    warn(at, `primary-metric is ${given}, which is not a metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`);
     return primary_metric;
 }
 function casesOf(cases, at, { report, warn }) {

@@ -119,7 +119,7 @@ async function isInCloneWithHistory(io, branch) {
 
 /***/ }),
 
-/***/ 5705:
+/***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -607,12 +607,6 @@ function whatNext(program, page, kept) {
     return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)];
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./lib/contract/push.js
 var contract_push = __webpack_require__(7304);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
@@ -733,8 +727,644 @@ function requireHeader({ format, version }) {
 
 // EXTERNAL MODULE: ./lib/contract/pointers.js
 var pointers = __webpack_require__(3598);
+// EXTERNAL MODULE: ./lib/files/line-files.js
+var line_files = __webpack_require__(3103);
 // EXTERNAL MODULE: ./lib/cli/history-branch.js
 var history_branch = __webpack_require__(9987);
+// EXTERNAL MODULE: ./lib/core/result/digests.js
+var digests = __webpack_require__(1576);
+// EXTERNAL MODULE: ./lib/core/result/case-columns.js
+var case_columns = __webpack_require__(7727);
+;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
+
+/**
+ * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
+ * none that anybody can read.
+ */
+function storedResult(names, transaction, cases) {
+    const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
+    if (read === null)
+        return null;
+    const { model_version, dataset_version, prompt_version } = names;
+    const { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric } = transaction;
+    const { duration_seconds, error_count, success_count, measured_at, tags, notes } = transaction;
+    const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
+    const more = { error_count, success_count, timestamp: measured_at, tags, notes };
+    const all = { model_version, dataset_version, prompt_version, ...said, ...more };
+    // What a result does not say is null in a store.
+    const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+    return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/cold-lines.js
+
+
+
+
+/**
+ * The versions in a file of cold storage, each compared with the manifest and with its own digests before it is given.
+ * Throws `UserError` with file and line where one is not what was written; whoever needs the whole file to be right reads
+ * it to its end first.
+ */
+async function* coldLines(folder, file, digest) {
+    const where = `${folder.description}/${file.file}`;
+    const measured = await folder.measure(file.file);
+    if (measured === null)
+        throw new errors/* UserError */.yo(`${where} is missing, and manifest.json names it`);
+    const end = JSON.stringify(endAfter(file.versions));
+    const waiting = new Map(Object.entries(file.digests));
+    let number = 0;
+    let ended = false;
+    for await (const text of folder.lines(file.file)) {
+        number += 1;
+        const refuse = (what) => new errors/* UserError */.yo(`${where}: line ${number} ${what}`);
+        if (ended)
+            throw refuse('comes after the last one');
+        if (number === 1) {
+            if (text !== JSON.stringify(HEADER))
+                throw refuse(`does not name the format ${HEADER.format}`);
+            continue;
+        }
+        if (waiting.size === 0) {
+            if (text !== end)
+                throw refuse('is not the last one, as it was written');
+            ended = true;
+            continue;
+        }
+        const line = parsed(text);
+        const id = line === null ? undefined : transactionOf(line);
+        const own = digest(text);
+        if (line === null || id === undefined || waiting.get(id) !== own) {
+            throw refuse(`is not what was written: no digest of manifest.json is its own (${own.slice(0, 12)}…)`);
+        }
+        waiting.delete(id);
+        if (!isWhatWasMeasured(line, digest))
+            throw refuse('is not what was measured: its own digest is another');
+        yield { digest: own, line };
+    }
+    if (!ended)
+        throw new errors/* UserError */.yo(`${where} ends after line ${number}: was the file cut off?`);
+    if (measured.sha256 !== file.sha256) {
+        throw new errors/* UserError */.yo(`${where} was packed anew: its SHA-256 is ${measured.sha256}, manifest.json has ${file.sha256}`);
+    }
+}
+/** Reads a file to its end. Throws as `coldLines` does. */
+async function requireWhole(folder, file, digest) {
+    for await (const _line of coldLines(folder, file, digest))
+        ;
+}
+/** The id of the transaction of a snapshot line. */
+function transactionOf({ kind, transaction }) {
+    const id = kind === 'snapshot' ? transaction?.['id'] : undefined;
+    return typeof id === 'string' ? id : undefined;
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** What plain SQL stored has no digest. Cases that were erased before keep theirs. */
+function isWhatWasMeasured(line, digest) {
+    const transaction = line['transaction'];
+    const result = storedResult(line, transaction, line['cases']);
+    if (result === null)
+        return false;
+    const { content_digest: content, cases_digest: cases } = transaction;
+    const computed = (0,digests/* resultDigests */.H)(result, digest);
+    return ((typeof content !== 'string' || content === computed.content_digest) &&
+        (result.cases === undefined || cases === null || cases === computed.cases_digest));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/manifest.js
+/** manifest.json of a folder of cold storage: which files there are, and the digest of every line in them. */
+
+const FORMAT = 'benchmark-snapshots-cold-storage';
+const VERSION = 1;
+/** Also keeps a manifest from naming files elsewhere. */
+const FILE = /^(\d{4}-\d{2})(?:-[1-9]\d{0,5})?\.ndjson\.gz$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+/** The files that a folder has by its manifest; null: it has no manifest. Throws `UserError` for one that is none. */
+async function readManifest(folder) {
+    const text = await folder.manifest();
+    if (text === null)
+        return null;
+    const refuse = (what) => {
+        throw new errors/* UserError */.yo(`${folder.description}/manifest.json ${what}`);
+    };
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return refuse('is not JSON: take it as it was written');
+    }
+    if (!isObject(document) || document['format'] !== FORMAT)
+        return refuse(`does not name the format ${FORMAT}`);
+    if (document['version'] !== VERSION) {
+        return refuse(`has version ${JSON.stringify(document['version'])}, this program reads version ${VERSION}`);
+    }
+    const { files } = document;
+    if (!Array.isArray(files))
+        return refuse('has no list of files');
+    const read = files.map((each, at) => fileIn(each) ?? refuse(`files[${at}] is not what archive --export writes`));
+    const twice = read.find(({ file }, at) => read.findIndex((other) => other.file === file) !== at);
+    return twice === undefined ? read : refuse(`names ${twice.file} twice`);
+}
+async function writeManifest(folder, files) {
+    const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+    await folder.replaceManifest(JSON.stringify({ format: FORMAT, version: VERSION, files: sorted }, null, 1));
+}
+/** The first name for a further file of a month: 2026-03.ndjson.gz, 2026-03-2.ndjson.gz, … */
+function nextFile(month, files) {
+    const taken = new Set(files.map(({ file }) => file));
+    for (let number = 1;; number += 1) {
+        const file = `${month}${number === 1 ? '' : `-${number}`}.ndjson.gz`;
+        if (!taken.has(file))
+            return file;
+    }
+}
+function fileIn(value) {
+    if (!isObject(value))
+        return null;
+    const { file, month, versions, bytes, sha256, digests } = value;
+    const named = typeof file === 'string' ? FILE.exec(file) : null;
+    if (typeof file !== 'string' || typeof month !== 'string' || named?.[1] !== month)
+        return null;
+    if (typeof bytes !== 'number' || typeof sha256 !== 'string' || !DIGEST.test(sha256))
+        return null;
+    if (typeof versions !== 'number' || !areDigests(digests) || Object.keys(digests).length !== versions)
+        return null;
+    return { file, month, versions, bytes, sha256, digests };
+}
+function areDigests(value) {
+    return isObject(value) && Object.values(value).every((each) => typeof each === 'string' && DIGEST.test(each));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/bring-back.js
+
+
+
+
+/** The files of a folder by its manifest. Throws `UserError` where there is none. */
+async function coldFiles(folder) {
+    const files = await readManifest(folder);
+    if (files === null) {
+        throw new errors/* UserError */.yo(`${folder.description} has no manifest.json: name a folder that archive --export wrote`);
+    }
+    return files;
+}
+/**
+ * Brings what is in cold storage back into the database that it left. Nothing is loaded before all files are what was
+ * written; what is there already is skipped.
+ * @param only a file of the folder; null: all of them
+ * @param onBatch is told how many lines are in the store, after each call
+ */
+async function bringBack(store, folder, only, digest, onBatch = () => undefined) {
+    const files = (await coldFiles(folder)).filter(({ file }) => only === null || file === only);
+    for (const file of files)
+        await requireWhole(folder, file, digest);
+    let counts = { inserted: 0, skipped: 0 };
+    const plus = ({ inserted, skipped }) => ({
+        inserted: counts.inserted + inserted,
+        skipped: counts.skipped + skipped,
+    });
+    for (const { file } of files) {
+        counts = plus(await importInto(store, folder.lines(file), (batch) => onBatch(plus(batch))));
+    }
+    return counts;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(6269);
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/describe.js
+
+/**
+ * What left, month by month, and what brings it back.
+ * @param command as the user calls this program
+ */
+function describeMoved({ dry_run, folder, moved, months }, command) {
+    if (months.length === 0) {
+        return ['Nothing leaves: no month that is over has archived versions that nothing else needs.'];
+    }
+    const lines = months.map(({ month, versions, bytes, files }) => {
+        const where = files.map((each) => `${each.file}, ${size(each.bytes)}`).join('; ');
+        return `  ${month}: ${(0,phrase/* count */.U9)(versions, 'version')}, ${size(bytes)} of the database${where === '' ? '' : ` → ${where}`}`;
+    });
+    if (dry_run) {
+        const all = months.reduce((sum, { versions }) => sum + versions, 0);
+        return [`${(0,phrase/* count */.U9)(all, 'version')} would leave for ${folder}:`, ...lines];
+    }
+    return [
+        `${(0,phrase/* count */.U9)(moved, 'version')} left for ${folder}, verified:`,
+        ...lines,
+        `Bring them back: ${command} import ${folder}. Check the files: ${command} verify --cold ${folder}.`,
+    ];
+}
+function size(bytes) {
+    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+// EXTERNAL MODULE: ./lib/contract/codec.js
+var codec = __webpack_require__(5908);
+// EXTERNAL MODULE: ./lib/contract/entry.js
+var entry = __webpack_require__(2194);
+// EXTERNAL MODULE: ./lib/contract/fields.js
+var fields = __webpack_require__(401);
+;// CONCATENATED MODULE: ./lib/contract/cold-storage.js
+/** Payload of archived versions out of a database into files, and what a stub says of where it is. */
+
+
+
+const MONTH = {
+    /** 2026-03: of the time when they were stored, in UTC. */
+    month: codec/* text */.Qq,
+    versions: codec/* integer */.nd,
+    /** What their payload takes in the database. */
+    bytes: codec/* integer */.nd,
+};
+/** What may leave; with `month` also the transactions of that one, in the order of their file. For the owner. */
+const listColdCandidates = (0,entry/* define */.E8)({
+    name: 'list_cold_candidates',
+    takes: { older_than: codec/* optional */.lq(codec/* interval */.YP), month: codec/* optional */.lq(codec/* text */.Qq) },
+    answers: (0,entry/* document */.Al)({ months: codec/* listOf */.c3(codec/* row */.nM(MONTH)), transactions: codec/* listOf */.c3(codec/* uuid */.uR) }),
+    effect: 'reads',
+    plan: null,
+});
+/** The first of these versions as lines: at least one, and no more than have 100,000 cases together. For the owner. */
+const exportColdVersions = (0,entry/* define */.E8)({
+    name: 'export_cold_versions',
+    takes: { transaction_ids: codec/* listOf */.c3(codec/* uuid */.uR) },
+    answers: (0,entry/* document */.Al)({ lines: codec/* listOf */.c3(codec/* object */.Ik) }),
+    effect: 'reads',
+    plan: null,
+});
+/** Leaves stubs where the lines hold what the database holds; those that have left already are skipped. For the owner. */
+const moveToColdStorage = (0,entry/* define */.E8)({
+    name: 'move_to_cold_storage',
+    takes: { lines: codec/* argument */.EE((lines) => lines), file: codec/* text */.Qq, ...fields/* MOVER */.eJ },
+    answers: (0,entry/* document */.Al)({ moved: codec/* integer */.nd, skipped: codec/* integer */.nd }),
+    effect: 'idempotent',
+    plan: null,
+});
+
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/move-out.js
+
+
+
+
+
+
+/** Of one call, which reads once what active versions need: as many lines, or characters of them. */
+const MOST_DROPPED = 1_000;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+/**
+ * Moves what archived versions measured out of a database, month by month: their lines are written, read back and compared
+ * with the manifest and their own digests; only then the database, which compares them with what it holds, keeps stubs.
+ * Whatever ends it on the way, it goes on where it was when it is run again; what has left is not looked at again.
+ * Throws `UserError` where the folder holds something else, and for a store that has no cold storage.
+ */
+async function moveOut(store, folder, options) {
+    const { older_than, dry_run } = options;
+    const { months } = await allowed(store, () => store.call(listColdCandidates, { older_than }));
+    let moved = 0;
+    const outcomes = [];
+    for (const month of months) {
+        const files = dry_run ? [] : await fileMonth(store, folder, month.month, options);
+        let versions = 0;
+        for (const { file, transactions } of files) {
+            const before = moved;
+            const left = await drop(store, folder, file, transactions, options, (more) => options.onMoved?.(before + more));
+            versions += left;
+            moved += left;
+        }
+        const named = files.map(({ file: { file, bytes } }) => ({ file, bytes }));
+        outcomes.push({ ...month, versions: dry_run ? month.versions : versions, files: named });
+    }
+    return { dry_run, folder: folder.description, moved, months: outcomes };
+}
+/** Brings what is to leave into files of the folder, where it is not there from a run that was ended. */
+async function fileMonth(store, folder, month, { older_than, digest }) {
+    const { transactions } = await store.call(listColdCandidates, { older_than, month });
+    const files = (await readManifest(folder)) ?? [];
+    const own = files.filter((file) => file.month === month);
+    const there = new Map(own.map((file) => [file, new Set()]));
+    const fresh = [];
+    const isKnown = transactions.some((id) => own.some(({ digests }) => digests[id] !== undefined));
+    if (isKnown) {
+        for await (const line of exportedLines(store, transactions)) {
+            const id = transactionOf(line) ?? '';
+            const text = digest(JSON.stringify(line));
+            const file = own.find(({ digests }) => digests[id] === text);
+            if (file === undefined)
+                fresh.push(id);
+            else
+                there.get(file)?.add(id);
+        }
+    }
+    else
+        fresh.push(...transactions);
+    if (fresh.length > 0) {
+        const file = await writeFile(store, folder, { month, file: nextFile(month, files) }, fresh, digest);
+        await writeManifest(folder, [...files, file]);
+        there.set(file, new Set(fresh));
+    }
+    const filed = [...there].map(([file, ids]) => ({ file, transactions: ids }));
+    const used = filed.filter((each) => each.transactions.size > 0);
+    for (const { file } of used)
+        await requireWhole(folder, file, digest);
+    return used;
+}
+async function writeFile(store, folder, { month, file }, transactions, digest) {
+    if (await folder.has(file))
+        await requireLeftover(folder, file, new Set(transactions));
+    const digests = {};
+    const lines = exportStore({ exportLines: () => exportedPages(store, transactions) }, (line) => {
+        digests[transactionOf(line) ?? ''] = digest(JSON.stringify(line));
+    });
+    await folder.write(file, lines);
+    const measured = await folder.measure(file);
+    if (measured === null)
+        throw new errors/* UserError */.yo(`${folder.description}/${file} is gone as soon as it was written`);
+    const missing = transactions.filter((id) => digests[id] === undefined);
+    if (missing.length > 0)
+        throw new errors/* StoreError */.hg(`The store exported no line of transaction ${missing[0] ?? ''}.`, 'answer');
+    return { file, month, versions: transactions.length, ...measured, digests };
+}
+/** A file that no manifest names may only be of a run that was ended: all of it is in the database still. */
+async function requireLeftover(folder, file, leaving) {
+    const refuse = (cause) => new errors/* UserError */.yo(`${folder.description}/${file} is there, manifest.json does not name it, and it holds what this database does not: ` +
+        'put its manifest.json back, or name another folder', { cause });
+    let isFirst = true;
+    for await (const text of folder.lines(file)) {
+        const id = await Promise.resolve(text)
+            .then((each) => JSON.parse(each))
+            .then((line) => (line['kind'] === 'snapshot' ? (transactionOf(line) ?? '') : null))
+            .catch((error) => {
+            throw refuse(error);
+        });
+        if (!isFirst && id !== null && !leaving.has(id))
+            throw refuse();
+        isFirst = false;
+    }
+}
+/** Leaves stubs of these versions in the database, in calls of a bounded size. Answers how many. */
+async function drop(store, folder, file, transactions, { move, digest }, onMoved) {
+    let moved = 0;
+    let batch = [];
+    let characters = 0;
+    const flush = async () => {
+        if (batch.length === 0)
+            return;
+        moved += (await store.call(moveToColdStorage, { lines: batch, file: file.file, ...move })).moved;
+        batch = [];
+        characters = 0;
+        onMoved(moved);
+    };
+    for await (const each of coldLines(folder, file, digest)) {
+        if (!transactions.has(transactionOf(each.line) ?? ''))
+            continue;
+        const { length } = JSON.stringify(each.line);
+        if (batch.length === MOST_DROPPED || characters + length > MOST_CHARACTERS)
+            await flush();
+        batch.push(each);
+        characters += length;
+    }
+    await flush();
+    return moved;
+}
+async function* exportedPages({ call }, transactions) {
+    for (let done = 0; done < transactions.length;) {
+        const asked = transactions.slice(done, done + contract_push/* MOST_RESULTS */.fO);
+        const { lines } = await call(exportColdVersions, { transaction_ids: asked });
+        if (lines.length === 0)
+            throw new errors/* StoreError */.hg(`The store exported no line of transaction ${asked[0] ?? ''}.`, 'answer');
+        yield lines;
+        done += lines.length;
+    }
+}
+async function* exportedLines(store, transactions) {
+    for await (const page of exportedPages(store, transactions))
+        yield* page;
+}
+/** Says which stores have no cold storage, and who may use it. */
+async function allowed(store, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StoreError */.hg))
+            throw error;
+        if (error.code === 'unsupported') {
+            throw new errors/* UserError */.yo(`The ${store.description} keeps every version in git, compressed: nothing of it has to leave. Cold storage is ` +
+                'for databases: name one by --database-url or --data-dir', { cause: error });
+        }
+        if (error.code !== '42501')
+            throw error;
+        throw new errors/* StoreError */.hg(`Only the owner of the database may move versions out of it (${store.description}): what has left is in the ` +
+            'files alone. Give the connection string of the owner by --database-url.', error.code, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __webpack_require__(1080);
+;// CONCATENATED MODULE: ./lib/files/cold-folder.js
+
+
+
+
+
+
+const COLD_MANIFEST = 'manifest.json';
+/** A folder of cold storage on disk; it is made with the first file. */
+function coldFolder(directory, shown) {
+    const pathOf = (file) => external_node_path_.join(directory, file);
+    const shownOf = (file) => external_node_path_.join(shown, file);
+    const write = async (file, lines) => {
+        const describe = (why) => `${shownOf(file)} cannot be written: ${why}`;
+        try {
+            await (0,promises_.mkdir)(directory, { recursive: true });
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo(describe((0,line_files/* messageOf */.bD)(error)), { cause: error });
+        }
+        await (0,line_files/* writeLines */.x1)(pathOf(file), lines, describe);
+    };
+    return {
+        description: shown,
+        manifest: () => orNull(shownOf(COLD_MANIFEST), () => (0,promises_.readFile)(pathOf(COLD_MANIFEST), 'utf8')),
+        replaceManifest: (text) => write(COLD_MANIFEST, lineOf(text)),
+        has: async (file) => (await orNull(shownOf(file), () => (0,promises_.stat)(pathOf(file)))) !== null,
+        write,
+        measure: (file) => orNull(shownOf(file), () => measure(pathOf(file))),
+        lines: (file) => (0,line_files/* readLines */.Se)(pathOf(file), shownOf(file)),
+    };
+}
+async function* lineOf(text) {
+    yield await Promise.resolve(text);
+}
+async function measure(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file)) {
+        hash.update(chunk);
+        bytes += chunk.length;
+    }
+    return { bytes, sha256: hash.digest('hex') };
+}
+/** null: there is nothing of this name. */
+async function orNull(shown, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,line_files/* textOf */.b6)(error, 'code') ?? ''))
+            return null;
+        throw (0,line_files/* unreadable */.O$)(shown, error);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/commands/move-pointer.js
+var move_pointer = __webpack_require__(3077);
+// EXTERNAL MODULE: ./lib/commands/promote.js
+var promote = __webpack_require__(5946);
+;// CONCATENATED MODULE: ./lib/cli/snapshots/pointers.js
+
+
+
+
+
+
+
+
+function addPointers(program, io, finish) {
+    addMove(program.command('checkout'), io, 'current', ['checkout 2 --environment production'])
+        .summary('make a version current')
+        .description('Makes a version current. If it was current before, the line of current versions goes back to it.')
+        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
+        .action((version, flags) => run(io, flags, { command: 'checkout', to: version }));
+    addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
+        .summary('make a version the baseline')
+        .description('Makes a version the baseline that later versions are judged against, whatever it measured.')
+        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
+        .action((version, flags) => run(io, flags, { command: 'baseline', to: version }));
+    addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
+        .summary('make a version the baseline if it meets the rule auto')
+        .description('Makes a version (default: the current one) the baseline if it meets the promotion rule auto: it did not regress, ' +
+        'and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Otherwise nothing ' +
+        'moves, and the exit code is 1; baseline ignores the rule.')
+        .argument('[version]', 'snapshot version', options/* versionNumber */.e1)
+        .option('--dry-run', 'only say whether it would be promoted, and why')
+        .action(async (version, flags) => {
+        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,promote/* promote */.p)(store, (0,options/* filterOf */.KV)(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
+        (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,promote/* describePromotion */.r)(outcome)]);
+        finish(outcome.promoted ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
+    });
+    addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
+        .summary('make an earlier version current again')
+        .description('Makes the previous version current again. Repeat to go further back.')
+        .option('--to <version>', 'a version, or last-good: the newest one with a good verdict', options/* rollbackTarget */.es)
+        .action((flags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }));
+}
+function addMove(command, io, pointer, examples) {
+    return (0,options/* addAddress */.E1)(command, io, examples)
+        .option('--reason <text>', 'why; the pointer log keeps it')
+        .addOption(new esm/* Option */.c$('--expect <version>', `the version you expect to be ${pointer} before the move, or none; if it is another, nothing moves and the ` +
+        'exit code is 1').argParser(options/* expectedVersion */.pN));
+}
+/** Who moves something from this command line, and why. */
+function moveOf(io, { reason, expect }) {
+    return { actor: (0,git/* userName */.nT)(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
+}
+async function run(io, flags, pointer) {
+    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,move_pointer/* movePointer */.T$)(store, (0,options/* filterOf */.KV)(flags), pointer, moveOf(io, flags)));
+    (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,move_pointer/* describeMove */.xS)(outcome)]);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/snapshots/cold-storage.js
+/** Cold storage at the command line: out of a database, and back. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function folderOf(io, folder) {
+    if (folder.trim() === '')
+        throw new errors/* UserError */.yo('the folder of cold storage is empty: name one');
+    return coldFolder(external_node_path_.resolve(io.cwd, folder), folder);
+}
+/** Whole months of all configurations: what names a part of them makes no sense here. */
+async function moveOutOf(io, flags, versions) {
+    const named = Object.values((0,options/* filterOf */.KV)(flags)).some((name) => name !== undefined);
+    if (versions.length > 0 || flags.idle !== undefined || named) {
+        throw new errors/* UserError */.yo('--export moves whole months of all that is archived: it goes with --older-than, and with no versions, names or --idle');
+    }
+    const folder = folderOf(io, flags.export);
+    const older_than = flags.olderThan === undefined ? undefined : (0,period/* durationFrom */.$)('--older-than', flags.olderThan);
+    (0,pglite/* expectLongRun */.Z$)();
+    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Moving out');
+    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => progress.during(() => moveOut(store, folder, {
+        older_than,
+        dry_run: flags.dryRun === true,
+        move: moveOf(io, flags),
+        digest: push/* sha256 */.s,
+        onMoved: (versions) => {
+            progress.show({ share: null, count: versions, unit: 'versions' });
+        },
+    })), progress.log);
+    const shown = { ...outcome, folder: (0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(outcome.folder, 500)) };
+    (0,terminal_io/* say */.cv)(io, flags, outcome, describeMoved(shown, io.commandName));
+}
+/** Whether a folder has a manifest of ours, or a file stands in one by its manifest. null: neither. */
+async function coldStorageAt(io, file) {
+    if (file === undefined || file === '')
+        return null;
+    const whole = folderOf(io, file);
+    if ((await whole.manifest()) !== null)
+        return (await isOurs(whole)) ? { folder: whole, only: null } : null;
+    const beside = folderOf(io, external_node_path_.dirname(file));
+    if (!file.endsWith('.ndjson.gz') || !(await isOurs(beside)))
+        return null;
+    const name = external_node_path_.basename(file);
+    return ((await readManifest(beside)) ?? []).some((each) => each.file === name) ? { folder: beside, only: name } : null;
+}
+/** A manifest of another program is no fault here. One of ours that was changed is. */
+async function isOurs(folder) {
+    return (await folder.manifest())?.includes('benchmark-snapshots-cold-storage') ?? false;
+}
+async function importCold(io, { folder, only }, flags) {
+    (0,pglite/* expectLongRun */.Z$)();
+    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Importing');
+    const counts = await (0,store_open/* closing */.ET)(await (0,store/* openNamedDatabase */.zg)(io, flags, progress.log), (store) => progress.during(() => bringBack(store, folder, only, push/* sha256 */.s, ({ inserted, skipped }) => {
+        progress.show({ share: null, count: inserted + skipped, unit: 'versions' });
+    })));
+    const where = (0,text_table/* terminalText */.eR)(only === null ? folder.description : external_node_path_.join(folder.description, only), 500);
+    (0,terminal_io/* say */.cv)(io, flags, counts, [
+        `Brought ${(0,phrase/* count */.U9)(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were there already. ` +
+            'What came back is archived as before: restore shows it again.',
+    ]);
+}
+
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __webpack_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
@@ -743,8 +1373,6 @@ var metrics_primary_metric = __webpack_require__(5881);
 var judging_policy = __webpack_require__(3004);
 // EXTERNAL MODULE: ./lib/core/json/canonical-json.js
 var canonical_json = __webpack_require__(3431);
-// EXTERNAL MODULE: ./lib/core/result/digests.js
-var digests = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./lib/commands/moving.js
 
 
@@ -879,8 +1507,6 @@ function idOf(digest) {
 
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
 var names = __webpack_require__(9586);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(6269);
 // EXTERNAL MODULE: ./lib/files/result-files.js + 1 modules
 var result_files = __webpack_require__(2685);
 // EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
@@ -978,7 +1604,7 @@ async function move(io, file, flags) {
     const beside = others === 0 ? '' : ` (${(0,phrase/* count */.U9)(others, 'file')} beside them ${others === 1 ? 'is none' : 'are none'})`;
     (0,terminal_io/* say */.cv)(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
         `${tool}: ${(0,phrase/* count */.U9)(results.length, 'run')} in ${(0,text_table/* terminalText */.eR)(file)}${beside}`,
-        ...configurations.flatMap((each) => ['', ...describeMoved(each)]),
+        ...configurations.flatMap((each) => ['', ...moving_describeMoved(each)]),
         '',
         ...(written
             ? [
@@ -995,7 +1621,7 @@ function destinationOf(io, flags) {
         ? (0,store/* openNamedDatabase */.zg)(io, flags, (0,terminal_io/* terminalLog */.dg)(io))
         : (0,store/* openNamedStore */.XC)(io, flags, 'keep');
 }
-function describeMoved({ configuration, versions, first_at, last_at, commits, metric_names: metrics, primary, }) {
+function moving_describeMoved({ configuration, versions, first_at, last_at, commits, metric_names: metrics, primary, }) {
     const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : '';
     const about = primary === null
         ? 'no primary metric, so nothing can fail: name one by --primary-metric'
@@ -1012,9 +1638,6 @@ function describeMoved({ configuration, versions, first_at, last_at, commits, me
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/exchange.js
-
-
-
 
 
 
@@ -1050,10 +1673,11 @@ function addExport(program, io) {
                 show?.(line);
             });
             if (output === undefined) {
-                await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
+                await progress.during(() => io.stdout.writeAll((0,line_files/* withLineBreaks */.Pg)(lines)));
                 return;
             }
-            await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
+            const describe = (why) => `--output: ${output} cannot be written: ${why}`;
+            await progress.during(() => (0,line_files/* writeLines */.x1)(external_node_path_.resolve(io.cwd, output), lines, describe));
             (0,terminal_io/* say */.cv)(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${(0,text_table/* terminalText */.eR)(output)}`]);
         };
         await (0,store/* withStore */.aH)(io, flags, work, progress.log);
@@ -1079,40 +1703,28 @@ async function countOf(store, progress) {
         progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit });
     };
 }
-/** Written beside its place and renamed, so that a file with this name is always a whole export. */
-async function exportToFile(file, shown, lines) {
-    const unfinished = `${file}.tmp-${process.pid}`;
-    try {
-        const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(withLineBreaks(lines)), compression, (0,external_node_fs_.createWriteStream)(unfinished));
-        await (0,promises_.rename)(unfinished, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(unfinished, { force: true });
-        if (!isSystemError(error))
-            throw error;
-        throw new errors/* UserError */.yo(`--output: ${shown} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
-    }
-}
-async function* withLineBreaks(lines) {
-    for await (const line of lines)
-        yield `${line}\n`;
-}
 function addImport(program, io) {
     const examples = [
         'import history.ndjson',
         'import --history-branch origin/benchmark-snapshots',
         'import gh-pages/dev/bench/data.js --write',
+        'import cold/',
         'import mlflow-export/ -m churn -d customers-v2 --write',
     ];
     addMoving((0,options/* addDatabase */.P7)(program.command('import'), io, examples))
         .summary('load an exported history, or the history of another tool')
-        .description('Loads what export wrote, and skips what is already there: if an import was interrupted, run it again. For the ' +
-        'history of another tool (data.js of github-action-benchmark, exported runs of MLflow) it shows what it would ' +
-        'become; --write loads it.')
-        .argument('[file]', 'what export wrote (.gz is unpacked); or a file or folder of another tool')
+        .description('Loads what export wrote, or brings back what archive --export moved out, and skips what is already there: if an ' +
+        'import was interrupted, run it again. For the history of another tool (data.js of github-action-benchmark, ' +
+        'exported runs of MLflow) it shows what it would become; --write loads it.')
+        .argument('[file]', 'what export wrote (.gz is unpacked) or archive --export; or a file or folder of another tool')
         .option('--history-branch [branch]', `load the history branch of this clone; with [file], load another tool's history into it (default: ${history_branch/* HISTORY_BRANCH */.gx})`)
         .action(async (file, flags) => {
+        const cold = await coldStorageAt(io, file);
+        if (cold !== null) {
+            refuseMovingFlags(flags);
+            await importCold(io, cold, flags);
+            return;
+        }
         if (file !== undefined && (await isOfAnotherTool(external_node_path_.resolve(io.cwd, file)))) {
             await move(io, file, flags);
             return;
@@ -1139,7 +1751,7 @@ async function sourceOf(io, file, branch) {
     }
     if (file !== undefined) {
         const source = external_node_path_.resolve(io.cwd, file);
-        return { size: await sizeOf(source, file), lines: (onBytes) => exchange_linesOf(source, file, onBytes) };
+        return { size: await sizeOf(source, file), lines: (onBytes) => (0,line_files/* readLines */.Se)(source, file, onBytes) };
     }
     const history = await (0,history_branch/* historyOfClone */.TS)(io, branch ?? true, (0,terminal_io/* terminalLog */.dg)(io));
     return { size: null, lines: () => exportStore(history) };
@@ -1152,49 +1764,9 @@ async function sizeOf(source, shown) {
             return found.size;
     }
     catch (error) {
-        throw unreadable(shown, error);
+        throw (0,line_files/* unreadable */.O$)(shown, error);
     }
     throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
-}
-/**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
- * @param onRead is told how many bytes of the file were read so far
- */
-async function* exchange_linesOf(source, shown, onRead) {
-    const file = (0,external_node_fs_.createReadStream)(source);
-    const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
-    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
-    const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
-    let rest = '';
-    try {
-        for await (const chunk of content.setEncoding('utf8')) {
-            const lines = (rest + chunk).split('\n');
-            rest = lines.pop() ?? '';
-            onRead(file.bytesRead);
-            yield* lines;
-        }
-    }
-    catch (error) {
-        throw unreadable(shown, error);
-    }
-    finally {
-        content.destroy();
-        await reading;
-    }
-    if (rest !== '')
-        yield rest;
-}
-function isCompressed(file) {
-    return file.endsWith('.gz');
-}
-function unreadable(shown, error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
-        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,io_fault.messageOf)(error)}: was the file cut off?`, { cause: error });
-    }
-    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error }) : error;
-}
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
 // EXTERNAL MODULE: ./lib/commands/reading/decode-files.js
@@ -1842,8 +2414,6 @@ function inRun(run) {
     return run === null ? '' : ` in run ${run}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/result/period.js
-var period = __webpack_require__(1080);
 ;// CONCATENATED MODULE: ./lib/cli/models/performance.js
 
 
@@ -2172,6 +2742,7 @@ var result_environment = __webpack_require__(820);
 
 
 
+
 const fine = (about, says) => ({ about, state: 'ok', says, mend: null });
 const note = (about, says, mend = null) => ({
     about,
@@ -2184,6 +2755,7 @@ const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
+const LONGEST = 600;
 /** The oldest Node that runs this, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15];
 const NODE_FOR_SUPABASE = 22;
@@ -2310,11 +2882,13 @@ function describeFindings(findings) {
     const next = nextSteps(findings);
     return [
         ...findings.flatMap(({ about, state, says, mend }) => [
-            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
-            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${(0,text_table/* terminalText */.eR)(says, LONGEST)}`,
+            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(mend, LONGEST)}`]),
         ]),
         '',
-        ...(next.length === 0 ? ['Next: nothing is missing.'] : ['Next:', ...next.map((step) => `- ${step}`)]),
+        ...(next.length === 0
+            ? ['Next: nothing is missing.']
+            : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, LONGEST)}`)]),
     ];
 }
 /** What to do, what is wrong first. A note asks for nothing. */
@@ -2342,10 +2916,7 @@ function addDoctor(program, io, finish) {
         if (flags.json === true)
             (0,terminal_io/* printJson */.Q2)(io, { ok: !isWrong(findings), checks: findings, next });
         else
-            (0,terminal_io/* writeLines */.x1)(io, io.stdout, describeFindings(findings).map((text) => ({
-                text: (0,terminal_io/* indentedText */.jV)(text, 600),
-                style: styleOf(text),
-            })));
+            (0,terminal_io/* writeLines */.x1)(io, io.stdout, describeFindings(findings).map((text) => ({ text, style: styleOf(text) })));
         finish(isWrong(findings) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
@@ -2365,7 +2936,7 @@ async function examine(io, flags) {
         examineNode(process.version, isSupabase),
         await examineGit(io, flags.databaseUrl === undefined),
         finding,
-        ...(await examineStore(() => (0,store/* openNamedStore */.XC)(io, options, 'judge', silent), io.commandName)),
+        ...(await examineStore(() => (0,store/* openNamedStore */.XC)(io, options, 'judge', silent, true), io.commandName)),
     ];
 }
 /** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
@@ -2539,8 +3110,8 @@ function configText(outputs, { files, missing, mapping }, tool) {
         ...(undecided === null
             ? []
             : ['metrics:', `  ${scalar(undecided)}: higher primary # what decides: check the metric, and higher or lower`]),
-        'threshold: 0.05 # a drop of the primary metric by so much is a regression',
-        'promotion: proven # which versions become the baseline by themselves',
+        'threshold: 0.05 # the drop of the primary metric that matters',
+        'promotion: proven # which versions become the baseline automatically',
         '',
     ].join('\n');
 }
@@ -3192,12 +3763,6 @@ function addSchema(program, io) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/contract/codec.js
-var codec = __webpack_require__(5908);
-// EXTERNAL MODULE: ./lib/contract/entry.js
-var entry = __webpack_require__(2194);
-// EXTERNAL MODULE: ./lib/contract/fields.js
-var fields = __webpack_require__(401);
 ;// CONCATENATED MODULE: ./lib/contract/questions.js
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 
@@ -3497,7 +4062,7 @@ const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_value');
 const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => shortSha(commit_sha));
 const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
-const run = (0,text_table/* words */.aL)('run', 'run_id');
+const over_time_tables_run = (0,text_table/* words */.aL)('run', 'run_id');
 const by = (0,text_table/* words */.aL)('by', 'triggered_by');
 /** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
 function over_time_tables_valueOf(rows) {
@@ -3512,7 +4077,7 @@ const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
-    run,
+    over_time_tables_run,
     by,
     (0,text_table/* texts */.Te)('tags', ({ tags }) => tags.join(', ')),
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
@@ -3528,7 +4093,7 @@ const REGRESSION = [
     (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
     commit,
     by,
-    run,
+    over_time_tables_run,
     (0,text_table/* words */.aL)('why', 'reason'),
 ];
 /** Recorded regressions. */
@@ -3616,20 +4181,27 @@ var find_configuration = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./lib/commands/questions/require-metric.js
 
 
-/** Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. */
-async function requireMetric(store, configuration, versions, metric) {
+
+
+/**
+ * Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. Names what
+ * the newest of the first one's configuration has.
+ */
+async function requireMetric(store, versions, metric) {
     const [any] = versions;
     if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null))
         return;
-    const newest = Math.max(...versions.map(({ snapshot_version }) => snapshot_version));
-    const same = { version_a: newest, version_b: newest };
-    const compared = await store.call(compareSnapshots, { ...configuration, ...same });
+    const configuration = (0,find_configuration/* configurationOf */.Q)(any);
+    const address = (0,text_table/* addressText */.GI)(configuration);
+    const own = versions.filter((each) => (0,text_table/* addressText */.GI)(each) === address);
+    const newest = Math.max(...own.map(({ snapshot_version }) => snapshot_version));
+    const compared = await store.call(compareSnapshots, { ...configuration, version_a: newest, version_b: newest });
+    const of = own.length === versions.length ? '' : ` of ${address}`;
     const known = compared.map(({ metric: name }) => name);
-    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest} has ${known.join(', ')}`);
+    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest}${of} has ${known.join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/over-time.js
-
 
 
 
@@ -3650,9 +4222,7 @@ function periodFrom({ since, until }, now, names = { since: '--since', until: '-
 async function askLatest(store, question, hint = () => '') {
     const { limit, metric } = question;
     const snapshots = await store.call(latestSnapshots, question);
-    if (metric !== undefined && snapshots.length > 0 && snapshots.every(({ value }) => value === null)) {
-        throw new errors/* UserError */.yo(`nothing here has the metric ${metric}`);
-    }
+    await requireMetric(store, snapshots, metric);
     const more = snapshots.length < limit ? '' : hint(2 * limit);
     return {
         document: { snapshots },
@@ -3691,17 +4261,29 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = (0,find_configuration/* configurationOf */.Q)(await (0,find_configuration/* findConfiguration */.o)(store, filter));
     const points = await store.call(getMetricSeries, { ...configuration, ...question });
     const metric = points.at(-1)?.metric ?? question.metric ?? 'f1';
-    await requireMetric(store, configuration, points, metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
     return {
         document: { configuration, metric, points },
         found: points.length,
         lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...seriesTable(points, metric, chart, layout)],
     };
 }
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name */
+/** Where nothing was found: among so many current snapshots it is looked for. */
+const LOOKED_AT = 100;
+/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(getMetricTrends, question);
-    const { by } = question;
+    const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question;
+    if (asked !== undefined && trends.length === 0) {
+        await requireMetric(store, await store.call(latestSnapshots, {
+            model_version,
+            dataset_version,
+            prompt_version,
+            environment,
+            metric: asked,
+            limit: LOOKED_AT,
+        }), asked);
+    }
     const metric = trends[0]?.metric ?? question.metric ?? 'f1';
     return {
         document: { by, metric, trends },
@@ -3834,63 +4416,6 @@ function addPeriod(command, isPaged = false) {
     return page
         .option('--since <time>', 'only since then: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
         .option('--until <time>', 'only before then; a date includes that whole day');
-}
-
-// EXTERNAL MODULE: ./lib/commands/move-pointer.js
-var move_pointer = __webpack_require__(3077);
-// EXTERNAL MODULE: ./lib/commands/promote.js
-var promote = __webpack_require__(5946);
-;// CONCATENATED MODULE: ./lib/cli/snapshots/pointers.js
-
-
-
-
-
-
-
-
-function addPointers(program, io, finish) {
-    addMove(program.command('checkout'), io, 'current', ['checkout 2 --environment production'])
-        .summary('make a version current')
-        .description('Makes a version current. If it was current before, the line of current versions goes back to it.')
-        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
-        .action((version, flags) => pointers_run(io, flags, { command: 'checkout', to: version }));
-    addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
-        .summary('make a version the baseline')
-        .description('Makes a version the baseline that later versions are judged against, whatever it measured.')
-        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
-        .action((version, flags) => pointers_run(io, flags, { command: 'baseline', to: version }));
-    addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
-        .summary('make a version the baseline if it meets the rule auto')
-        .description('Makes a version (default: the current one) the baseline if it meets the promotion rule auto: it did not regress, ' +
-        'and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Otherwise nothing ' +
-        'moves, and the exit code is 1; baseline ignores the rule.')
-        .argument('[version]', 'snapshot version', options/* versionNumber */.e1)
-        .option('--dry-run', 'only say whether it would be promoted, and why')
-        .action(async (version, flags) => {
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,promote/* promote */.p)(store, (0,options/* filterOf */.KV)(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
-        (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,promote/* describePromotion */.r)(outcome)]);
-        finish(outcome.promoted ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
-    });
-    addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
-        .summary('make an earlier version current again')
-        .description('Makes the previous version current again. Repeat to go further back.')
-        .option('--to <version>', 'a version, or last-good: the newest one with a good verdict', options/* rollbackTarget */.es)
-        .action((flags) => pointers_run(io, flags, { command: 'rollback', to: flags.to ?? null }));
-}
-function addMove(command, io, pointer, examples) {
-    return (0,options/* addAddress */.E1)(command, io, examples)
-        .option('--reason <text>', 'why; the pointer log keeps it')
-        .addOption(new esm/* Option */.c$('--expect <version>', `the version you expect to be ${pointer} before the move, or none; if it is another, nothing moves and the ` +
-        'exit code is 1').argParser(options/* expectedVersion */.pN));
-}
-/** Who moves something from this command line, and why. */
-function moveOf(io, { reason, expect }) {
-    return { actor: (0,git/* userName */.nT)(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
-}
-async function pointers_run(io, flags, pointer) {
-    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,move_pointer/* movePointer */.T$)(store, (0,options/* filterOf */.KV)(flags), pointer, moveOf(io, flags)));
-    (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,move_pointer/* describeMove */.xS)(outcome)]);
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/robust.js
@@ -4050,14 +4575,13 @@ async function changes(store, filter, asked) {
     const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES });
     const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
-    if (measured.length === 0)
-        throw new errors/* UserError */.yo(`no version here has the metric ${metric}`);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
 function changesTable({ metric, versions, changes: found }, { table } = tables_layout/* AS_TEXT */.i) {
     if (versions < SHORTEST_SERIES) {
-        return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`];
+        return [`${metric} has ${versions} versions; dating a change takes at least ${SHORTEST_SERIES}.`];
     }
     if (found.length === 0)
         return [`The level of ${metric} did not change in ${versions} versions.`];
@@ -4277,6 +4801,8 @@ const explainVerdict = (0,entry/* define */.E8)({
     plan: { load: 'named', also: ['verdicts'] },
 });
 
+// EXTERNAL MODULE: ./lib/core/report/reference-words.js
+var reference_words = __webpack_require__(3651);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
 var remarks = __webpack_require__(5879);
 ;// CONCATENATED MODULE: ./lib/core/report/explanation.js
@@ -4284,32 +4810,32 @@ var remarks = __webpack_require__(5879);
 
 
 
-const LONGEST = 600;
+
+const explanation_LONGEST = 600;
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
-function explanationLines(recorded, reference) {
+function explanationLines(recorded, reference, { table } = tables_layout/* AS_TEXT */.i) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
         ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
-        ['Why:', (0,text_table/* terminalText */.eR)(reason, LONGEST)],
-        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, LONGEST)],
-        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, LONGEST)]]),
-        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, LONGEST)],
+        ['Why:', (0,text_table/* terminalText */.eR)(reason, explanation_LONGEST)],
+        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, explanation_LONGEST)],
+        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, explanation_LONGEST)]]),
+        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, explanation_LONGEST)],
     ];
     return [
         `Version ${snapshot_version}`,
         ...facts.map(([label, text]) => `  ${label.padEnd(16)}${text}`),
-        ...(findings.length === 0 ? [] : ['', ...findingTable(findings), '', ...howLines(findings)]),
+        ...(findings.length === 0 ? [] : ['', ...findingTable(findings, table), '', ...howLines(findings)]),
     ];
 }
-function findingTable(findings) {
+function findingTable(findings, table) {
     const shown = (0,format_number/* formatFindings */.eg)(findings);
     const rows = findings.map(({ metric, verdict, gate }, at) => {
         const { baseline = '', candidate = '', delta = '', interval = '' } = shown[at] ?? {};
-        const change = interval === '' ? delta : `${delta} (${interval})`;
-        const numbers = [baseline, candidate, change].map((text) => text.replaceAll('−', '-'));
+        const numbers = [baseline, candidate, delta, interval].map((text) => text.replaceAll('−', '-'));
         return [metric, ...numbers, gate ? `${verdict}, gates` : verdict];
     });
-    return (0,text_table/* textTable */.ed)(['metric', 'reference', 'this version', 'change (90% interval)', 'verdict'], rows, 'lrrrl');
+    return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl');
 }
 /** How each metric that was tested was. */
 function howLines(findings) {
@@ -4321,6 +4847,8 @@ function howLines(findings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/explain.js
+
+
 
 
 
@@ -4342,7 +4870,7 @@ async function explain(store, filter, version) {
     return { configuration, verdict };
 }
 /** The explanation for terminals and logs. */
-function describeExplanation({ configuration, verdict }) {
+function describeExplanation({ configuration, verdict }, layout = tables_layout/* AS_TEXT */.i) {
     const { reference_version, reference_transaction_id, reference_rule } = verdict;
     const { reference_model_version: model, reference_prompt_version: prompt, reference_environment: environment, } = verdict;
     const named = [
@@ -4352,22 +4880,9 @@ function describeExplanation({ configuration, verdict }) {
     ];
     const differing = named.flatMap(([what, theirs, ours]) => theirs === null || theirs === ours ? [] : `${what} ${theirs}`);
     const reference = reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ');
-    const why = reference_rule === null ? '' : ` (${REFERENCE_WORDS[reference_rule] ?? reference_rule})`;
-    return explanationLines(verdict, reference === null ? null : reference + why);
+    const why = reference_rule === null ? '' : ` (${(0,reference_words/* referenceWords */.v)(reference_rule)})`;
+    return explanationLines(verdict, reference === null ? null : reference + why, layout);
 }
-/** Why a version was the reference, by what is recorded. */
-const REFERENCE_WORDS = {
-    input: 'the one that was asked for',
-    own: 'its own baseline',
-    previous_run: 'the newest of another run',
-    base_commit: 'measured at the base commit',
-    base: 'the newest of the base branch',
-    environment: 'the baseline of the baseline environment',
-    environment_newest: 'the newest of the baseline environment',
-    prompt: 'the baseline of the same model and dataset',
-    replaces: 'the model that it replaces',
-    may_replace: 'the model that it may replace',
-};
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/history.js
 
@@ -4381,7 +4896,7 @@ async function history_history(store, filter, { limit, metric }) {
     const { last_version: total, current_version, baseline_version, ...names } = await (0,find_configuration/* findConfiguration */.o)(store, filter);
     const configuration = (0,find_configuration/* configurationOf */.Q)(names);
     const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric });
-    await requireMetric(store, configuration, snapshots, metric);
+    await requireMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
     return { configuration, snapshots, total, current_version, baseline_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
@@ -4476,13 +4991,13 @@ function addCompare(program, io) {
     });
 }
 function addExplain(program, io) {
-    (0,options/* addAddress */.E1)(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
+    (0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('explain')), io, ['explain 7 --environment production', 'explain --json'])
         .summary('explain the verdict of a version')
         .description('Prints the recorded last verdict of a version, with its evidence.')
         .argument('[version]', 'snapshot version (default: the current one)', options/* versionNumber */.e1)
         .action(async (version, flags) => {
         const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => explain(store, (0,options/* filterOf */.KV)(flags), version ?? null));
-        answer(io, flags, { ...outcome }, () => describeExplanation(outcome));
+        answer(io, flags, { ...outcome }, () => describeExplanation(outcome, (0,width/* layoutFor */.Q)(io, flags)));
     });
 }
 function addChanges(program, io) {
@@ -4667,6 +5182,7 @@ function winnerText(rows, nameOf) {
 
 
 
+
 /** @param metric left out: the primary one. @param better of a metric that nothing is known about */
 function rankingOf(metric, better, flag = '--better') {
     if (metric === undefined)
@@ -4680,6 +5196,7 @@ function rankingOf(metric, better, flag = '--better') {
 async function askModels(store, filter, ranking) {
     const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
     const models = await store.call(rankings_compareModels, { ...filter, dataset_version, ...ranking });
+    await requireMetric(store, models.map((each) => ({ ...each, dataset_version })), ranking.metric ?? undefined);
     const metric = models[0]?.metric ?? ranking.metric ?? 'f1';
     return {
         document: { dataset_version, better: ranking.better ?? null, metric, models },
@@ -4768,6 +5285,7 @@ var archive = __webpack_require__(2792);
 
 
 
+
 function addRetention(program, io) {
     const forEver = 'Hides versions from lists, dashboards and trends. Nothing is deleted: restore brings them back. ';
     const never = 'Current, baseline and rollback target are never archived.';
@@ -4775,14 +5293,22 @@ function addRetention(program, io) {
         'archive --older-than 90d',
         "archive --environment 'pull-request/*' --idle 30d",
         'archive 3 4 --environment production',
+        'archive --export cold/ --dry-run',
     ])
         .summary('hide old versions')
-        .description(`${forEver}${never} --idle archives whole environments of pull requests and branches.`)
+        .description(`${forEver}${never} --idle archives whole environments of pull requests and branches. --export moves what archived ` +
+        'versions measured out of the database into files; import brings it back.')
         .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
         .option('--older-than <duration>', 'versions stored longer ago than this: 90d, 12w, 48h')
         .option('--idle <duration>', 'whole environments of pull requests and branches in which nothing happened for this long')
+        .option('--export <folder>', 'move finished months of archived versions out of the database into files of this folder; with --older-than, only ' +
+        'months that ended longer ago than this')
         .action(async (versions, flags) => {
         const { olderThan, idle } = flags;
+        if (flags.export !== undefined) {
+            await moveOutOf(io, { ...flags, export: flags.export }, versions);
+            return;
+        }
         const request = {
             ...(0,options/* filterOf */.KV)(flags),
             ...(versions.length === 0 ? {} : { versions }),
@@ -4790,7 +5316,7 @@ function addRetention(program, io) {
             idle: idle === undefined ? undefined : (0,period/* durationFrom */.$)('--idle', idle),
         };
         if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
-            throw new errors/* UserError */.yo('say what to archive: versions, --older-than or --idle');
+            throw new errors/* UserError */.yo('say what to archive: versions, --older-than or --idle; or where to move it: --export');
         }
         await retention_run(io, flags, 'archived', (store, by, dryRun) => (0,archive/* archive */.rD)(store, request, by, dryRun));
     });
@@ -4903,27 +5429,31 @@ function cellText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: ./lib/core/result/case-columns.js
-var case_columns = __webpack_require__(7727);
-;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
+;// CONCATENATED MODULE: ./lib/commands/cold-storage/check.js
 
-/**
- * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
- * none that anybody can read.
- */
-function storedResult(names, transaction, cases) {
-    const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
-    if (read === null)
-        return null;
-    const { model_version, dataset_version, prompt_version } = names;
-    const { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric } = transaction;
-    const { duration_seconds, error_count, success_count, measured_at, tags, notes } = transaction;
-    const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
-    const more = { error_count, success_count, timestamp: measured_at, tags, notes };
-    const all = { model_version, dataset_version, prompt_version, ...said, ...more };
-    // What a result does not say is null in a store.
-    const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
-    return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
+
+
+/** Reads all files of a folder. Throws `UserError` for one that archive --export did not write. */
+async function checkCold(folder, digest) {
+    const files = await coldFiles(folder);
+    const digests = new Map();
+    const differences = [];
+    let versions = 0;
+    for (const file of files) {
+        try {
+            await requireWhole(folder, file, digest);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            differences.push(error.message);
+            continue;
+        }
+        versions += file.versions;
+        for (const [id, own] of Object.entries(file.digests))
+            digests.set(id, (digests.get(id) ?? new Set()).add(own));
+    }
+    return { folder: folder.description, files: files.length, versions, differences, digests };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -4936,16 +5466,19 @@ const MOST_TOLD = 10;
 /**
  * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
  * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ * @param cold files of cold storage, where they are to be looked at too
  */
-async function verify(store, digest) {
-    const first = await readOnce(store, digest);
-    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest);
+async function verify(store, digest, cold = null) {
+    const first = await readOnce(store, digest, cold);
+    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest, cold);
     const lasting = [...first.differences].filter((difference) => again.has(difference));
+    const all = [...(cold?.differences ?? []), ...lasting];
     const { description } = store;
-    return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) };
+    const cold_files = cold === null ? null : { folder: cold.folder, files: cold.files, versions: cold.versions };
+    return { description, ...counts, cold_files, found: all.length, differences: all.slice(0, MOST_TOLD) };
 }
-async function readOnce(store, digest) {
-    const history = new CheckedHistory(digest);
+async function readOnce(store, digest, cold) {
+    const history = new CheckedHistory(digest, cold);
     for await (const lines of store.exportLines())
         for (const line of lines)
             history.take(line);
@@ -4953,26 +5486,37 @@ async function readOnce(store, digest) {
     return history;
 }
 /** What a verification came to, for people. */
-function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, found, differences }, { line }) {
+function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
         `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
-    const cases = erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)];
+    const cases = [
+        ...(erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)]),
+        ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
+    ];
     if (found === 0)
-        return [line(`Verified: ${what} are what was stored.`), ...cases];
+        return [line(`Verified: ${what} are unchanged.`), ...cases];
     const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : [];
     const heading = `${(0,phrase/* count */.U9)(found, 'difference')} in ${what}:`;
     return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
 }
+function describeCold(cold, files) {
+    const where = `What ${(0,phrase/* count */.U9)(cold, 'snapshot')} measured is in cold storage`;
+    if (files === null)
+        return `${where}; --cold <folder> checks the files too.`;
+    return `${where}; ${files.folder} has ${(0,phrase/* count */.U9)(files.versions, 'version')} in ${(0,phrase/* count */.U9)(files.files, 'file')}.`;
+}
 class CheckedHistory {
     digest;
+    files;
     seen = new Map();
     transactions = new Set();
     /** What refers to a transaction that may still come. */
     waiting = [];
-    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 };
+    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 };
     differences = new Set();
-    constructor(digest) {
+    constructor(digest, files) {
         this.digest = digest;
+        this.files = files;
     }
     take(line) {
         switch (line['kind']) {
@@ -5009,7 +5553,7 @@ class CheckedHistory {
         const version = Number(line['snapshot_version']);
         const who = `${seen.name}, version ${version}`;
         if (version !== seen.versions + 1) {
-            const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`;
+            const what = version <= seen.versions ? 'occurs twice' : `follows version ${seen.versions}`;
             this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`);
         }
         seen.versions = Math.max(seen.versions, version);
@@ -5018,7 +5562,11 @@ class CheckedHistory {
         if (this.transactions.has(id))
             this.say(`${who}: transaction ${id} has another snapshot already`);
         this.transactions.add(id);
-        this.checkDigests(who, line, transaction);
+        const stub = line['cold'];
+        if (stub === undefined)
+            this.checkDigests(who, line, transaction);
+        else
+            this.checkStub(who, line, stub);
         const references = (line['references'] ?? {});
         for (const name of ['reference', 'pinned', 'second', 'previous'])
             this.refer(who, name, references[name]);
@@ -5032,13 +5580,23 @@ class CheckedHistory {
         }
         const computed = (0,digests/* resultDigests */.H)(result, this.digest);
         if (typeof content === 'string' && computed.content_digest !== content) {
-            this.say(`${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`);
+            this.say(`${who}: the result differs from what was stored; its digest is ${computed.content_digest}, not ${content}`);
         }
         if (result.cases === undefined && typeof ofCases === 'string')
             this.counts.erased += 1;
         else if ((ofCases ?? null) !== computed.cases_digest) {
             this.say(`${who}: its cases are not those that were stored`);
         }
+    }
+    /** What was measured is in a file: here there are its digests. */
+    checkStub(who, line, stub) {
+        this.counts.cold += 1;
+        const { id } = line['transaction'];
+        if ((line['archived'] ?? null) === null)
+            this.say(`${who}: it is in cold storage and not archived`);
+        if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true)
+            return;
+        this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`);
     }
     takeMove(line) {
         this.counts.moves += 1;
@@ -5107,15 +5665,19 @@ function verify_shown(version) {
 
 
 
+
+
 function addVerify(program, io, finish) {
-    (0,options/* addStore */.LV)(program.command('verify'), io, ['verify', 'verify --store branch'])
+    (0,options/* addStore */.LV)(program.command('verify'), io, ['verify', 'verify --store branch', 'verify --cold cold/'])
         .summary('check that nothing in the history was changed or lost')
         .description('Reads the whole history, recomputes every digest and checks every rule: results and cases are unchanged, versions ' +
         'have no gap, the log leads to the pointers, verdicts refer to existing versions. If anything differs, it prints ' +
         'the first differences and the exit code is 3.')
+        .option('--cold <folder>', 'check the files of this folder too, and that all in cold storage is in them')
         .action(async (flags) => {
         (0,pglite/* expectLongRun */.Z$)();
-        const verification = await (0,store/* withStore */.aH)(io, flags, (store) => verify(store, push/* sha256 */.s));
+        const cold = flags.cold === undefined ? null : await checkCold(folderOf(io, flags.cold), push/* sha256 */.s);
+        const verification = await (0,store/* withStore */.aH)(io, flags, (store) => verify(store, push/* sha256 */.s, cold));
         (0,terminal_io/* say */.cv)(io, flags, verification, describeVerification(verification, tables_layout/* AS_TEXT */.i));
         finish(verification.found === 0 ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.store);
     });
@@ -5471,7 +6033,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5705);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3842);
 
 
 
@@ -5628,14 +6190,14 @@ async function documentOf(text, file, parsers) {
             throw error;
         const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
         // The name of a metric may begin with what is an alias in YAML.
-        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
-        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
     }
 }
 /** @param document what the YAML says; a file of comments alone says nothing */
 function decodeConfig(document, file) {
     if (document !== null && !isMap(document))
-        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+        throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
     const faults = [];
     const texts = {};
     let names = {};
@@ -5741,7 +6303,7 @@ function unknownKey(key, keys) {
     if (reason !== undefined)
         return reason;
     const near = nearest(key, keys);
-    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+    return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
 }
 const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
 function isMap(value) {
@@ -6337,7 +6899,10 @@ var metric_names = __webpack_require__(3869);
 var metrics = __webpack_require__(7987);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
+// EXTERNAL MODULE: ./lib/core/report/reference-words.js
+var reference_words = __webpack_require__(3651);
 ;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
 
 
 
@@ -6348,7 +6913,7 @@ var format_number = __webpack_require__(8553);
 function describeBaseline({ judgement, candidate }, now) {
     const { baseline, verdict } = judgement;
     if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
+        return ['unknown: the store was not asked.'];
     if (baseline === null) {
         const meaning = ' A baseline is the version that later ones are judged against.';
         return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
@@ -6364,33 +6929,12 @@ function describeBaseline({ judgement, candidate }, now) {
 /** Why this one, and what distinguishes its configuration from the candidate's. */
 function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
     const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'environment_newest':
-            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
-        case 'base_commit':
-            return [...elsewhere, ' (measured at the base commit)'];
-        case 'base':
-            return [
-                ...elsewhere,
-                ' (the newest one of the base branch, as none was measured at the base commit)',
-                ...rolledBack(rolled_back_to),
-            ];
-        case 'previous_run':
-            return [' of the same configuration, its newest one of another run that did not regress'];
-        case 'prompt':
-            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
-        case 'replaces':
-            return [...elsewhere, ': this one replaces it'];
-        case 'may_replace':
-            return [...elsewhere, ': this one may replace it'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
+    const why = (0,reference_words/* referenceWords */.v)(source);
+    const isRolledBack = source === 'base' || source === 'environment_newest';
+    return [
+        ...(differing.length === 0 ? [` of the same configuration, ${why}`] : [' of ', ...differing, ` (${why})`]),
+        ...(isRolledBack ? rolledBack(rolled_back_to) : []),
+    ];
 }
 function rolledBack(current) {
     return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
@@ -6490,7 +7034,7 @@ function overtakenRemark({ overtaken }) {
     const { snapshot_version, run_id, commit_sha } = overtaken;
     return [
         [
-            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            `an older run was run again: it became current in place of version ${snapshot_version} of the newer run `,
             (0,phrase/* value */.Uq)(run_id),
             ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
             '.',
@@ -6825,7 +7369,10 @@ function alignPrimaries(results) {
 function findingsOf({ judgement, candidate }) {
     if (judgement.findings.length > 0)
         return judgement.findings;
-    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    const isPrimary = ({ metric }) => metric === judgement.primary?.name;
+    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
+        .map(([metric, number]) => unjudged(metric, number))
+        .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)));
 }
 function unjudged(metric, number) {
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
@@ -7390,7 +7937,7 @@ async function runPush(io, paths, flags) {
     });
     const outcome = await progress.during(() => push_push({
         source: (0,cli_options/* resultsOf */.qS)(io, paths, flags),
-        openStore: () => (0,store/* openNamedStore */.XC)(io, flags, options.dryRun ? 'judge' : 'keep', log),
+        openStore: () => (0,store/* openNamedStore */.XC)(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
         onBatch: (count, all) => {
@@ -7621,23 +8168,27 @@ function kindInFile({ storeInFile = {} }) {
     }
     return dataDir === undefined ? null : 'embedded';
 }
-/** Says on the first line of stderr which history branch answers. */
-async function openNamedStore(io, options, purpose, log = (0,_terminal_io_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLog */ .dg)(io)) {
-    return open(io, await kindOf(io, options), options, purpose, log);
+/**
+ * Says on the first line of stderr which history branch answers.
+ * @param isTold whether the caller says on a terminal which store it is
+ */
+async function openNamedStore(io, options, purpose, log = (0,_terminal_io_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLog */ .dg)(io), isTold = false) {
+    return open(io, await kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY);
 }
 /** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
 async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
     const kind = await kindOf(io, options);
     return open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
 }
-async function open(io, kind, options, purpose, log) {
+async function open(io, kind, options, purpose, log, isTold = false) {
     const { storeInFile = {} } = options;
     const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options;
     const embedded = embeddedSettings(io, options, log);
     switch (kind) {
         case 'branch': {
             const files = await (0,_history_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOfClone */ .b1)(io, historyBranch === true ? (0,_history_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .ofOrigin */ .kg)(storeInFile.historyBranch) : historyBranch, log);
-            io.stderr.write(`Store: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(files.description, 500)}\n`);
+            if (!isTold)
+                io.stderr.write(`Store: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(files.description, 500)}\n`);
             return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
         }
         case 'embedded':
@@ -8013,7 +8564,12 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
             ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
             : `${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(snapshots.length, 'version')} ${how}:`,
         ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
-        ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
+        ...(stays.length === 0
+            ? []
+            : [
+                done === 'archived' ? 'Kept, because they are never archived:' : 'Left alone (import brings them back):',
+                ...stays,
+            ]),
     ];
 }
 function byConfiguration(snapshots) {
@@ -8135,8 +8691,8 @@ const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
 /** The names that questions are about when the command line names none. */
 const DEFAULT_NAMES = 'configuration';
 const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
-const SECRET = 'is a secret, and a file of the repository is no place for one: give it as a secret of the step';
-const OF_THE_STEP = 'is said by a step or a command, not by the file';
+const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step';
+const OF_THE_STEP = 'belongs to a step or a command, not to the file';
 /** Inputs that people may look for here, and why they are not. */
 const NOT_HERE = {
     'supabase-key': SECRET,
@@ -8256,7 +8812,7 @@ function expectation(text) {
         return 0;
     if (NUMBER.test(text))
         return Number(text);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`);
 }
 /** One line: what is active now, and what was before. */
 function describeActivated(activated) {
@@ -10406,7 +10962,7 @@ class JsonPlace {
         return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`, 0);
     }
     secondDocument(at) {
-        const why = 'a second JSON document starts here: put several into one array, or into files of their own';
+        const why = 'a second JSON document starts here: put several into one array, or into separate files';
         return new SecondDocument(this.unreadable(why, at).problem);
     }
     notUtf8() {
@@ -10509,7 +11065,7 @@ function losesDigits(literal, value) {
 }
 /** Python's json.dumps writes these words unless it is told not to. */
 function notFinite(word) {
-    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
+    return `${word} is not a JSON number: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
 }
 function python(word) {
     return `${word} is Python, not JSON: write the file with json.dumps`;
@@ -10737,7 +11293,7 @@ class JsonTree {
             this.problem(`${what} has ${length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
         }
         if (/\p{Surrogate}/u.test(text))
-            this.problem(`${what} holds half of a surrogate pair, which is no character`);
+            this.problem(`${what} holds half of a surrogate pair, which is not a character`);
         if (text.includes('\0'))
             this.problem(`${what} holds the character NUL (\\u0000)`);
         return text;
@@ -11229,7 +11785,7 @@ function explainNotJson(start) {
 /** Reads one whole JSON document of the project's own. Takes UTF-8 bytes or a text; never throws for what is in them. */
 function readJson(source) {
     if (typeof source === 'string' && /\p{Surrogate}/u.test(source)) {
-        const message = 'the text holds half of a surrogate pair, which is no character';
+        const message = 'the text holds half of a surrogate pair, which is not a character';
         return { ok: false, problems: [{ path: '', message }], partial: undefined };
     }
     const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
@@ -12602,7 +13158,7 @@ function excluded(comparison, { n, interval: [, most] }) {
 function reasonOf({ comparison, evidence, decision }) {
     let sentences;
     if (decision.rule === 'missing cases') {
-        sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`];
+        sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is not an improvement`];
     }
     else if (decision.rule === 'severe loss') {
         sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`];
@@ -12773,7 +13329,7 @@ function uncompared({ pair, standard }) {
     }
     if (mixed) {
         const values = `${(0,decimal/* formatNumber */.ZV)(candidate)} here and ${(0,decimal/* formatNumber */.ZV)(baseline)} in the baseline`;
-        return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`];
+        return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; use one scale for both`];
     }
     return ['shown', `${metric} is not judged: which direction is better is not known`];
 }
@@ -13292,11 +13848,11 @@ function baselineRemarks(configuration, context) {
     return warnings;
 }
 function replacementRemark({ source, configuration: { model_version: model } }) {
-    const usual = `the last pushes had ${model} on this dataset, and this one has not`;
+    const usual = `the last pushes had ${model} on this dataset, and this one does not`;
     if (source === 'replaces')
         return `replaces ${model}: ${usual}, so it is judged against that`;
-    return (`may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
-        `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`);
+    return (`may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
+        `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``);
 }
 /** Loud remarks where the check is green because nothing could turn it red. */
 function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
@@ -13345,7 +13901,7 @@ function caseRemarks(cases) {
     if (missing.length > 0) {
         const were = missing.length === 1 ? 'case is' : 'cases are';
         warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,judging_cases/* describeOutcomes */.vl)(missing)}. ` +
-            'Only common cases are compared, and this is no improvement');
+            'Only common cases are compared, and this is not an improvement');
     }
     if (added.length > 0) {
         const are = added.length === 1 ? 'new case is' : 'new cases are';
@@ -13528,21 +14084,21 @@ function countsIn(metrics) {
     const [tp, fp, fn] = ['true_positives', 'false_positives', 'false_negatives'].map((name) => metrics.get(name));
     return tp === undefined || fp === undefined || fn === undefined ? null : { tp, fp, fn };
 }
-function flippedCases({ common }) {
-    const broke = [];
-    const fixed = [];
+/** In the order of the candidate's file. */
+function flippedCases({ common, now: all }) {
+    const [broke, fixed] = [new Set(), new Set()];
     common.now.forEach((now, at) => {
         const before = common.before[at];
         if (before === undefined)
             return;
         const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
         if (areAlike(before, now) && was !== is)
-            (was === true ? broke : fixed).push(flippedCase(now));
+            (was === true ? broke : fixed).add(now.id);
     });
-    const byId = (a, b) => (0,order/* byCodeUnit */.X)(a.id, b.id);
-    return { broke: broke.sort(byId), fixed: fixed.sort(byId) };
+    const namesOf = (ids) => all.filter(({ id }) => ids.has(id)).map(caseName);
+    return { broke: namesOf(broke), fixed: namesOf(fixed) };
 }
-function flippedCase({ id, at }) {
+function caseName({ id, at }) {
     return at === undefined ? { id } : { id, at };
 }
 /** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
@@ -13577,7 +14133,7 @@ function overall(findings) {
         return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
     }
     if (findings.some(({ verdict }) => verdict === 'minor')) {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+        return { verdict: 'minor', reason: `no gating metric regressed, but ${summed(findings, 'minor')}` };
     }
     const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
     if (improved !== undefined)
@@ -14474,12 +15030,12 @@ function ruleFrom(line) {
     for (const option of options) {
         if (option === 'primary') {
             if (glob.includes('*'))
-                return 'the primary metric is one: name it without *';
+                return 'only one metric can be primary: name it without *';
             primary = true;
         }
         else if (option === 'gate' || option === 'no-gate') {
             if (gate !== null)
-                return 'gate or no-gate is said twice';
+                return 'gate or no-gate is given twice';
             gate = option === 'gate';
         }
         else {
@@ -14499,12 +15055,12 @@ function limitFrom(text) {
     if (value === null)
         return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
     if (value.digits < 0n)
-        return 'a limit is not negative: it says how much worse the metric may be';
+        return 'a limit must not be negative: it says how much worse the metric may be';
     if (relative)
         return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
     // Absolute limits are inclusive, so 0 would call an equal value a regression.
     if (value.digits === 0n)
-        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+        return 'an absolute limit must be above 0; write 0% for a metric that may not get worse';
     return { kind: 'absolute', value };
 }
 
@@ -14848,8 +15404,8 @@ function measures({ configuration }, { model_version, dataset_version }) {
 function failsByMissing(report) {
     return report.missing?.fails === true && missingIn(report).length > 0;
 }
-const MISSING_ABOUT = 'Most of the last pushes had these, and this one has not. Left out on purpose, they are no longer missed once most ' +
-    'pushes lack them.';
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
+    'most pushes lack them.';
 function describeMissing({ pushes, of, ...named }) {
     const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
     return [...nameOf(named), ` (${last})`];
@@ -15186,7 +15742,7 @@ function describeCounts(results, report) {
         ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
     ];
-    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : [];
+    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
 }
 function isOfPullRequest({ results }) {
@@ -15475,9 +16031,9 @@ function afterIncomparable({ candidate, stored }, run) {
     const { configuration } = candidate;
     const another = {
         text: [
-            'Another suite, other cases or another scale under one name: give it a ',
+            'If suite, cases or scale changed on purpose, give the new one its own ',
             (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
-            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
+            ': it then gets its own versions and baseline. If errors caused this, fix them and run it again',
         ],
     };
     if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
@@ -15603,6 +16159,34 @@ function capitalized(text) {
 /** `1 metric`, `2 metrics`. */
 function count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 3651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ referenceWords)
+/* harmony export */ });
+/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+const WORDS = {
+    input: ['asked for by the input baseline'],
+    own: ['its own baseline'],
+    previous_run: ['its newest of another run that did not regress'],
+    base_commit: ['measured at the base commit'],
+    base: ['the newest of the base branch', 'none was measured at the base commit'],
+    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
+    environment_newest: ['the newest of the baseline environment'],
+    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
+    replaces: ['the model that it replaces'],
+    may_replace: ['the model that it may replace'],
+};
+/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+function referenceWords(rule) {
+    const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
+    return words.join(': ');
 }
 
 
@@ -15991,7 +16575,7 @@ function shareFault(value) {
 }
 /** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
 function negativeFault(value) {
-    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+    return value < 0 ? `${value} must not be negative` : undefined;
 }
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 function metricFault(name, value) {
@@ -16089,7 +16673,7 @@ function checkMetrics(metrics, path, report) {
         seen.add(name);
     }
     if (seen.size === 0)
-        report(path, 'holds no number: a result without a measurement is none');
+        report(path, 'holds no number: nothing was measured');
 }
 /** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
 function dottedNames(tree, prefix) {
@@ -16123,7 +16707,7 @@ function nameFault(name) {
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
-        return 'has blanks at its start or end: remove them';
+        return 'starts or ends with blanks: remove them';
     if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
         return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
@@ -16254,7 +16838,7 @@ function durationFrom(option, text) {
     const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
     const found = UNITS[unit];
     if (found === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is not a duration; give ${DURATIONS}`);
     return `${count} ${found.name}`;
 }
 /**
@@ -16271,7 +16855,7 @@ function momentFrom(option, text, now, day = 'start') {
         return new Date(now.getTime() - Number(count) * length).toISOString();
     if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
         const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is not a time; give ${forms}`);
     }
     if (!/[T ]/.test(given))
         return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
@@ -16614,7 +17198,7 @@ function noRepeats(first, [one, ...more]) {
         if (difference === null)
             return [];
         const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
-        return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
+        return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`);
     });
     if (more.length < MOST)
         return unlike;
@@ -16688,7 +17272,7 @@ function uniqueCases(cases, report) {
         if (earlier === undefined)
             first.set(decoded.id, at);
         else
-            report(at, `is the same as ${earlier}: every case needs an id of its own`);
+            report(at, `is the same as ${earlier}: every case needs its own id`);
     }
     return cases.map(({ decoded }) => decoded);
 }
@@ -16841,7 +17425,7 @@ function warnAboutUnasked(fields, format, warn) {
             const value = fields.raw(name);
             return `${name} ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
         });
-        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
+        warn(fields.path, `ignored, because the run says where a result comes from: ${said.join(', ')}`);
     }
     const ignored = unasked.filter((name) => !CLAIMS.has(name));
     if (ignored.length === 0)
@@ -16886,7 +17470,7 @@ function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const isThere = (name) => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'));
     if (isThere(primary.replace(/^-/, '')))
         return primary.replace(/\bf1_score$/, 'f1');
-    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`;
+    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(primary)}, which is not a metric of this result: it has ${known.slice(0, 10).join(', ')}`;
     if (inFile === undefined)
         warn(fields.path, `primary-metric ${message}`);
     else
@@ -17198,7 +17782,7 @@ function dashboardUrlFrom(text) {
         return null;
     const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? [];
     if (address === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is not the address of a page; give one such as ` +
             'https://your-org.github.io/your-repository/');
     }
     return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
@@ -17234,6 +17818,121 @@ function dashboardLinks(url, results, digest) {
         const link = dashboardLink(url, result, digest);
         return link === null ? [] : [[result, link]];
     }));
+}
+
+
+/***/ }),
+
+/***/ 3103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Pg: () => (/* binding */ withLineBreaks),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   x1: () => (/* binding */ writeLines)
+/* harmony export */ });
+/* unused harmony exports isCompressed, isSystemError */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
+/** Files of lines, compressed where their names end in .gz. */
+
+
+
+
+
+
+
+/** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
+const LONGEST_LINE = 128 * 1024 * 1024;
+/**
+ * Writes lines beside the place of the file, brings them to the disk and renames: a file with this name is always whole.
+ * @param describe gives the error for the user where the file cannot be written
+ */
+async function writeLines(file, lines, describe) {
+    const unfinished = `${file}.tmp-${process.pid}`;
+    try {
+        const compression = isCompressed(file) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)() : new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(unfinished, { flush: true });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(withLineBreaks(lines)), compression, written);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
+        await syncFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
+        if (!isSystemError(error))
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(describe(messageOf(error)), { cause: error });
+    }
+}
+/** The name of a file is on the disk too. (Windows opens no folders, and needs none of this.) */
+async function syncFolder(folder) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(folder, 'r').catch(() => null);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+async function* withLineBreaks(lines) {
+    for await (const line of lines)
+        yield `${line}\n`;
+}
+/**
+ * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * @param shown the name of the file for messages
+ * @param onRead is told how many bytes of the file were read so far
+ */
+async function* readLines(source, shown, onRead = () => undefined) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(source);
+    const content = isCompressed(source) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)() : new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
+    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+    const reading = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(file, content).catch(() => undefined);
+    let rest = '';
+    try {
+        for await (const chunk of content.setEncoding('utf8')) {
+            const lines = (rest + chunk).split('\n');
+            rest = lines.pop() ?? '';
+            if (rest.length > LONGEST_LINE)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown}: a line of it is longer than any that is written`);
+            onRead(file.bytesRead);
+            yield* lines;
+        }
+    }
+    catch (error) {
+        throw unreadable(shown, error);
+    }
+    finally {
+        content.destroy();
+        await reading;
+    }
+    if (rest !== '')
+        yield rest;
+}
+function isCompressed(file) {
+    return file.endsWith('.gz');
+}
+/** The error for the user, where it is one of the file system or of what is in the file. */
+function unreadable(shown, error) {
+    if (textOf(error, 'code')?.startsWith('Z_') === true) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error });
+    }
+    return isSystemError(error) ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+/** A text property of something thrown; null without one. */
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' ? value : null;
+}
+function messageOf(error) {
+    return textOf(error, 'message') ?? String(error);
 }
 
 
@@ -17894,9 +18593,9 @@ function openSource(file, sketch, context) {
                 return true;
             });
             if (leftOut.length === 1)
-                warn('', `line ${leftOut[0] ?? 0} is no JSON and was left out`);
+                warn('', `line ${leftOut[0] ?? 0} is not JSON and was left out`);
             else if (leftOut.length > 1)
-                warn('', `${leftOut.length} lines are no JSON and were left out`);
+                warn('', `${leftOut.length} lines are not JSON and were left out`);
         },
         async rows(sink) {
             let row = 0;
@@ -18228,13 +18927,13 @@ function parseMapping(text) {
         const metric = METRIC.exec(ours)?.[1];
         const role = roleOf(ours);
         if (equals < 1 || theirs === '')
-            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is no pair ours=theirs`);
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is not a pair ours=theirs`);
         else if (metric !== undefined)
             metrics.set(metric.trim(), theirsOf(theirs));
         else if (role === 'rows')
             rows = theirs.replace(/^\$\.?/, '');
         else if (role === undefined)
-            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is no name of ours${suggestion(ours)}`);
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is not one of our names${suggestion(ours)}`);
         else if (roles.has(role))
             faults.push(`mapping: ${role} is given twice`);
         else
@@ -18864,7 +19563,7 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226)),
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
         Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });

@@ -36,8 +36,6 @@ create table public.benchmark_transactions (
   cases_digest text,
   -- How many cases it came with, even if some were erased later.
   case_count integer not null default 0,
-  -- Trends ask for days, also under the policies of readers: those let an index answer only for a plain column.
-  day date generated always as ((created_at at time zone 'UTC')::date) stored,
   precision_score numeric generated always as (
     case when jsonb_typeof(metrics -> 'precision') = 'number' then (metrics ->> 'precision')::numeric end
   ) stored,
@@ -103,7 +101,6 @@ create table public.benchmark_transactions (
 
 -- Newest first, and page by page from there.
 create index benchmark_transactions_time on public.benchmark_transactions (created_at, id);
-create index benchmark_transactions_day on public.benchmark_transactions (day);
 -- A baseline may be asked for by the beginning of its commit's hash.
 create index benchmark_transactions_commit on public.benchmark_transactions (lower(commit_sha) collate "C");
 -- What one run pushed.
@@ -139,6 +136,9 @@ create table public.benchmark_versions (
   ),
   constraint token_digest_is_a_hash check (token_digest ~ '^[0-9a-f]{64}$')
 );
+
+-- The versions of a configuration by time: of a day, since a moment.
+create index benchmark_versions_time on public.benchmark_versions (configuration_id, created_at);
 
 -- The push that each idempotency key of a configuration stored: sent again, it adds no version. Each configuration has
 -- its own keys.

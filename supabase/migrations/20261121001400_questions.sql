@@ -334,22 +334,21 @@ where not c.is_ephemeral
 
 create view public.v_performance_trends with (security_invoker = true) as
 select
-  t.day,
-  t.model_version,
-  t.dataset_version,
-  t.prompt_version,
-  t.environment,
-  count(*) as run_count,
-  round(avg(t.f1_score), 6) as avg_f1_score,
-  min(t.f1_score) as min_f1_score,
-  max(t.f1_score) as max_f1_score,
-  round(avg(t.precision_score), 6) as avg_precision_score,
-  round(avg(t.recall_score), 6) as avg_recall_score,
-  round(avg(t.latency_ms), 3) as avg_latency_ms,
-  round(avg(t.cost_per_analysis), 8) as avg_cost_per_analysis
-from public.benchmark_transactions t
-where not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
-group by 1, 2, 3, 4, 5;
+  d.day,
+  c.model_version,
+  c.dataset_version,
+  c.prompt_version,
+  c.environment,
+  d.run_count::bigint as run_count,
+  round(d.f1_total / nullif(d.f1_count, 0), 6) as avg_f1_score,
+  d.f1_lowest as min_f1_score,
+  d.f1_highest as max_f1_score,
+  round(d.precision_total / nullif(d.precision_count, 0), 6) as avg_precision_score,
+  round(d.recall_total / nullif(d.recall_count, 0), 6) as avg_recall_score,
+  round(d.latency_total / nullif(d.latency_count, 0), 3) as avg_latency_ms,
+  round(d.cost_total / nullif(d.cost_count, 0), 8) as avg_cost_per_analysis
+from public.benchmark_days d
+join public.benchmark_configurations c on c.id = d.configuration_id;
 
 revoke all on public.v_latest_benchmarks, public.v_performance_trends
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;

@@ -184,6 +184,82 @@ begin
 end
 $$;
 
+-- A metric (NULL: what each is about) of configurations by period, from the day p_since: number, sum, range, first and
+-- last time, and last: {time, version, value, configuration} of the last version of the greatest time.
+create function public.benchmark_measured_periods(
+  p_by text, p_metric text, p_ids bigint[], p_since date, p_until timestamptz
+)
+returns table (
+  period date, id bigint, run_count bigint, total numeric, lowest numeric, highest numeric, first_at timestamptz,
+  last_at timestamptz, last numeric[]
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  -- Up to here benchmark_days answers. A period that ends within a day is counted from its runs, and so is what a
+  -- configuration is not about.
+  v_until constant date := date_trunc(
+    case when p_until at time zone 'UTC' = (p_until at time zone 'UTC')::date then 'day' else p_by end,
+    p_until at time zone 'UTC'
+  )::date;
+begin
+  return query
+  with asked as materialized (
+    select c.id, m.name as metric,
+      coalesce(c.primary_metric, 'f1') = case m.name when 'f1_score' then 'f1' else m.name end as is_counted
+    from public.benchmark_configurations c
+    cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
+    where c.id = any (p_ids)
+  ), counted as not materialized (
+    select d.* from asked a
+    join public.benchmark_days d on d.configuration_id = a.id
+    where a.is_counted and d.day >= p_since and (v_until is null or d.day < v_until) and d.value_count > 0
+  ), grouped as (
+    select date_trunc(p_by, d.day::timestamp)::date as period, d.configuration_id as id,
+      sum(d.value_count) as run_count, sum(d.total) as total, min(d.lowest) as lowest, max(d.highest) as highest,
+      min(d.first_at) as first_at, max(d.day) as last_day
+    from counted d
+    where p_by <> 'day'
+    group by 1, 2
+  )
+  select d.day, d.configuration_id, d.value_count::bigint, d.total, d.lowest, d.highest, d.first_at, d.last_at,
+    array[extract(epoch from d.last_at), d.last_version, d.last_value, d.configuration_id]
+  from counted d
+  where p_by = 'day'
+  union all
+  select g.period, g.id, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at,
+    array[extract(epoch from l.last_at), l.last_version, l.last_value, g.id]
+  from grouped g
+  -- "offset 0" keeps this a look-up by key, as those below, also where the server has no statistics.
+  cross join lateral (
+    select d.* from public.benchmark_days d where d.configuration_id = g.id and d.day = g.last_day offset 0
+  ) l
+  union all
+  select date_trunc(p_by, v.created_at at time zone 'UTC')::date, a.id, count(*), sum(x.value), min(x.value),
+    max(x.value), min(v.created_at), max(v.created_at),
+    max(array[extract(epoch from v.created_at), v.snapshot_version, x.value, a.id])
+  from asked a
+  cross join lateral (
+    select v.* from public.benchmark_versions v
+    where v.configuration_id = a.id
+      and v.created_at >= case when a.is_counted then v_until else p_since end::timestamp at time zone 'UTC'
+      and (p_until is null or v.created_at < p_until)
+    offset 0
+  ) v
+  cross join lateral (
+    select public.benchmark_metric(t.metrics, a.metric) as value from public.benchmark_transactions t
+    where t.id = v.transaction_id
+      and not exists (select from public.benchmark_archived r where r.transaction_id = t.id)
+    offset 0
+  ) x
+  where x.value is not null
+  group by 1, 2;
+end
+$$;
+
 -- A metric (NULL: each primary metric) by day, week (from Monday) or month (UTC), for each model, dataset and
 -- environment. A trend continues across prompts unless you name one: prompt_version is the prompt of the last value,
 -- prompt_versions are all of the period, and prompt_changed says that there are several, or that the last period with
@@ -202,6 +278,9 @@ returns table (
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
+-- A year of many configurations is sorted in memory, not on disk, and one of a single one is another plan.
+set work_mem = '32MB'
+set plan_cache_mode = force_custom_plan
 as $$
 #variable_conflict use_column
 declare
@@ -215,58 +294,55 @@ begin
     when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
   ) at time zone 'UTC')::date;
   return query
-  with measured as (
-    select date_trunc(p_by, t.created_at at time zone 'UTC')::date as period,
-      t.model_version, t.dataset_version, t.environment, m.name as metric, t.prompt_version,
-      count(*) as run_count, sum(x.value) as total, min(x.value) as lowest, max(x.value) as highest,
-      min(t.created_at) as first_at, max(t.created_at) as last_at,
-      -- The value of the last version of the greatest time: an ordered aggregate would sort all rows for that.
-      max(array[extract(epoch from t.created_at), v.snapshot_version, x.value]) as last
-    from public.benchmark_transactions t
-    join public.benchmark_versions v on v.transaction_id = t.id
-    join public.benchmark_configurations c on c.id = v.configuration_id
-    cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
-    cross join lateral (select case when m.name in ('f1', 'f1_score') then t.f1_score
-      else public.benchmark_metric(t.metrics, m.name) end as value) x
-    where t.day >= v_since and (p_until is null or t.created_at < p_until)
-      and (p_model_version is null or t.model_version = p_model_version)
-      and (p_dataset_version is null or t.dataset_version = p_dataset_version)
-      and (p_prompt_version is null or t.prompt_version = p_prompt_version)
-      and (p_environment is null and t.environment !~ '^(pull-request|branch)/' or t.environment = p_environment)
-      and not exists (select from public.benchmark_archived a where a.transaction_id = t.id) and x.value is not null
-    group by 1, 2, 3, 4, 5, 6
-  ), prompts as (
-    select g.model_version, g.dataset_version, g.environment, g.metric, g.prompt_version,
+  with asked as materialized (
+    -- What is one trend across its prompts, and each prompt, in the order of the answer: numbers sort faster.
+    select f.*, dense_rank() over (order by f.model_version collate "C", f.dataset_version collate "C",
+        f.environment collate "C", f.metric collate "C") as trend,
+      row_number() over (order by f.prompt_version collate "C", f.id) as prompt
+    from (
+      select c.id, c.model_version, c.dataset_version, c.prompt_version, c.environment, m.name as metric
+      from public.benchmark_configurations c
+      cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
+      where (p_model_version is null or c.model_version = p_model_version)
+        and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+        and (p_prompt_version is null or c.prompt_version = p_prompt_version)
+        and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
+    ) f
+  ), measured as materialized (
+    select g.*
+    from public.benchmark_measured_periods(p_by, p_metric, array(select a.id from asked a), v_since, p_until) g
+  ), prompts as materialized (
+    select a.id, a.trend, a.prompt,
       sum(g.run_count) as run_count, min(g.first_at) as first_at, max(g.last_at) as last_at
-    from measured g group by 1, 2, 3, 4, 5
-  ), placed as (
+    from measured g join asked a using (id)
+    group by 1, 2, 3
+  ), placed as materialized (
     -- A new prompt may be tried for a while before it replaces the old one.
-    select q.*, exists (
+    select q.*, case when exists (
       select from prompts o
-      where (o.model_version, o.dataset_version, o.environment, o.metric)
-          = (q.model_version, q.dataset_version, q.environment, q.metric)
-        and (o.run_count, o.prompt_version) > (q.run_count, q.prompt_version)
+      where o.trend = q.trend and (o.run_count, o.prompt) > (q.run_count, q.prompt)
         and least(o.last_at, q.last_at) - greatest(o.first_at, q.first_at)
           >= 0.1 * least(o.last_at - o.first_at, q.last_at - q.first_at)
-    ) as is_beside
+    ) then q.prompt end as beside
     from prompts q
   ), joined as (
-    select g.period, g.model_version, g.dataset_version, g.environment, g.metric,
-      case when q.is_beside then q.prompt_version end as beside,
-      sum(g.run_count)::bigint as run_count, public.benchmark_rounded(sum(g.total) / sum(g.run_count)) as average,
-      min(g.lowest) as lowest, max(g.highest) as highest, (max(g.last))[3] as last,
-      (array_agg(g.prompt_version order by g.last desc))[1] as last_prompt,
-      array_agg(g.prompt_version order by g.first_at, g.prompt_version collate "C") as prompts
-    from measured g join placed q using (model_version, dataset_version, environment, metric, prompt_version)
-    group by 1, 2, 3, 4, 5, 6
+    select q.trend, q.beside, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest,
+      max(g.highest) as highest, max(g.last) as last, sum(g.total) / sum(g.run_count) as exact,
+      array_agg(a.prompt_version order by g.first_at, q.prompt) as prompts
+    from measured g join placed q using (id) join asked a using (id)
+    group by 1, 2, 3
+  ), rounded as (
+    -- From 0.1 on six decimals are six digits.
+    select j.*, case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
+    from joined j
   )
-  select j.period, j.model_version, j.dataset_version, j.last_prompt, j.environment, j.run_count, j.average, j.lowest,
-    j.highest, j.last, j.average - lag(j.average) over w, j.metric,
-    j.prompts, cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
-  from joined j
-  window w as (partition by j.model_version, j.dataset_version, j.environment, j.metric, j.beside order by j.period)
-  order by j.model_version collate "C", j.dataset_version collate "C", j.environment collate "C",
-    j.metric collate "C", j.beside collate "C" nulls first, j.period;
+  select j.period, a.model_version, a.dataset_version, a.prompt_version, a.environment, j.run_count, j.mean,
+    j.lowest, j.highest, j.last[3], j.mean - lag(j.mean) over w, a.metric, j.prompts,
+    cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
+  from rounded j
+  join asked a on a.id = j.last[4]
+  window w as (partition by j.trend, j.beside order by j.period)
+  order by j.trend, j.beside nulls first, j.period;
 end
 $$;
 
@@ -483,12 +559,12 @@ $$;
 
 revoke all on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
+  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
   public.compare_prompts, public.list_regressions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
+  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
   public.compare_prompts, public.list_regressions
 to service_role;
 

@@ -43,7 +43,7 @@ begin
       'snapshot_version', page.snapshot_version,
       'snapshot_id', page.id,
       'transaction', to_jsonb(t) - array[
-        'model_version', 'dataset_version', 'prompt_version', 'environment', 'day', 'precision_score', 'recall_score',
+        'model_version', 'dataset_version', 'prompt_version', 'environment', 'precision_score', 'recall_score',
         'f1_score', 'latency_ms', 'cost_per_analysis'
       ],
       'cases', case when f.transaction_id is null then public.benchmark_cases_of(t.id) end,

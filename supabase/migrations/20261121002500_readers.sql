@@ -11,10 +11,10 @@ set search_path = pg_catalog, pg_temp
 as $$
   select 'table', unnest(array[
     'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_cold',
-    'benchmark_configurations',
-    'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log', 'benchmark_pushes', 'benchmark_transactions',
-    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived',
-    'registry_environments', 'registry_line', 'registry_models', 'registry_performance_log', 'registry_versions'
+    'benchmark_configurations', 'benchmark_days', 'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log',
+    'benchmark_pushes', 'benchmark_transactions', 'benchmark_verdicts', 'benchmark_versions',
+    'registry_activation_log', 'registry_archived', 'registry_environments', 'registry_line', 'registry_models',
+    'registry_performance_log', 'registry_versions'
   ])
   union all
   select 'view', unnest(array[
@@ -24,15 +24,15 @@ as $$
   union all
   select 'function', unnest(array[
     'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_cases_of',
-    'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost', 'benchmark_metric',
-    'benchmark_ranked_by', 'benchmark_reaches', 'benchmark_require_payload', 'benchmark_rounded',
-    'benchmark_share_unit', 'benchmark_value',
-    'compare_model_versions', 'compare_models', 'compare_prompts', 'compare_snapshots', 'detect_regression',
-    'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases', 'get_metric_series', 'get_metric_trends',
-    'get_pointer_events', 'get_pointers_at', 'get_snapshot_history', 'latest_snapshots',
-    'list_benchmark_configurations',
-    'list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions',
-    'registry_active_evidence', 'registry_difference', 'registry_find_version', 'show_model_version'
+    'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
+    'benchmark_measured_periods', 'benchmark_metric', 'benchmark_ranked_by', 'benchmark_reaches',
+    'benchmark_require_payload', 'benchmark_rounded',
+    'benchmark_share_unit', 'benchmark_value', 'compare_model_versions', 'compare_models', 'compare_prompts',
+    'compare_snapshots', 'detect_regression', 'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases',
+    'get_metric_series', 'get_metric_trends', 'get_pointer_events', 'get_pointers_at', 'get_snapshot_history',
+    'latest_snapshots', 'list_benchmark_configurations', 'list_benchmark_transactions', 'list_model_versions',
+    'list_models', 'list_regressions', 'registry_active_evidence', 'registry_difference', 'registry_find_version',
+    'show_model_version'
   ])
 $$;
 
@@ -111,7 +111,7 @@ declare
 begin
   foreach v_table in array array[
     'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived',
-    'benchmark_verdicts'
+    'benchmark_days', 'benchmark_verdicts'
   ] loop
     execute format('revoke all on public.%I from anon', v_table);
     execute format('drop policy if exists public_dashboard on public.%I', v_table);
@@ -136,16 +136,21 @@ begin
     using (public.benchmark_is_public(transaction_id));
   create policy public_dashboard on public.benchmark_transactions for select to anon
     using (public.benchmark_is_public(id));
+  -- Read under the policy above: of the configurations that it shows.
+  create policy public_dashboard on public.benchmark_days for select to anon
+    using (configuration_id in (select c.id from public.benchmark_configurations c));
   -- The views leave out what is archived. Nobody sees which that is: the policies above have left it out.
   create policy public_dashboard on public.benchmark_archived for select to anon using (false);
   grant execute on function public.benchmark_is_public to anon;
-  grant select on public.benchmark_configurations, public.v_latest_benchmarks, public.v_performance_trends to anon;
+  grant select on
+    public.benchmark_configurations, public.benchmark_days, public.v_latest_benchmarks, public.v_performance_trends
+  to anon;
   grant select (transaction_id) on public.benchmark_archived to anon;
   grant select (configuration_id, snapshot_version, id, transaction_id, created_at)
     on public.benchmark_versions to anon;
   -- Who ran it, where, in which run and with which notes is nobody's business.
   grant select (
-    id, created_at, day, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
+    id, created_at, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
     prompt_version, environment, metrics, primary_metric, benchmark, f1_average, precision_score, recall_score,
     f1_score, latency_ms, cost_per_analysis
   ) on public.benchmark_transactions to anon;

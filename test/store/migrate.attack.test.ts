@@ -263,7 +263,8 @@ async function useEveryIndex(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('set enable_seqscan = off')
     for (const used of [
-      'benchmark_transactions where day = current_date',
+      'benchmark_days where day = current_date',
+      'benchmark_versions where configuration_id = 1 and created_at < now()',
       `benchmark_transactions where lower(commit_sha) collate "C" = 'a'`,
       `benchmark_transactions where created_at < now() order by created_at, id`,
       `benchmark_transactions where tags <> '{}' and tags && '{a}'`,

@@ -95,7 +95,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       and not coalesce(proconfig, '{}') @> '{lock_timeout=5s}' and prorettype <> 'trigger'::regtype`)
     // Called by those that lock before, and never wait themselves.
     expect(rows.map(({ proname }) => proname).sort()).toEqual([
-      ...['benchmark_import_entry', 'benchmark_set_archived', 'log_model_performance'],
+      ...['benchmark_count_runs', 'benchmark_import_entry', 'benchmark_set_archived', 'log_model_performance'],
       ...['registry_import_pointers', 'registry_move_active'],
     ])
   })

@@ -43,6 +43,9 @@ export const DECISIONS = {
   benchmark_configurations: READ,
   benchmark_configurations_id_seq: '',
   benchmark_count_cases: '',
+  benchmark_count_new: '',
+  benchmark_count_runs: '',
+  benchmark_days: READ,
   benchmark_decide_new_prompt: '',
   benchmark_decide_promotion: '',
   benchmark_drop_payload: '',
@@ -86,6 +89,7 @@ export const DECISIONS = {
   benchmark_lock_configuration: '',
   benchmark_lock_configurations: '',
   benchmark_lost: SERVE,
+  benchmark_measured_periods: SERVE,
   benchmark_metric: SERVE,
   benchmark_migrations: READ,
   benchmark_move_baseline: '',
@@ -115,6 +119,9 @@ export const DECISIONS = {
   benchmark_recent_points: '',
   benchmark_recent_versions: '',
   benchmark_record_verdict: '',
+  benchmark_recount_archived: '',
+  benchmark_recount_configuration: '',
+  benchmark_recount_days: '',
   benchmark_reference_by_rule: '',
   benchmark_refuse_change: '',
   benchmark_require_expected: '',
@@ -255,7 +262,12 @@ export const OPEN_TO_READERS: Matrix = Object.fromEntries(
 )
 
 /** What `enable_public_dashboard` lets anon select from, whole; of the other tables it opens some columns. */
-export const PUBLIC_DASHBOARD = ['benchmark_configurations', 'v_latest_benchmarks', 'v_performance_trends']
+export const PUBLIC_DASHBOARD = [
+  'benchmark_configurations',
+  'benchmark_days',
+  'v_latest_benchmarks',
+  'v_performance_trends',
+]
 
 /** The decisions once the owner called `enable_public_dashboard`. */
 export const OPEN_TO_ALL: Matrix = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { daysContract } from '../contract/days.js'
 import { documentedSql } from '../contract/documented-sql.js'
 import { lifecycleContract } from '../contract/lifecycle.js'
 import { pointerContract } from '../contract/pointer.js'
@@ -9,4 +10,5 @@ onTheHistoryBranch({
   pointers: pointerContract,
   'the life of a snapshot': lifecycleContract,
   'questions over time': questionsContract,
+  'days of a configuration': daysContract,
 })

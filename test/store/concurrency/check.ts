@@ -1,4 +1,5 @@
 import { type AttackLog, ATTACKED } from './actions.js'
+import { WRONG_DAYS } from '../contract/days.js'
 import type { OpenStore, Row } from '../contract/store-material.js'
 
 /** Everything that is wrong with a database after an attack; empty when every invariant held. */
@@ -17,6 +18,7 @@ export async function violationsOf({ sql }: OpenStore, log: AttackLog): Promise<
   const line = await rowsOf('select * from public.benchmark_line order by configuration_id, position')
 
   const found = [...log.failures]
+  for (const day of await rowsOf(WRONG_DAYS)) found.push(`a day that is counted wrong: ${JSON.stringify(day)}`)
   const prompts = configurations.map(({ prompt_version }) => prompt_version)
   if (prompts.join() !== ATTACKED.map(({ prompt_version }) => prompt_version).join()) {
     found.push(`configurations: ${prompts.join()}`)

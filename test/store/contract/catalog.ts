@@ -37,6 +37,7 @@ const FOR_SQL_ONLY = [
   'benchmark_f1',
   'benchmark_flatten_metrics',
   'benchmark_lost',
+  'benchmark_measured_periods',
   'benchmark_metric',
   'benchmark_pointers',
   'benchmark_ranked_by',

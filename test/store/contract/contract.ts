@@ -3,6 +3,7 @@ import { baselineContract } from './baseline.js'
 import { catalogContract } from './catalog.js'
 import { coldStorageContract } from './cold-storage.js'
 import { dashboardContract } from './dashboard.js'
+import { daysContract } from './days.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     promotionContract(database)
     lifecycleContract(database)
     questionsContract(database)
+    daysContract(database)
     judgingContract(database)
     baselineContract(database)
     referenceContract(database)
