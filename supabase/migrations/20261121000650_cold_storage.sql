@@ -109,7 +109,7 @@ begin
     or not exists (select from public.benchmark_cold k where k.transaction_id = v_id) then
     raise exception '% refuses UPDATE: what was measured and said is never changed', tg_table_name
       using errcode = 'SN003',
-        hint = 'Only move_to_cold_storage and import_benchmark_history move the payload of a row.';
+        hint = 'Only cold storage and the import of its files move the payload of a row.';
   end if;
   return new;
 end

@@ -64,8 +64,8 @@ test('archive --export moves months out and import brings them back, from the fi
 
   expect(await out(['verify'])).toMatch(
     new RegExp(
-      `^Verified: ${VERSIONS} snapshots of 1 configuration, .* and ${VERSIONS} verdicts in the PostgreSQL .* are what was ` +
-        'stored\\.\nWhat 4 snapshots measured is in cold storage; --cold <folder> checks the files too\\.\n$',
+      `^Verified: ${VERSIONS} snapshots of 1 configuration, .* and ${VERSIONS} verdicts in the PostgreSQL .* are ` +
+        'unchanged\\.\nWhat 4 snapshots measured is in cold storage; --cold <folder> checks the files too\\.\n$',
     ),
   )
   expect(await out(['verify', '--cold', 'cold'])).toContain(
