@@ -314,7 +314,7 @@ table benchmark_transactions (
   CREATE INDEX benchmark_transactions_run ON public.benchmark_transactions USING btree (run_id) WHERE (run_id IS NOT NULL)
   CREATE INDEX benchmark_transactions_tags ON public.benchmark_transactions USING gin (tags) WHERE (tags <> '{}'::text[])
   CREATE INDEX benchmark_transactions_time ON public.benchmark_transactions USING btree (created_at, id)
-  CREATE TRIGGER keep_facts BEFORE UPDATE ON public.benchmark_transactions FOR EACH ROW EXECUTE FUNCTION public.benchmark_keep_facts('metrics', 'day', 'precision_score', 'recall_score', 'f1_score', 'latency_ms', 'cost_per_analysis')
+  CREATE TRIGGER keep_facts BEFORE UPDATE ON public.benchmark_transactions FOR EACH ROW EXECUTE FUNCTION public.benchmark_keep_facts('metrics', 'precision_score', 'recall_score', 'f1_score', 'latency_ms', 'cost_per_analysis')
   CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON public.benchmark_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
   CREATE TRIGGER refuse_update BEFORE UPDATE ON public.benchmark_transactions FOR EACH STATEMENT WHEN ((current_setting('benchmark_snapshots.payload'::text, true) IS DISTINCT FROM 'moves'::text)) EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)

@@ -117,7 +117,7 @@ $$;
 
 create trigger keep_facts before update on public.benchmark_transactions
   for each row execute function public.benchmark_keep_facts(
-    'metrics', 'day', 'precision_score', 'recall_score', 'f1_score', 'latency_ms', 'cost_per_analysis'
+    'metrics', 'precision_score', 'recall_score', 'f1_score', 'latency_ms', 'cost_per_analysis'
   );
 create trigger refuse_change before update or truncate on public.benchmark_cold
   for each statement execute function public.benchmark_refuse_change();

@@ -127,6 +127,8 @@ test('verify finds what somebody changed on the branch by hand, and exits with 3
   const { code, stdout } = await ada.said(['verify'])
   expect([code, stdout]).toEqual([
     3,
-    expect.stringMatching(/^1 difference in .*:\n\n- .*version 1: the result differs from what was stored; its digest is/),
+    expect.stringMatching(
+      /^1 difference in .*:\n\n- .*version 1: the result differs from what was stored; its digest is/,
+    ),
   ])
 })

@@ -228,29 +228,35 @@ describe('many clients at once', () => {
 })
 
 describe('without a part of the schema, the checks fail:', () => {
+  /** What the checks find. A busy machine may keep the clients apart for once, or twice. */
+  const foundWith = async (
+    change: Parameters<typeof mutated>[0],
+    options: Parameters<typeof attack>[3] = {},
+  ): Promise<string[]> => {
+    let found: string[] = []
+    for (let round = 1; round <= 8 && found.length === 0; round += 1) {
+      const url = await mutated(change)
+      const log = await attack(url, 16, 15, options)
+      found = await withStore(url, (database) => violationsOf(database, log))
+    }
+    return found
+  }
+
   test.each([
     ['the row lock', mutation(/\n {2}for update of c;/g, ';')],
     ['the order of the locks', mutation('order by c.id\n  for update of c;', 'order by random()\n  for update of c;')],
     ['the uniqueness of configurations', mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, '')],
   ])('%s', async (_, change) => {
-    let found: string[] = []
-    // A busy machine may keep the clients apart for once.
-    for (let round = 1; round <= 5 && found.length === 0; round += 1) {
-      const url = await mutated(change)
-      const log = await attack(url, 16, 15)
-      found = await withStore(url, (database) => violationsOf(database, log))
-    }
-    expect(found).not.toEqual([])
+    expect(await foundWith(change)).not.toEqual([])
   })
 
   test("the lock of a model's row", async () => {
-    const url = await mutated(mutation('where m.name = p_model_name for update;', 'where m.name = p_model_name;'))
-    const log = await attack(url, 16, 15, { only: MODEL_MOVES })
-    expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
+    const change = mutation('where m.name = p_model_name for update;', 'where m.name = p_model_name;')
+    expect(await foundWith(change, { only: MODEL_MOVES })).not.toEqual([])
   })
 
   test.each([...IMMUTABLE_TABLES])('the guard of %s', async (table) => {
-    const guard = new RegExp(`create trigger refuse_change [^;]* on public\\.${table}\\n[^;]*;`, 'g')
+    const guard = new RegExp(`create trigger (?:refuse_change|keep_facts) [^;]* on public\\.${table}\\n[^;]*;`, 'g')
     const changedTables = async (url: string) =>
       withStore(url, async ({ store, sql }) => {
         await recordOne(store, await pushOne(store, candidateOf(configurationOf(), 0.5)), 'no_baseline', 'first')

@@ -122,11 +122,11 @@ export function daysContract(database: () => OpenStore): void {
       ] as const
       await imported(own, runs, [2])
       expect(await wrongDays()).toEqual([])
-      const { rows } = await database().sql(`select d.day::text, d.run_count, d.last_value::float8 from benchmark_days d
+      const { rows } = await database().sql(`select d.day::text, d.run_count, d.last_value::text from benchmark_days d
         join benchmark_configurations c on c.id = d.configuration_id where ${isOf(own)} order by 1`)
       expect(rows).toEqual([
-        { day: '2026-03-01', run_count: 1, last_value: 0.5 },
-        { day: '2026-03-02', run_count: 3, last_value: 0.8 },
+        { day: '2026-03-01', run_count: 1, last_value: '0.5' },
+        { day: '2026-03-02', run_count: 3, last_value: '0.8' },
       ])
     })
 
