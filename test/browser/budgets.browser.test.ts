@@ -21,7 +21,7 @@ describe('the page costs no more than it may', () => {
   test('its script and its style sheet, compressed', async () => {
     const { script, style } = await pageBytes()
     // 65 KB without the evidence behind verdicts and the registry, which came with the judge that views ask.
-    expect(script).toBeLessThanOrEqual(74 * KB)
+    expect(script).toBeLessThanOrEqual(75 * KB)
     expect(style).toBeLessThanOrEqual(5 * KB)
   })
 
