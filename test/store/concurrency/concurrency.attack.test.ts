@@ -256,7 +256,10 @@ describe('without a part of the schema, the checks fail:', () => {
   })
 
   test.each([...IMMUTABLE_TABLES])('the guard of %s', async (table) => {
-    const guard = new RegExp(`create trigger (?:refuse_change|refuse_update|keep_facts) [^;]* on public\\.${table}\\n[^;]*;`, 'g')
+    const guard = new RegExp(
+      `create trigger (?:refuse_change|refuse_update|keep_facts) [^;]* on public\\.${table}\\n[^;]*;`,
+      'g',
+    )
     const changedTables = async (url: string) =>
       withStore(url, async ({ store, sql }) => {
         await recordOne(store, await pushOne(store, candidateOf(configurationOf(), 0.5)), 'no_baseline', 'first')
