@@ -634,7 +634,7 @@ async function writtenPart(part, changes, registry, isPush) {
         });
         const next = {
             ...pointers,
-            line: lineOf(known, state).write(),
+            line: (known?.line ?? version_line/* VersionLine */.L.read('')).changed(state.line_length, new Map(state.line)).write(),
             id: state.id,
             created_at: state.created_at,
             ...log(String(pointers['last_move'])),
@@ -744,20 +744,6 @@ function writeMoves(known, added, write) {
     return (lastMove) => {
         return { moves, newest_move: numbers.get(lastMove) ?? known?.pointers.newest_move ?? moves, baseline_move };
     };
-}
-/** The whole line: what was not loaded stands where it stood. */
-function lineOf(known, { line, line_length }) {
-    const before = known?.line ?? version_line/* VersionLine */.L.read('');
-    const changed = line.flatMap(([position, version]) => (before.at(position) === version ? [] : [position]));
-    const now = new Map(line);
-    let whole = before.first(Math.min(line_length, ...changed.map((position) => position - 1)));
-    for (let position = whole.length + 1; position <= line_length; position += 1) {
-        const version = now.get(position) ?? before.at(position);
-        if (version === null)
-            throw new Error(`${String(known?.folder)}: nothing is at ${position} of the line`);
-        whole = whole.and(version);
-    }
-    return whole;
 }
 /** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
 function placesOf({ configurations }, { snapshots }) {

@@ -498,6 +498,18 @@ class VersionLine {
         const runs = isNext ? [...this.runs.slice(0, -1), [last[0], version]] : [...this.runs, [version, version]];
         return new VersionLine(runs, this.length + 1);
     }
+    /** What it is after a change: so many versions, these at their positions (the first is 1), all others where they were. */
+    changed(length, at) {
+        const moved = [...at].flatMap(([position, version]) => (this.at(position) === version ? [] : [position]));
+        let line = this.first(Math.min(length, ...moved.map((position) => position - 1)));
+        for (let position = line.length + 1; position <= length; position += 1) {
+            const version = at.get(position) ?? this.at(position);
+            if (version === null)
+                throw new RangeError(`nothing is at ${position} of the line`);
+            line = line.and(version);
+        }
+        return line;
+    }
 }
 
 

@@ -842,6 +842,7 @@ function isWhatWasMeasured(line, digest) {
 ;// CONCATENATED MODULE: ./lib/commands/cold-storage/manifest.js
 /** manifest.json of a folder of cold storage: which files there are, and the digest of every line in them. */
 
+/** What the manifest of a folder of ours names. */
 const FORMAT = 'benchmark-snapshots-cold-storage';
 const VERSION = 1;
 /** Also keeps a manifest from naming files elsewhere. */
@@ -1350,7 +1351,7 @@ async function coldStorageAt(io, file) {
 }
 /** A manifest of another program is no fault here. One of ours that was changed is. */
 async function isOurs(folder) {
-    return (await folder.manifest())?.includes('benchmark-snapshots-cold-storage') ?? false;
+    return (await folder.manifest())?.includes(FORMAT) ?? false;
 }
 async function importCold(io, { folder, only }, flags) {
     (0,pglite/* expectLongRun */.Z$)();

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { bringBack } from '../../commands/cold-storage/bring-back.js'
 import { describeMoved } from '../../commands/cold-storage/describe.js'
-import { readManifest } from '../../commands/cold-storage/manifest.js'
+import { FORMAT, readManifest } from '../../commands/cold-storage/manifest.js'
 import { moveOut } from '../../commands/cold-storage/move-out.js'
 import { UserError } from '../../core/errors.js'
 import { count } from '../../core/report/phrase.js'
@@ -85,7 +85,7 @@ export async function coldStorageAt(io: Io, file: string | undefined): Promise<C
 
 /** A manifest of another program is no fault here. One of ours that was changed is. */
 async function isOurs(folder: ColdFolder): Promise<boolean> {
-  return (await folder.manifest())?.includes('benchmark-snapshots-cold-storage') ?? false
+  return (await folder.manifest())?.includes(FORMAT) ?? false
 }
 
 export async function importCold(io: Io, { folder, only }: ColdSource, flags: DatabaseOptions): Promise<void> {

@@ -2,7 +2,8 @@
 import { UserError } from '../../core/errors.js'
 import type { ColdFolder } from '../../ports/cold-folder.js'
 
-const FORMAT = 'benchmark-snapshots-cold-storage'
+/** What the manifest of a folder of ours names. */
+export const FORMAT = 'benchmark-snapshots-cold-storage'
 const VERSION = 1
 /** Also keeps a manifest from naming files elsewhere. */
 const FILE = /^(\d{4}-\d{2})(?:-[1-9]\d{0,5})?\.ndjson\.gz$/
