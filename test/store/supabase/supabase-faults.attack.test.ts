@@ -10,8 +10,8 @@ import { openPostgres } from '../postgres/postgres-store.js'
 import { candidateOf, judgementOf, queryFor, type OpenStore } from '../contract/store-material.js'
 
 const WRITERS = 8
-/** Each kind of fault meets at least forty requests; a delay, of which each costs seconds, about ten. */
-const PUSHES = 400
+/** Each kind of fault meets at least fifty requests; a delay, of which each costs seconds, about ten. */
+const PUSHES = 200
 const CONFIGURATIONS: readonly Configuration[] = [1, 2, 3, 4].map((n) => ({
   model_version: 'pushed through faults',
   dataset_version: 'dataset',
