@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
-import { failsByMissing } from '../core/report/describe-missing.js'
+import { failsByMissing } from '../core/report/words/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
@@ -29,8 +29,8 @@ import {
   type ReadingOptions,
 } from './options.js'
 import { OF_PUSH, goesByFile } from './project/config.js'
-import { openNamedStore } from './store.js'
-import { storeFlags } from './store-flags.js'
+import { openNamedStore } from './store/store.js'
+import { storeFlags } from './store/store-flags.js'
 import { addWide, layoutFor, type WidthFlags } from './terminal/width.js'
 
 interface PushFlags extends AddressOptions, ReadingOptions, WidthFlags {

@@ -8,7 +8,7 @@ import { say, type Io } from './terminal/io.js'
 import { addStore, type StoreOptions } from './options.js'
 import { sha256 } from './push.js'
 import { folderOf } from './snapshots/cold-storage.js'
-import { withStore } from './store.js'
+import { withStore } from './store/store.js'
 
 export function addVerify(program: Command, io: Io, finish: (code: number) => void): void {
   addStore(program.command('verify'), io, ['verify', 'verify --store branch', 'verify --cold cold/'])

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { count } from '../core/report/phrase.js'
+import { count } from '../core/report/words/phrase.js'
 import { pagesOf } from '../contract/entry.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import {

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom } from '../core/judging/policy/policy.js'
 import type { Digest } from '../core/model.js'
 import { momentFrom } from '../core/result/period.js'
 import { PROFILES, type DashboardIndex } from '../dashboard/contract.js'

@@ -1,5 +1,5 @@
 /** The points of a trend: what the page and the images draw is computed here. */
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
 import type { ConfigurationEntry, Move, Suite } from './contract.js'
 import { limitAt, standardOf } from './judging.js'
 import type { ChartMove, ChartPoint } from './svg/chart.js'

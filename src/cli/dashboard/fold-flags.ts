@@ -4,7 +4,7 @@ import { present } from '../../core/json/present.js'
 import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
 import type { StoreOptions } from '../options.js'
 import { sha256 } from '../push.js'
-import { storeFlags } from '../store-flags.js'
+import { storeFlags } from '../store/store-flags.js'
 import type { Io } from '../terminal/io.js'
 
 /** What of the history is shown, and how it is judged. */

@@ -19,7 +19,7 @@ import { messageOf } from '../../store/io-fault.js'
 import { closing } from '../../store/open.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { openNamedStore, withStore } from '../store.js'
+import { openNamedStore, withStore } from '../store/store.js'
 import { addEnvironment, decimalNumber, jsonObject, moverOf, parent, type ActiveIn } from './arguments.js'
 
 interface MoveFlags extends StoreOptions, ActiveIn {

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.js'
-import { policyFrom, STRATEGIES } from '../../core/judging/policy.js'
+import { policyFrom, STRATEGIES } from '../../core/judging/policy/policy.js'
 import { parseFailOn } from '../../core/judging/verdict.js'
 import { PROMOTIONS } from '../../core/model.js'
 import { parseBaselineRequest } from '../../core/result/environment.js'

@@ -1,7 +1,7 @@
 import { getJudgingContext } from '../../contract/push.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
 import { StoreError, UserError } from '../../core/errors.js'
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import type { Store } from '../../ports.js'

@@ -4,7 +4,7 @@ import { pooledReason } from './evidence/words/remarks.js'
 import { comparedFinding } from './findings.js'
 import { measure as measureAgainstBaseline, type Judged, type MeasuredCandidate as Measured } from './measure.js'
 import { overall, worstFirst } from './overall.js'
-import type { Policy } from './policy.js'
+import type { Policy } from './policy/policy.js'
 
 /** All that deciding needs of a candidate. */
 export interface MeasuredCandidate extends Measured {

@@ -13,10 +13,10 @@ import { measure as measureEvidence, type Sources } from './evidence/measure.js'
 import { driftLine } from './drift-line.js'
 import { earlierValues } from './earlier-values.js'
 import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
-import { decidingMetrics, type Deciding } from './gates.js'
+import { decidingMetrics, type Deciding } from './policy/gates.js'
 import { isShare } from './metrics/metric-kind.js'
 import { flattenMetrics } from './metrics/metrics.js'
-import { standardFor, type Policy } from './policy.js'
+import { standardFor, type Policy } from './policy/policy.js'
 import {
   baselineRemarks,
   caseRemarks,

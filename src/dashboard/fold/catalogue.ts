@@ -1,4 +1,4 @@
-import { standardFor, type Policy } from '../../core/judging/policy.js'
+import { standardFor, type Policy } from '../../core/judging/policy/policy.js'
 import { byCodeUnit } from '../../core/order.js'
 import { valuesOf } from './columns.js'
 import type { MetricEntry } from '../contract.js'

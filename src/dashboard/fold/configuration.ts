@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Digest } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
 import { configurationId } from '../address.js'

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import { intervalOf, lettersOf, PLAIN, valueOf, valuesOf } from './columns.js'
 import type { ConfigurationEntry, PrimaryMetric } from '../contract.js'
 import type { ConfigurationFacts, History, VersionFacts } from './history.js'

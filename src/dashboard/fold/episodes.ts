@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Verdict } from '../../core/model.js'
 import type { Episode, Place, PrimaryMetric } from '../contract.js'
 import type { JudgedMetric, MoveEvent } from './events.js'

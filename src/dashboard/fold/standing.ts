@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Verdict } from '../../core/model.js'
 import { valuesOf } from './columns.js'
 import type { Place, PrimaryMetric, Values } from '../contract.js'

@@ -1,9 +1,9 @@
-import { testOf } from '../judging/evidence/words/remarks.js'
-import type { Finding, PooledComparison, Verdict } from '../model.js'
-import { formatFindings } from './format-number.js'
+import { testOf } from '../../judging/evidence/words/remarks.js'
+import type { Finding, PooledComparison, Verdict } from '../../model.js'
+import { formatFindings } from '../format-number.js'
 import { VERDICT_TITLES } from './headline.js'
-import { AS_TEXT, type Layout } from './tables/layout.js'
-import { terminalText } from './tables/text-table.js'
+import { AS_TEXT, type Layout } from '../tables/layout.js'
+import { terminalText } from '../tables/text-table.js'
 
 /** A verdict as it was recorded. */
 export interface RecordedVerdict {

@@ -1,8 +1,8 @@
-import type { Verdict } from '../model.js'
-import type { MissingConfiguration } from '../pushes.js'
-import type { LegRow } from './legs/leg-rows.js'
+import type { Verdict } from '../../model.js'
+import type { MissingConfiguration } from '../../pushes.js'
+import type { LegRow } from '../legs/leg-rows.js'
 import { value, type Phrase } from './phrase.js'
-import type { Report } from './report.js'
+import type { Report } from '../report.js'
 
 /** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
 export function missingIn({ missing, legs = [] }: Pick<Report, 'missing' | 'legs'>): readonly MissingConfiguration[] {

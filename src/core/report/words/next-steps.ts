@@ -1,8 +1,8 @@
-import { isEphemeral } from '../result/environment.js'
-import type { Configuration, JudgedResult, StoredSnapshot } from '../model.js'
+import { isEphemeral } from '../../result/environment.js'
+import type { Configuration, JudgedResult, StoredSnapshot } from '../../model.js'
 import { value } from './phrase.js'
-import type { NextStep, Report, ReportRun } from './report.js'
-import { terminalText } from './tables/text-table.js'
+import type { NextStep, Report, ReportRun } from '../report.js'
+import { terminalText } from '../tables/text-table.js'
 
 const FIRST = value('promotion: first')
 const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i

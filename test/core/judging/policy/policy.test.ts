@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { decimalOf, toNumber } from '../../../src/core/decimal.js'
-import { UserError } from '../../../src/core/errors.js'
-import type { Limit } from '../../../src/core/judging/metrics/limit.js'
+import { decimalOf, toNumber } from '../../../../src/core/decimal.js'
+import { UserError } from '../../../../src/core/errors.js'
+import type { Limit } from '../../../../src/core/judging/metrics/limit.js'
 import {
   DEFAULT_POLICY,
   policyFrom,
   standardFor,
   type Policy,
   type Standard,
-} from '../../../src/core/judging/policy.js'
+} from '../../../../src/core/judging/policy/policy.js'
 
 describe('the threshold', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { BaselineSource } from '../model.js'
+import type { BaselineSource } from '../../model.js'
 
 /** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
 const WORDS: Readonly<Record<BaselineSource, readonly [what: string, why?: string]>> = {

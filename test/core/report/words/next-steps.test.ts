@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { addressFlags, compareUrl, nextSteps, runUrl, shellQuoted } from '../../../src/core/report/next-steps.js'
-import { BASE, FIRST, HEAD, finding, judged, PRODUCTION, REGRESSED, report } from './report-fixture.js'
+import {
+  addressFlags,
+  compareUrl,
+  nextSteps,
+  runUrl,
+  shellQuoted,
+} from '../../../../src/core/report/words/next-steps.js'
+import { BASE, FIRST, HEAD, finding, judged, PRODUCTION, REGRESSED, report } from '../report-fixture.js'
 
 const RUN = report([]).run
 

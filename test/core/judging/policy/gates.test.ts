@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { judge } from '../../../src/core/judging/judge.js'
-import { policyFrom } from '../../../src/core/judging/policy.js'
-import type { Baseline, BenchmarkResult, Judgement, JudgingContext, MetricTree } from '../../../src/core/model.js'
-import { CONFIGURATION, baselineWith, candidateWith, contextWith } from './judging-material.js'
+import { judge } from '../../../../src/core/judging/judge.js'
+import { policyFrom } from '../../../../src/core/judging/policy/policy.js'
+import type { Baseline, BenchmarkResult, Judgement, JudgingContext, MetricTree } from '../../../../src/core/model.js'
+import { CONFIGURATION, baselineWith, candidateWith, contextWith } from '../judging-material.js'
 
 interface Asked {
   readonly metrics?: string

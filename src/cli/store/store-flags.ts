@@ -1,7 +1,7 @@
-import { shellQuoted } from '../core/report/next-steps.js'
-import type { StoreOptions } from './options.js'
+import { shellQuoted } from '../../core/report/words/next-steps.js'
+import type { StoreOptions } from '../options.js'
 import { HISTORY_BRANCH } from './history-branch.js'
-import type { Io } from './terminal/io.js'
+import type { Io } from '../terminal/io.js'
 
 /** Parameters of a database URL that are secrets. */
 const SECRETS = ['password', 'sslpassword'] as const

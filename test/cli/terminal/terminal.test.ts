@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { nameFault } from '../../src/core/result/names/names.js'
-import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
-import { example, makeDesk, resultWith, type Desk, type Surroundings } from './command-line.js'
+import { nameFault } from '../../../src/core/result/names/names.js'
+import { HOSTILE_TEXTS } from '../../core/report/hostile-texts.js'
+import { example, makeDesk, resultWith, type Desk, type Surroundings } from '../command-line.js'
 
 jest.setTimeout(60_000)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { decimalOf } from '../../../src/core/decimal.js'
-import { UserError } from '../../../src/core/errors.js'
-import { policyFrom, type Policy } from '../../../src/core/judging/policy.js'
+import { decimalOf } from '../../../../src/core/decimal.js'
+import { UserError } from '../../../../src/core/errors.js'
+import { policyFrom, type Policy } from '../../../../src/core/judging/policy/policy.js'
 
 describe('a rule for a metric is one line', () => {
   test('with a direction, and perhaps a limit and a gate', () => {

@@ -1,6 +1,6 @@
-import type { Baseline, JudgingContext, PrimaryMetric } from '../model.js'
+import type { Baseline, JudgingContext, PrimaryMetric } from '../../model.js'
 import type { Policy } from './policy.js'
-import { primaryMetric } from './metrics/primary-metric.js'
+import { primaryMetric } from '../metrics/primary-metric.js'
 import { ruleMatches } from './rules.js'
 
 type Metrics = ReadonlyMap<string, number>

@@ -1,10 +1,10 @@
-import { deltaOf, formatNumber } from '../decimal.js'
+import { deltaOf, formatNumber } from '../../decimal.js'
 import { failsByMissing } from './describe-missing.js'
-import { formatFinding, UNCHANGED } from './format-number.js'
-import { VERDICTS, type PooledComparison, type Verdict } from '../model.js'
+import { formatFinding, UNCHANGED } from '../format-number.js'
+import { VERDICTS, type PooledComparison, type Verdict } from '../../model.js'
 import { count, join, sentence, strong, value, type Phrase } from './phrase.js'
-import type { Report, ResultView, Row } from './report.js'
-import { fails } from '../judging/verdict.js'
+import type { Report, ResultView, Row } from '../report.js'
+import { fails } from '../../judging/verdict.js'
 
 /** How each verdict is called at the head of a report. */
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {

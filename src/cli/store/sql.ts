@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { StoreError, UserError } from '../core/errors.js'
-import { terminalText, textTable } from '../core/report/tables/text-table.js'
-import type { QueryAnswer } from '../store/embedded/embedded.js'
-import { printJson, terminalLog, type Io } from './terminal/io.js'
-import { addEmbedded, type EmbeddedOptions } from './options.js'
-import { closing, openDatabase } from '../store/open.js'
+import { StoreError, UserError } from '../../core/errors.js'
+import { terminalText, textTable } from '../../core/report/tables/text-table.js'
+import type { QueryAnswer } from '../../store/embedded/embedded.js'
+import { printJson, terminalLog, type Io } from '../terminal/io.js'
+import { addEmbedded, type EmbeddedOptions } from '../options.js'
+import { closing, openDatabase } from '../../store/open.js'
 import { embeddedSettings } from './store.js'
 
 const EXAMPLES = ['sql "SELECT * FROM v_latest_benchmarks"', `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`]

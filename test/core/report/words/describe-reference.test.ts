@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { describeBaseline, describePinned } from '../../../src/core/report/describe-reference.js'
-import type { Baseline, JudgedResult } from '../../../src/core/model.js'
-import { baselineWith, candidateWith, contextWith } from '../judging/judging-material.js'
+import { describeBaseline, describePinned } from '../../../../src/core/report/words/describe-reference.js'
+import type { Baseline, JudgedResult } from '../../../../src/core/model.js'
+import { baselineWith, candidateWith, contextWith } from '../../judging/judging-material.js'
 
 const NOW = '2026-02-06T04:15:28Z'
 

@@ -1,4 +1,4 @@
-import type { Configuration } from '../model.js'
+import type { Configuration } from '../../model.js'
 
 /**
  * Text of a report before it is rendered: words of ours as plain strings, and marked text from outside, so

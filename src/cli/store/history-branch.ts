@@ -1,13 +1,13 @@
-import { UserError } from '../core/errors.js'
-import type { CommittedFiles, Log, Store } from '../ports.js'
-import type { Io } from './terminal/io.js'
+import { UserError } from '../../core/errors.js'
+import type { CommittedFiles, Log, Store } from '../../ports.js'
+import type { Io } from '../terminal/io.js'
 
 /** What the action keeps, as `git fetch` brings it into a clone. */
 export const HISTORY_BRANCH = 'origin/benchmark-snapshots'
 
 /** The history branch of this clone. @param branch true: the usual one */
 export async function branchOfClone(io: Io, branch: string | true, log: Log): Promise<CommittedFiles> {
-  const { cloneFiles } = await import('../store/branch/git/clone.js')
+  const { cloneFiles } = await import('../../store/branch/git/clone.js')
   return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log)
 }
 
@@ -19,7 +19,7 @@ export async function historyOfClone(
 ): Promise<Pick<Store, 'description' | 'exportLines'>> {
   const [files, { exportedLines }] = await Promise.all([
     branchOfClone(io, branch, log),
-    import('../store/branch/lines.js'),
+    import('../../store/branch/lines.js'),
   ])
   if ((await files.head()).commit === null) {
     const name = branch === true ? HISTORY_BRANCH : branch
@@ -38,6 +38,6 @@ export function ofOrigin(branch: string | undefined): string | true {
 /** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
 export async function isInCloneWithHistory(io: Io, branch?: string): Promise<boolean> {
   const name = ofOrigin(branch)
-  const { hasBranch } = await import('../store/branch/git/clone.js')
+  const { hasBranch } = await import('../../store/branch/git/clone.js')
   return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`)
 }

@@ -1,7 +1,7 @@
-import { testOf } from '../judging/evidence/words/remarks.js'
-import type { FindingEvidence } from '../model.js'
+import { testOf } from '../../judging/evidence/words/remarks.js'
+import type { FindingEvidence } from '../../model.js'
 import { sentence, value, type Phrase } from './phrase.js'
-import type { ReportRun } from './report.js'
+import type { ReportRun } from '../report.js'
 
 const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { terminalText } from '../core/report/tables/text-table.js'
-import { printJson, type Io } from './terminal/io.js'
-import { addCommon, type CommonOptions } from './options.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
+import { printJson, type Io } from '../terminal/io.js'
+import { addCommon, type CommonOptions } from '../options.js'
 
 /** The commands that bring the schema into a database of the user's own. */
 export function addSchema(program: Command, io: Io): void {
@@ -13,7 +13,7 @@ export function addSchema(program: Command, io: Io): void {
     )
     .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
     .action(async (flags: CommonOptions & { readonly databaseUrl: string }) => {
-      const { migrate } = await import('../store/migrate.js')
+      const { migrate } = await import('../../store/migrate.js')
       const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl })
       if (flags.json === true) printJson(io, { description, applied })
       else if (applied.length === 0) io.stdout.write(`${terminalText(description)}: nothing to do\n`)
@@ -28,7 +28,7 @@ export function addSchema(program: Command, io: Io): void {
     .summary('print the SQL of the schema')
     .description('Prints all migrations as one SQL text, to paste into a SQL editor.')
     .action(async (flags: CommonOptions) => {
-      const { schemaSql } = await import('../store/migrate.js')
+      const { schemaSql } = await import('../../store/migrate.js')
       const sql = await schemaSql()
       if (flags.json === true) printJson(io, { sql })
       else io.stdout.write(sql)

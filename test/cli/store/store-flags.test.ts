@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
-import { storeFlags } from '../../src/cli/store-flags.js'
+import { storeFlags } from '../../../src/cli/store/store-flags.js'
 
 const SECRET = 'postgresql://ada:s3cret@db.example/benchmarks'
 

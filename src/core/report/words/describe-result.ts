@@ -1,8 +1,8 @@
-import { isEphemeral } from '../result/environment.js'
-import type { Configuration, JudgedResult, JudgingContext } from '../model.js'
+import { isEphemeral } from '../../result/environment.js'
+import type { Configuration, JudgedResult, JudgingContext } from '../../model.js'
 import { describeBaseline, describePinned, shortSha } from './describe-reference.js'
 import { count, sentence, strong, value, type Phrase } from './phrase.js'
-import type { Fact, Report } from './report.js'
+import type { Fact, Report } from '../report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 export function describeResult(judged: JudgedResult, report: Report): Fact[] {

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { UserError } from '../core/errors.js'
-import { terminalText } from '../core/report/tables/text-table.js'
-import type { Log, Store } from '../ports.js'
+import { UserError } from '../../core/errors.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
+import type { Log, Store } from '../../ports.js'
 import {
   closing,
   hasDatabase,
@@ -10,16 +10,16 @@ import {
   withEnvironment,
   type EmbeddedSettings,
   type Purpose,
-} from '../store/open.js'
+} from '../../store/open.js'
 import { branchOfClone, isInCloneWithHistory, ofOrigin } from './history-branch.js'
-import { terminalLog, type Io } from './terminal/io.js'
+import { terminalLog, type Io } from '../terminal/io.js'
 import {
   DATA_DIR_VARIABLE,
   DEFAULT_DATA_DIR,
   type EmbeddedOptions,
   type StoreKind,
   type StoreOptions,
-} from './options.js'
+} from '../options.js'
 
 /** Where the embedded database of a command is. */
 export function embeddedSettings(

@@ -1,7 +1,7 @@
-import { groupChange } from '../judging/case-groups.js'
-import type { GroupOutcome } from '../group-outcome.js'
+import { groupChange } from '../../judging/case-groups.js'
+import type { GroupOutcome } from '../../group-outcome.js'
 
-import { NOTHING, alignedNumbers } from './format-number.js'
+import { NOTHING, alignedNumbers } from '../format-number.js'
 import { count } from './phrase.js'
 
 /** The columns of a table of groups, and how they are aligned. */

@@ -1,9 +1,9 @@
-import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../decimal.js'
-import { UserError } from '../errors.js'
-import type { Direction, MetricKind, PrimaryMetric } from '../model.js'
-import { ONE, ZERO, type Limit } from './metrics/limit.js'
-import { HUNDRED, isShare, kindOf } from './metrics/metric-kind.js'
-import { knownMetric } from './metrics/metric-names.js'
+import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../../decimal.js'
+import { UserError } from '../../errors.js'
+import type { Direction, MetricKind, PrimaryMetric } from '../../model.js'
+import { ONE, ZERO, type Limit } from '../metrics/limit.js'
+import { HUNDRED, isShare, kindOf } from '../metrics/metric-kind.js'
+import { knownMetric } from '../metrics/metric-names.js'
 import { ruleMatches, rulesFrom, type MetricRule } from './rules.js'
 
 /** What a user asks of judging. */

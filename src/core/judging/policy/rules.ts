@@ -1,9 +1,9 @@
-import { decimalFrom, decimalOf, multiply } from '../decimal.js'
-import { UserError } from '../errors.js'
-import { nameMatches } from '../glob.js'
-import type { Direction } from '../model.js'
-import type { Limit } from './metrics/limit.js'
-import { otherSpelling } from './metrics/metrics.js'
+import { decimalFrom, decimalOf, multiply } from '../../decimal.js'
+import { UserError } from '../../errors.js'
+import { nameMatches } from '../../glob.js'
+import type { Direction } from '../../model.js'
+import type { Limit } from '../metrics/limit.js'
+import { otherSpelling } from '../metrics/metrics.js'
 
 /** One line of the input `metrics`. */
 export interface MetricRule {

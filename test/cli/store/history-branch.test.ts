@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { expectLongRun } from '../../src/store/embedded/pglite.js'
-import { ADA as env, git, makeRemote, refuseAll } from '../store/branch/git/remote.js'
-import { makeDesk, resultWith, type Desk, type Ran } from './command-line.js'
+import { expectLongRun } from '../../../src/store/embedded/pglite.js'
+import { ADA as env, git, makeRemote, refuseAll } from '../../store/branch/git/remote.js'
+import { makeDesk, resultWith, type Desk, type Ran } from '../command-line.js'
 
 jest.setTimeout(240_000)
 expectLongRun()

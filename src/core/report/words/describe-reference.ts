@@ -1,12 +1,12 @@
-import { deltaOf } from '../decimal.js'
-import { kindOf } from '../judging/metrics/metric-kind.js'
-import { knownMetric } from '../judging/metrics/metric-names.js'
-import { flattenMetrics } from '../judging/metrics/metrics.js'
-import type { Baseline, Configuration, JudgedResult, PrimaryMetric } from '../model.js'
-import { formatFindings } from './format-number.js'
+import { deltaOf } from '../../decimal.js'
+import { kindOf } from '../../judging/metrics/metric-kind.js'
+import { knownMetric } from '../../judging/metrics/metric-names.js'
+import { flattenMetrics } from '../../judging/metrics/metrics.js'
+import type { Baseline, Configuration, JudgedResult, PrimaryMetric } from '../../model.js'
+import { formatFindings } from '../format-number.js'
 import { count, strong, value, type Phrase } from './phrase.js'
 import { referenceWords } from './reference-words.js'
-import type { Fact } from './report.js'
+import type { Fact } from '../report.js'
 
 /** What a result was judged against: which version, why that one, and how old it is. */
 export function describeBaseline({ judgement, candidate }: JudgedResult, now: string): Phrase {
