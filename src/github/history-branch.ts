@@ -87,7 +87,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
       content === null ? [] : [{ path, mode: '100644' as const, type: 'blob' as const, content }],
     )
     const { data: made } = await octokit.rest.git.createTree({ ...at, tree })
-    const message = Object.values(messageOf(change)).join('\n\n')
+    const message = Object.values(commitMessage(change)).join('\n\n')
     const { data: commit } = await octokit.rest.git.createCommit({ ...at, message, tree: made.sha, parents: [] })
     await octokit.rest.git.createRef({ ...at, ref, sha: commit.sha })
     return commit.sha
@@ -97,7 +97,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
     const input = {
       branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
       expectedHeadOid: expected,
-      message: messageOf(change),
+      message: commitMessage(change),
       fileChanges: {
         additions: [...files].flatMap(([path, text]) =>
           text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }],
@@ -115,7 +115,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
     } catch (error) {
       const fault = faultOf(error)
       if (fault === 'missing' || fault === 'permission') throw unreadable(description, error)
-      throw new StoreError(`The ${description} cannot be read: ${reasonOf(error)}`, codeOf(error), { cause: error })
+      throw new StoreError(`The ${description} cannot be read: ${reasonOf(error)}`, faultCode(error), { cause: error })
     }
   }
 
@@ -199,11 +199,14 @@ interface HeadAnswer {
 }
 
 /** With the name of the change, so that it is found if the answer is lost. */
-function messageOf({ message, id }: Omit<FileChanges, 'files'>): { readonly headline: string; readonly body: string } {
+function commitMessage({ message, id }: Omit<FileChanges, 'files'>): {
+  readonly headline: string
+  readonly body: string
+} {
   return { headline: message, body: `Change: ${id}` }
 }
 
-function codeOf(error: unknown): string {
+function faultCode(error: unknown): string {
   const status = statusOf(error)
   return status === null ? (typesOf(error)[0] ?? 'network') : `HTTP ${status}`
 }
@@ -240,7 +243,7 @@ function failed(description: string, error: unknown): StoreError {
   return new StoreError(
     `GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${reasonOf(error)}\n` +
       'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.',
-    codeOf(error),
+    faultCode(error),
     { cause: error },
   )
 }
@@ -251,7 +254,7 @@ function refused(description: string, error: unknown): StoreError {
       ? '\nIf a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
         'input history-branch.'
       : ''
-  return new StoreError(`GitHub refused a commit on the ${description}: ${reasonOf(error)}${hint}`, codeOf(error), {
+  return new StoreError(`GitHub refused a commit on the ${description}: ${reasonOf(error)}${hint}`, faultCode(error), {
     cause: error,
   })
 }

@@ -173,7 +173,7 @@ export async function writtenPart(
   }
   put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
   if (part.view.commit === null) files.set(README_FILE, README)
-  const message = messageOf(added, changes, written)
+  const message = commitMessage(added, changes, written)
   return { changes: { message, files }, totals, touched, absent }
 }
 
@@ -219,7 +219,7 @@ function addressOf(snapshot: PartChanges['snapshots'][number]): object {
   return { model_version, dataset_version, prompt_version, environment, snapshot_version }
 }
 
-function messageOf(
+function commitMessage(
   added: number,
   { snapshots, moves, verdicts, annotations, configurations }: PartChanges,
   { models }: WrittenModels,

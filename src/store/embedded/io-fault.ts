@@ -1,20 +1,5 @@
-import { StoreError } from '../core/errors.js'
-
-/**
- * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
- */
-export function textOf(error: unknown, property: 'code' | 'message' | 'detail' | 'hint' | 'path'): string | null {
-  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-export function codeOf(error: unknown): string | null {
-  return textOf(error, 'code')
-}
-
-export function messageOf(error: unknown): string {
-  return textOf(error, 'message') ?? String(error)
-}
+import { StoreError } from '../../core/errors.js'
+import { codeOf, textPropertyOf } from '../../core/thrown.js'
 
 const MEANINGS: { readonly [code: string]: string } = {
   EACCES: 'permission denied. Make it writable for this user or name another data directory',
@@ -36,7 +21,7 @@ export async function explainIoFaults<T>(dataDir: string, work: () => Promise<T>
     const code = codeOf(error)
     const meaning = code === null ? undefined : MEANINGS[code]
     if (error instanceof StoreError || code === null || meaning === undefined) throw error
-    const file = textOf(error, 'path')
+    const file = textPropertyOf(error, 'path')
     const where = file === null || file === dataDir ? '' : ` (${file})`
     const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`
     throw new StoreError(message, code, { cause: error })
