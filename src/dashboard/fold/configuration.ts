@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/groups.js'
 import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Digest } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
@@ -144,12 +145,5 @@ function withCases(
 }
 
 function chunksOf(versions: readonly VersionFacts[]): VersionFacts[][] {
-  const pages = new Map<number, VersionFacts[]>()
-  for (const each of versions) {
-    const place = Math.floor((each.version - 1) / PAGE_VERSIONS)
-    const page = pages.get(place) ?? []
-    pages.set(place, page)
-    page.push(each)
-  }
-  return [...pages.values()]
+  return [...groupBy(versions, ({ version }) => Math.floor((version - 1) / PAGE_VERSIONS)).values()]
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups.js'
 import { canonicalJson } from '../../core/json/canonical-json.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
@@ -181,10 +182,7 @@ export class Collector {
   private addNumbers(growing: Growing, row: Row): void {
     const mapped = this.shape.metrics
     const add = (name: string, value: number | undefined): void => {
-      if (value === undefined) return
-      const numbers = growing.numbers.get(name) ?? []
-      growing.numbers.set(name, numbers)
-      numbers.push(value)
+      if (value !== undefined) addTo(growing.numbers, name, value)
     }
     for (const [name, theirs] of mapped) add(name, numberInRow(row, theirs))
     for (const name of columnsOf(row.value)) {
