@@ -58,7 +58,7 @@ export function storeFlags(inputs: StoreInputs): string {
 async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs): Promise<CommittedFiles> {
   const [{ githubClient }, { historyBranch }] = await Promise.all([
     import('../github/client.js'),
-    import('../github/history-branch.js'),
+    import('../github/history-branch/history-branch.js'),
   ])
   const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/')
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'

@@ -22,7 +22,7 @@ import {
   type CommonOptions,
   type ReadingOptions,
 } from './options.js'
-import { sha256 } from './push.js'
+import { sha256 } from './digest.js'
 
 const VALIDATE_EXAMPLES = [
   'validate results/*.json',

@@ -6,7 +6,7 @@ import { expectLongRun } from '../store/embedded/pglite.js'
 import { EXIT } from './terminal/exit.js'
 import { say, type Io } from './terminal/io.js'
 import { addStore, type StoreOptions } from './options.js'
-import { sha256 } from './push.js'
+import { sha256 } from './digest.js'
 import { folderOf } from './snapshots/cold-storage.js'
 import { withStore } from './store/store.js'
 

@@ -3,7 +3,7 @@ import type { DashboardOptions, DashboardTexts } from '../../commands/dashboard.
 import { present } from '../../core/json/present.js'
 import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
 import type { StoreOptions } from '../options.js'
-import { sha256 } from '../push.js'
+import { sha256 } from '../digest.js'
 import { storeFlags } from '../store/store-flags.js'
 import type { Io } from '../terminal/io.js'
 

@@ -8,7 +8,7 @@ import { resultFiles } from '../../files/result-files.js'
 import { openParsers } from '../../parsers/parsers.js'
 import { messageOf } from '../../core/thrown.js'
 import { addCommon, type CommonOptions } from '../options.js'
-import { sha256 } from '../push.js'
+import { sha256 } from '../digest.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { rootOf } from './config.js'
 

@@ -17,7 +17,8 @@ import type {
 } from '../contract.js'
 import { entryOf } from './entry.js'
 import { episodesOf } from './episodes.js'
-import type { ConfigurationFacts, History, VersionFacts } from './history.js'
+import type { ConfigurationFacts, VersionFacts } from './facts.js'
+import type { History } from './history.js'
 import { primaryMetricOf } from './primary.js'
 import { movesByPage } from './timeline.js'
 

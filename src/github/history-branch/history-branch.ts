@@ -1,7 +1,8 @@
 import type { getOctokit } from '@actions/github'
-import { StoreError } from '../core/errors.js'
-import type { CommittedFiles, CommittedPath, FileChanges, SoughtChange } from '../ports.js'
-import { faultOf, reasonOf, statusOf, typesOf } from './fault.js'
+import { StoreError } from '../../core/errors.js'
+import type { CommittedFiles, CommittedPath, FileChanges, SoughtChange } from '../../ports.js'
+import { faultOf, reasonOf, statusOf, typesOf } from '../fault.js'
+import { failed, faultCode, forbidden, refused, unreadable } from './faults.js'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -134,7 +135,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
       if (faults.length >= MOST_FAULTS) {
         const last = faults.at(-1)
         faults = []
-        throw failed(description, last)
+        throw failed(description, MOST_FAULTS, last)
       }
       try {
         const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes)
@@ -206,55 +207,9 @@ function commitMessage({ message, id }: Omit<FileChanges, 'files'>): {
   return { headline: message, body: `Change: ${id}` }
 }
 
-function faultCode(error: unknown): string {
-  const status = statusOf(error)
-  return status === null ? (typesOf(error)[0] ?? 'network') : `HTTP ${status}`
-}
-
 /** The head is another than expected: somebody committed, made the branch or removed it. */
 function isConflict(error: unknown): boolean {
   const types = typesOf(error)
   if (types.includes('STALE_DATA') || types.includes('NOT_FOUND')) return true
   return statusOf(error) === 422 && /Reference already exists/i.test(reasonOf(error))
-}
-
-function unreadable(description: string, cause?: unknown): StoreError {
-  return new StoreError(
-    `The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
-      '(`contents: write` to keep the history), or name a token of that repository in the input github-token.',
-    'unreadable',
-    { cause },
-  )
-}
-
-/** Code of the rejection when the token may read but not write. */
-export const READ_ONLY = 'read-only'
-
-function forbidden(description: string, cause: unknown): StoreError {
-  return new StoreError(
-    `The token may not write to the ${description}. Give the job this permission to keep the history:\n` +
-      'permissions:\n  contents: write',
-    READ_ONLY,
-    { cause },
-  )
-}
-
-function failed(description: string, error: unknown): StoreError {
-  return new StoreError(
-    `GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${reasonOf(error)}\n` +
-      'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.',
-    faultCode(error),
-    { cause: error },
-  )
-}
-
-function refused(description: string, error: unknown): StoreError {
-  const hint =
-    faultOf(error) === 'refused'
-      ? '\nIf a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
-        'input history-branch.'
-      : ''
-  return new StoreError(`GitHub refused a commit on the ${description}: ${reasonOf(error)}${hint}`, faultCode(error), {
-    cause: error,
-  })
 }
