@@ -19,7 +19,7 @@ export interface FoundConfig {
   readonly warnings: readonly Problem[]
 }
 
-export const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
+const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
 
 /**
  * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a

@@ -77,7 +77,7 @@ export async function* readLines(
   if (rest !== '') yield rest
 }
 
-export function isCompressed(file: string): boolean {
+function isCompressed(file: string): boolean {
   return file.endsWith('.gz')
 }
 
@@ -89,6 +89,6 @@ export function unreadable(shown: string, error: unknown): unknown {
   return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
 }
 
-export function isSystemError(error: unknown): boolean {
+function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error
 }

@@ -38,7 +38,7 @@ async function documentOf(text: string, file: string, parsers: Pick<Parsers, 'ya
 }
 
 /** @param document what the YAML says; a file of comments alone says nothing */
-export function decodeConfig(document: unknown, file: string): Config {
+function decodeConfig(document: unknown, file: string): Config {
   if (document !== null && !isMap(document))
     throw new UserError(`${file}: must be keys with values, not ${kindOf(document)}`)
   const faults: string[] = []

@@ -11,7 +11,7 @@ import { count } from './words/phrase.js'
 /** GitHub refuses longer comments. */
 export const MAX_COMMENT_CHARS = 65_536
 /** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-export const MAX_SUMMARY_BYTES = 1_000 * 1_024
+const MAX_SUMMARY_BYTES = 1_000 * 1_024
 
 /**
  * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the

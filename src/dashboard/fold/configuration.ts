@@ -23,7 +23,7 @@ import { primaryMetricOf } from './primary.js'
 import { movesByPage } from './timeline.js'
 
 /** Versions with numbers of one such span share a page, so that a new version changes one page. */
-export const PAGE_VERSIONS = 2_000
+const PAGE_VERSIONS = 2_000
 
 /** A file of the site; `path` has `/` between its parts. */
 export interface DataFile {

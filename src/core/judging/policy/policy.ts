@@ -33,7 +33,7 @@ export interface Standard {
 }
 
 /** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
-export const IMPROVEMENT_STEP = decimalOf(0.02)
+const IMPROVEMENT_STEP = decimalOf(0.02)
 
 const DEFAULT_THRESHOLD = '0.05'
 const FIFTH: Limit = { kind: 'relative', value: decimalOf(0.2) }

@@ -89,7 +89,7 @@ const UNITS = [
 ] as const
 
 /** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-export function describeAge(then: string, now: string): string | null {
+function describeAge(then: string, now: string): string | null {
   const age = Date.parse(now) - Date.parse(then)
   if (Number.isNaN(age)) return null
   if (age < MINUTE) return 'stored just now'
