@@ -1090,15 +1090,16 @@ function benchmark_measured_periods(
   p_until timestamp with time zone
 )
   returns table (
-    period date,
     id bigint,
+    period date,
     run_count bigint,
     total numeric,
     lowest numeric,
     highest numeric,
     first_at timestamp with time zone,
     last_at timestamp with time zone,
-    last numeric[]
+    last_version integer,
+    last_value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
