@@ -184,6 +184,31 @@ begin
 end
 $$;
 
+-- The configurations of these names (NULL: of any), each with the metric and the number of its trend, which prompts
+-- share, and the number of its prompt: numbers sort faster than names.
+create function public.benchmark_asked_trends(
+  p_metric text, p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text
+)
+returns table (
+  id bigint, model_version text, dataset_version text, prompt_version text, environment text, metric text,
+  trend bigint, prompt bigint
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select c.id, c.model_version, c.dataset_version, c.prompt_version, c.environment, m.name,
+    dense_rank() over (order by c.model_version collate "C", c.dataset_version collate "C",
+      c.environment collate "C", m.name collate "C"),
+    row_number() over (order by c.prompt_version collate "C", c.id)
+  from public.benchmark_configurations c
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
+  where (p_model_version is null or c.model_version = p_model_version)
+    and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+    and (p_prompt_version is null or c.prompt_version = p_prompt_version)
+    and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
+$$;
+
 -- A metric (NULL: what each is about) of configurations by period, from the day p_since: number, sum, range, first and
 -- last time, and the last version of the greatest time with its value.
 create function public.benchmark_measured_periods(
@@ -292,36 +317,22 @@ begin
     raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
   end if;
   -- Whole periods: half a week would look like a quiet one.
-  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by
-    when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
-  ) at time zone 'UTC')::date;
+  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by when 'day' then interval '29 days'
+    when 'week' then interval '25 weeks' else interval '11 months' end) at time zone 'UTC')::date;
   return query
   with asked as materialized (
-    -- What is one trend across its prompts, and each prompt, in the order of the answer: numbers sort faster.
-    select f.*, dense_rank() over (order by f.model_version collate "C", f.dataset_version collate "C",
-        f.environment collate "C", f.metric collate "C") as trend,
-      row_number() over (order by f.prompt_version collate "C", f.id) as prompt
-    from (
-      select c.id, c.model_version, c.dataset_version, c.prompt_version, c.environment, m.name as metric
-      from public.benchmark_configurations c
-      cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
-      where (p_model_version is null or c.model_version = p_model_version)
-        and (p_dataset_version is null or c.dataset_version = p_dataset_version)
-        and (p_prompt_version is null or c.prompt_version = p_prompt_version)
-        and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
-    ) f
+    select * from public.benchmark_asked_trends(
+      p_metric, p_model_version, p_dataset_version, p_prompt_version, p_environment
+    )
   ), measured as materialized (
-    select g.*
-    from public.benchmark_measured_periods(p_by, p_metric, array(select a.id from asked a), v_since, p_until) g
+    select * from public.benchmark_measured_periods(p_by, p_metric, array(select id from asked), v_since, p_until)
   ), prompts as materialized (
-    select a.trend, a.prompt, a.id, s.run_count, s.first_at, s.last_at
-    from (
-      select g.id, sum(g.run_count) as run_count, min(g.first_at) as first_at, max(g.last_at) as last_at
-      from measured g group by 1
-    ) s
-    join asked a using (id)
+    select * from asked join (
+      select id, sum(run_count) as run_count, min(first_at) as first_at, max(last_at) as last_at
+      from measured group by 1
+    ) s using (id)
   ), placed as materialized (
-    select p.*, dense_rank() over (order by p.trend, p.beside nulls first) as place,
+    select p.*, array[p.prompt_version] as own, dense_rank() over (order by p.trend, p.beside nulls first) as place,
       count(*) over (partition by p.trend, p.beside) = 1 as is_alone
     from (
       -- A new prompt may be tried for a while before it replaces the old one.
@@ -337,35 +348,28 @@ begin
     -- Most trends have one prompt: there is nothing to gather.
     select q.place, g.period, g.run_count, g.lowest, g.highest, g.last_value as last, g.id,
       g.total / g.run_count as exact, null::text[] as prompts
-    from measured g join placed q using (id)
-    where q.is_alone
+    from measured g join placed q using (id) where q.is_alone
     union all
     select x.place, x.period, x.run_count, x.lowest, x.highest, x.last[3], x.last[4]::bigint, x.exact, x.prompts
     from (
-      select q.place, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest, max(g.highest) as highest,
+      select q.place, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest,
+        max(g.highest) as highest, sum(g.total) / sum(g.run_count) as exact,
         max(array[extract(epoch from g.last_at), g.last_version, g.last_value, g.id]) as last,
-        sum(g.total) / sum(g.run_count) as exact, array_agg(a.prompt_version order by g.first_at, q.prompt) as prompts
-      from measured g join placed q using (id) join asked a using (id)
-      where not q.is_alone
-      group by 1, 2
+        array_agg(q.prompt_version order by g.first_at, q.prompt) as prompts
+      from measured g join placed q using (id) where not q.is_alone group by 1, 2
     ) x
-  ), rounded as (
-    -- From 0.1 on six decimals are six digits.
-    select j.*, case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
-    from joined j
-  ), changed as (
-    select r.*, r.mean - lag(r.mean) over w as change, lag(r.prompts, 1, r.prompts) over w as before
-    from rounded r
-    window w as (partition by r.place order by r.period)
   )
-  select c.period, a.model_version, a.dataset_version, a.prompt_version, a.environment, c.run_count, c.mean,
-    c.lowest, c.highest, c.last, c.change, a.metric, coalesce(c.prompts, a.own),
-    c.prompts is not null and (cardinality(c.prompts) > 1 or not c.prompts <@ c.before), a.is_beside
-  from changed c
-  join (
-    select n.*, array[n.prompt_version] as own, q.beside is not null as is_beside from asked n join placed q using (id)
-  ) a using (id)
-  order by c.place, c.period;
+  select j.period, q.model_version, q.dataset_version, q.prompt_version, q.environment, j.run_count, m.mean,
+    j.lowest, j.highest, j.last, m.mean - lag(m.mean) over w, q.metric, coalesce(j.prompts, q.own),
+    coalesce(cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, false),
+    q.beside is not null
+  from joined j join placed q using (id)
+  -- From 0.1 on six decimals are six digits.
+  cross join lateral (
+    select case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
+  ) m
+  window w as (partition by j.place order by j.period)
+  order by j.place, j.period;
 end
 $$;
 
@@ -582,13 +586,13 @@ $$;
 
 revoke all on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
-  public.compare_prompts, public.list_regressions
+  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
+  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
-  public.compare_prompts, public.list_regressions
+  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
+  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');
