@@ -10,13 +10,13 @@ import { readLines, unreadable, withLineBreaks, writeLines } from '../files/line
 import type { Store } from '../ports.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
-import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
+import { HISTORY_BRANCH, historyOfClone } from './store/history-branch.js'
 import { say, terminalLog, type Io } from './terminal/io.js'
 import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
 import { coldStorageAt, importCold } from './snapshots/cold-storage.js'
 import { addMoving, isOfAnotherTool, move, refuseMovingFlags, type MovingFlags } from './moving.js'
 import { progressOf, type Progress } from './terminal/progress.js'
-import { openNamedDatabase, withStore } from './store.js'
+import { openNamedDatabase, withStore } from './store/store.js'
 
 export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])

@@ -1,7 +1,7 @@
 /** The one HTML document of the page, with its files beside it or inside it. */
-import { VERDICT_WORDS } from '../core/report/headline.js'
+import { VERDICT_WORDS } from '../core/report/words/headline.js'
 import { formatValue } from '../core/report/format-number.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom } from '../core/judging/policy/policy.js'
 import type { DashboardIndex } from './contract.js'
 import { standardOf } from './judging.js'
 import { escaped } from './svg/node.js'

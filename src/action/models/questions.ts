@@ -1,7 +1,7 @@
 import { versionReference } from '../../commands/models/activation.js'
 import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { listModelVersions, listModels } from '../../contract/models.js'
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
 import { modelTable, versionTable } from '../../core/report/tables/model-tables.js'
 import { registryDocument } from '../../core/result/registry-document.js'
 import type { Store } from '../../ports.js'

@@ -6,14 +6,14 @@ import { compareModels, comparisonTable, describeComparison } from '../../comman
 import { modelTable, versionLines, versionTable } from '../../core/report/tables/model-tables.js'
 import { UserError } from '../../core/errors.js'
 import { registryDocument } from '../../core/result/registry-document.js'
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { EXIT } from '../terminal/exit.js'
 import { writeOutput } from '../files.js'
 import { printJson, say, terminalLog, writeLines, type Io } from '../terminal/io.js'
 import { addStore, limitNumber, type StoreOptions } from '../options.js'
 import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 import { addEnvironment, type ActiveIn } from './arguments.js'
 
 export function addList(model: Command, io: Io): void {

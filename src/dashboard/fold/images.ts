@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { DataFile } from './configuration.js'
 import type { ConfigurationEntry, VersionPage } from '../contract.js'
 import { drawLineChart } from '../svg/line-chart.js'
