@@ -1,7 +1,7 @@
 -- Promotion: which snapshot becomes the baseline, by rule or by hand.
 
 -- The rule of promotion `auto`, for snapshots and for versions of models: whether f1 gained enough over what p_holder
--- names, and the numbers. Both are known.
+-- names, and the numbers. Both values are known.
 create function public.benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
 returns table (promoted boolean, reason text)
 language sql
@@ -26,15 +26,15 @@ as $$
       public.benchmark_reaches(p_new - p_old, l.step, p_old, p_new) as is_better,
       public.benchmark_reaches(p_new - p_old, 0, p_old, p_new) as is_no_loss,
       public.benchmark_reaches(p_new, l.excellent, p_old, p_new) as is_excellent,
-      -- One number of decimals for all of them, at least three and at most six.
+      -- The same number of decimals for all of them, from three to six.
       greatest(3, scale(trim_scale(round(p_new, 6))), scale(trim_scale(round(p_old, 6)))) as decimals
     from (values (0.02, 0.95)) l (step, excellent)
   ) n
 $$;
 
--- The same for any metric: f1 and whatever else is a share where higher is better by that rule; a share where lower is
--- better by 0.02; everything else by a fifth. p_like_for_like: the gain over the cases that both sides have, as the
--- verdict says it: the smaller of the two counts.
+-- The same for any metric. f1 and any other share where higher is better follow that rule; a share where lower is
+-- better must gain 0.02; anything else must gain a fifth. p_like_for_like: the gain over the common cases, as in the
+-- verdict; the smaller of the two gains counts.
 create function public.benchmark_gain(
   p_metric text, p_better text, p_new numeric, p_old numeric, p_like_for_like numeric, p_holder text
 )
@@ -69,8 +69,8 @@ begin
 end
 $$;
 
--- Whether a version and the one of another run before it each prove a gain of 0.02 or more over the same baseline.
--- p_proven: {"reference_transaction_id", "metric", "gain", "p"} as its verdict says it; the gains are computed here.
+-- Whether a version and the one from another run before it each prove a gain of 0.02 or more over the same baseline.
+-- p_proven: {"reference_transaction_id", "metric", "gain", "p"} from its verdict; the gains are computed here.
 create function public.benchmark_is_proven_twice(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb, p_metrics jsonb,
   p_better text, p_proven jsonb
@@ -114,8 +114,8 @@ begin
 end
 $$;
 
--- The same for a new prompt, which is held to the baseline of another prompt of its model and dataset: that one counts
--- until a gain moves it.
+-- The same for a new prompt, which is judged against the baseline of another prompt of its model and dataset until a
+-- gain gives it one of its own.
 create function public.benchmark_decide_new_prompt(
   p_configuration public.benchmark_configurations, p_metrics jsonb, p_promotion text, p_metric text, p_better text,
   p_said jsonb, p_before_version integer
@@ -152,11 +152,10 @@ begin
 end
 $$;
 
--- Whether a result with these metrics becomes the baseline, and the reason either way. p_unfit: why it never does,
--- whatever the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline
--- that the verdict was made under: if somebody moved it meanwhile, nothing is promoted. p_said: what the verdict says
--- besides, {"primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}. p_before_version: its
--- version.
+-- Whether a result with these metrics becomes the baseline, and why or why not. p_unfit: why it never does, whatever
+-- the verdict says (every case failed, or cases of the reference are missing). p_expected: the own baseline at the time
+-- of the verdict; if somebody moved it meanwhile, nothing is promoted. p_said: what else the verdict says:
+-- {"primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}. p_before_version: its version.
 create function public.benchmark_decide_promotion(
   p_configuration public.benchmark_configurations, p_metrics jsonb, p_verdict text, p_unfit text,
   p_reference_rule text, p_promotion text, p_expected integer, p_said jsonb, p_before_version integer
@@ -227,8 +226,8 @@ end
 $$;
 
 -- Makes a version (NULL: the current one) the baseline if it meets the promotion rule `auto` against today's baseline;
--- set_baseline ignores the rule. promoted: it is now the baseline; with p_dry_run: it would be. The rule also applies
--- to a version without a verdict, stored by SQL.
+-- set_baseline ignores the rule. promoted: it is now the baseline or, with p_dry_run, would be. The rule also applies
+-- to versions without a verdict, stored by SQL.
 create function public.promote_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer default null, p_dry_run boolean default false,
@@ -261,7 +260,7 @@ begin
     v_promoted := true;
     v_reason := format('version %s is the baseline already', v_version);
   else
-    -- What was said about it last; under another baseline than now it may still be another suite.
+    -- Its last verdict, or `incomparable` if today's baseline measured something else.
     select d.verdict into v_verdict
     from public.benchmark_versions v
     join public.benchmark_verdicts d using (transaction_id)

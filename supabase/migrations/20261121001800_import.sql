@@ -1,7 +1,7 @@
--- Imports a logical history into a database. Loading the same lines again changes nothing. A push that did not reach
--- its store keeps its results as lines of the kind result.
+-- Imports a logical history into a database. Loading the same lines again changes nothing. A push that could not reach
+-- its store saves its results as lines of kind `result`.
 
--- Loads a snapshot into its locked configuration; FALSE: it is there already.
+-- Loads a snapshot into its locked configuration; FALSE: it is already there.
 create function public.benchmark_import_snapshot(p_configuration public.benchmark_configurations, p_line jsonb)
 returns boolean
 language plpgsql
@@ -54,8 +54,8 @@ begin
 end
 $$;
 
--- Sets the pointers and the line of a locked configuration. One that went on here since keeps its own: its last move
--- is not the exported one. FALSE: nothing was set.
+-- Sets the pointers and the line of a locked configuration. FALSE: nothing was set, because the configuration moved on
+-- here: its last move is not the exported one.
 create function public.benchmark_import_pointers(p_configuration public.benchmark_configurations, p_line jsonb)
 returns boolean
 language plpgsql
@@ -98,7 +98,7 @@ begin
 end
 $$;
 
--- Loads a line of a log; FALSE: it is there already.
+-- Loads a line of a log; FALSE: it is already there.
 create function public.benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
 returns boolean
 language plpgsql
@@ -143,8 +143,8 @@ begin
 end
 $$;
 
--- Loads lines of export_benchmark_history, in its order, in one or many calls: {"inserted": n, "skipped": n}.
--- What is there already is skipped; a version that is there with another result is an error.
+-- Loads lines of export_benchmark_history, in its order, in one or many calls: {"inserted": n, "skipped": n}. What is
+-- already there is skipped; a version that holds another result is an error.
 create function public.import_benchmark_history(p_lines jsonb)
 returns jsonb
 language plpgsql
@@ -180,7 +180,7 @@ begin
       when 'pointers' then
         v_is_new := public.benchmark_import_pointers(v_configuration, v_line);
       when 'result' then
-        -- Kept by a push that did not reach its store: stored now, as that push would have.
+        -- Saved by a push that could not reach its store: stored now, as that push would have done.
         select not s.replayed into v_is_new
         from public.benchmark_store_results(jsonb_build_array(v_line - 'kind'), null) s;
       else

@@ -19,7 +19,7 @@ begin
 end
 $$;
 
--- The number of a version that is given by number or by name.
+-- The number of a version, given by number or by name.
 create function public.registry_find_version(p_model_name text, p_version integer, p_version_name text)
 returns integer
 language plpgsql
@@ -44,8 +44,8 @@ begin
 end
 $$;
 
--- Locks the configuration of the snapshot that proves a version, and gives the snapshot; nulls where there is none.
--- Archiving holds the same lock: it either sees that the version is active, or is seen here to have archived.
+-- Locks the configuration of the snapshot that proves a version and returns the snapshot; nulls if there is none.
+-- Archiving takes the same lock: either it sees that the version is active, or this call sees that it is archived.
 create function public.registry_lock_evidence(p_model_id bigint, p_version integer)
 returns public.benchmark_versions
 language plpgsql
@@ -64,7 +64,7 @@ begin
 end
 $$;
 
--- What is active in an environment of a locked model, and what was before; with nothing in it where nothing was.
+-- What is active in an environment of a locked model, and what was before; an empty state if nothing ever was.
 create function public.registry_state(p_model_id bigint, p_environment text)
 returns public.registry_environments
 language plpgsql
@@ -85,7 +85,7 @@ begin
 end
 $$;
 
--- Makes a version of a locked model the active one of an environment, NULL none; and moves the line with it.
+-- Makes a version of a locked model (NULL: none) the active one of an environment, and moves the line with it.
 create function public.registry_move_active(
   p_state public.registry_environments, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
 )
@@ -131,7 +131,7 @@ begin
   values (v_id, 'active', p_action, p_state.active_version, p_version, p_actor, p_reason, p_run_id,
     p_state.environment);
 
-  -- What is active is not hidden, and neither is its evidence.
+  -- An active version is not hidden, and neither is its evidence.
   delete from public.registry_archived a where a.model_id = v_id and a.version = p_version;
   if found then
     insert into public.registry_activation_log
@@ -147,8 +147,8 @@ begin
 end
 $$;
 
--- Why the f1 of a version is not compared with that of another one, NULL where it is: an unknown dataset is not the
--- same; a split may be left unsaid by both, and what evidence does not say is not held against it.
+-- Why the f1 of two versions is not compared; NULL if it is. An unknown dataset matches no other; the split may be
+-- missing from both; what the evidence does not state is not held against it.
 create function public.registry_difference(p_new public.registry_versions, p_old public.registry_versions)
 returns text
 language sql
@@ -179,7 +179,7 @@ as $$
   where p_new.version is distinct from p_old.version
 $$;
 
--- Whether a version becomes the active one of an environment as it is registered, and the reason either way.
+-- Whether a version becomes active in an environment when it is registered, and why or why not.
 create function public.registry_decide_promotion(
   p_state public.registry_environments, p_new public.registry_versions
 )
@@ -223,8 +223,8 @@ begin
 end
 $$;
 
--- A new version with what its evidence says: metrics and dataset come from there, and what is given beside them may
--- not contradict it.
+-- Completes a new version from its evidence: metrics and dataset come from there, and values given beside it must not
+-- contradict it.
 create function public.registry_with_evidence(p_new public.registry_versions)
 returns public.registry_versions
 language plpgsql
@@ -266,7 +266,7 @@ begin
 end
 $$;
 
--- A new version as it is kept: with what is not given filled in, its evidence, and the digest of all that.
+-- A new version as it is stored: with defaults, its evidence, and the digest of all that.
 create function public.registry_complete_version(p_model_name text, p_new public.registry_versions)
 returns public.registry_versions
 language plpgsql
@@ -281,7 +281,7 @@ begin
   end if;
   v_new.metrics := coalesce(nullif(v_new.metrics, 'null'), '{}');
   if jsonb_typeof(v_new.metrics) = 'object' and v_new.metrics ? 'f1_score' then
-    -- Another spelling of f1; both with different values contradict each other.
+    -- f1_score is another spelling of f1; different values contradict each other.
     if v_new.metrics -> 'f1' <> v_new.metrics -> 'f1_score' then
       raise exception 'f1 is given twice with different values (f1_score means f1): keep one' using errcode = 'SN004';
     end if;
@@ -298,8 +298,8 @@ begin
 end
 $$;
 
--- Adds a version, or finds it there: the same key, else the same version name, with the same content. Answers with what
--- is active in the environment then.
+-- Adds a version, or finds the existing one: same key, else same version name, with the same content. Returns what is
+-- active in the environment afterwards.
 create function public.registry_add_version(
   p_model_name text, p_new public.registry_versions, p_environment text
 )
@@ -333,7 +333,7 @@ begin
     return query select v_state, v_known.version, true;
     return;
   end if;
-  -- Not part of the content above: registered again later, it is the same version.
+  -- Not part of the content compared above: registered again later, it is still the same version.
   v_new.parent_version := nullif(coalesce(v_new.parent_version, v_state.active_version), 0);
   if v_new.parent_version > v_model.last_version then
     raise exception 'the parent, version % of model %, does not exist', v_new.parent_version, p_model_name
@@ -367,10 +367,10 @@ begin
 end
 $$;
 
--- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
--- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one of p_environment. p_parent_version: by default the one that is active there,
--- 0 for none. The same key, or the same version name, with the same content adds nothing.
+-- Adds the next version of a model, and the model with its first version. p_evidence: id or transaction_id of a
+-- snapshot; its metrics and dataset are taken, and values given beside it must not contradict it. p_promotion: never |
+-- first | auto: whether the version becomes active in p_environment. p_parent_version: by default the active one there;
+-- 0: none. The same key, or the same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
@@ -453,9 +453,9 @@ begin
 end
 $$;
 
--- Makes a version, given by number or by name, the one that is active in an environment. p_expect: the version that
--- has to be active there until then, 0 for none. A version that is active already stays so, whatever was expected: a
--- repeat is no conflict.
+-- Makes a version, given by number or by name, the active one of an environment. p_expect: the version that must be
+-- active there until now; 0: none. A version that is already active stays so, whatever was expected: a repeat is no
+-- conflict.
 create function public.activate_model_version(
   p_model_name text, p_version integer default null, p_version_name text default null, p_reason text default null,
   p_actor text default null, p_run_id text default null, p_expect integer default null,
@@ -484,7 +484,7 @@ begin
 end
 $$;
 
--- Activates what was active before in an environment; where none is active now, what was so last.
+-- Activates the version that was active before in an environment; if none is active now, the last active one.
 create function public.rollback_model_version(
   p_model_name text, p_reason text default null, p_actor text default null, p_run_id text default null,
   p_expect integer default null, p_environment text default 'production'

@@ -1,5 +1,5 @@
--- model_versions and model_performance_logs as older code writes and reads them: the model named `default`, of which
--- one version at most is active, which means in `production`.
+-- model_versions and model_performance_logs as older code writes and reads them: the model named `default`, which has
+-- at most one active version, the one in `production`.
 
 create view public.model_versions with (security_invoker = true) as
 select
@@ -27,7 +27,7 @@ join public.registry_versions v on v.model_id = l.model_id and v.version = l.ver
 join public.registry_models m on m.id = l.model_id
 where m.name = 'default';
 
--- What an UPDATE of model_versions asked for, from its rows to its end; empty between statements.
+-- What an UPDATE of model_versions asks for, from its first row to its end; empty between statements.
 create table public.registry_update_queue (
   xact xid8 not null,
   version integer not null,
@@ -66,8 +66,8 @@ begin
 end
 $$;
 
--- An UPDATE sees its rows one by one and in no order, so each only queues what it asks for; the end of the statement
--- does it, as one move.
+-- An UPDATE fires once per row, in no order, so each row only queues its request; the end of the statement carries them
+-- all out as one move.
 create function public.registry_queue_update()
 returns trigger
 language plpgsql
@@ -149,7 +149,7 @@ begin
     raise exception 'there is no model version with the id %', coalesce(new.model_version_id::text, 'NULL')
       using errcode = 'SN002', hint = 'SELECT id, version_name FROM model_versions';
   end if;
-  -- Not log_model_performance: older logs may have fractions and percentages of one version.
+  -- Not log_model_performance: older logs may mix fractions and percentages of one version.
   insert into public.registry_performance_log as l
     (id, model_id, version, tested_at, accuracy, sample_size, notes, actor)
   values (

@@ -1,8 +1,8 @@
--- The registry in the logical history: after the lines of export_benchmark_history, because versions name snapshots as
--- their evidence.
+-- The registry in the logical history. It follows the lines of export_benchmark_history, because versions name
+-- snapshots as their evidence.
 --
--- Every line names its model. Order: versions by model and version, activation log, measurements, pointers. Loading
--- the same lines again changes nothing. Times are texts in JSON: always those of UTC.
+-- Every line names its model. Order: versions by model and version, activation log, measurements, pointers. Loading the
+-- same lines again changes nothing. Times are texts in JSON, always in UTC.
 
 create function public.registry_pointers(p_model_id bigint)
 returns jsonb
@@ -33,7 +33,7 @@ as $$
   where m.id = p_model_id
 $$;
 
--- p_cursor: NULL, then the "next" of the answer before: {"lines": […], "next": {…} | null}.
+-- p_cursor: NULL, then the "next" of the previous answer. Returns {"lines": […], "next": {…} | null}.
 create function public.export_model_registry(p_cursor jsonb default null, p_limit integer default 500)
 returns jsonb
 language plpgsql
@@ -107,7 +107,7 @@ begin
 end
 $$;
 
--- Loads a version of a locked model; FALSE: it is there already.
+-- Loads a version of a locked model; FALSE: it is already there.
 create function public.registry_import_version(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql
@@ -154,8 +154,8 @@ begin
 end
 $$;
 
--- Sets the active versions and the lines of a locked model, of all environments at once. One that went on here since
--- keeps its own: its last move, or its last version, is not the exported one. FALSE: nothing was set.
+-- Sets the active versions and the lines of a locked model, in all environments at once. FALSE: nothing was set,
+-- because the model moved on here: its last move or its last version is not the exported one.
 create function public.registry_import_pointers(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql
@@ -174,7 +174,7 @@ begin
     or p_line -> 'last_move' is distinct from v_here -> 'last_move' or p_line = p_line || v_here then
     return false;
   end if;
-  -- As registry_lock_evidence, of all active versions in one order.
+  -- Like registry_lock_evidence, for all active versions in one order.
   perform from public.benchmark_configurations c
   where c.id in (
     select b.configuration_id
@@ -201,7 +201,7 @@ end
 $$;
 
 -- Loads lines of export_model_registry, in its order, in one or many calls: {"inserted": n, "skipped": n}. What is
--- there already is skipped; a version that is there as another one is an error.
+-- already there is skipped; a version with other content is an error.
 create function public.import_model_registry(p_lines jsonb)
 returns jsonb
 language plpgsql
@@ -219,7 +219,7 @@ begin
   if jsonb_typeof(p_lines) is distinct from 'array' then
     raise exception 'lines are a JSON array' using errcode = 'SN004';
   end if;
-  -- Created and locked in one order, as by every call that touches several models.
+  -- Created and locked in one order, as in every call that touches several models.
   insert into public.registry_models (name)
   select distinct l ->> 'model_name' from jsonb_array_elements(p_lines) l
   where l ->> 'kind' = 'model_version'
