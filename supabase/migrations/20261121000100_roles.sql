@@ -13,8 +13,8 @@
 do $$
 begin
   if to_regclass('public.benchmark_migrations') is not null then
-    raise exception 'the schema of Benchmark Snapshots is in this database already. '
-      'If `supabase db push` says this, tell it so: supabase migration repair --status applied %',
+    raise exception 'this database already has the schema of Benchmark Snapshots. '
+      'If `supabase db push` says this, run: supabase migration repair --status applied %',
       (select string_agg(m.version, ' ' order by m.version) from public.benchmark_migrations m)
       using errcode = 'SN007';
   end if;
@@ -40,7 +40,7 @@ begin
   );
   if v_older is not null then
     raise exception 'this database has older tables or functions of the same names: %', v_older
-      using errcode = 'SN009', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
+      using errcode = 'SN009', hint = 'docs/migrating.md shows how to move them aside and import what they hold.';
   end if;
 end
 $$;
@@ -155,7 +155,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise exception '% refuses %: what was measured and said is never changed', tg_table_name, tg_op
+  raise exception '% refuses %: measurements and decisions are never changed', tg_table_name, tg_op
     using errcode = 'SN003',
       hint = case
         when tg_table_name = 'benchmark_transactions' then

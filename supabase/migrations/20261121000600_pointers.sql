@@ -188,9 +188,9 @@ begin
     return;
   end if;
   if p_configuration.is_ephemeral then
-    raise exception 'environment % comes and goes: it never has a baseline of its own', p_configuration.environment
+    raise exception 'environment % is ephemeral: it never has a baseline of its own', p_configuration.environment
       using errcode = 'SN004',
-        hint = 'Set the baseline of the same model, dataset and prompt in the environment that stays.';
+        hint = 'Set the baseline of the same model, dataset and prompt in a permanent environment.';
   end if;
   insert into public.benchmark_pointer_log
     (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)

@@ -42,9 +42,9 @@ begin
   order by c.id
   limit 1;
   if found then
-    raise exception 'version % in cold storage: what was measured left this database for %', v_versions, v_file
+    raise exception 'version % in cold storage: its measurements were moved to %', v_versions, v_file
       using errcode = 'SN011',
-        hint = format('`benchmark-snapshots import <folder>/%s` brings it back, archived as it was.', v_file);
+        hint = format('`benchmark-snapshots import <folder>/%s` brings it back, still archived.', v_file);
   end if;
 end
 $$;
@@ -109,9 +109,9 @@ declare
 begin
   if to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv
     or not exists (select from public.benchmark_cold k where k.transaction_id = v_id) then
-    raise exception '% refuses UPDATE: what was measured and said is never changed', tg_table_name
+    raise exception '% refuses UPDATE: measurements and decisions are never changed', tg_table_name
       using errcode = 'SN003',
-        hint = 'Only cold storage and the import of its files move the payload of a row.';
+        hint = 'Only cold storage, and importing its files, may move the payload of a row.';
   end if;
   return new;
 end

@@ -126,7 +126,7 @@ begin
       using errcode = 'SN006', hint = 'Name a version to roll back to; checkout_snapshot makes any version current.';
   elsif v_version = p_configuration.current_version then
     raise exception 'version % is current and did not regress: there is nothing to roll back', v_version
-      using errcode = 'SN006', hint = 'A rollback without "last good" goes one step back all the same.';
+      using errcode = 'SN006', hint = 'A rollback without "last good" still goes one step back.';
   end if;
   return v_version;
 end

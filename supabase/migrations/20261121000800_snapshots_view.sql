@@ -87,7 +87,7 @@ begin
       using errcode = 'SN003',
         hint = 'SELECT checkout_snapshot(…) moves is_current; push a corrected result for other values.';
   elsif new.is_active is null or new.is_baseline is null or (old.is_baseline and not new.is_baseline) then
-    raise exception 'is_baseline is taken from a version by giving it to another one'
+    raise exception 'is_baseline can only be set to TRUE, which takes it from the other version'
       using errcode = 'SN003',
         hint = 'UPDATE benchmark_snapshots SET is_baseline = TRUE WHERE … moves it; '
           'SELECT set_baseline(…, NULL) leaves the configuration without a baseline.';
@@ -126,7 +126,7 @@ begin
   ) then
     -- WHERE model_version = … AND snapshot_version = … also matches pull requests; matched alone, they are refused
     -- below.
-    raise notice 'environment % comes and goes: it was given no baseline', p_configuration.environment;
+    raise notice 'environment % is ephemeral: it gets no baseline', p_configuration.environment;
     return v_configuration;
   end if;
   -- If several versions of one configuration match, the current one wins, else the highest.

@@ -8,7 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(p_results) is distinct from 'array' then
-    raise exception 'results are a JSON array' using errcode = 'SN004';
+    raise exception 'results must be a JSON array' using errcode = 'SN004';
   elsif jsonb_array_length(p_results) > 200 then
     raise exception 'a call takes at most 200 results, this one has %', jsonb_array_length(p_results)
       using errcode = 'SN004', hint = 'Split the results into several calls.';
@@ -36,16 +36,16 @@ declare
   v_known constant text := p_context ->> 'schema_version';
 begin
   if v_known !~ '^[0-9]{14}$' then
-    raise exception 'schema_version is the 14 digits of a migration' using errcode = 'SN004';
+    raise exception 'schema_version must be the 14 digits of a migration' using errcode = 'SN004';
   elsif v_known collate "C" > v_here then
     raise exception 'the schema of the database (%) is older than this version of Benchmark Snapshots needs (%); '
       'nothing was stored', v_here, v_known
       using errcode = 'SN010', hint = 'Apply the migrations: `benchmark-snapshots migrate --database-url …`; or '
-        '`supabase link`, then `supabase db push`; or paste what `benchmark-snapshots schema print` prints into the '
+        '`supabase link`, then `supabase db push`; or paste the output of `benchmark-snapshots schema print` into the '
         'SQL editor of the dashboard.';
   elsif v_known collate "C" < v_oldest then
-    raise exception 'the schema of the database (%) no longer serves a version of Benchmark Snapshots as old as this '
-      'one (%); nothing was stored', v_here, v_known
+    raise exception 'the schema of the database (%) no longer supports this old version of Benchmark Snapshots (%); '
+      'nothing was stored', v_here, v_known
       using errcode = 'SN010', hint = 'Update Benchmark Snapshots: the version after @ of the action, or the clone of '
         'the command line.';
   end if;
@@ -61,7 +61,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if length(p_token) < 32 then
-    raise exception 'a token is random, of 32 characters or more' using errcode = 'SN004';
+    raise exception 'a token must be random and have at least 32 characters' using errcode = 'SN004';
   end if;
   return encode(sha256(convert_to(p_token, 'UTF8')), 'hex');
 end

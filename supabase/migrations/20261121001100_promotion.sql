@@ -51,7 +51,7 @@ declare
   v_is_share constant boolean := public.benchmark_share_unit(p_old, p_new) is null
     or public.benchmark_share_unit(p_old, p_new) = 1 and least(p_old, p_new) >= 0
     or p_metric ~ '(^|[._])(accuracy|precision|recall|f1|rate)([._]|$)';
-  v_suffix constant text := case when v_new <> p_new then ' (of the cases that both have)' else '' end;
+  v_suffix constant text := case when v_new <> p_new then ' (over the cases that both have)' else '' end;
 begin
   if v_is_share and p_better is distinct from 'lower' then
     return query select g.promoted, regexp_replace(g.reason, '\mf1\M', p_metric, 'g') || v_suffix
@@ -62,7 +62,7 @@ begin
         else v_gain > 0 and v_gain >= 0.2 * abs(p_old) - 1e-12 * greatest(1, abs(p_old), abs(p_new)) end,
       format('%s %s → %s: ', p_metric, trim_scale(p_old), trim_scale(v_new)) || case
         when public.benchmark_share_unit(p_old, p_new) is null then 'a fraction and a percentage cannot be compared'
-        else format('better by %s, what counts is %s', trim_scale(round(v_gain, 6)),
+        else format('better by %s, but what counts is %s', trim_scale(round(v_gain, 6)),
           case when v_is_share then '0.02' else 'a fifth' end)
       end || v_suffix;
   end if;
@@ -146,8 +146,8 @@ begin
     select false, format('promotion `auto` compares %s, which is missing', p_metric)
     where v_new is null or v_old is null;
   else
-    return query select false, 'this prompt is held to the baseline of another prompt of its model and dataset, until '
-      'a person or a proven gain makes one of its own';
+    return query select false, 'this prompt is judged against the baseline of another prompt of its model and dataset, '
+      'until a person or a proven gain gives it its own';
   end if;
 end
 $$;
@@ -183,21 +183,21 @@ begin
     return query select false, format('version %s became the baseline meanwhile', p_configuration.baseline_version);
   elsif p_configuration.baseline_version is distinct from p_expected then
     return query select false, format(
-      'the baseline moved meanwhile: it was version %s, it is %s', p_expected,
+      'the baseline moved meanwhile: it was version %s, now it is %s', p_expected,
       coalesce('version ' || p_configuration.baseline_version::text, 'none')
     );
   elsif p_configuration.baseline_version is null then
     if p_reference_rule is null then
-      return query select true, 'there was no baseline to judge against, so this is the first';
+      return query select true, 'there was no baseline to judge against, so this is the first one';
     elsif p_reference_rule in ('environment', 'replaces', 'may_replace') then
       return query select true,
-        'the configuration had no baseline, and this did not regress against the one it was judged by';
+        'the configuration had no baseline, and this version did not regress against its reference';
     elsif p_reference_rule = 'prompt' then
       return query select n.promoted, n.reason from public.benchmark_decide_new_prompt(
         p_configuration, p_metrics, p_promotion, v_metric, v_better, p_said, p_before_version
       ) n;
     else
-      return query select false, 'it was judged against a baseline that was asked for';
+      return query select false, 'it was judged against a requested baseline';
     end if;
   elsif p_promotion = 'proven' and p_reference_rule = 'own' and public.benchmark_is_proven_twice(
     p_configuration, p_before_version, p_said -> 'run', p_metrics, v_better, p_said -> 'proven_gain'
@@ -206,11 +206,11 @@ begin
       v_metric, p_configuration.baseline_version);
   elsif p_promotion = 'proven' then
     return query select false, format(
-      'version %s is the baseline already, and promotion `proven` wants two runs in a row that each prove a gain of '
+      'version %s is already the baseline, and promotion `proven` needs two runs in a row that each prove a gain of '
       '0.02 or more over it', p_configuration.baseline_version);
   elsif p_promotion = 'first' then
     return query select false, format(
-      'version %s is the baseline already, and promotion `%s` never replaces one',
+      'version %s is already the baseline, and promotion `%s` never replaces one',
       p_configuration.baseline_version, p_promotion
     );
   elsif p_reference_rule is distinct from 'own' then
@@ -258,7 +258,7 @@ begin
   perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, v_version);
   if v_version = v_configuration.baseline_version then
     v_promoted := true;
-    v_reason := format('version %s is the baseline already', v_version);
+    v_reason := format('version %s is already the baseline', v_version);
   else
     -- Its last verdict, or `incomparable` if today's baseline measured something else.
     select d.verdict into v_verdict

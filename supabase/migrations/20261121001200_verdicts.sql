@@ -76,9 +76,9 @@ begin
       'recorded', false, 'promoted', v_known.promoted, 'promotion_reason', v_known.promotion_reason
     );
   elsif not v_is_trusted and (v_version.token_digest = p_token_digest) is not true then
-    raise exception '% may give a verdict only for what its own call pushed, and transaction % is not of this one',
+    raise exception '% may only judge what its own call pushed, and transaction % is not part of that',
       public.benchmark_caller(), v_version.transaction_id
-      using errcode = '42501', hint = 'Send the token of the push as p_token; service_role may judge all.';
+      using errcode = '42501', hint = 'Send the token of the push as p_token; service_role may judge everything.';
   end if;
 
   select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
@@ -128,7 +128,7 @@ declare
   v_answers jsonb := '[]'::jsonb;
 begin
   if jsonb_typeof(p_verdicts) is distinct from 'array' then
-    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+    raise exception 'verdicts must be a JSON array' using errcode = 'SN004';
   end if;
   perform from public.benchmark_configurations c
   where c.id in (
@@ -169,7 +169,7 @@ declare
   v_answers jsonb := '[]'::jsonb;
 begin
   if jsonb_typeof(p_verdicts) is distinct from 'array' then
-    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+    raise exception 'verdicts must be a JSON array' using errcode = 'SN004';
   end if;
   for v_verdict in select d from jsonb_array_elements(p_verdicts) d loop
     v_key := jsonb_build_array(v_verdict -> 'model_version', v_verdict -> 'dataset_version',

@@ -311,9 +311,9 @@ begin
   if v_elsewhere is null then
     raise exception 'the request names no baseline_environment' using errcode = 'SN004';
   elsif v_ask ->> 'kind' not in ('version', 'commit', 'previous', 'model') then
-    raise exception 'baseline request % is of no known kind', v_ask using errcode = 'SN004';
+    raise exception 'unknown kind of baseline request: %', v_ask using errcode = 'SN004';
   elsif v_kind not in ('own-baseline', 'own-previous-run', 'base', 'baseline-environment') then
-    raise exception 'reference % is of no known kind', v_kind using errcode = 'SN004';
+    raise exception 'unknown kind of reference: %', v_kind using errcode = 'SN004';
   end if;
   if v_ask ->> 'kind' = 'model' then
     v_found := public.benchmark_baseline_in(

@@ -145,14 +145,14 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if num_nonnulls(p_versions, p_older_than, p_keep, p_idle) <> 1 then
-    raise exception 'say what to archive: versions, older than, keep or idle, one of them' using errcode = 'SN004';
+    raise exception 'say what to archive, by exactly one of: versions, older than, keep, idle' using errcode = 'SN004';
   elsif p_keep < 1 then
-    raise exception 'at least 1 version is kept, not %', p_keep using errcode = 'SN004';
+    raise exception 'keep must be at least 1 version, not %', p_keep using errcode = 'SN004';
   elsif p_older_than <= interval '0' or p_idle <= interval '0' then
-    raise exception 'the time is more than none' using errcode = 'SN004';
+    raise exception 'the time must be more than 0' using errcode = 'SN004';
   elsif p_idle is not null and p_environment !~ '^(pull-request|branch)/' then
-    raise exception 'environment % stays: only those of pull requests and branches are archived whole', p_environment
-      using errcode = 'SN004', hint = 'Name pull-request/* or branch/*, or archive by age.';
+    raise exception 'environment % is permanent: only those of pull requests and branches are archived whole',
+      p_environment using errcode = 'SN004', hint = 'Name pull-request/* or branch/*, or archive by age.';
   end if;
   return public.benchmark_archive_page(
     false, p_model_version, p_dataset_version, p_prompt_version, p_environment, p_versions, p_older_than, p_keep,

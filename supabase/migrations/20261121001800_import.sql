@@ -16,19 +16,19 @@ begin
   if v_there = (p_line -> 'transaction' ->> 'id')::uuid then
     return public.benchmark_bring_back(p_configuration, p_line);
   elsif v_there is null and p_line ? 'verdicts' then
-    raise exception 'version % of model %, dataset %, prompt %, environment % is not here: a file of cold storage '
-      'brings back what left this database', v_version, p_configuration.model_version,
+    raise exception 'version % of model %, dataset %, prompt %, environment % was never in this database: a cold '
+      'storage file only brings back what left it', v_version, p_configuration.model_version,
       p_configuration.dataset_version, p_configuration.prompt_version, p_configuration.environment
       using errcode = 'SN004', hint = 'Load an export of the whole history first, then this file.';
   elsif v_there is not null then
-    raise exception 'version % of model %, dataset %, prompt %, environment % is another result here',
+    raise exception 'version % of model %, dataset %, prompt %, environment % holds another result here',
       v_version, p_configuration.model_version, p_configuration.dataset_version, p_configuration.prompt_version,
       p_configuration.environment
       using errcode = 'SN001',
         hint = 'Two histories of one configuration cannot be merged: import into an empty store, '
           'or push the results again as new versions.';
   elsif v_version is distinct from p_configuration.last_version + 1 then
-    raise exception 'version % of model %, dataset %, prompt %, environment % comes after version %',
+    raise exception 'version % of model %, dataset %, prompt %, environment % cannot follow version %',
       v_version, p_configuration.model_version, p_configuration.dataset_version, p_configuration.prompt_version,
       p_configuration.environment, p_configuration.last_version
       using errcode = 'SN004', hint = 'Load the lines in the order they were exported.';
@@ -69,8 +69,8 @@ begin
       p_line ->> 'last_version', p_configuration.model_version, p_configuration.dataset_version,
       p_configuration.prompt_version, p_configuration.environment
       using errcode = 'SN004',
-        hint = 'Results were pushed while it was exported. Export again and load that: '
-          'what is here already is skipped.';
+        hint = 'Results were pushed during the export. Export again and load that: '
+          'what is already here is skipped.';
   end if;
   select l.id into v_last_move from public.benchmark_pointer_log l
   where l.configuration_id = p_configuration.id order by l.created_at desc, l.seq desc limit 1;
@@ -135,7 +135,7 @@ begin
       from jsonb_populate_record(null::public.benchmark_annotations, p_line) r
       on conflict (id) do nothing;
     else
-      raise exception 'a line is of no known kind: %', coalesce(p_line ->> 'kind', 'none')
+      raise exception 'unknown kind of line: %', coalesce(p_line ->> 'kind', 'none')
         using errcode = 'SN004',
           hint = 'The kinds are snapshot, push, pointer_move, verdict, annotation, pointers and result.';
   end case;
@@ -160,7 +160,7 @@ declare
   v_is_new boolean;
 begin
   if jsonb_typeof(p_lines) is distinct from 'array' then
-    raise exception 'lines are a JSON array' using errcode = 'SN004';
+    raise exception 'lines must be a JSON array' using errcode = 'SN004';
   end if;
   perform public.benchmark_lock_configurations(p_lines);
   perform public.benchmark_keep_case_sets(p_lines);

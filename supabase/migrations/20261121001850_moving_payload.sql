@@ -79,7 +79,7 @@ declare
   v_transactions jsonb;
 begin
   if p_older_than <= interval '0' then
-    raise exception 'the time is more than none' using errcode = 'SN004';
+    raise exception 'the time must be more than 0' using errcode = 'SN004';
   end if;
   with leaving as materialized (
     select k.* from public.benchmark_cold_candidates(p_older_than, null) k where p_month is null or k.month = p_month
@@ -231,8 +231,8 @@ begin
     where (l #>> '{line,transaction,id}')::uuid = i.id
   );
   if v_differs is not null then
-    raise exception '%: what % holds is not what the database holds; nothing left it', v_differs, p_file
-      using errcode = 'SN001', hint = 'Export into another folder: the file is of something else.';
+    raise exception '%: % does not hold what the database holds; nothing was moved', v_differs, p_file
+      using errcode = 'SN001', hint = 'Export into another folder: this file holds something else.';
   end if;
 end
 $$;
@@ -305,10 +305,10 @@ begin
   if not found or not p_line ? 'verdicts' then
     return false;
   elsif public.benchmark_payload_digest(public.benchmark_payload_in(p_line)) <> v_cold.payload_digest then
-    raise exception 'version % of model %, dataset %, prompt %, environment %: what the file holds is not what left '
-      'the database for %', v_version, p_configuration.model_version, p_configuration.dataset_version,
+    raise exception 'version % of model %, dataset %, prompt %, environment %: the file does not hold what was moved '
+      'to %', v_version, p_configuration.model_version, p_configuration.dataset_version,
       p_configuration.prompt_version, p_configuration.environment, v_cold.file
-      using errcode = 'SN001', hint = 'Take the file as it was written: its SHA-256 is in manifest.json.';
+      using errcode = 'SN001', hint = 'Use the file as it was written: its SHA-256 is in manifest.json.';
   end if;
   v_case_set_id := (public.benchmark_keep_case_sets(jsonb_build_array(p_line)))[1];
   if v_case_set_id is not null then

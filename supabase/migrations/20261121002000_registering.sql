@@ -13,7 +13,7 @@ begin
   select m.* into v_model from public.registry_models m where m.name = p_model_name for update;
   if not found then
     raise exception 'there is no model %', coalesce(p_model_name, 'NULL')
-      using errcode = 'SN002', hint = 'list_models names those there are; register_model_version adds one.';
+      using errcode = 'SN002', hint = 'list_models lists the models; register_model_version adds one.';
   end if;
   return v_model;
 end
@@ -30,7 +30,7 @@ declare
   v_found integer;
 begin
   if (p_version is null) = (p_version_name is null) then
-    raise exception 'name the version of model %, by its number or by its name', p_model_name using errcode = 'SN004';
+    raise exception 'give the version of model % by number or by name', p_model_name using errcode = 'SN004';
   end if;
   select v.version into v_found
   from public.registry_models m
@@ -38,7 +38,7 @@ begin
   where m.name = p_model_name and (v.version = p_version or v.version_name = p_version_name);
   if not found then
     raise exception 'there is no version % of model %', coalesce(p_version::text, p_version_name), p_model_name
-      using errcode = 'SN002', hint = format('list_model_versions(%L) names those there are.', p_model_name);
+      using errcode = 'SN002', hint = format('list_model_versions(%L) lists its versions.', p_model_name);
   end if;
   return v_found;
 end
@@ -197,14 +197,14 @@ begin
     return query select false, 'promotion is `never`: only a person activates a version';
     return;
   elsif p_state.line_length = 0 then
-    return query select true, 'no version was active before, so this is the first';
+    return query select true, 'no version was active before, so this is the first one';
     return;
   elsif p_state.active_version is null then
-    return query select false, 'somebody took the active version away: only a person activates the next one';
+    return query select false, 'somebody deactivated the last active version: only a person activates the next one';
     return;
   elsif p_new.promotion = 'first' then
     return query select false, format(
-      'version %s is active already, and promotion `first` never replaces one', p_state.active_version
+      'version %s is already active, and promotion `first` never replaces one', p_state.active_version
     );
     return;
   end if;
@@ -212,7 +212,7 @@ begin
   where v.model_id = p_state.model_id and v.version = p_state.active_version;
   v_difference := public.registry_difference(p_new, v_active);
   if v_difference is not null then
-    return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
+    return query select false, 'f1 is only compared on the same dataset and split: ' || v_difference;
     return;
   elsif v_new is null or v_active.f1_score is null then
     return query select false, format('promotion `auto` compares f1, which version %s lacks',
@@ -243,10 +243,10 @@ begin
   from public.benchmark_snapshots s
   where s.transaction_id = v_new.evidence_transaction_id or s.id = v_new.evidence_transaction_id;
   if not found then
-    raise exception 'the evidence % is no snapshot', v_new.evidence_transaction_id
+    raise exception 'the evidence % is not a snapshot', v_new.evidence_transaction_id
       using errcode = 'SN002', hint = 'Give the transaction_id of a snapshot; list_benchmark_transactions has them.';
   elsif v_new.dataset_version <> v_evidence.dataset_version then
-    raise exception 'the dataset is given as %, the evidence was measured on %',
+    raise exception 'the dataset is given as %, but the evidence was measured on %',
       v_new.dataset_version, v_evidence.dataset_version using errcode = 'SN004';
   end if;
   select e.key into v_metric
@@ -255,7 +255,7 @@ begin
   order by 1
   limit 1;
   if found then
-    raise exception 'the metric % is given as %, the evidence measured %',
+    raise exception 'the metric % is given as %, but the evidence measured %',
       v_metric, v_new.metrics -> v_metric, v_evidence.metrics -> v_metric
       using errcode = 'SN004', hint = 'Leave the metrics out: they are taken from the evidence.';
   end if;
@@ -326,9 +326,9 @@ begin
   limit 1;
   if found then
     if v_known.content_digest <> v_new.content_digest then
-      raise exception 'version % of model % has %, and is not the same version', v_known.version, p_model_name,
-        case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name already' end
-        using errcode = 'SN001', hint = 'Versions are never changed: register it under a name of its own.';
+      raise exception 'version % of model % already has %, with other content', v_known.version, p_model_name,
+        case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name' end
+        using errcode = 'SN001', hint = 'Versions never change: register this one under another name.';
     end if;
     return query select v_state, v_known.version, true;
     return;
@@ -392,8 +392,8 @@ declare
   v_added record;
 begin
   if p_promotion <> 'never' and not public.benchmark_is_trusted() then
-    raise exception '% registers versions and activates none: promotion is `never`', public.benchmark_caller()
-      using errcode = '42501', hint = 'Somebody who may activate calls activate_model_version.';
+    raise exception '% may register versions but not activate them: promotion must be `never`', public.benchmark_caller()
+      using errcode = '42501', hint = 'A role that may activate versions calls activate_model_version.';
   end if;
   v_new.artifact_path := p_artifact_path;
   v_new.metrics := p_metrics;

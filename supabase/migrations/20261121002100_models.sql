@@ -38,7 +38,7 @@ as $$
 begin
   if not exists (select from public.registry_models m where m.name = p_model_name) then
     raise exception 'there is no model %', coalesce(p_model_name, 'NULL')
-      using errcode = 'SN002', hint = 'list_models names those there are; register_model_version adds one.';
+      using errcode = 'SN002', hint = 'list_models lists the models; register_model_version adds one.';
   end if;
   return query
   select v.* from public.v_registered_versions v
@@ -197,7 +197,7 @@ begin
   if not found then
     select l.* into v_log from public.registry_performance_log l where l.id = p_id;
     if (v_log.model_id, v_log.version, v_log.accuracy) is distinct from (v_model.id, v_version.version, p_accuracy) then
-      raise exception 'the id % is that of another measurement', p_id using errcode = 'SN001';
+      raise exception 'the id % belongs to another measurement', p_id using errcode = 'SN001';
     end if;
   end if;
   v_reference := coalesce(v_version.accuracy_score, (
@@ -208,13 +208,13 @@ begin
     limit 1
   ));
   if v_reference is not null and public.benchmark_share_unit(v_reference, p_accuracy) is null then
-    raise exception 'the accuracy % is a %, and version % of model % was % with %, a %', p_accuracy,
+    raise exception 'the accuracy % is a %, but version % of model % was % with %, a %', p_accuracy,
       case when p_accuracy > 1 then 'percentage' else 'fraction' end, v_version.version, p_model_name,
       case when v_version.accuracy_score is null then 'measured first' else 'registered' end, v_reference,
       case when p_accuracy > 1 then 'fraction' else 'percentage' end
       using errcode = 'SN004', hint = format(
-        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with '
-        'the other.',
+        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage; the two are never '
+        'compared.',
         trim_scale(case when p_accuracy > 1 then p_accuracy / 100 else p_accuracy * 100 end));
   end if;
   return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, v_reference,
@@ -247,7 +247,7 @@ declare
   v_old integer[];
 begin
   if p_keep is null or p_keep < 1 or p_min_age is null or p_min_age < '0'::interval then
-    raise exception 'prune keeps at least 1 version, and of an age of 0 or more' using errcode = 'SN004';
+    raise exception 'prune must keep at least 1 version, and the age must be 0 or more' using errcode = 'SN004';
   elsif p_model_name is not null then
     perform public.registry_lock_model(p_model_name);
   end if;

@@ -76,7 +76,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op = 'DELETE' then
-    raise exception 'model_versions refuses DELETE: versions are kept' using errcode = 'SN003',
+    raise exception 'model_versions refuses DELETE: versions are never deleted' using errcode = 'SN003',
       hint = 'SELECT prune_model_versions(''default'') hides old ones and names the artifacts that can go.';
   elsif to_jsonb(new) - 'is_active' is distinct from to_jsonb(old) - 'is_active'
     or new.is_active is null then
@@ -110,7 +110,7 @@ begin
   select array_agg(q.version) into v_wanted
   from public.registry_update_queue q where q.xact = v_xact and q.wants_active;
   if cardinality(v_wanted) > 1 then
-    raise exception 'one version is active at most, and this sets % of them', cardinality(v_wanted)
+    raise exception 'at most one version can be active, and this sets %', cardinality(v_wanted)
       using errcode = 'SN004', hint = 'UPDATE model_versions SET is_active = TRUE WHERE version_name = …';
   elsif v_wanted is not null then
     perform public.registry_move_active(
@@ -138,7 +138,7 @@ declare
   v_version public.registry_versions;
 begin
   if tg_op <> 'INSERT' then
-    raise exception 'model_performance_logs refuses %: what was measured is never changed', tg_op
+    raise exception 'model_performance_logs refuses %: measurements are never changed', tg_op
       using errcode = 'SN003', hint = 'INSERT another measurement.';
   end if;
   select v.* into v_version

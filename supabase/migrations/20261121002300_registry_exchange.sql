@@ -125,7 +125,7 @@ begin
     raise exception 'version % of model % is another one here', v_new.version, p_model.name
       using errcode = 'SN001', hint = 'Two registries of one model cannot be merged: import into an empty store.';
   elsif v_new.version is distinct from p_model.last_version + 1 then
-    raise exception 'version % of model % comes after version %', v_new.version, p_model.name, p_model.last_version
+    raise exception 'version % of model % cannot follow version %', v_new.version, p_model.name, p_model.last_version
       using errcode = 'SN004', hint = 'Load the lines in the order they were exported.';
   elsif v_new.evidence_transaction_id is not null and not exists (
     select from public.benchmark_versions e where e.transaction_id = v_new.evidence_transaction_id
@@ -168,8 +168,8 @@ begin
   if (p_line ->> 'last_version')::integer > p_model.last_version then
     raise exception 'the export has no version % of model %', p_line ->> 'last_version', p_model.name
       using errcode = 'SN004',
-        hint = 'Versions were registered while it was exported. Export again and load that: '
-          'what is here already is skipped.';
+        hint = 'Versions were registered during the export. Export again and load that: '
+          'what is already here is skipped.';
   elsif (p_line ->> 'last_version')::integer is distinct from p_model.last_version
     or p_line -> 'last_move' is distinct from v_here -> 'last_move' or p_line = p_line || v_here then
     return false;
@@ -217,7 +217,7 @@ declare
   v_inserted integer := 0;
 begin
   if jsonb_typeof(p_lines) is distinct from 'array' then
-    raise exception 'lines are a JSON array' using errcode = 'SN004';
+    raise exception 'lines must be a JSON array' using errcode = 'SN004';
   end if;
   -- Created and locked in one order, as in every call that touches several models.
   insert into public.registry_models (name)
@@ -258,7 +258,7 @@ begin
       when 'model_pointers' then
         v_is_new := public.registry_import_pointers(v_model, v_line);
       else
-        raise exception 'a line is of no known kind: %', coalesce(v_line ->> 'kind', 'none')
+        raise exception 'unknown kind of line: %', coalesce(v_line ->> 'kind', 'none')
           using errcode = 'SN004',
             hint = 'The kinds are model_version, model_move, model_performance and model_pointers.';
     end case;

@@ -62,7 +62,7 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
   for (const { path: file } of files) if (await isThere(file)) there.push(file)
   if (there.length > 0) {
     throw new UserError(
-      `${there.join(' and ')}: ${there.length === 1 ? 'exists' : 'exist'} already, and nothing was written; without ` +
+      `${there.join(' and ')}: already ${there.length === 1 ? 'exists' : 'exist'}, so nothing was written; without ` +
         '--write the text is printed, to compare',
     )
   }

@@ -56,9 +56,6 @@ type SaidLine = ExportedLine & {
 /** The files that a call changed. */
 export interface WrittenPart {
   readonly changes: Omit<FileChanges, 'id'>
-  readonly totals: BranchTotals
-  /** Snapshots of the configurations that were written. */
-  readonly touched: number
   /** Files that are not there: nothing was said of the new snapshots yet. */
   readonly absent: readonly string[]
 }
@@ -85,7 +82,6 @@ export async function writtenPart(
     const folder = configurationFolder(move)
     movesIn.set(folder, [...(movesIn.get(folder) ?? []), move])
   }
-  let touched = 0
   for (const { pointers, ...state } of changes.configurations) {
     const folder = configurationFolder(pointers)
     const known = part.configurations.get(folder)
@@ -102,7 +98,6 @@ export async function writtenPart(
     }
     if (known !== undefined && JSON.stringify(known.pointers) === JSON.stringify(next)) continue
     put(pointersPath(folder), next)
-    touched += Number(pointers['last_version'])
   }
   let added = 0
   const absent: string[] = []
@@ -174,7 +169,7 @@ export async function writtenPart(
   put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
   if (part.view.commit === null) files.set(README_FILE, README)
   const message = messageOf(added, changes, written)
-  return { changes: { message, files }, totals, touched, absent }
+  return { changes: { message, files }, absent }
 }
 
 /** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */

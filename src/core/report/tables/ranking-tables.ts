@@ -1,5 +1,6 @@
 /** Rankings as tables for terminals and logs. */
 import { NOTHING, alignedNumbers } from '../format-number.js'
+import { count } from '../phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 import { FURTHER, groupsOf, timeOf } from './over-time-tables.js'
 import {
@@ -100,7 +101,7 @@ function suiteText({ benchmark, f1_average, dataset_size }: Ranked): string {
   return [
     benchmark === null ? '' : `suite ${benchmark}`,
     f1_average === null ? '' : `${f1_average} average`,
-    dataset_size === null ? '' : `${dataset_size} samples`,
+    dataset_size === null ? '' : count(dataset_size, 'sample'),
   ]
     .filter(Boolean)
     .join(', ')
