@@ -23,8 +23,8 @@ as $$
   ])
   union all
   select 'function', unnest(array[
-    'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_cases_of',
-    'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
+    'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_asked_trends',
+    'benchmark_cases_of', 'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
     'benchmark_measured_periods', 'benchmark_metric', 'benchmark_ranked_by', 'benchmark_reaches',
     'benchmark_require_payload', 'benchmark_rounded',
     'benchmark_share_unit', 'benchmark_value', 'compare_model_versions', 'compare_models', 'compare_prompts',
