@@ -84,7 +84,7 @@ function whatNext(io: Io, written: readonly string[], files: readonly MadeFile[]
     ...(isTold ? ['replace the names that begin with my-'] : []),
     'in the workflow, replace your-org with the owner of your copy; put your keys into the secret BENCHMARK_KEYS',
     `check the setup: ${io.commandName} doctor`,
-    'commit and push; the first run on the default branch makes the baseline',
+    'commit and push; the first run on the default branch creates the baseline',
   ]
   return [
     ...written.map((file) => `Wrote ${terminalText(file)}`),

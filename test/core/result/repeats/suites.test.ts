@@ -45,7 +45,7 @@ describe('two suites under the same names in one push are refused, with both fil
       {
         file: 'b.json',
         path: '',
-        message: `${about}, so both are versions of one configuration: if they are of two suites, ${mend.replace('each suite', 'each')}`,
+        message: `${about}, so both are versions of one configuration: if they belong to two suites, ${mend.replace('each suite', 'each')}`,
       },
     ])
   })
