@@ -34,7 +34,7 @@ const QUESTIONS = {
 
 async function pushAndJudge(store, number) {
   const { judge } = await import('../src/core/judging/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy/policy.ts')
   const { recordVerdicts } = await import('../src/contract/push.ts')
   const own = configuration(number)
   const metrics = { f1: 0.9, precision: 0.9, recall: 0.9, latency_ms: 400 }

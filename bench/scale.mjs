@@ -52,7 +52,7 @@ async function open(url) {
 /** What a push by a person or a run does: store, judge, record the verdicts. */
 async function pushAndJudge(store, ...candidates) {
   const { judge } = await import('../src/core/judging/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy/policy.ts')
   const { recordVerdicts } = await import('../src/contract/push.ts')
   const { snapshots: pushed } = await store.push(candidates, QUERY)
   await store.call(recordVerdicts, {

@@ -7,7 +7,7 @@ import type { Environment, RunEvent } from '../github/event.js'
 import { openParsers } from '../parsers/parsers.js'
 import type { Asked } from './inputs/actions.js'
 import { isStoreNamed } from './inputs/from-file.js'
-import { textOf } from './inputs/read.js'
+import { inputText } from './inputs/read.js'
 import { actionLog, line } from './log.js'
 import { repositoryOf } from './push/comment.js'
 
@@ -19,7 +19,7 @@ export interface FoundConfig {
   readonly warnings: readonly Problem[]
 }
 
-export const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
+const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
 
 /**
  * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
@@ -42,7 +42,7 @@ export async function configOf(asked: Asked, event: RunEvent, env: Environment):
   const client = githubClient(githubToken, actionLog)
   const found = await committedConfig(client, at, { path, revision, head }).catch((error: unknown) => {
     // Where the file might have said where the history is, a guess could begin another one.
-    const isSafe = named === '' && isStoreNamed((input) => textOf(env, input), env)
+    const isSafe = named === '' && isStoreNamed((input) => inputText(env, input), env)
     if (!(error instanceof StoreError) || !isSafe) throw error
     return error
   })

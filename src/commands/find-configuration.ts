@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
+import { addressFlags, shellQuoted } from '../core/report/words/next-steps.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
 import type { Store } from '../ports.js'

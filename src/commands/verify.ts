@@ -2,7 +2,7 @@
 import type { ExportedLine } from '../contract/exchange.js'
 import type { Digest } from '../core/model.js'
 import type { Layout } from '../core/report/tables/layout.js'
-import { count } from '../core/report/phrase.js'
+import { count } from '../core/report/words/phrase.js'
 import { resultDigests } from '../core/result/digests.js'
 import { isEphemeral } from '../core/result/environment.js'
 import { storedResult, type ExportedTransaction } from '../core/result/stored-result.js'

@@ -1,8 +1,8 @@
 /** The one HTML document of the page, with its files beside it or inside it. */
-import { VERDICT_WORDS } from '../core/report/headline.js'
-import { count } from '../core/report/phrase.js'
+import { VERDICT_WORDS } from '../core/report/words/headline.js'
+import { count } from '../core/report/words/phrase.js'
 import { formatValue } from '../core/report/format-number.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom } from '../core/judging/policy/policy.js'
 import type { DashboardIndex } from './contract.js'
 import { standardOf } from './judging.js'
 import { escaped } from './svg/node.js'

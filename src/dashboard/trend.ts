@@ -1,6 +1,6 @@
 /** The points of a trend: what the page and the images draw is computed here. */
-import type { Policy } from '../core/judging/policy.js'
-import { count } from '../core/report/phrase.js'
+import type { Policy } from '../core/judging/policy/policy.js'
+import { count } from '../core/report/words/phrase.js'
 import type { ConfigurationEntry, Move, Suite } from './contract.js'
 import { limitAt, standardOf } from './judging.js'
 import type { ChartMove, ChartPoint } from './svg/chart.js'
@@ -88,7 +88,7 @@ function changeAt(
 }
 
 /** What is measured in another way, in words; null: nothing. What one side does not say is no difference. */
-export function suiteChange(before: Suite, now: Suite): string | null {
+function suiteChange(before: Suite, now: Suite): string | null {
   const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
   if (differs(before.benchmark, now.benchmark)) return `suite ${now.benchmark ?? ''}`
   if (differs(before.f1_average, now.f1_average)) return `${now.f1_average ?? ''} average`

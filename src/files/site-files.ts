@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
 import type { Packing, SiteFolder, WrittenFile } from '../ports/site.js'
-import { messageOf, textOf } from './line-files.js'
+import { codeOf, messageOf } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
 const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/
@@ -111,9 +111,5 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, {
-    cause: error,
-  })
+  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, { cause: error })
 }
-
-const codeOf = (error: unknown): string | null => textOf(error, 'code')

@@ -10,6 +10,7 @@ import {
   MAX_PATH_LENGTH,
 } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
+import { messageOf } from '../core/thrown.js'
 import type { ByteRange, ResultFile } from '../ports.js'
 import type { Allowance } from './allowance.js'
 
@@ -83,7 +84,7 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw error instanceof UserError ? error : damaged(reasonOf(error), error)
+    throw error instanceof UserError ? error : damaged(messageOf(error), error)
   }
 }
 
@@ -91,10 +92,6 @@ const AGAIN = 'run the job that uploaded it again'
 
 function damaged(reason: string, cause?: unknown): UserError {
   return new UserError(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause })
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Upper half of the external attributes: the mode of a Unix file. */
@@ -177,7 +174,7 @@ async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncG
     }
   } catch (error) {
     const message =
-      error instanceof UserError ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`
+      error instanceof UserError ? error.message : `${quoted(path)} is damaged (${messageOf(error)}): ${AGAIN}`
     throw new Unreadable({ path: '', message })
   }
 }

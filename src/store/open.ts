@@ -92,7 +92,7 @@ export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose)
 export async function hasDatabase(dataDir: string): Promise<boolean> {
   const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
     import('./embedded/data-dir.js'),
-    import('./io-fault.js'),
+    import('./embedded/io-fault.js'),
   ])
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { inWordsOfAction, inWordsOfCli } from '../../src/core/door-words.js'
-import { shellQuoted } from '../../src/core/report/next-steps.js'
+import { shellQuoted } from '../../src/core/report/words/next-steps.js'
 import { projectRoot } from '../../src/store/project-root.js'
 
 const typed = (command: string, argument?: string): string =>

@@ -6,7 +6,7 @@ import { momentFrom } from '../../core/result/period.js'
 import { EXIT } from '../terminal/exit.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 import { addEnvironment, decimalNumber, moverOf, type ActiveIn } from './arguments.js'
 
 interface PerformanceFlags extends StoreOptions, ActiveIn {

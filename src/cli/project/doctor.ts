@@ -15,7 +15,7 @@ import { UserError } from '../../core/errors.js'
 import type { LineStyle } from '../../core/report/render-text.js'
 import { printJson, writeLines, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { openNamedStore } from '../store.js'
+import { openNamedStore } from '../store/store.js'
 import { EXIT } from '../terminal/exit.js'
 import { findConfig, readsFileItself, storeOf } from './config.js'
 

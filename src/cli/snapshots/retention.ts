@@ -12,7 +12,7 @@ import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions }
 import { OF_STORE, goesByFile } from '../project/config.js'
 import { moveOutOf } from './cold-storage.js'
 import { moveOf } from './pointers.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 interface ArchiveFlags extends AddressOptions {
   readonly olderThan?: string

@@ -1,4 +1,4 @@
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import type { ColdOutcome } from './move-out.js'
 
 /**

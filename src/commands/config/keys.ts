@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.js'
-import { policyFrom, STRATEGIES } from '../../core/judging/policy.js'
+import { policyFrom, STRATEGIES } from '../../core/judging/policy/policy.js'
 import { parseFailOn } from '../../core/judging/verdict.js'
 import { PROMOTIONS } from '../../core/model.js'
 import { parseBaselineRequest } from '../../core/result/environment.js'
@@ -13,7 +13,7 @@ import { ON_MISSING, parseTags } from '../push-options.js'
 export const CONFIG_FILE = '.github/benchmark-snapshots.yml'
 
 export const STORE_WORDS = ['auto', 'database'] as const
-export const INVALID_WORDS = ['fail', 'skip'] as const
+const INVALID_WORDS = ['fail', 'skip'] as const
 export const STORE_ERROR_WORDS = ['fail', 'warn'] as const
 export const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'] as const
 export const STATUS_WORDS = ['auto', 'always', 'never'] as const

@@ -10,7 +10,7 @@ import {
   type ComparedVersion,
   type ModelComparison,
 } from '../../core/judging/model-comparison.js'
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import { terminalText } from '../../core/report/tables/text-table.js'

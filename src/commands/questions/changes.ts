@@ -4,7 +4,7 @@ import { LONGEST_SERIES, SHORTEST_SERIES } from '../../core/judging/evidence/ser
 import { levelChanges, type LevelChange } from '../../core/judging/evidence/series/level-changes.js'
 import type { Configuration } from '../../core/model.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'

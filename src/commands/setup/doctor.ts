@@ -1,7 +1,8 @@
+import { groupBy } from '../../core/groups.js'
 import { getJudgingContext } from '../../contract/push.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
 import { StoreError, UserError } from '../../core/errors.js'
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import type { Store } from '../../ports.js'
@@ -103,9 +104,7 @@ function examineNames(configurations: readonly ConfigurationRow[], program: stri
     ['environments', 'environment'],
   ] as const) {
     const names = [...new Set(configurations.map((each) => each[key]))]
-    const groups = new Map<string, string[]>()
-    for (const name of names) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name])
-    const alike = [...groups.values()].filter((group) => group.length > 1)
+    const alike = [...groupBy(names, plain).values()].filter((group) => group.length > 1)
     if (alike.length === 0) continue
     const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '))
     const fix = `use one spelling: results of different ${about} are never compared`

@@ -6,7 +6,7 @@ import { recordOf } from './evidence/words/record.js'
 import { reasonOf } from './evidence/words/reason.js'
 import { allowanceOf } from './metrics/limit.js'
 import { isShare } from './metrics/metric-kind.js'
-import type { Standard } from './policy.js'
+import type { Standard } from './policy/policy.js'
 
 /** One metric on both sides; null where a side lacks it. */
 export interface MetricPair {

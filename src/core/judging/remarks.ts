@@ -1,11 +1,11 @@
 import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext } from '../model.js'
 import { describeOutcomes, isLost, passes, type PairedCases } from './cases.js'
 import { errorsOf } from './comparability.js'
+import type { Deciding } from './policy/gates.js'
 import { cases as inCases } from './evidence/words/amounts.js'
-import type { Deciding } from './gates.js'
 import { knownMetric } from './metrics/metric-names.js'
-import type { Policy } from './policy.js'
-import { ruleMatches } from './rules.js'
+import type { Policy } from './policy/policy.js'
+import { ruleMatches } from './policy/rules.js'
 
 /** What is remarkable about the baseline. */
 export function baselineRemarks(configuration: Configuration, context: JudgingContext): string[] {

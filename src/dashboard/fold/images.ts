@@ -1,5 +1,5 @@
-import type { Policy } from '../../core/judging/policy.js'
-import { count } from '../../core/report/phrase.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
+import { count } from '../../core/report/words/phrase.js'
 import type { DataFile } from './configuration.js'
 import type { ConfigurationEntry, VersionPage } from '../contract.js'
 import { drawLineChart } from '../svg/line-chart.js'

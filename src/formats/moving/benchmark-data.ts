@@ -40,7 +40,7 @@ export async function readBenchmarkData(
   context: FormatContext,
 ): Promise<MovedResult[]> {
   const reader = new JsonReader({ selection: FILE, origin: 'foreign', digest: context.digest })
-  const whole = await textOf(file)
+  const whole = await readText(file)
   reader.write(new TextEncoder().encode(whole.slice(whole.indexOf('{'), whole.lastIndexOf('}') + 1)))
   const { value, problems } = reader.end()
   for (const { path, message } of problems) context.report(path, message)
@@ -98,7 +98,7 @@ function movedRun(
   }
 }
 
-async function textOf(file: ResultFile): Promise<string> {
+async function readText(file: ResultFile): Promise<string> {
   if (file.size > MAX_MEMORY_BYTES) {
     throw new Unreadable({ path: '', message: `has ${file.size} bytes, more than ${MAX_MEMORY_BYTES}` })
   }

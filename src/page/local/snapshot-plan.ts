@@ -1,5 +1,5 @@
 import { isGoodForRollback } from '../../core/judging/verdict.js'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import type { ConfigurationEntry, VersionPage } from '../../dashboard/contract.js'
 import type { Write, WriteDraft } from '../../dashboard/local/write.js'
 import { checkoutOf } from '../../dashboard/pointers.js'

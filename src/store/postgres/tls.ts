@@ -13,7 +13,7 @@ import type { DatabaseAddress } from './database-url.js'
  *
  * Unlike libpq's, the default is `verify-full`, and `prefer` only to this machine.
  */
-export const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
+const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 export type TlsMode = (typeof TLS_MODES)[number]
 
 /** Other words for the same: libpq's `allow` would rather not encrypt, and `no-verify` is of Node's driver. */

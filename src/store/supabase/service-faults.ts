@@ -4,7 +4,7 @@
  */
 import { StoreError } from '../../core/errors.js'
 import { toStoreError } from '../client/database-error.js'
-import { textOf } from '../io-fault.js'
+import { codeOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** What was called, for messages. */
@@ -84,23 +84,18 @@ interface CodedError extends ApiError {
 function readApiError(body: string): ApiError | null {
   try {
     const value: unknown = JSON.parse(body)
-    const message = textOf(value, 'message')
+    const message = textPropertyOf(value, 'message')
     if (message === null) return null
-    const detail = propertyOf(value, 'details')
     return {
-      code: textOf(value, 'code'),
+      code: codeOf(value),
       message,
-      detail: typeof detail === 'string' && detail !== '' ? detail : null,
-      hint: textOf(value, 'hint'),
+      detail: textPropertyOf(value, 'details'),
+      hint: textPropertyOf(value, 'hint'),
     }
   } catch {
     // A page of a gateway: its status says enough.
     return null
   }
-}
-
-export function propertyOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function refused(call: Call, { status, body, retryAfter }: ServiceAnswer): ServiceFault {

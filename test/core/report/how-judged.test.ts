@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FindingEvidence, PooledComparison } from '../../../src/core/model.js'
-import { verdictsPage } from '../../../src/core/report/describe-evidence.js'
+import { verdictsPage } from '../../../src/core/report/words/describe-evidence.js'
 import { renderComment, renderSummary } from '../../../src/core/report/render-markdown.js'
 import { renderText } from '../../../src/core/report/render-text.js'
 import type { Report } from '../../../src/core/report/report.js'

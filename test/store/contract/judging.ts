@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import type { BenchmarkResult, MetricTree } from '../../../src/core/model.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import { baselineWith, candidateWith, contextWith } from '../../core/judging/judging-material.js'
 import { candidateOf, configurationOf, queryFor, type OpenStore } from './store-material.js'
 

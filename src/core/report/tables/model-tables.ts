@@ -2,7 +2,7 @@
 import { decimalOf, formatNumber, multiply, toNumber } from '../../decimal.js'
 import type { MetricTree } from '../../model.js'
 import { NOTHING } from '../format-number.js'
-import { count } from '../phrase.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 import {
   columnTable,

@@ -1,8 +1,9 @@
 /** Rankings as tables for terminals and logs. */
+import { groupBy } from '../../groups.js'
 import { NOTHING, alignedNumbers } from '../format-number.js'
-import { count } from '../phrase.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
-import { FURTHER, groupsOf, timeOf } from './over-time-tables.js'
+import { FURTHER, timeOf } from './over-time-tables.js'
 import {
   columnTable,
   filled,
@@ -86,7 +87,7 @@ function rankedTables<T extends Ranked>(
   columnsOf: (rows: readonly T[]) => readonly Column<T>[],
   { line, table }: Layout,
 ): string[] {
-  const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))
+  const groups = [...groupBy(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))]
   const place = texts('', ({ rank }: T) => (rank === null ? NOTHING : String(rank)))
   return groups.flatMap(([about, own], index) => [
     ...(index === 0 ? [] : ['']),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { compareVersions } from '../../../dashboard/comparison.js'
 import type { ConfigurationEntry, VersionPage } from '../../../dashboard/contract.js'
 import { checkoutOf } from '../../../dashboard/pointers.js'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { idsIn, oneOf, parameter, placeIn, printPlace } from '../../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
 import type { ChartSeries } from '../../../dashboard/svg/chart.js'
