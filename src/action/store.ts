@@ -13,8 +13,8 @@ import { actionLog } from './log.js'
 export async function openNamedStore(inputs: StoreInputs, workspace: string, purpose: Purpose): Promise<Store> {
   if (lacksDatabase(inputs)) {
     throw new UserError(
-      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
-        'the secret and the variable, and that this event and this environment are given them.',
+      'store: must be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+        'the secret and the variable, and that this event and environment can read them.',
     )
   }
   return openStore(

@@ -99,14 +99,14 @@ export async function move(io: Io, file: string, flags: MovingFlags & StoreOptio
       ? await closing(await destinationOf(io, flags), (store) => importInto(store, lines()))
       : { inserted: 0, skipped: 0 }
   const written = flags.write === true
-  const beside = others === 0 ? '' : ` (${count(others, 'file')} beside them ${others === 1 ? 'is none' : 'are none'})`
+  const beside = others === 0 ? '' : ` (${count(others, 'other file')} ${others === 1 ? 'is not one' : 'are not'})`
   say(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
     `${tool}: ${count(results.length, 'run')} in ${terminalText(file)}${beside}`,
     ...configurations.flatMap((each) => ['', ...describeMoved(each)]),
     '',
     ...(written
       ? [
-          `Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there.`,
+          `Loaded ${count(counts.inserted, 'line')} of history; ${counts.skipped} were already there.`,
           'Nothing was judged. To judge the next push against the newest version, make it the baseline:',
           ...configurations.map(
             ({ configuration: { model_version: m, dataset_version: d }, versions }) =>
@@ -136,7 +136,7 @@ function describeMoved({
   const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : ''
   const about =
     primary === null
-      ? 'no primary metric, so nothing can fail: name one by --primary-metric'
+      ? 'no primary metric, so nothing can fail: name one with --primary-metric'
       : `about ${terminalText(primary.name)}, ${primary.better} is better`
   return [
     addressText(configuration),

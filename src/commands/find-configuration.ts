@@ -25,7 +25,7 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
   throw new UserError(
     all.length === 0
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-      : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`,
+      : `No configuration matches${describeFilter(filter)}; these exist:\n${list(all)}`,
   )
 }
 

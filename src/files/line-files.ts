@@ -64,7 +64,7 @@ export async function* readLines(
     for await (const chunk of content.setEncoding('utf8') as AsyncIterable<string>) {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
-      if (rest.length > LONGEST_LINE) throw new UserError(`${shown}: a line of it is longer than any that is written`)
+      if (rest.length > LONGEST_LINE) throw new UserError(`${shown}: a line is longer than any that export writes`)
       onRead(file.bytesRead)
       yield* lines
     }

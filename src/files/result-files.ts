@@ -63,7 +63,7 @@ async function collect(
       const staysHere = real === undefined ? here.real === path.parse(here.real).root : isInside(here.real, real)
       if (isNamedHere && !staysHere) {
         leading.push(
-          `${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`,
+          `${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`,
         )
         break
       }

@@ -23,7 +23,7 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
   const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
   if (!isEarlier && own.length > 0) {
     throw new UserError(
-      `${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
+      `${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
     )
   }
   const written = new Set<string>()

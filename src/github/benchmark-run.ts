@@ -28,7 +28,7 @@ export async function benchmarkRun(client: GitHubClient, address: RunAddress, jo
   const own = { ...event, ...(runUrl === undefined ? {} : { runUrl }), withoutSecrets }
   // Whoever wrote the workflow of this job named the run.
   if (fromFork || (measured.kind === 'pull-request' && !measured.isOwn)) {
-    const why = 'the job that names the run is of a fork or of Dependabot, or may be'
+    const why = 'the job that names the run comes, or may come, from a fork or Dependabot'
     return { ...own, fromFork: true, measured: { kind: 'other', why } }
   }
   return question === undefined ? own : { ...own, question }

@@ -56,7 +56,7 @@ export function reasonOf(error: unknown): string {
   const reason = answerText(error)
   switch (faultOf(error)) {
     case 'token':
-      return `GitHub does not accept the github-token (${reason}): it is wrong, or its time is over`
+      return `GitHub does not accept the github-token (${reason}): it is wrong or has expired`
     case 'limit':
       return `GitHub's limit of requests is reached (${reason}): run this job again later`
     case 'permission':

@@ -53,7 +53,7 @@ export async function unpack(zipped: ResultFile, { isWanted, allowance }: Unpack
         twin === path
           ? `it has ${quoted(path)} twice`
           : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`
-      throw new UserError(`${same}: a file must have a name of its own`)
+      throw new UserError(`${same}: every file needs its own name`)
     }
     seen.set(alike, path)
     if (entry.isEncrypted()) throw new UserError(`${quoted(path)} is encrypted: upload it as it is`)
@@ -63,7 +63,7 @@ export async function unpack(zipped: ResultFile, { isWanted, allowance }: Unpack
   }
   allowance.take('results', wanted.length)
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
-  // Each of them would be unpacked anew.
+  // Each of them would be unpacked again.
   if (packed > zipped.size) throw damaged('its files overlap')
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {

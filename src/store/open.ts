@@ -144,7 +144,7 @@ async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Pr
     import('./branch/store.js'),
     import('./branch/database.js'),
   ])
-  return branchStore({ files, database: openScratch(log), log })
+  return branchStore({ files, database: openScratch(log) })
 }
 
 /** Closes what was opened when the signal comes, even if it came while it was being opened. */

@@ -67,8 +67,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_before_time timestamptz;
-  -- Only the conditions that are asked for, so that the planner sees which index answers them. No value is part of
-  -- the text.
+  -- Only the requested conditions, so that the planner sees which index answers them. No value is part of the text.
   v_row constant text := concat_ws(' and ', 'true',
     case when p_commit_sha is not null then
       $c$lower(t.commit_sha) collate "C" >= lower($5) and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
@@ -100,7 +99,7 @@ begin
       raise exception 'there is no transaction %', p_before using errcode = 'SN002';
     end if;
   end if;
-  -- The check of Supabase's `db lint` does not see that an executed query fills the columns.
+  -- Supabase's `db lint` does not see that an executed query fills the columns.
   -- @plpgsql_check_options: extra_warnings = off
   return query execute
     'select t.id, t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
@@ -111,7 +110,7 @@ begin
     from (select t.* from '
     || case
       when v_configuration = '' then 'public.benchmark_transactions t where ' || v_row
-      -- The newest of each configuration from the end of its versions, so that one that rests is found as fast.
+      -- The newest of each configuration from the end of its index: as fast for one without recent pushes.
       else 'public.benchmark_configurations c cross join lateral (
           select t.* from public.benchmark_versions v join public.benchmark_transactions t on t.id = v.transaction_id
           where v.configuration_id = c.id and ' || v_row || ' order by v.snapshot_version desc limit $12
@@ -127,7 +126,7 @@ begin
 end
 $$;
 
--- An average as it is compared and shown: six decimals, and of what is small, such as a price per token, six digits.
+-- An average as it is compared and shown: six decimals, or six digits if it is small, such as a price per token.
 create function public.benchmark_rounded(p_average numeric)
 returns numeric
 language sql
@@ -184,8 +183,8 @@ begin
 end
 $$;
 
--- The configurations of these names (NULL: of any), each with the metric and the number of its trend, which prompts
--- share, and the number of its prompt: numbers sort faster than names.
+-- The configurations with these names (NULL: any), each with the metric, the number of its trend, which prompts share,
+-- and the number of its prompt: numbers sort faster than names.
 create function public.benchmark_asked_trends(
   p_metric text, p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text
 )
@@ -209,8 +208,8 @@ as $$
     and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
 $$;
 
--- A metric (NULL: what each is about) of configurations by period, from the day p_since: number, sum, range, first and
--- last time, and the last version of the greatest time with its value.
+-- A metric (NULL: each primary metric) of configurations by period, from day p_since: count, sum, range, first and last
+-- time, and the last version at the latest time with its value.
 create function public.benchmark_measured_periods(
   p_by text, p_metric text, p_ids bigint[], p_since date, p_until timestamptz
 )
@@ -224,8 +223,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
-  -- Up to here benchmark_days answers. A period that ends within a day is counted from its runs, and so is what a
-  -- configuration is not about.
+  -- benchmark_days answers up to here. A period that ends within a day is counted from its runs, and so is every metric
+  -- but the primary one.
   v_until constant date := date_trunc(
     case when p_until at time zone 'UTC' = (p_until at time zone 'UTC')::date then 'day' else p_by end,
     p_until at time zone 'UTC'
@@ -257,7 +256,7 @@ begin
   union all
   select g.id, g.period, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at, l.last_version, l.last_value
   from grouped g
-  -- "offset 0" keeps this a look-up by key, as those below, also where the server has no statistics.
+  -- "offset 0" keeps this and those below look-ups by key, even without statistics.
   cross join lateral (
     select d.* from public.benchmark_days d where d.configuration_id = g.id and d.day = g.last_day offset 0
   ) l
@@ -289,9 +288,9 @@ $$;
 
 -- A metric (NULL: each primary metric) by day, week (from Monday) or month (UTC), for each model, dataset and
 -- environment. A trend continues across prompts unless you name one: prompt_version is the prompt of the last value,
--- prompt_versions are all of the period, and prompt_changed says that there are several, or that the last period with
--- results lacks this one. A prompt measured while another one was measured more often has its own trend (side_by_side).
--- change: of the average, against the period before. Default period: the last 30 days, 26 weeks or 12 months.
+-- prompt_versions are all prompts of the period, and prompt_changed says that there are several, or that this one was
+-- not in the last period with results. A prompt measured less often than another in the same time has its own trend
+-- (side_by_side). change: of the average, from the previous period. Default: the last 30 days, 26 weeks or 12 months.
 create function public.get_metric_trends(
   p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
@@ -305,7 +304,7 @@ returns table (
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
--- A year of many configurations is sorted in memory, not on disk, and one of a single one is another plan.
+-- Sorts a year of many configurations in memory, not on disk. A year of a single one needs another plan.
 set work_mem = '32MB'
 set plan_cache_mode = force_custom_plan
 as $$
@@ -373,7 +372,7 @@ begin
 end
 $$;
 
--- The metric and direction of a ranking: the named ones, else the most common primary metric of these configurations.
+-- The metric and direction of a ranking: those named, else the most common primary metric of these configurations.
 create function public.benchmark_ranked_by(
   p_metric text, p_better text, p_dataset_version text, p_model_version text, p_environment text, p_among bigint[],
   out metric text, out better text
@@ -401,8 +400,8 @@ end
 $$;
 
 -- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only results that measured
--- the same (suite, averaging and size) are ranked together; rank is NULL if the metric is missing. difference: to the
--- best. is_winner: alone at the top.
+-- the same thing (suite, averaging and size) are ranked together; rank is NULL if the metric is missing. difference:
+-- from the best. is_winner: alone at the top.
 create function public.compare_models(
   p_dataset_version text, p_metric text default null, p_better text default null,
   p_prompt_version text default null, p_environment text default null
@@ -451,7 +450,7 @@ begin
 end
 $$;
 
--- The results of an experiment (a tag), compared by prompt_version or by other tags (p_variants), averaged over all
+-- The results of an experiment (a tag), compared by prompt_version or by other tags (p_variants) and averaged over all
 -- runs. rank and is_winner as in compare_models, within one model, dataset and suite.
 create function public.compare_prompts(
   p_experiment text, p_variants text[] default null, p_metric text default null, p_better text default null,
@@ -569,7 +568,7 @@ begin
   join public.benchmark_configurations c on c.id = v.configuration_id
   left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
   left join public.benchmark_versions vb on vb.transaction_id = tb.id
-  -- What the verdict was about, as it was then.
+  -- The metric that the verdict was about, as it was then.
   cross join lateral (select coalesce(p_metric, d.primary_metric, c.primary_metric, 'f1') as name) m
   where d.verdict = 'regression'
     and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)

@@ -100,7 +100,7 @@ describe('an answer of GitHub is understood', () => {
   })
 })
 
-const TOKEN = /GitHub does not accept the github-token \(Bad credentials.*\): it is wrong, or its time is over/
+const TOKEN = /GitHub does not accept the github-token \(Bad credentials.*\): it is wrong or has expired/
 const LIMIT = /GitHub's limit of requests is reached \(.+\): run this job again later/
 
 describe('who asks for the run that measured is told', () => {

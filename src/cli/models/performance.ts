@@ -23,7 +23,7 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
     .summary('log a measurement of a version')
     .description(
       'Logs a measured accuracy of a version and compares it with the registered one, or else with the first one logged. ' +
-        'The exit code is 1 on a drop by the threshold or more.',
+        'The exit code is 1 on a drop of the threshold or more.',
     )
     .argument('<model>', 'name of the model')
     .argument('[version]', 'number or name of the version (default: the active one)', versionReference)

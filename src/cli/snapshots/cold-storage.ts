@@ -38,7 +38,7 @@ export async function moveOutOf(io: Io, flags: MoveOutFlags, versions: readonly 
   const named = Object.values(filterOf(flags)).some((name) => name !== undefined)
   if (versions.length > 0 || flags.idle !== undefined || named) {
     throw new UserError(
-      '--export moves whole months of all that is archived: it goes with --older-than, and with no versions, names or --idle',
+      '--export moves whole months of everything archived: give it with --older-than at most, not with versions, names or --idle',
     )
   }
   const folder = folderOf(io, flags.export)
@@ -100,7 +100,7 @@ export async function importCold(io: Io, { folder, only }: ColdSource, flags: Da
   )
   const where = terminalText(only === null ? folder.description : path.join(folder.description, only), 500)
   say(io, flags, counts, [
-    `Brought ${count(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were there already. ` +
-      'What came back is archived as before: restore shows it again.',
+    `Brought ${count(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were already there. ` +
+      'They are still archived: restore shows them again.',
   ])
 }

@@ -67,7 +67,7 @@ export function addRetention(program: Command, io: Io): void {
         idle: idle === undefined ? undefined : durationFrom('--idle', idle),
       }
       if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
-        throw new UserError('say what to archive: versions, --older-than or --idle; or where to move it: --export')
+        throw new UserError('say what to archive (versions, --older-than or --idle) or where to move it (--export)')
       }
       await run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun))
     })

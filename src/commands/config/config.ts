@@ -98,7 +98,7 @@ function plainText(value: unknown, path: string, what = 'a text'): string {
   if (typeof value === 'string') return value
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   const mend = isPlain && what !== 'a number' ? ': put it in quotes' : ''
-  throw new UserError(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`)
+  throw new UserError(`${path}: must be ${what}, not ${kindOf(value)}${mend}`)
 }
 
 function wordOf(words: readonly string[], value: unknown, path: string): string {
@@ -111,7 +111,7 @@ function wordOf(words: readonly string[], value: unknown, path: string): string 
 
 function namesOf(value: unknown): ConfigurationFilter {
   if (!isMap(value))
-    throw new UserError(`${DEFAULT_NAMES}: has to be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`)
+    throw new UserError(`${DEFAULT_NAMES}: must be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`)
   const faults: string[] = []
   const found = new Map<string, string>()
   for (const [name, text] of Object.entries(value)) {
@@ -137,7 +137,7 @@ function unknownKey(key: string, keys: readonly string[]): string {
   const reason = Object.hasOwn(NOT_HERE, key) ? NOT_HERE[key] : undefined
   if (reason !== undefined) return reason
   const near = nearest(key, keys)
-  return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`
+  return `is not a known key${near === undefined ? `; the keys are ${keys.join(', ')}` : `; did you mean ${near}?`}`
 }
 
 const shown = (key: string): string => (/^[\w.*-]{1,60}$/.test(key) ? key : quote(key))

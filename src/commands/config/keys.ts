@@ -86,8 +86,8 @@ export const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'
 export const DEFAULT_NAMES = 'configuration'
 export const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'] as const
 
-const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step'
-const OF_THE_STEP = 'belongs to a step or a command, not to the file'
+const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret'
+const OF_THE_STEP = 'belongs to a step or a command, not in this file'
 
 /** Inputs that people may look for here, and why they are not. */
 export const NOT_HERE: { readonly [key: string]: string } = {

@@ -53,7 +53,7 @@ export function describeComparison(comparison: ModelComparison): string[] {
     better !== null
       ? `version ${better} is better than version ${better === a ? b : a}`
       : verdict === 'incomparable' || verdict === 'inconclusive'
-        ? `which of version ${a} and version ${b} is better is not known`
+        ? `whether version ${a} or version ${b} is better is not known`
         : `version ${a} and version ${b} are equal`
   return [
     `${terminalText(comparison.model_name)}: ${winner}`,

@@ -63,7 +63,7 @@ function findingOf({ pair, standard }: Standing, verdict: FindingVerdict, why: s
   const reason =
     version === undefined
       ? why
-      : `${why}; the baseline lacks it, so that is against version ${version}, the newest that has it`
+      : `${why}; the baseline lacks it, so it was compared with version ${version}, the newest that has it`
   return {
     metric,
     kind: standard.kind,

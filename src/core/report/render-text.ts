@@ -128,7 +128,9 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
     ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${plainText(fact.text)}`)),
     ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
-    ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
+    ...(unjudged === 0
+      ? []
+      : [dim(`  and ${count(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
     ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
     ...flipped('Broke', result.broke, result),

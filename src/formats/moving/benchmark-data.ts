@@ -70,9 +70,9 @@ function movedRun(
   const [date, tool] = [number(run['date']), text(run['tool']) ?? '']
   const time = timeOfEpoch(date === undefined ? undefined : date / 1_000)
   const better = asked ?? BETTER[tool]
-  if (time === undefined) context.report(at, 'has no date: when it was measured is not known')
+  if (time === undefined) context.report(at, 'has no date, so nobody knows when it was measured')
   if (better === undefined)
-    context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`)
+    context.report(at, `comes from the tool ${JSON.stringify(tool)}: say with --better which values are better`)
   const metrics = new Metrics(context)
   const units = new Set<string>()
   for (const [index, bench] of objects(run['benches']).entries()) {

@@ -66,9 +66,9 @@ export class Collector {
     if (this.withoutOutcome > 0) {
       const many =
         this.withoutOutcome === 1
-          ? '1 line without an outcome is'
-          : `${this.withoutOutcome} lines without an outcome are`
-      this.context.warn('', `${many} no cases`)
+          ? '1 line without an outcome is not a case'
+          : `${this.withoutOutcome} lines without an outcome are not cases`
+      this.context.warn('', many)
     }
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
   }

@@ -57,9 +57,6 @@ type SaidLine = ExportedLine & {
 /** The files that a call changed. */
 export interface WrittenPart {
   readonly changes: Omit<FileChanges, 'id'>
-  readonly totals: BranchTotals
-  /** Snapshots of the configurations that were written. */
-  readonly touched: number
   /** Files that are not there: nothing was said of the new snapshots yet. */
   readonly absent: readonly string[]
 }
@@ -81,7 +78,7 @@ export async function writtenPart(
   const before = await part.view.totals()
   const files: Files = new Map()
   const places = placesOf(part, changes)
-  const touched = writeConfigurations(files, part, changes)
+  writeConfigurations(files, part, changes)
   const fresh = writeSnapshots(files, part, changes, places, isPush ? before.moves + 1 : null)
   writeCases(files, changes)
   for (const push of changes.pushes) {
@@ -111,17 +108,16 @@ export async function writtenPart(
   const absent = fresh.map((snapshot) =>
     numberedPath(configurationFolder(snapshot), 'verdicts', snapshot.snapshot_version),
   )
-  return { changes: { message, files }, totals, touched, absent }
+  return { changes: { message, files }, absent }
 }
 
 function write(files: Files, path: string | null, ...lines: readonly object[]): void {
   if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
-/** @returns how many snapshots the configurations have that were written */
-function writeConfigurations(files: Files, part: BranchPart, { configurations, moves }: PartChanges): number {
+/** The pointers that changed, and their moves. */
+function writeConfigurations(files: Files, part: BranchPart, { configurations, moves }: PartChanges): void {
   const movesIn = groupBy(moves, configurationFolder)
-  let touched = 0
   for (const { pointers, ...state } of configurations) {
     const folder = configurationFolder(pointers)
     const known = part.configurations.get(folder)
@@ -137,9 +133,7 @@ function writeConfigurations(files: Files, part: BranchPart, { configurations, m
     }
     if (known !== undefined && JSON.stringify(known.pointers) === JSON.stringify(next)) continue
     write(files, pointersPath(folder), next)
-    touched += Number(pointers['last_version'])
   }
-  return touched
 }
 
 /**

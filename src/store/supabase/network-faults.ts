@@ -35,7 +35,7 @@ function ofNetwork({ url }: Call, code: string): string {
   const { hostname } = new URL(url)
   if (TLS.test(code)) {
     return (
-      `No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that looks into ` +
+      `No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that inspects ` +
       'encrypted connections, name its certificate in the environment variable NODE_EXTRA_CA_CERTS; ' +
       'with Supabase on a server of your own, install a valid one.'
     )
@@ -54,7 +54,7 @@ function ofNetwork({ url }: Call, code: string): string {
     case 'ENETUNREACH':
     case 'ENETDOWN':
       return (
-        `No way leads to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
+        `There is no route to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
         'direct one of a database (db.….supabase.co), is out of their reach. The address of the project has one.'
       )
     default:

@@ -107,7 +107,7 @@ test('a database in the usual directory wins over the branch, and what flags nam
   const other = await makeDesk()
   expect(await other.run(['history', '--store', 'branch'], { env })).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/is in no clone of a repository/),
+    stderr: expect.stringMatching(/is not in a clone of a repository/),
   })
 })
 

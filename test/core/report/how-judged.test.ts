@@ -65,7 +65,7 @@ describe('what cannot be told from chance', () => {
   test('says, folded, how it was judged: method, n, p and what it was held to', () => {
     expect(comment).toContain('<details><summary>How this was judged</summary>')
     expect(comment).toContain(
-      '- `f1`: McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.025; judged together with 1 other comparison.',
+      '- `f1`: McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.025; judged together with 1 other comparison.',
     )
     expect(textOf(report([INCONCLUSIVE]))).toContain('Judged by:    f1: McNemar mid-p over 100 cases')
   })

@@ -72,7 +72,7 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
       const pushed = await pushOne(store, candidateOf(configuration, 0.3))
       expect(await recordOne(store, pushed, 'no_baseline', 'first')).toEqual({
         promoted: true,
-        reason: 'there was no baseline to judge against, so this is the first',
+        reason: 'there was no baseline to judge against, so this is the first one',
       })
       const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log l
         join public.benchmark_configurations c on c.id = l.configuration_id
@@ -81,7 +81,7 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
         {
           action: 'promotion',
           actor: 'tester',
-          reason: 'there was no baseline to judge against, so this is the first',
+          reason: 'there was no baseline to judge against, so this is the first one',
         },
       ])
     })
@@ -105,7 +105,7 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
       await setBaseline(store, configuration, 2)
       expect(await recordOne(store, pushed, 'improvement', 'auto')).toEqual({
         promoted: false,
-        reason: 'the baseline moved meanwhile: it was version 1, it is version 2',
+        reason: 'the baseline moved meanwhile: it was version 1, now it is version 2',
       })
       expect((await pointersOf(database(), configuration)).baseline).toEqual([2])
     })
@@ -181,7 +181,12 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
         false,
         'the verdict regression never becomes',
       ],
-      ['what was compared with a baseline that was asked for', { ...FIRST, judged: 'input' }, false, 'was asked for'],
+      [
+        'what was compared with a baseline that was asked for',
+        { ...FIRST, judged: 'input' },
+        false,
+        'a requested baseline',
+      ],
       ['something better, with `first`', { promotion: 'first' }, false, '`first` never replaces one'],
       ['something better than another baseline', { judged: 'input' }, false, 'not judged against its own baseline'],
       ['a result without f1', { f1: null }, false, '`auto` compares f1, which is missing'],

@@ -1,6 +1,7 @@
 /** Rankings as tables for terminals and logs. */
 import { groupBy } from '../../groups.js'
 import { NOTHING, alignedNumbers } from '../format-number.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 import { FURTHER, timeOf } from './over-time-tables.js'
 import {
@@ -101,7 +102,7 @@ function suiteText({ benchmark, f1_average, dataset_size }: Ranked): string {
   return [
     benchmark === null ? '' : `suite ${benchmark}`,
     f1_average === null ? '' : `${f1_average} average`,
-    dataset_size === null ? '' : `${dataset_size} samples`,
+    dataset_size === null ? '' : count(dataset_size, 'sample'),
   ]
     .filter(Boolean)
     .join(', ')

@@ -37,7 +37,7 @@ function overtakenRemark({ overtaken }: JudgingContext): Phrase[] {
   const { snapshot_version, run_id, commit_sha } = overtaken
   return [
     [
-      `an older run was run again: it became current in place of version ${snapshot_version} of the newer run `,
+      `an older run was re-run: its version became current in place of version ${snapshot_version} of the newer run `,
       value(run_id),
       ...(commit_sha === null ? [] : [', commit ', value(shortSha(commit_sha))]),
       '.',

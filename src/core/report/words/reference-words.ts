@@ -2,9 +2,9 @@ import type { BaselineSource } from '../../model.js'
 
 /** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
 const WORDS: Readonly<Record<BaselineSource, readonly [what: string, why?: string]>> = {
-  input: ['asked for by the input baseline'],
+  input: ['named by the input baseline'],
   own: ['its own baseline'],
-  previous_run: ['its newest of another run that did not regress'],
+  previous_run: ['its newest version from another run that did not regress'],
   base_commit: ['measured at the base commit'],
   base: ['the newest of the base branch', 'none was measured at the base commit'],
   environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],

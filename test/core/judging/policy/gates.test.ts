@@ -138,7 +138,7 @@ describe('a primary metric that the baseline lacks', () => {
     expect(judgement).toMatchObject({
       verdict: 'regression',
       reason:
-        'bleu fell by 0.3 (0.6 → 0.3); the limit is 0.05; the baseline lacks it, so that is against version 5, ' +
+        'bleu fell by 0.3 (0.6 → 0.3); the limit is 0.05; the baseline lacks it, so it was compared with version 5, ' +
         'the newest that has it',
     })
     expect(gatesOf(judgement)).toEqual(['bleu', 'f1'])

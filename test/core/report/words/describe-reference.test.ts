@@ -40,7 +40,7 @@ test.each<[Baseline['source'], string]>([
     'the newest of the base branch: none was measured at the base commit), rolled back since: version 1 is current',
   ],
   ['environment_newest', 'the newest of the baseline environment'],
-  ['previous_run', 'its newest of another run that did not regress'],
+  ['previous_run', 'its newest version from another run that did not regress'],
 ])('a report says which version it was judged against, why and how old it is: %s', (source, why) => {
   const said = text(
     describeBaseline(judgedAgainst(baselineWith({ f1: 0.92 }, { source, rolled_back_to: 1 }), null), NOW),
