@@ -6,27 +6,24 @@ import { indexFault } from '../dashboard/unfold.js'
 import type { WriteDraft } from '../dashboard/local/write.js'
 import { DeskProvider, deskOf, hrefOf, type Desk, type Hands } from './desk.js'
 import { Help, useKeys } from './parts/help.js'
+import { later } from './parts/later.js'
 import { useSlow } from './parts/loading.js'
 import { Shell } from './parts/shell.js'
 import type { Source } from './sources/source.js'
 import { About } from './views/about.js'
-import { Compare } from './views/compare/compare.js'
 import { Empty } from './views/empty.js'
-import { History } from './views/history/history.js'
-import { Models } from './views/models/models.js'
 import { Now } from './views/now.js'
-import { Rank } from './views/compare/rank.js'
 import { Regressions } from './views/regressions.js'
 import { Trend } from './views/trend/trend.js'
 
 const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
   now: Now,
   trend: Trend,
-  compare: Compare,
-  rank: Rank,
+  compare: later(({ Compare }) => Compare),
+  rank: later(({ Rank }) => Rank),
   regressions: Regressions,
-  history: History,
-  models: Models,
+  history: later(({ History }) => History),
+  models: later(({ Models }) => Models),
   about: About,
 }
 
