@@ -100,9 +100,7 @@ function Loaded({ index, source, local, refresh }: LoadedProps): JSX.Element {
   const Part = VIEW_PARTS[address.view]
   return (
     <DeskProvider value={desk}>
-      <Shell openHelp={openHelp}>
-        {index.configurations.length === 0 && address.view !== 'about' ? <Empty /> : <Part key={address.view} />}
-      </Shell>
+      <Shell openHelp={openHelp}>{hasNothing(index, address.view) ? <Empty /> : <Part key={address.view} />}</Shell>
       {local !== null && draft !== null && (
         <local.Dialog
           key={JSON.stringify(draft)}
@@ -122,6 +120,12 @@ function Loaded({ index, source, local, refresh }: LoadedProps): JSX.Element {
       )}
     </DeskProvider>
   )
+}
+
+/** Models may be registered before anything is pushed. */
+function hasNothing({ configurations, models }: DashboardIndex, view: View): boolean {
+  if (view === 'about' || (view === 'models' && models.length > 0)) return false
+  return configurations.length === 0
 }
 
 function handsOf({ session, read }: Local, offer: (draft: WriteDraft) => void, refresh: () => Promise<boolean>): Hands {
