@@ -87,12 +87,15 @@ export function layoutOf(chart: LineChart): Layout {
     axis === 'time' ? byTime(first.points[index]?.at ?? 0) : longest === 1 ? middle(plot) : byPlace(index + offset)
   const bottom = height - frame.bottom
   const layout = { frame, top: frame.top, bottom, x, y: valueScale(valuesOf(chart), isShare, [bottom, frame.top]) }
-  const places = first.points.map((_point, index) => x(index))
+  let places: readonly number[] | null = null
   return {
     ...layout,
     xOf: (point, index) => (axis === 'time' ? byTime(point.at) : x(index)),
     ticks: ticksOf(chart, first, x, byTime),
-    indexAt: (position) => bisectCenter(places, position),
+    indexAt: (position) => {
+      places ??= first.points.map((_point, index) => x(index))
+      return bisectCenter(places, position)
+    },
   }
 }
 
@@ -102,17 +105,22 @@ export function placesOf(chart: LineChart, layout: Layout, { points }: ChartSeri
   return points.map((point, index) => layout.xOf(point, index + offset))
 }
 
-/** What the axis of values has to hold. No array for each point: there may be 100,000. */
+/** The lowest and the highest that the axis of values has to hold; none without values. In one pass: points may be 100,000. */
 function valuesOf({ series }: LineChart): number[] {
-  const values: number[] = []
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { points } of series) {
     for (const { value, interval, reference } of points) {
-      if (value !== null) values.push(value)
-      if (value !== null && interval !== null) values.push(interval[0], interval[1])
-      if (reference !== null) values.push(reference)
+      if (value !== null) {
+        low = Math.min(low, value, interval?.[0] ?? value)
+        high = Math.max(high, value, interval?.[1] ?? value)
+      }
+      if (reference !== null) {
+        low = Math.min(low, reference)
+        high = Math.max(high, reference)
+      }
     }
   }
-  return values
+  return low > high ? [] : [low, high]
 }
 
 /** When the first and the last of all points were. */
