@@ -38,7 +38,7 @@ export function drawScatter(chart: Scatter): SvgNode {
   const values = points.flatMap(({ value, interval }) => [value, ...(interval ?? [])])
   const y = valueScale(values, isShare, better === 'higher' ? [bottom, frame.top] : [frame.top, bottom])
   const [low = 0, high = 1] = extent(points, ({ price }) => price)
-  const range = [width - frame.right - 40, frame.left + 12]
+  const range = [width - frame.right - 40, frame.left + 40]
   const isLog = low > 0 && high > low
   const x = isLog ? scaleLog([low, high], range) : scaleLinear([low, high > low ? high : low + 1], range)
   const placed = points.map((point) => ({ ...point, x: x(point.price), y: y(point.value) }))
@@ -97,7 +97,8 @@ interface Spot {
 }
 
 const LINE = 14
-const MOST_SIGNS = 28
+/** A name takes at most a fifth of the width. */
+const SHARE_OF_NAME = 0.2
 /** Of more points only the best ones are named. */
 const MOST_LABELS = 12
 
@@ -124,9 +125,10 @@ function stepBoxes(best: readonly Spot[]): Box[] {
 /** Names beside their points where there is room for them; whoever has none is named on focus. */
 function labels(points: readonly (Spot & ScatterPoint)[], occupied: readonly Box[], frame: Frame): Maybe<SvgNode>[] {
   const taken = [...occupied]
+  const most = Math.max(22, Math.floor((frame.width * SHARE_OF_NAME) / textWidth('x')))
   const own = withoutSharedStart(points.map(({ label }) => label))
   const byRank = points
-    .map((point, index) => ({ ...point, text: shortened(own[index] ?? '', MOST_SIGNS) }))
+    .map((point, index) => ({ ...point, text: shortened(own[index] ?? '', most) }))
     .sort((a, b) => Number(b.isBest) - Number(a.isBest))
   return byRank.map(({ text, x, y, isBest }) => {
     const wide = textWidth(text)
