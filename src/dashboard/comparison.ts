@@ -1,6 +1,6 @@
 /** Two versions side by side, judged as the rest of the program does: by the core, never by rules of the page's own. */
 import { judge } from '../core/judging/judge.js'
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
 import type { CaseOutcome, Configuration, Finding, Judgement, Verdict } from '../core/model.js'
 import { VERDICT_LETTERS, type ConfigurationEntry, type FindingRow, type Suite, type Values } from './contract.js'
 import { limitAt, limitsAway, policyFor, standardOf } from './judging.js'

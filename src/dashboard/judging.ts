@@ -1,7 +1,7 @@
 /** What metrics are held to, by the rules of the core. */
 import { compare, decimalOf, multiply, subtract, toNumber } from '../core/decimal.js'
-import { standardFor, type Policy, type Standard } from '../core/judging/policy.js'
-import { ruleMatches } from '../core/judging/rules.js'
+import { standardFor, type Policy, type Standard } from '../core/judging/policy/policy.js'
+import { ruleMatches } from '../core/judging/policy/rules.js'
 import type { PrimaryMetric } from './contract.js'
 
 /** The policy under which a metric is the primary one. */

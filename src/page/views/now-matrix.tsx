@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'
 import { hrefOf, useDesk } from '../desk.js'
 import { valuesOf } from '../filter.js'

@@ -43,7 +43,7 @@ export function Checkout({ entry, version, newest, page }: CheckoutProps): JSX.E
           more versions.
         </p>
       ) : version === entry.current ? (
-        <p>v{version} is current already.</p>
+        <p>v{version} is already current.</p>
       ) : (
         <>
           <Effect entry={entry} row={row} newest={newest} />
