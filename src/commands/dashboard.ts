@@ -6,7 +6,7 @@ import { PROFILES, type DashboardIndex } from '../dashboard/contract.js'
 import { singleDocument, siteDocument, type InlineFile, type PageAssets } from '../dashboard/document.js'
 import { fold, gather, type DataFile, type FoldOptions } from '../dashboard/fold/fold.js'
 import type { Store } from '../ports.js'
-import type { Packing, SiteFolder, WrittenFile } from '../ports/site.js'
+import type { Packing, SiteAssets, SiteFolder, WrittenFile } from '../ports/site.js'
 import { oneOf } from './push-options.js'
 
 /** What a user says about a dashboard, as text: the inputs of the action and the flags of the CLI have the same names. */
@@ -74,7 +74,7 @@ export interface BuiltDashboard {
 /** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
 export async function buildSite(
   store: Pick<Store, 'exportLines' | 'description'>,
-  assets: PageAssets,
+  { scripts, style }: SiteAssets,
   options: DashboardOptions,
   site: SiteFolder,
 ): Promise<BuiltDashboard> {
@@ -85,16 +85,11 @@ export async function buildSite(
     files += 1
     bytes += text.length
   }
-  const named = (name: string, kind: string, text: string): DataFile => ({
-    path: `${name}.${options.digest(text).slice(0, 8)}.${kind}`,
-    text,
-  })
-  const script = named('app', 'js', assets.script)
-  const style = named('app', 'css', assets.style)
-  await write(script)
-  await write(style)
+  const sheet = { path: `app.${options.digest(style).slice(0, 8)}.css`, text: style }
+  for (const script of scripts) await write(script)
+  await write(sheet)
   const index = await foldStore(store, { ...options, images: true }, write)
-  await write({ path: 'index.html', text: siteDocument(index, { script: script.path, style: style.path }) })
+  await write({ path: 'index.html', text: siteDocument(index, { script: scripts[0].path, style: sheet.path }) })
   await site.finish()
   return { index, files, bytes }
 }

@@ -1,11 +1,60 @@
-/** Two versions side by side. */
+/** Two versions side by side, judged as the rest of the program does: by the core, never by rules of the page's own. */
+import { judge } from '../core/judging/judge.js'
 import type { Policy } from '../core/judging/policy/policy.js'
-import type { CaseOutcome, Configuration, Finding, Verdict } from '../core/model.js'
-import { VERDICT_LETTERS, type ConfigurationEntry, type FindingRow } from './contract.js'
-import { judgeAgainst, limitAt, limitsAway, policyFor, standardOf } from './judging.js'
+import type { CaseOutcome, Configuration, Finding, Judgement, Verdict } from '../core/model.js'
+import { VERDICT_LETTERS, type ConfigurationEntry, type FindingRow, type Suite, type Values } from './contract.js'
+import { limitAt, limitsAway, policyFor, standardOf } from './judging.js'
 import { namesOf } from './move-command.js'
 import { mcNemar } from './ranking.js'
 import type { VersionRow } from './unfold.js'
+
+/** One side of a comparison. */
+export interface Side {
+  readonly configuration: Configuration
+  readonly version: number
+  readonly suite: Suite
+  readonly values: Values
+  readonly cases?: readonly CaseOutcome[] | null
+}
+
+/** The judgement of a version against another one, whatever it was judged against when it was pushed. */
+export function judgeAgainst(candidate: Side, reference: Side | null, policy: Policy): Judgement {
+  const { benchmark, f1_average, dataset_size } = candidate.suite
+  return judge(
+    {
+      configuration: candidate.configuration,
+      result: {
+        ...candidate.configuration,
+        metrics: candidate.values,
+        ...(benchmark === null ? {} : { benchmark }),
+        ...(f1_average === null ? {} : { f1_average }),
+        ...(dataset_size === null ? {} : { dataset_size }),
+        ...(candidate.cases ? { cases: candidate.cases } : {}),
+      },
+    },
+    {
+      baseline:
+        reference === null
+          ? null
+          : {
+              source: 'input',
+              configuration: reference.configuration,
+              snapshot_version: reference.version,
+              transaction_id: '',
+              created_at: '',
+              commit_sha: null,
+              ...reference.suite,
+              metrics: reference.values,
+              cases: reference.cases ?? null,
+            },
+      baseline_not_found: null,
+      own_baseline_version: null,
+      previous_version: null,
+      history: [],
+    },
+    policy,
+  )
+}
 
 export interface ComparedMetric extends Finding {
   readonly limit: number | null
@@ -62,7 +111,7 @@ function asRecorded(finding: Finding, row: FindingRow | undefined): Finding {
   return { ...finding, verdict: verdict ?? finding.verdict, gate: row[2] === 1 }
 }
 
-function sideOf({ entry, row, cases }: ComparedSide): Parameters<typeof judgeAgainst>[0] {
+function sideOf({ entry, row, cases }: ComparedSide): Side {
   const values = Object.fromEntries(
     row.metrics().flatMap((metric) => {
       const value = row.value(metric)

@@ -1,58 +1,8 @@
-/** Judging two versions as the rest of the program does: by the core, never by rules of the page's own. */
-import { judge } from '../core/judging/judge.js'
+/** What metrics are held to, by the rules of the core. */
 import { compare, decimalOf, multiply, subtract, toNumber } from '../core/decimal.js'
 import { standardFor, type Policy, type Standard } from '../core/judging/policy/policy.js'
 import { ruleMatches } from '../core/judging/policy/rules.js'
-import type { CaseOutcome, Configuration, Judgement } from '../core/model.js'
-import type { PrimaryMetric, Suite, Values } from './contract.js'
-
-/** One side of a comparison. */
-export interface Side {
-  readonly configuration: Configuration
-  readonly version: number
-  readonly suite: Suite
-  readonly values: Values
-  readonly cases?: readonly CaseOutcome[] | null
-}
-
-/** The judgement of a version against another one, whatever it was judged against when it was pushed. */
-export function judgeAgainst(candidate: Side, reference: Side | null, policy: Policy): Judgement {
-  const { benchmark, f1_average, dataset_size } = candidate.suite
-  return judge(
-    {
-      configuration: candidate.configuration,
-      result: {
-        ...candidate.configuration,
-        metrics: candidate.values,
-        ...(benchmark === null ? {} : { benchmark }),
-        ...(f1_average === null ? {} : { f1_average }),
-        ...(dataset_size === null ? {} : { dataset_size }),
-        ...(candidate.cases ? { cases: candidate.cases } : {}),
-      },
-    },
-    {
-      baseline:
-        reference === null
-          ? null
-          : {
-              source: 'input',
-              configuration: reference.configuration,
-              snapshot_version: reference.version,
-              transaction_id: '',
-              created_at: '',
-              commit_sha: null,
-              ...reference.suite,
-              metrics: reference.values,
-              cases: reference.cases ?? null,
-            },
-      baseline_not_found: null,
-      own_baseline_version: null,
-      previous_version: null,
-      history: [],
-    },
-    policy,
-  )
-}
+import type { PrimaryMetric } from './contract.js'
 
 /** The policy under which a metric is the primary one. */
 export function policyFor(policy: Policy, primary: PrimaryMetric | null): Policy {

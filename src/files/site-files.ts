@@ -5,11 +5,11 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
-import type { Packing, SiteFolder, WrittenFile } from '../ports/site.js'
+import type { Packing, SiteAssets, SiteFolder, SiteScript, WrittenFile } from '../ports/site.js'
 import { codeOf, messageOf } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
-const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/
+const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data|img)\/.+)$/
 const INDEX = 'data/index.json'
 const FORMAT = '"format":"benchmark-snapshots-dashboard"'
 
@@ -78,13 +78,34 @@ export const packing: Packing = {
  */
 export async function pageAssets(
   root: string,
-  which: 'app' | 'local' = 'app',
+  which: 'app' | 'local',
 ): Promise<{ readonly script: string; readonly style: string }> {
-  const read = (kind: string): Promise<string> =>
-    readFile(path.join(root, 'dist', 'dashboard', `${which}.${kind}`), 'utf8')
+  return built(root, async (folder) => {
+    const [script, style] = await Promise.all(
+      ['js', 'css'].map((kind) => readFile(path.join(folder, `${which}.${kind}`), 'utf8')),
+    )
+    return { script: script ?? '', style: style ?? '' }
+  })
+}
+
+/** The same page in parts, for a site: who looks around there loads less. */
+export async function siteAssets(root: string): Promise<SiteAssets> {
+  return built(root, async (folder) => {
+    const names = (await readdir(path.join(folder, 'site'))).sort()
+    const read = async (name: string): Promise<SiteScript> => ({
+      path: name,
+      text: await readFile(path.join(folder, 'site', name), 'utf8'),
+    })
+    const [first, ...more] = names.map(read)
+    if (first === undefined) throw new Error('there is no script')
+    const style = await readFile(path.join(folder, 'app.css'), 'utf8')
+    return { scripts: [await first, ...(await Promise.all(more))], style }
+  })
+}
+
+async function built<T>(root: string, read: (folder: string) => Promise<T>): Promise<T> {
   try {
-    const [script, style] = await Promise.all([read('js'), read('css')])
-    return { script, style }
+    return await read(path.join(root, 'dist', 'dashboard'))
   } catch (error) {
     throw new UserError(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error })
   }

@@ -6,27 +6,24 @@ import { indexFault } from '../dashboard/unfold.js'
 import type { WriteDraft } from '../dashboard/local/write.js'
 import { DeskProvider, deskOf, hrefOf, type Desk, type Hands } from './desk.js'
 import { Help, useKeys } from './parts/help.js'
+import { later } from './parts/later.js'
 import { useSlow } from './parts/loading.js'
 import { Shell } from './parts/shell.js'
 import type { Source } from './sources/source.js'
 import { About } from './views/about.js'
-import { Compare } from './views/compare/compare.js'
 import { Empty } from './views/empty.js'
-import { History } from './views/history/history.js'
-import { Models } from './views/models/models.js'
 import { Now } from './views/now.js'
-import { Rank } from './views/compare/rank.js'
 import { Regressions } from './views/regressions.js'
 import { Trend } from './views/trend/trend.js'
 
 const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
   now: Now,
   trend: Trend,
-  compare: Compare,
-  rank: Rank,
+  compare: later(({ Compare }) => Compare),
+  rank: later(({ Rank }) => Rank),
   regressions: Regressions,
-  history: History,
-  models: Models,
+  history: later(({ History }) => History),
+  models: later(({ Models }) => Models),
   about: About,
 }
 
@@ -103,9 +100,7 @@ function Loaded({ index, source, local, refresh }: LoadedProps): JSX.Element {
   const Part = VIEW_PARTS[address.view]
   return (
     <DeskProvider value={desk}>
-      <Shell openHelp={openHelp}>
-        {index.configurations.length === 0 && address.view !== 'about' ? <Empty /> : <Part key={address.view} />}
-      </Shell>
+      <Shell openHelp={openHelp}>{hasNothing(index, address.view) ? <Empty /> : <Part key={address.view} />}</Shell>
       {local !== null && draft !== null && (
         <local.Dialog
           key={JSON.stringify(draft)}
@@ -125,6 +120,12 @@ function Loaded({ index, source, local, refresh }: LoadedProps): JSX.Element {
       )}
     </DeskProvider>
   )
+}
+
+/** Models may be registered before anything is pushed. */
+function hasNothing({ configurations, models }: DashboardIndex, view: View): boolean {
+  if (view === 'about' || (view === 'models' && models.length > 0)) return false
+  return configurations.length === 0
 }
 
 function handsOf({ session, read }: Local, offer: (draft: WriteDraft) => void, refresh: () => Promise<boolean>): Hands {

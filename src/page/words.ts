@@ -64,6 +64,15 @@ export function columnText(
   }
 }
 
+/** `0.812–0.871`: shares with three decimals, everything else with about three digits. */
+export function intervalText(metric: string, kind: MetricKind, interval: readonly [low: number, high: number]): string {
+  const digits = (value: number): number => (kind === 'proportion' ? value : Number(value.toPrecision(3)))
+  const text = columnText(metric, kind, interval.map(digits))
+  return interval
+    .map((value) => (kind === 'proportion' ? value.toFixed(3) : text(digits(value))).replace('-', '−'))
+    .join('–')
+}
+
 /** Two values and their difference with common decimals. */
 export function difference(
   metric: string,

@@ -10,6 +10,19 @@ export interface SiteFolder {
   finish(): Promise<void>
 }
 
+/** The page of a dashboard for a site, where the script has parts that name each other. */
+export interface SiteAssets {
+  /** The first is loaded by the document, the others by the first. */
+  readonly scripts: readonly [SiteScript, ...SiteScript[]]
+  readonly style: string
+}
+
+export interface SiteScript {
+  /** Has a hash of its content in it. */
+  readonly path: string
+  readonly text: string
+}
+
 /** A file that is written piece by piece. */
 export interface WrittenFile {
   readonly description: string

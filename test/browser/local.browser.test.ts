@@ -46,7 +46,7 @@ beforeEach(async () => {
 afterEach(() => running.server.close())
 
 async function localPage(): Promise<ReadonlyMap<string, { type: string; text: string }>> {
-  const { script, style } = await builtPage('local')
+  const { script, style } = (await builtPage()).local
   return new Map([
     [
       '',

@@ -147,6 +147,24 @@ describe('while the site is deployed', () => {
     })
   })
 
+  test('views that judge load a part of the page of their own, and say so where it is gone', async () => {
+    const history = new HistoryLines()
+    history.of().push()
+    await show(history, '#/now', async ({ page, faults }, site) => {
+      const isPart = (name: string): boolean => name.startsWith('judged.')
+      expect(site.requests().some(({ path: name }) => isPart(name))).toBe(false)
+      site.fail(isPart, 404)
+      await page.getByRole('link', { name: 'Compare' }).click()
+      expect(await page.getByRole('alert').innerText()).toMatch(/^A part of this page cannot be read\./)
+      expect(faults()).toEqual([expect.stringContaining('404')])
+      site.fail(isPart, 200)
+      await page.getByRole('button', { name: 'Load again' }).click()
+      await settled(page)
+      expect(await page.locator('main h1').innerText()).toBe('v1 against v1')
+      expect(faults()).toEqual([])
+    })
+  })
+
   test('data that are newer than the page, that are none, or that do not come, say so and show nothing else', async () => {
     const history = new HistoryLines()
     history.of().push()

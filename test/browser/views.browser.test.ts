@@ -34,6 +34,7 @@ async function entryOf(site: Site, state: string): Promise<ConfigurationEntry> {
 const VIEWS: Readonly<Record<string, (entry: ConfigurationEntry, model: string) => string>> = {
   Now: () => '#/now',
   'Now in groups': () => '#/now?group=model',
+  'Now as a matrix': () => '#/now?group=matrix',
   Trends: ({ id, current }) => `#/trend?c=${id}&v=${current}`,
   'several trends': ({ id }) => `#/trend?c=${id},OTHER&axis=time`,
   'two versions': ({ id, current, reference }) =>

@@ -6,6 +6,13 @@ import { packing } from '../../src/files/site-files.js'
 import { sha256 } from './folding.js'
 import { HistoryLines } from './history-lines.js'
 
+const SITE = {
+  scripts: [
+    { path: 'app.ABCDEFGH.js', text: 'import("./judged.BCDEFGHI.js")' },
+    { path: 'judged.BCDEFGHI.js', text: 'export {}' },
+  ],
+  style: 'p{color:red}',
+} as const
 const ASSETS = { script: 'console.log("</script><b>")', style: 'p{color:red}' }
 const RUN = {
   now: new Date('2026-11-27T12:00:00Z'),
@@ -38,7 +45,7 @@ async function site(history: HistoryLines): Promise<Map<string, string>> {
     },
     finish: () => Promise.resolve(),
   }
-  await buildSite(storeOf(history), ASSETS, dashboardOptions({}, RUN), folder)
+  await buildSite(storeOf(history), SITE, dashboardOptions({}, RUN), folder)
   return files
 }
 
@@ -58,8 +65,9 @@ describe('the folder', () => {
     const files = await site(historyOf())
     const paths = [...files.keys()]
     expect(paths.at(-1)).toBe('index.html')
-    expect(paths.slice(0, 2)).toEqual([
-      expect.stringMatching(/^app\.[0-9a-f]{8}\.js$/),
+    expect(paths.slice(0, 3)).toEqual([
+      'app.ABCDEFGH.js',
+      'judged.BCDEFGHI.js',
       expect.stringMatching(/^app\.[0-9a-f]{8}\.css$/),
     ])
     expect(files.get('index.html')).toContain(`<script type="module" src="${paths[0] ?? ''}"></script>`)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildSite, dashboardOptions, describeDashboard } from '../../commands/dashboard.js'
 import { UserError } from '../../core/errors.js'
 import { prose } from '../../core/report/markdown.js'
-import { pageAssets, siteFolder } from '../../files/site-files.js'
+import { siteAssets, siteFolder } from '../../files/site-files.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Store } from '../../ports.js'
 import type { RemoteBranch } from '../../store/branch/git/fetch.js'
@@ -37,7 +37,7 @@ export async function runDashboard(inputs: DashboardInputs, event: RunEvent, wor
       digest: sha256,
     },
   )
-  const [assets, site] = await Promise.all([pageAssets(projectRoot()), siteFolder(target, shown)])
+  const [assets, site] = await Promise.all([siteAssets(projectRoot()), siteFolder(target, shown)])
   const built = await withWholeHistory(inputs, event, workspace, (store) => buildSite(store, assets, options, site))
   const lines = describeDashboard(built, shown)
   for (const text of lines) line(text)

@@ -52,8 +52,8 @@ export function addDashboard(program: Command, io: Io, version: string): void {
         import('../../files/site-files.js'),
         foldOptions(io, flags, version),
       ])
-      const { packing, pageAssets, siteFolder, writtenFile } = files
-      const assets = await pageAssets(projectRoot())
+      const { packing, pageAssets, siteAssets, siteFolder, writtenFile } = files
+      const root = projectRoot()
       const shown = output ?? singleFile ?? ''
       const target = path.resolve(io.cwd, shown)
       expectLongRun()
@@ -64,8 +64,14 @@ export function addDashboard(program: Command, io: Io, version: string): void {
         (store) =>
           progress.during(async () =>
             output === undefined
-              ? buildSingleFile(counted(store, progress), assets, options, writtenFile(target, shown), packing)
-              : buildSite(counted(store, progress), assets, options, await siteFolder(target, shown)),
+              ? buildSingleFile(
+                  counted(store, progress),
+                  await pageAssets(root, 'app'),
+                  options,
+                  writtenFile(target, shown),
+                  packing,
+                )
+              : buildSite(counted(store, progress), await siteAssets(root), options, await siteFolder(target, shown)),
           ),
         progress.log,
       )

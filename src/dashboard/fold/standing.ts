@@ -3,7 +3,8 @@ import type { Verdict } from '../../core/model.js'
 import { valuesOf } from './columns.js'
 import type { Place, PrimaryMetric, Values } from '../contract.js'
 import type { ConfigurationFacts, Located, VersionFacts } from './facts.js'
-import { judgeAgainst, policyFor, type Side } from '../judging.js'
+import { judgeAgainst, type Side } from '../comparison.js'
+import { policyFor } from '../judging.js'
 
 /** Where a configuration stands now. */
 export interface Standing {

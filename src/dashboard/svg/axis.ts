@@ -23,6 +23,19 @@ export function shortened(text: string, most: number): string {
   return signs.length <= most ? text : `${signs.slice(0, Math.max(1, most - 1)).join('')}…`
 }
 
+/** Names that share a long beginning, without it: what tells them apart is what has to be read. */
+export function withoutSharedStart(names: readonly string[]): string[] {
+  const [first = ''] = names
+  let shared = 0
+  while (shared < first.length && names.every((name) => name[shared] === first[shared])) shared += 1
+  // Only whole words go.
+  const cut = Math.max(...['-', '_', '/', ' ', '.', ':'].map((end) => first.lastIndexOf(end, shared - 1))) + 1
+  return names.length < 2 || cut < SHARED_START ? [...names] : names.map((name) => `…${name.slice(cut)}`)
+}
+
+/** A shorter beginning stays: it says what the names are. */
+const SHARED_START = 12
+
 const SPARE = 0.08
 
 /**

@@ -1,9 +1,9 @@
 /** What a line chart shows, and where things are on it. */
-import { bisectCenter } from 'd3-array'
+import { bisectCenter, extent } from 'd3-array'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { Direction, Verdict } from '../../core/model.js'
 import type { Interval } from '../contract.js'
-import { valueScale, type Frame, type Tick } from './axis.js'
+import { textWidth, valueScale, type Frame, type Tick } from './axis.js'
 
 export interface ChartPoint {
   /** On the axis: `v8`. */
@@ -73,14 +73,13 @@ export function layoutOf(chart: LineChart): Layout {
   const frame: Frame = {
     width,
     left: isNarrow ? 44 : 56,
-    right: named && !isNarrow ? 132 : 18,
+    right: named && !isNarrow ? roomForNames(series, width) : 18,
     top: series.some(({ points }) => points.some(({ change }) => change !== null)) ? 36 : 22,
     bottom: FOOT + (moves.length > 0 ? LANE : 0),
   }
   const plot = [frame.left + 8, width - frame.right - 8]
   const longest = series.reduce((most, { points }) => Math.max(most, points.length), 1)
-  const times = series.flatMap(({ points }) => points.map(({ at }) => at))
-  const byTime = scaleUtc([Math.min(...ends(times)), Math.max(...ends(times))], plot)
+  const byTime = scaleUtc(axis === 'time' ? timesOf(series) : [0, 1], plot)
   // Several configurations on an even axis: their newest versions stand below each other.
   const byPlace = scaleLinear([0, Math.max(1, longest - 1)], plot)
   const offset = longest - first.points.length
@@ -88,12 +87,15 @@ export function layoutOf(chart: LineChart): Layout {
     axis === 'time' ? byTime(first.points[index]?.at ?? 0) : longest === 1 ? middle(plot) : byPlace(index + offset)
   const bottom = height - frame.bottom
   const layout = { frame, top: frame.top, bottom, x, y: valueScale(valuesOf(chart), isShare, [bottom, frame.top]) }
-  const places = first.points.map((_point, index) => x(index))
+  let places: readonly number[] | null = null
   return {
     ...layout,
     xOf: (point, index) => (axis === 'time' ? byTime(point.at) : x(index)),
     ticks: ticksOf(chart, first, x, byTime),
-    indexAt: (position) => bisectCenter(places, position),
+    indexAt: (position) => {
+      places ??= first.points.map((_point, index) => x(index))
+      return bisectCenter(places, position)
+    },
   }
 }
 
@@ -103,13 +105,33 @@ export function placesOf(chart: LineChart, layout: Layout, { points }: ChartSeri
   return points.map((point, index) => layout.xOf(point, index + offset))
 }
 
+/** The lowest and the highest that the axis of values has to hold; none without values. In one pass: points may be 100,000. */
 function valuesOf({ series }: LineChart): number[] {
-  return series.flatMap(({ points }) =>
-    points.flatMap(({ value, interval, reference }) => [
-      ...(value === null ? [] : [value, ...(interval ?? [])]),
-      ...(reference === null ? [] : [reference]),
-    ]),
-  )
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { points } of series) {
+    for (const { value, interval, reference } of points) {
+      if (value !== null) {
+        low = Math.min(low, value, interval?.[0] ?? value)
+        high = Math.max(high, value, interval?.[1] ?? value)
+      }
+      if (reference !== null) {
+        low = Math.min(low, reference)
+        high = Math.max(high, reference)
+      }
+    }
+  }
+  return low > high ? [] : [low, high]
+}
+
+/** When the first and the last of all points were. */
+function timesOf(series: readonly ChartSeries[]): [number, number] {
+  const ends = series.flatMap(({ points }) => extent(points, ({ at }) => at).map((at) => at ?? 0))
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+/** The names of several curves stand at their ends: a third of the chart at most. */
+function roomForNames(series: readonly ChartSeries[], width: number): number {
+  return Math.min(width / 3, 16 + Math.max(...series.map(({ name }) => textWidth(name))))
 }
 
 function ticksOf(
@@ -120,7 +142,10 @@ function ticksOf(
 ): Tick[] {
   const wanted = Math.max(2, Math.floor(width / 90))
   if (axis === 'time') {
-    return byTime.ticks(wanted).map((time) => ({ x: byTime(time), label: timeLabel(time) }))
+    const times = byTime.ticks(wanted)
+    // Beside days, the first of a month is a day too.
+    const areDays = times.some((time) => time.getUTCDate() !== 1)
+    return times.map((time) => ({ x: byTime(time), label: timeLabel(time, areDays) }))
   }
   const last = points.length - 1
   const even = scaleLinear([0, Math.max(1, last)], [0, 1])
@@ -137,20 +162,12 @@ function ticksOf(
 const MONTH = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 
 /** A tick in UTC by what it begins: a year, a month, a day, or a minute of one. */
-function timeLabel(time: Date): string {
+function timeLabel(time: Date, areDays: boolean): string {
   const [date = '', clock = ''] = time.toISOString().split('T')
   const [year, month, day = ''] = date.split('-')
   if (!clock.startsWith('00:00:00')) return clock.slice(0, clock.slice(6, 8) === '00' ? 5 : 8)
-  if (day !== '01') return `${MONTH.format(time)} ${Number(day)}`
+  if (day !== '01' || areDays) return `${MONTH.format(time)} ${Number(day)}`
   return month === '01' ? (year ?? '') : MONTH.format(time)
 }
 
 const middle = ([a = 0, b = 0]: readonly number[]): number => (a + b) / 2
-
-/** The smallest and the largest; spreading 100,000 arguments overflows the stack. */
-function ends(values: readonly number[]): readonly [number, number] {
-  return values.reduce<readonly [number, number]>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [values[0] ?? 0, values[0] ?? 1],
-  )
-}

@@ -35,7 +35,9 @@ export function drawCurve(placed: Placed, dash: string | null): SvgNode {
     })
     return svg('g', {}, paths)
   }
-  const columns = columnsOf(placed, ({ value }) => (value === null ? [] : [value]))
+  const columns = columnsOf(placed, ({ value }, add) => {
+    if (value !== null) add(value)
+  })
   const y = placed.layout.y
   const band = bandOf(columns, placed)
   const mean = linePath(columns.map(({ x, sum, count }) => [x, place(y(sum / count))]))
@@ -55,21 +57,28 @@ interface Column {
   count: number
 }
 
-function columnsOf({ points, places }: Placed, valuesOf: (point: ChartPoint) => readonly number[]): Column[] {
+function columnsOf(
+  { points, places }: Placed,
+  read: (point: ChartPoint, add: (value: number) => void) => void,
+): Column[] {
   const columns: Column[] = []
-  for (const [index, point] of points.entries()) {
-    const x = Math.floor((places[index] ?? 0) / COLUMN) * COLUMN
-    for (const value of valuesOf(point)) {
-      const last = columns.at(-1)
-      if (last?.x !== x) columns.push({ x, low: value, high: value, sum: value, count: 1 })
-      else {
-        last.low = Math.min(last.low, value)
-        last.high = Math.max(last.high, value)
-        last.sum += value
-        last.count += 1
-      }
+  let x = 0
+  let last: Column | null = null
+  const add = (value: number): void => {
+    if (last?.x !== x) {
+      last = { x, low: value, high: value, sum: value, count: 1 }
+      columns.push(last)
+      return
     }
+    last.low = Math.min(last.low, value)
+    last.high = Math.max(last.high, value)
+    last.sum += value
+    last.count += 1
   }
+  points.forEach((point, index) => {
+    x = Math.floor((places[index] ?? 0) / COLUMN) * COLUMN
+    read(point, add)
+  })
   return columns
 }
 
@@ -83,7 +92,9 @@ export function drawIntervals(placed: Placed): SvgNode {
   const { points, places, layout } = placed
   if (isDense(placed)) {
     const band = bandOf(
-      columnsOf(placed, ({ interval }) => interval ?? []),
+      columnsOf(placed, ({ interval }, add) => {
+        interval?.forEach(add)
+      }),
       placed,
     )
     return svg('g', {}, band !== null && svg('path', { class: 'interval', d: band }))
@@ -131,12 +142,12 @@ export function runsOf(
   isAlike: (a: ChartPoint, b: ChartPoint) => boolean,
 ): [number, number][] {
   const runs: [number, number][] = []
-  for (const [index, point] of points.entries()) {
+  points.forEach((point, index) => {
     const before = points[index - 1]
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (before !== undefined && last !== undefined && isAlike(before, point)) last[1] = index
     else runs.push([index, index])
-  }
+  })
   return runs
 }
 

@@ -50,6 +50,8 @@ function referenceLabel(placed: Placed): Maybe<SvgNode> {
   const y = layout.y(value)
   const wide = textWidth(REFERENCE) + 4
   const end = layout.frame.width - layout.frame.right
+  // Once: each place that is tried looks at some of them again.
+  const heights = points.map((point) => (point.value === null ? null : layout.y(point.value)))
   const label = (right: number, isBelow: boolean): SvgNode =>
     svg(
       'text',
@@ -58,7 +60,7 @@ function referenceLabel(placed: Placed): Maybe<SvgNode> {
     )
   for (let right = end; right - wide > layout.frame.left; right -= wide / 2) {
     const side = [y - LABEL - 3, y + 3].findIndex(
-      (top) => !isTaken(placed, value, [right - wide, right], [top, top + LABEL]),
+      (top) => !isTaken(placed, heights, value, [right - wide, right], [top, top + LABEL]),
     )
     if (side >= 0) return label(right, side === 1)
   }
@@ -69,19 +71,16 @@ type Span = readonly [number, number]
 
 /** Whether the curve runs through a box, or the reference was another one there. */
 function isTaken(
-  { points, places, layout }: Placed,
+  { points, places }: Placed,
+  heights: readonly (number | null)[],
   reference: number,
   [left, right]: Span,
   [top, bottom]: Span,
 ): boolean {
-  const heightAt = (index: number): number | null => {
-    const value = points[Math.max(0, index)]?.value ?? null
-    return value === null ? null : layout.y(value)
-  }
   for (let index = bisectLeft(places, left); index < points.length; index += 1) {
     const from = places[Math.max(0, index - 1)] ?? 0
     if (from > right) return false
-    const [a, b] = [heightAt(index - 1), heightAt(index)]
+    const [a = null, b = null] = [heights[Math.max(0, index - 1)], heights[index]]
     if (a !== null && b !== null && Math.min(a, b) < bottom && Math.max(a, b) > top) return true
     if (points[index]?.reference !== reference) return true
   }

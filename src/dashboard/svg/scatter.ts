@@ -2,7 +2,8 @@ import { extent } from 'd3-array'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Direction } from '../../core/model.js'
 import type { Interval } from '../contract.js'
-import { bottomAxis, shortened, textWidth, valueAxis, valueScale, type Frame } from './axis.js'
+import { alignedNumbers } from '../../core/report/format-number.js'
+import { bottomAxis, shortened, textWidth, valueAxis, valueScale, withoutSharedStart, type Frame } from './axis.js'
 import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 export interface ScatterPoint {
@@ -37,18 +38,20 @@ export function drawScatter(chart: Scatter): SvgNode {
   const values = points.flatMap(({ value, interval }) => [value, ...(interval ?? [])])
   const y = valueScale(values, isShare, better === 'higher' ? [bottom, frame.top] : [frame.top, bottom])
   const [low = 0, high = 1] = extent(points, ({ price }) => price)
-  const range = [width - frame.right - 40, frame.left + 12]
+  const range = [width - frame.right - 40, frame.left + 40]
   const isLog = low > 0 && high > low
   const x = isLog ? scaleLog([low, high], range) : scaleLinear([low, high > low ? high : low + 1], range)
   const placed = points.map((point) => ({ ...point, x: x(point.price), y: y(point.value) }))
   const best = placed.filter(({ isBest }) => isBest).sort((a, b) => a.price - b.price)
+  const ticks = ticksOf(low, high, isLog)
+  const prices = alignedNumbers(ticks)
   return svg(
     'svg',
     { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}` },
     valueAxis(y, frame),
     svg('text', { class: 'strong', x: 0, y: 13 }, `${metric}, ${better} is better`),
     bottomAxis(
-      ticksOf(low, high, isLog).map((tick) => ({ x: x(tick), label: String(tick) })),
+      ticks.map((tick, index) => ({ x: x(tick), label: prices[index] ?? '' })),
       frame,
       bottom + 8,
     ),
@@ -66,7 +69,7 @@ export function drawScatter(chart: Scatter): SvgNode {
         svg('title', {}, title),
       ),
     ),
-    labels(placed.length <= MOST_LABELS ? placed : best, placed, frame),
+    labels(placed.length <= MOST_LABELS ? placed : best, [...placed.map(boxOf), ...stepBoxes(best)], frame),
   )
 }
 
@@ -94,16 +97,40 @@ interface Spot {
 }
 
 const LINE = 14
-const MOST_SIGNS = 28
+/** A name takes at most a fifth of the width. */
+const SHARE_OF_NAME = 0.2
 /** Of more points only the best ones are named. */
 const MOST_LABELS = 12
 
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const boxOf = ({ x, y }: Spot): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })
+
+/** Where the stepped line runs: a name across it is hard to read. */
+function stepBoxes(best: readonly Spot[]): Box[] {
+  return best.slice(1).flatMap(({ x, y }, index) => {
+    const from = best[index] ?? { x, y }
+    return [
+      { left: Math.min(x, from.x), right: Math.max(x, from.x), top: from.y - 1, bottom: from.y + 1 },
+      { left: x - 1, right: x + 1, top: Math.min(y, from.y), bottom: Math.max(y, from.y) },
+    ]
+  })
+}
+
 /** Names beside their points where there is room for them; whoever has none is named on focus. */
-function labels(points: readonly (Spot & ScatterPoint)[], all: readonly Spot[], frame: Frame): Maybe<SvgNode>[] {
-  const taken = all.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
-  const byRank = [...points].sort((a, b) => Number(b.isBest) - Number(a.isBest))
-  return byRank.map(({ label, x, y, isBest }) => {
-    const text = shortened(label, MOST_SIGNS)
+function labels(points: readonly (Spot & ScatterPoint)[], occupied: readonly Box[], frame: Frame): Maybe<SvgNode>[] {
+  const taken = [...occupied]
+  const most = Math.max(22, Math.floor((frame.width * SHARE_OF_NAME) / textWidth('x')))
+  const own = withoutSharedStart(points.map(({ label }) => label))
+  const byRank = points
+    .map((point, index) => ({ ...point, text: shortened(own[index] ?? '', most) }))
+    .sort((a, b) => Number(b.isBest) - Number(a.isBest))
+  return byRank.map(({ text, x, y, isBest }) => {
     const wide = textWidth(text)
     const spots = [
       { at: x + 9, left: x + 9, anchor: 'start', top: y - LINE / 2 },

@@ -15,6 +15,11 @@ export function Label({ text }: { readonly text: string }): JSX.Element {
   return <span class={name.length > LONG ? 'long' : 'name'}>{name}</span>
 }
 
+/** Names of a row that have a column of their own only where there is room. */
+export function FurtherNames({ names }: { readonly names: readonly string[] }): JSX.Element | null {
+  return names.length === 0 ? null : <small class="names">{names.map(shown).join(' · ')}</small>
+}
+
 /** The model of a configuration as a link, and its other names below it. */
 export function ConfigurationLink({
   entry,

@@ -8,8 +8,8 @@ import { NAMES, type Name } from '../filter.js'
 import { Drawing, State } from '../parts/drawing.js'
 import { Offer } from '../parts/offer.js'
 import type { Column } from '../parts/table.js'
-import { Age, CommitRange, Label } from '../parts/text.js'
-import { columnText, difference, kindOf, limitsText, shown } from '../words.js'
+import { Age, CommitRange, FurtherNames, Label } from '../parts/text.js'
+import { columnText, difference, intervalText, kindOf, limitsText, shown } from '../words.js'
 
 const SPARK = { width: 84, height: 26 }
 
@@ -48,11 +48,15 @@ export function columnsOf(
       name,
       head: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
       isRowHead: name === 'model',
+      class: name === 'model' ? '' : 'names-column',
       cell: (entry) =>
         name === 'model' ? (
-          <a href={hrefOf('trend', { c: entry.id })}>
-            <Label text={entry.model} />
-          </a>
+          <>
+            <a href={hrefOf('trend', { c: entry.id })}>
+              <Label text={entry.model} />
+            </a>
+            <FurtherNames names={names.slice(1).map((other) => entry[other])} />
+          </>
         ) : (
           <Label text={entry[name]} />
         ),
@@ -62,6 +66,7 @@ export function columnsOf(
       name: 'current',
       head: 'Current',
       isNumber: true,
+      class: 'wide-only',
       cell: ({ current, last, last_at }) => (
         <>
           v{current}
@@ -77,15 +82,10 @@ export function columnsOf(
       cell: (entry) => {
         const metric = entry.primary?.metric
         if (metric === undefined) return <span class="soft">no primary metric</span>
-        const [low, high] = entry.interval ?? []
         return (
           <>
             <b>{change(entry).candidate}</b>
-            {low !== undefined && high !== undefined && (
-              <small>
-                {low.toFixed(3)}–{high.toFixed(3)}
-              </small>
-            )}
+            {entry.interval !== null && <small>{intervalText(metric, kindOf(metric, metrics), entry.interval)}</small>}
             {!isOne && <small>{shown(metric)}</small>}
           </>
         )
@@ -149,7 +149,7 @@ function StateCell({ entry, episode }: { entry: ConfigurationEntry; episode: Epi
   return (
     <>
       <State verdict={entry.state} />
-      <small>
+      <small class="since">
         <a href={hrefOf('trend', { c: entry.id, v: String(first) })}>since v{first}</a>, <Age at={opened_at} isShort />
         {commits.first !== null && (
           <>

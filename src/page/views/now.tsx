@@ -12,6 +12,7 @@ import { Table } from '../parts/table.js'
 import { count, shown } from '../words.js'
 import { Heading } from './heading.js'
 import { columnsOf, varies } from './now-columns.js'
+import { Matrix } from './now-matrix.js'
 
 /** Is anything worse now, and since when? Worst first. */
 export function Now(): JSX.Element {
@@ -25,9 +26,9 @@ export function Now(): JSX.Element {
     () => new Map(index.episodes.filter(({ state }) => state === 'open').map((each) => [each.configuration, each])),
     [index],
   )
-  const group = oneOf(address.parameters, 'group', ['none', 'model', 'dataset'])
+  const group = oneOf(address.parameters, 'group', ['none', 'model', 'dataset', 'matrix'])
   const columns = useMemo(() => columnsOf(desk, entries, episodes), [desk, entries, episodes])
-  const rows = group === 'none' ? entries : inGroups(entries, group)
+  const rows = group === 'none' || group === 'matrix' ? entries : inGroups(entries, group)
   return (
     <>
       <Heading title="Now" more={<Lead entries={entries} />}>
@@ -42,21 +43,28 @@ export function Now(): JSX.Element {
             ['none', 'None'],
             ['model', 'Model'],
             ['dataset', 'Dataset'],
+            ['matrix', 'Model × dataset'],
           ]}
           choose={(value) => {
             set({ group: value === 'none' ? null : value, page: null })
           }}
         />
       </div>
-      <Table
-        name="now"
-        caption={captionOf(entries, isFiltered(address.parameters))}
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        {...(group === 'none' ? {} : { groupOf: (entry: ConfigurationEntry) => shown(entry[group]) })}
-        empty={<NothingFound />}
-      />
+      {group === 'matrix' && entries.length > 0 ? (
+        <Matrix entries={entries} />
+      ) : (
+        <Table
+          name="now"
+          caption={captionOf(entries, isFiltered(address.parameters))}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          {...(group === 'none' || group === 'matrix'
+            ? {}
+            : { groupOf: (entry: ConfigurationEntry) => shown(entry[group]) })}
+          empty={<NothingFound />}
+        />
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { filtered } from '../filter.js'
 import { Sign } from '../parts/drawing.js'
 import { Filters, Switch } from '../parts/filters.js'
 import { Table, type Column } from '../parts/table.js'
-import { Age, CommitRange, ConfigurationLink, Elsewhere, Time, useRepositoryUrl } from '../parts/text.js'
+import { CommitRange, ConfigurationLink, Elsewhere, Time, useRepositoryUrl } from '../parts/text.js'
 import { count, difference, duration, kindOf, limitsText, shown } from '../words.js'
 import { Heading } from './heading.js'
 
@@ -74,7 +74,7 @@ export function Regressions(): JSX.Element {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 function useColumns(): Column<Row>[] {
-  const { index, metrics } = useDesk()
+  const { index, metrics, now } = useDesk()
   return [
     {
       name: 'model',
@@ -155,7 +155,7 @@ function useColumns(): Column<Row>[] {
       head: 'Lasted',
       isNumber: true,
       cell: ({ opened_at, closed_at }) =>
-        closed_at === null ? <Age at={opened_at} /> : duration(closed_at - opened_at),
+        closed_at === null ? `${duration(now - opened_at)} so far` : duration(closed_at - opened_at),
       value: ({ opened_at, closed_at }) => (closed_at === null ? null : closed_at - opened_at),
     },
     {

@@ -5,6 +5,7 @@ import { VERDICTS } from '../../../src/core/model.js'
 import type { ChartPoint, LineChart } from '../../../src/dashboard/svg/chart.js'
 import { drawLineChart } from '../../../src/dashboard/svg/line-chart.js'
 import { svg, svgText, type SvgNode } from '../../../src/dashboard/svg/node.js'
+import { withoutSharedStart } from '../../../src/dashboard/svg/axis.js'
 import { drawScatter } from '../../../src/dashboard/svg/scatter.js'
 import { drawSparkline } from '../../../src/dashboard/svg/sparkline.js'
 import { PALETTE, svgDocument } from '../../../src/dashboard/svg/style.js'
@@ -257,6 +258,25 @@ test('the word for the reference stands where the curve leaves room, not on it',
   // Left of the fall, and below the line, because the curve is above it.
   expect(Number(label?.attributes['x'])).toBeLessThan(layout.x(39))
   expect(Number(label?.attributes['y']) - 11).toBeGreaterThan(layout.y(0.925))
+})
+
+test('long names that begin alike are told apart by where they differ, by whole words', () => {
+  const names = ['meta-llama/Llama-3-70b-tuned-a1', 'meta-llama/Llama-3-70b-tuned-a2']
+  expect(withoutSharedStart(names)).toEqual(['…a1', '…a2'])
+  expect(withoutSharedStart(['gpt-4o-mini', 'gpt-4o'])).toEqual(['gpt-4o-mini', 'gpt-4o'])
+  expect(withoutSharedStart(names.slice(0, 1))).toEqual(names.slice(0, 1))
+})
+
+test('over days the first of a month is a day, over months it is the month', () => {
+  const labelsOver = (days: number): string[] =>
+    drawLineChart(
+      chartOf(
+        pointsOf([0.9, 0.9], (index) => ({ at: Date.parse('2026-10-26T00:00:00Z') + index * days * 86_400_000 })),
+        { axis: 'time' },
+      ),
+    ).layout.ticks.map(({ label }) => label)
+  expect(labelsOver(12)).toContain('Nov 1')
+  expect(labelsOver(150)).toContain('Nov')
 })
 
 test('quality against price: the cheaper the further right, and no two labels on one another', () => {

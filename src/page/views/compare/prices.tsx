@@ -31,7 +31,7 @@ export function Prices({ contenders, metric, better, price, by, nameOf }: Prices
   if (priced.length < 2 || any === undefined) return null
   const best = new Set(frontier(priced, better).map(({ entry }) => entry.id))
   const points = priced.map((each) => ({
-    label: shown(each.entry[by]),
+    label: new Set(priced.map(({ entry }) => entry[by])).size === priced.length ? shown(each.entry[by]) : nameOf(each),
     title: nameOf(each),
     price: each.price,
     value: each.value,

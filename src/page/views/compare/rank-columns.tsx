@@ -5,9 +5,9 @@ import { frontier, type Placed } from '../../../dashboard/ranking.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import type { NAMES } from '../../filter.js'
 import { State } from '../../parts/drawing.js'
-import { Label } from '../../parts/text.js'
+import { FurtherNames, Label } from '../../parts/text.js'
 import type { Column } from '../../parts/table.js'
-import { columnText, difference, kindOf, shown } from '../../words.js'
+import { columnText, difference, intervalText, kindOf, shown } from '../../words.js'
 
 /** A configuration with the value that it is ranked by. */
 export interface Contender {
@@ -55,11 +55,15 @@ export function useColumns(
       name,
       head: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
       isRowHead: position === 0,
+      class: position === 0 ? '' : 'names-column',
       cell: ({ row }) =>
         position === 0 ? (
-          <a href={hrefOf('trend', { c: row.entry.id, m: metric })}>
-            <Label text={row.entry[name]} />
-          </a>
+          <>
+            <a href={hrefOf('trend', { c: row.entry.id, m: metric })}>
+              <Label text={row.entry[name]} />
+            </a>
+            <FurtherNames names={names.slice(1).map((other) => row.entry[other])} />
+          </>
         ) : (
           <Label text={row.entry[name]} />
         ),
@@ -69,6 +73,7 @@ export function useColumns(
       name: 'version',
       head: 'Version',
       isNumber: true,
+      class: 'wide-only',
       cell: ({ row }) => `v${row.entry.current}`,
       value: ({ row }) => row.entry.current,
     },
@@ -79,11 +84,7 @@ export function useColumns(
       cell: ({ row }) => (
         <>
           <b>{text(row.value)}</b>
-          {row.interval !== null && (
-            <small>
-              {row.interval[0].toFixed(3)}–{row.interval[1].toFixed(3)}
-            </small>
-          )}
+          {row.interval !== null && <small>{intervalText(metric, kind, row.interval)}</small>}
         </>
       ),
       value: ({ row }) => row.value,

@@ -144,6 +144,11 @@ function Ranking({ title, entries, metric, better, price, by }: RankingProps): J
           first.length > 1,
         )}
       </p>
+      {contenders.length > 1 && contenders.every(({ interval }) => interval === null) && (
+        <p class="soft">
+          No value here has an interval, so nothing says which differences are real: places follow the values alone.
+        </p>
+      )}
       {price !== null && <Prices {...{ contenders, metric, better, price, by, nameOf }} />}
       <Table
         name={`ranking${title === '' ? '' : ` of ${title}`}`}

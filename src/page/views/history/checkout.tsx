@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { compareVersions } from '../../../dashboard/comparison.js'
 import type { ConfigurationEntry, VersionPage } from '../../../dashboard/contract.js'
 import { checkoutOf } from '../../../dashboard/pointers.js'
@@ -85,9 +84,7 @@ function Effect({
       <dd>
         {row.verdict === null ? 'not judged' : <State verdict={row.verdict} />}
         {row.verdict === 'regression' && (
-          <small>
-            {VERDICT_WORDS.regression} when it was pushed{row.reason === null ? '' : `: ${shown(row.reason)}`}
-          </small>
+          <small>when it was pushed{row.reason === null ? '' : `: ${shown(row.reason)}`}</small>
         )}
       </dd>
       <dt>Takes back</dt>

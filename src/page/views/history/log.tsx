@@ -6,7 +6,7 @@ import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { Table, type Column } from '../../parts/table.js'
 import { Commit, ConfigurationLink, Elsewhere, Time } from '../../parts/text.js'
-import { kindOf, shown, valueText } from '../../words.js'
+import { columnText, kindOf, shown } from '../../words.js'
 
 /** Something that happened: a version was pushed, or a pointer was moved. */
 export type Entry = { readonly at: number; readonly entry: ConfigurationEntry } & (
@@ -28,9 +28,12 @@ export function Log({
   readonly rows: readonly Entry[]
   readonly caption: ComponentChildren
 }): JSX.Element {
-  const { index } = useDesk()
+  const { index, metrics } = useDesk()
   const several = new Set(rows.map(({ entry }) => entry.id)).size > 1
   const hasVersions = rows.some(({ kind }) => kind === 'version')
+  // Versions are shown of one configuration alone.
+  const metric = rows[0]?.entry.primary?.metric ?? ''
+  const text = columnText(metric, kindOf(metric, metrics), rows.map(valueOf))
   const columns: Column<Entry>[] = [
     { name: 'at', head: 'When (UTC)', isRowHead: true, cell: ({ at }) => <Time at={at} />, value: ({ at }) => at },
     { name: 'what', head: 'What', cell: (each) => <What each={each} />, value: whatText },
@@ -48,11 +51,11 @@ export function Log({
       ? [
           {
             name: 'value',
-            head: 'Value',
+            head: metric === '' ? 'Value' : shown(metric),
             isNumber: true,
             isSortable: false,
-            cell: (each: Entry) => <Value each={each} />,
-            value: () => null,
+            cell: (each: Entry) => (each.kind === 'version' ? text(valueOf(each)) : ''),
+            value: valueOf,
           },
           {
             name: 'commit',
@@ -148,11 +151,9 @@ function What({ each }: { readonly each: Entry }): JSX.Element {
   )
 }
 
-function Value({ each }: { readonly each: Entry }): JSX.Element | null {
-  const { metrics } = useDesk()
-  const metric = each.entry.primary?.metric
-  if (each.kind !== 'version' || metric === undefined) return null
-  return <>{valueText(metric, kindOf(metric, metrics), each.row.value(metric))}</>
+/** Of the primary metric. */
+function valueOf(each: Entry): number | null {
+  return each.kind === 'version' ? each.row.value(each.entry.primary?.metric ?? '') : null
 }
 
 function Who({ each }: { readonly each: Entry }): JSX.Element | null {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { measuredDrop } from '../../../core/judging/model-comparison.js'
 import type { ModelEntry } from '../../../dashboard/models/contract.js'
 import { useDesk } from '../../desk.js'
+import { Sign } from '../../parts/drawing.js'
 import { Age } from '../../parts/text.js'
 import { kindOf, valueText } from '../../words.js'
 
@@ -15,7 +16,13 @@ export function Measured({ entry: { measured } }: { readonly entry: ModelEntry }
   const text = (value: number | null): string => valueText('accuracy', kindOf('accuracy', metrics), value)
   return (
     <>
-      {drop === null ? text(accuracy) : <b>{text(accuracy)}</b>}
+      {drop === null ? (
+        text(accuracy)
+      ) : (
+        <>
+          <Sign verdict="regression" /> <b>{text(accuracy)}</b>
+        </>
+      )}
       <small>
         {drop !== null && `dropped from ${text(reference)}, `}
         <Age at={at} />

@@ -97,7 +97,7 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
           ),
         )}
         <div>
-          <dt>Measured last</dt>
+          <dt>accuracy measured last</dt>
           <dd>
             <span class="figure">
               <Measured entry={entry} />
@@ -117,7 +117,12 @@ function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null
     const words = `Roll back to v${to ?? 0} in ${shown(environment)}`
     return to === undefined ? [] : [{ environment, version: null, words, reason: `back to v${to}` }]
   })
-  return ways.length === 0 ? null : <ModelWays entry={entry} ways={ways} />
+  if (ways.length === 0) return null
+  return (
+    <div class="ways">
+      <ModelWays entry={entry} ways={ways} />
+    </div>
+  )
 }
 
 function nameOf({ versions }: ModelFile, version: number): string {

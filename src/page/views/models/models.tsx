@@ -69,7 +69,7 @@ function All({ models }: { readonly models: readonly ModelEntry[] }): JSX.Elemen
     score('accuracy'),
     {
       name: 'measured',
-      head: 'Measured last',
+      head: 'accuracy measured last',
       cell: (each) => <Measured entry={each} />,
       value: ({ measured }) => measured?.accuracy ?? null,
     },

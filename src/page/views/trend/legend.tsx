@@ -1,23 +1,22 @@
 import type { JSX } from 'preact'
 import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { VERDICTS } from '../../../core/model.js'
-import type { ConfigurationEntry } from '../../../dashboard/contract.js'
 import type { ChartPoint } from '../../../dashboard/svg/chart.js'
 import { Sign } from '../../parts/drawing.js'
 
 interface LegendProps {
   readonly points: readonly ChartPoint[]
   readonly hasMoves: boolean
-  readonly entry: ConfigurationEntry
-  readonly metric: string
+  /** Of several curves neither references nor intervals are drawn. */
+  readonly isAlone: boolean
 }
 
 /** Only what is on the chart. */
-export function Legend({ points, hasMoves }: LegendProps): JSX.Element {
+export function Legend({ points, hasMoves, isAlone }: LegendProps): JSX.Element {
   const verdicts = VERDICTS.filter(
     (verdict) => verdict !== 'unchanged' && points.some((point) => point.verdict === verdict),
   )
-  const has = (isThere: (point: ChartPoint) => boolean): boolean => points.some(isThere)
+  const has = (isThere: (point: ChartPoint) => boolean): boolean => isAlone && points.some(isThere)
   return (
     <ul class="legend">
       {verdicts.map((verdict) => (
@@ -45,7 +44,7 @@ export function Legend({ points, hasMoves }: LegendProps): JSX.Element {
           <i class="key-hollow" /> newer than current
         </li>
       )}
-      {hasMoves && <li>below: ↶ moved back, ★ new baseline (ringed: by a person)</li>}
+      {hasMoves && isAlone && <li>below: ↶ moved back, ★ new baseline (ringed: by a person)</li>}
     </ul>
   )
 }

@@ -46,7 +46,7 @@ export function Trend(): JSX.Element {
           label="Lay another one over it"
           chosen={null}
           placeholder={
-            others.length === 0 ? 'none' : others.map(({ model, prompt }) => `${model} · ${prompt}`).join(', ')
+            others.length === 0 ? 'none' : others.map((other) => nameAmong(other, [entry, ...others])).join(', ')
           }
           isNear={(other) => other.dataset === entry.dataset}
           pick={(id) => {
@@ -179,9 +179,19 @@ function Drawn({ entry, lineage, metric, versions, overlays }: DrawnProps): JSX.
         selected={selected}
         choose={choose}
       />
-      <Legend points={chart.series[0]?.points ?? []} hasMoves={chart.moves.length > 0} entry={entry} metric={metric} />
+      <Legend
+        points={chart.series.flatMap(({ points }) => points)}
+        hasMoves={chart.moves.length > 0}
+        isAlone={overlays.length === 0}
+      />
       <div class={row === undefined ? 'columns' : 'columns with-panel'}>
-        <VersionTable entry={entry} rows={rows} metric={metric} chosen={chosen} />
+        <VersionTable
+          entry={entry}
+          rows={rows}
+          metric={metric}
+          chosen={chosen}
+          of={overlays.length === 0 ? '' : ` of ${titleOf(entry)}`}
+        />
         {row !== undefined && (
           <VersionPanel row={row} rows={rows} entry={entries.get(row.configuration) ?? entry} metric={metric} />
         )}
@@ -195,7 +205,7 @@ function nameAmong(entry: ConfigurationEntry, others: readonly ConfigurationEntr
   const names = (['model', 'dataset', 'prompt', 'environment'] as const).filter((name) =>
     others.some((other) => other[name] !== entry[name]),
   )
-  return names.length === 0 ? entry.model : names.map((name) => entry[name]).join(' · ')
+  return names.length === 0 ? shown(entry.model) : names.map((name) => shown(entry[name])).join(' · ')
 }
 
 function describeRow(

@@ -8,7 +8,7 @@ import { State } from '../../parts/drawing.js'
 import { PanelHead } from '../../parts/panel-head.js'
 import { Offer } from '../../parts/offer.js'
 import { Commit, CommitRange, Elsewhere, Time, useRepositoryUrl } from '../../parts/text.js'
-import { difference, kindOf, shown, valueText } from '../../words.js'
+import { difference, intervalText, kindOf, shown, valueText } from '../../words.js'
 
 interface PanelProps {
   readonly row: VersionRow
@@ -39,7 +39,7 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
       </p>
       {interval !== null && (
         <p class="soft">
-          {interval[0].toFixed(3)} to {interval[1].toFixed(3)},{' '}
+          {intervalText(metric, kindOf(metric, metrics), interval)},{' '}
           {row.isRecorded ? '90 % interval of the verdict' : '95 % interval of its cases'}
         </p>
       )}
@@ -180,9 +180,7 @@ function Findings({ rows }: { readonly rows: readonly FindingRow[] }): JSX.Eleme
             <span>
               <b>{shown(metric)}</b> {baseline} → {candidate}, {delta}
               {low !== null && high !== null && (
-                <small>
-                  90 % interval {low.toFixed(3)} to {high.toFixed(3)}
-                </small>
+                <small>90 % interval {intervalText(metric, kindOf(metric, metrics), [low, high])}</small>
               )}
               {gate === 1 && <small>decides the check</small>}
             </span>

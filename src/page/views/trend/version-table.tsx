@@ -15,10 +15,12 @@ interface VersionTableProps {
   readonly rows: readonly VersionRow[]
   readonly metric: string
   readonly chosen: Place | null
+  /** Of what, where there is more on the chart. */
+  readonly of: string
 }
 
 /** The versions on the chart as a table, newest first. */
-export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps): JSX.Element {
+export function VersionTable({ entry, rows, metric, chosen, of }: VersionTableProps): JSX.Element {
   const { address, entries, metrics } = useDesk()
   const verdict = VERDICTS.find((each) => each === parameter(address.parameters, 'verdict'))
   const shownRows = rows.filter((row) => verdict === undefined || row.verdict === verdict).reverse()
@@ -118,7 +120,7 @@ export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps)
   return (
     <Table
       name="versions"
-      caption={`${count(shownRows.length, 'version')}, newest first`}
+      caption={`${count(shownRows.length, 'version')}${of}, newest first`}
       columns={columns}
       rows={shownRows}
       keyOf={printPlace}
