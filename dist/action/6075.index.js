@@ -1616,7 +1616,7 @@ function periodOf({ since, until }) {
 async function runOnSnapshots(inputs, event, workspace) {
     if (inputs.command === 'dashboard') {
         // Loads only now: what folds a history is large.
-        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(9983), __webpack_require__.e(3772)]).then(__webpack_require__.bind(__webpack_require__, 13772));
+        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(9983), __webpack_require__.e(6522)]).then(__webpack_require__.bind(__webpack_require__, 16522));
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {

@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   packing: () => (/* binding */ packing),
 /* harmony export */   pageAssets: () => (/* binding */ pageAssets),
+/* harmony export */   siteAssets: () => (/* binding */ siteAssets),
 /* harmony export */   siteFolder: () => (/* binding */ siteFolder),
 /* harmony export */   writtenFile: () => (/* binding */ writtenFile)
 /* harmony export */ });
@@ -29,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
-const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/;
+const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data|img)\/.+)$/;
 const INDEX = 'data/index.json';
 const FORMAT = '"format":"benchmark-snapshots-dashboard"';
 /**
@@ -92,11 +93,30 @@ const packing = {
  * @param root of this project
  * @param which `app` shows, `local` also writes
  */
-async function pageAssets(root, which = 'app') {
-    const read = (kind) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(root, 'dist', 'dashboard', `${which}.${kind}`), 'utf8');
+async function pageAssets(root, which) {
+    return built(root, async (folder) => {
+        const [script, style] = await Promise.all(['js', 'css'].map((kind) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, `${which}.${kind}`), 'utf8')));
+        return { script: script ?? '', style: style ?? '' };
+    });
+}
+/** The same page in parts, for a site: who looks around there loads less. */
+async function siteAssets(root) {
+    return built(root, async (folder) => {
+        const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, 'site'))).sort();
+        const read = async (name) => ({
+            path: name,
+            text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, 'site', name), 'utf8'),
+        });
+        const [first, ...more] = names.map(read);
+        if (first === undefined)
+            throw new Error('there is no script');
+        const style = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, 'app.css'), 'utf8');
+        return { scripts: [await first, ...(await Promise.all(more))], style };
+    });
+}
+async function built(root, read) {
     try {
-        const [script, style] = await Promise.all([read('js'), read('css')]);
-        return { script, style };
+        return await read(node_path__WEBPACK_IMPORTED_MODULE_4__.join(root, 'dist', 'dashboard'));
     }
     catch (error) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error });

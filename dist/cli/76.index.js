@@ -1,5 +1,5 @@
 export const id = 76;
-export const ids = [76,412];
+export const ids = [76,221];
 export const modules = {
 
 /***/ 2076:
@@ -162,8 +162,8 @@ class Fields {
     }
 }
 
-// EXTERNAL MODULE: ./lib/commands/local/session.js + 2 modules
-var session = __webpack_require__(412);
+// EXTERNAL MODULE: ./lib/commands/local/session.js + 1 modules
+var session = __webpack_require__(3221);
 // EXTERNAL MODULE: ./lib/dashboard/document.js + 1 modules
 var dashboard_document = __webpack_require__(8923);
 // EXTERNAL MODULE: ./lib/core/thrown.js
@@ -366,7 +366,7 @@ function send(response, status, text, type = 'application/json') {
 
 /***/ }),
 
-/***/ 412:
+/***/ 3221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -382,44 +382,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
-// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
-var next_steps = __webpack_require__(9317);
-;// CONCATENATED MODULE: ./lib/dashboard/move-command.js
-
-/**
- * @param version one of the configuration, or `last-good` for a rollback
- * @param reason kept in the pointer log
- * @param storeFlags `store_flags` of the index
- */
-function moveCommand(entry, name, version, reason, storeFlags) {
-    const configuration = namesOf(entry);
-    const flags = addressFlags(configuration);
-    if (flags === null)
-        return { cli: null, workflow: null };
-    const own = name === 'rollback' ? `rollback --to ${version}` : `${name} ${version}`;
-    const cli = `benchmark-snapshots ${own} ${flags} --reason ${shellQuoted(reason)}${storeFlags}`;
-    return { cli, workflow: name === 'checkout' ? null : workflowOf(configuration, name, version, reason) };
-}
-function workflowOf(configuration, name, version, reason) {
-    const file = `benchmark-${name}.yml`;
-    const inputs = [
-        ['model-version', configuration.model_version],
-        ['dataset-version', configuration.dataset_version],
-        ['prompt-version', configuration.prompt_version],
-        ['environment', configuration.environment],
-        ['snapshot-version', String(version)],
-        ['reason', reason],
-    ];
-    const fields = inputs.map(([input, text]) => `-f ${input}=${shellQuoted(text)}`);
-    return { file, command: `gh workflow run ${file} ${fields.join(' ')}` };
-}
-/** The names of a configuration in the words of the core. */
-function namesOf({ model, dataset, prompt, environment }) {
-    return { model_version: model, dataset_version: dataset, prompt_version: prompt, environment };
-}
-
-// EXTERNAL MODULE: ./lib/commands/dashboard.js + 28 modules
-var dashboard = __webpack_require__(7746);
+// EXTERNAL MODULE: ./lib/dashboard/move-command.js
+var move_command = __webpack_require__(1059);
+// EXTERNAL MODULE: ./lib/commands/dashboard.js + 29 modules
+var dashboard = __webpack_require__(3292);
 // EXTERNAL MODULE: ./lib/contract/models.js
 var contract_models = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
@@ -685,7 +651,7 @@ class LocalDashboard {
         return {
             configuration: (id) => {
                 const entry = this.index?.configurations.find((each) => each.id === id);
-                return entry === undefined ? null : namesOf(entry);
+                return entry === undefined ? null : (0,move_command/* namesOf */.e)(entry);
             },
             model: (id) => this.index?.models.find((each) => each.id === id)?.name ?? null,
         };

@@ -173,81 +173,45 @@ ${cells.map((row) => `<tr>${row.map((text) => `<td>${(0,node/* escaped */.Mk)(te
 /* harmony export */   D1: () => (/* binding */ standardOf),
 /* harmony export */   KV: () => (/* binding */ policyFor),
 /* harmony export */   jm: () => (/* binding */ limitsAway),
-/* harmony export */   vL: () => (/* binding */ limitAt),
-/* harmony export */   zM: () => (/* binding */ judgeAgainst)
+/* harmony export */   vL: () => (/* binding */ limitAt)
 /* harmony export */ });
-/* harmony import */ var _core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9983);
-/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
-/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8141);
-/* harmony import */ var _core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
-/** Judging two versions as the rest of the program does: by the core, never by rules of the page's own. */
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7092);
+/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8141);
+/* harmony import */ var _core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
+/** What metrics are held to, by the rules of the core. */
 
 
 
-
-/** The judgement of a version against another one, whatever it was judged against when it was pushed. */
-function judgeAgainst(candidate, reference, policy) {
-    const { benchmark, f1_average, dataset_size } = candidate.suite;
-    return (0,_core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)({
-        configuration: candidate.configuration,
-        result: {
-            ...candidate.configuration,
-            metrics: candidate.values,
-            ...(benchmark === null ? {} : { benchmark }),
-            ...(f1_average === null ? {} : { f1_average }),
-            ...(dataset_size === null ? {} : { dataset_size }),
-            ...(candidate.cases ? { cases: candidate.cases } : {}),
-        },
-    }, {
-        baseline: reference === null
-            ? null
-            : {
-                source: 'input',
-                configuration: reference.configuration,
-                snapshot_version: reference.version,
-                transaction_id: '',
-                created_at: '',
-                commit_sha: null,
-                ...reference.suite,
-                metrics: reference.values,
-                cases: reference.cases ?? null,
-            },
-        baseline_not_found: null,
-        own_baseline_version: null,
-        previous_version: null,
-        history: [],
-    }, policy);
-}
 /** The policy under which a metric is the primary one. */
 function policyFor(policy, primary) {
     if (primary === null)
         return policy;
     const { metric, better } = primary;
-    const own = policy.rules.findLast((rule) => (0,_core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, metric));
+    const own = policy.rules.findLast((rule) => (0,_core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(rule, metric));
     const rule = { glob: metric, better, limit: own?.limit ?? null, gate: own?.gate ?? null, primary: true };
     return { ...policy, rules: [...policy.rules, rule] };
 }
 /** What a metric is held to. */
 function standardOf(metric, primary, policy, values) {
-    return (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
+    return (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
 }
 /** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
 function limitAt({ limit }, baseline) {
     if (limit === null)
         return null;
     if (limit.kind === 'absolute')
-        return (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .toNumber */ .Ro)(limit.value);
-    return Math.abs((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .toNumber */ .Ro)((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalOf */ .Bc)(baseline), limit.value)));
+        return (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(limit.value);
+    return Math.abs((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(baseline), limit.value)));
 }
 /** How many limits a value is worse than the baseline: 1 is at the limit, negative is better; null: not judged. */
 function limitsAway(standard, baseline, value) {
     const limit = limitAt(standard, baseline);
     if (limit === null || standard.better === null)
         return null;
-    const [before, now] = [(0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalOf */ .Bc)(baseline), (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalOf */ .Bc)(value)];
-    if ((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(before, now) === 0)
+    const [before, now] = [(0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(baseline), (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(value)];
+    if ((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .compare */ .UD)(before, now) === 0)
         return 0;
-    const worse = (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .toNumber */ .Ro)(standard.better === 'higher' ? (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .subtract */ .Re)(before, now) : (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .subtract */ .Re)(now, before));
+    const worse = (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(standard.better === 'higher' ? (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .subtract */ .Re)(before, now) : (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .subtract */ .Re)(now, before));
     // Twelve digits: 0.01 is a fifth of 0.05, whatever binary fractions make of it.
     return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : Number((worse / limit).toPrecision(12));
 }

@@ -243,7 +243,7 @@ function addFolding(command, profile) {
 }
 /** What those flags say. It loads only now: what folds a history is large. */
 async function foldOptions(io, flags, version) {
-    const { dashboardOptions } = await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 7746));
+    const { dashboardOptions } = await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 3292));
     return dashboardOptions({ ...flags, cases: flags.cases === true ? String(contract/* CASES_VERSIONS */.GP) : flags.cases }, {
         now: new Date(),
         program: `benchmark-snapshots ${version}`,
@@ -1522,8 +1522,8 @@ function portNumber(text) {
 /** Serves until it is interrupted. */
 async function runLocal(io, flags, version) {
     const [{ LocalDashboard }, { serve }, { pageAssets }, { localDocument }, options] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(746), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 412)),
-        Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(746), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 2076)),
+        Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 3221)),
+        Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 2076)),
         __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 5230)),
         __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 8923)),
         foldOptions(io, { ...flags, profile: flags.profile ?? 'full' }, version),
@@ -1645,19 +1645,19 @@ function addDashboard(program, io, version) {
         }
         // They load only now: what folds a history is large.
         const [{ buildSingleFile, buildSite, describeDashboard }, files, options] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 7746)),
+            Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 3292)),
             __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 5230)),
             foldOptions(io, flags, version),
         ]);
-        const { packing, pageAssets, siteFolder, writtenFile } = files;
-        const assets = await pageAssets((0,project_root/* projectRoot */.Y)());
+        const { packing, pageAssets, siteAssets, siteFolder, writtenFile } = files;
+        const root = (0,project_root/* projectRoot */.Y)();
         const shown = output ?? singleFile ?? '';
         const target = external_node_path_.resolve(io.cwd, shown);
         (0,pglite/* expectLongRun */.Z$)();
         const progress = progressOf(io, 'Reading the history');
         const built = await withStore(io, flags, (store) => progress.during(async () => output === undefined
-            ? buildSingleFile(dashboard_counted(store, progress), assets, options, writtenFile(target, shown), packing)
-            : buildSite(dashboard_counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
+            ? buildSingleFile(dashboard_counted(store, progress), await pageAssets(root, 'app'), options, writtenFile(target, shown), packing)
+            : buildSite(dashboard_counted(store, progress), await siteAssets(root), options, await siteFolder(target, shown))), progress.log);
         const lines = describeDashboard(built, shown).map((line) => (0,text_table/* terminalText */.eR)(line, 500));
         say(io, flags, dashboard_documentOf(built, shown), lines);
     });
