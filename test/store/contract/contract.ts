@@ -18,6 +18,7 @@ import { refusalContract } from './refusal.js'
 import { referenceContract } from './reference.js'
 import { registryContract } from './registry.js'
 import { replayContract } from './replay.js'
+import { usualContract } from './usual.js'
 import type { OpenStore } from './store-material.js'
 
 /** What every store does, whichever way leads to its database. `open` gives an empty one each time. */
@@ -45,6 +46,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     judgingContract(database)
     baselineContract(database)
     referenceContract(database)
+    usualContract(database)
     missingContract(database)
     primaryContract(database)
     replayContract(database)
