@@ -3,12 +3,12 @@ import { decide as decideEvidence, type DecidedComparison, type PooledDecision }
 import type { Comparison, MeasuredComparison } from './evidence/evidence.js'
 import { pooledReason } from './evidence/words/remarks.js'
 import { comparedFinding, type Standing } from './findings.js'
-import { measure as measureAgainstBaseline, type Judged, type MeasuredCandidate as Measured } from './measure.js'
+import { measureAgainstBaseline, type AgainstBaseline, type Judged } from './measure.js'
 import { overall, worstFirst } from './overall.js'
-import type { Policy } from './policy.js'
+import type { Policy } from './policy/policy.js'
 
 /** All that deciding needs of a candidate. */
-export interface MeasuredCandidate extends Measured {
+export interface MeasuredCandidate extends AgainstBaseline {
   /** Its primary metric beside the newest earlier version; null: that is the baseline, or there is nothing to compare. */
   readonly second: SecondLook | null
 }
@@ -114,7 +114,7 @@ function afterSecondLook(found: Overall, fell: string | null): Overall {
   return { verdict: 'minor', reason: `${reason}; but ${fell}` }
 }
 
-function provenGain({ primary, baseline }: Measured['about'], decided: readonly DecidedComparison[]) {
+function provenGain({ primary, baseline }: AgainstBaseline['about'], decided: readonly DecidedComparison[]) {
   const found = decided.find(({ comparison }) => comparison.metric === primary?.name)
   if (found === undefined || baseline === null) return null
   const { comparison, evidence, decision } = found

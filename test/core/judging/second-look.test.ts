@@ -1,7 +1,7 @@
 /** The newest earlier version beside a baseline that is older. */
 import { describe, expect, test } from '@jest/globals'
 import { decide, measure, type MeasuredCandidate } from '../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import type { BenchmarkCase, Judgement } from '../../../src/core/model.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 

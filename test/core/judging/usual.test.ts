@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { earlierValues } from '../../../src/core/judging/earlier-values.js'
 import { judge } from '../../../src/core/judging/judge.js'
 import { watchedMetrics } from '../../../src/core/judging/metrics/watched-metrics.js'
-import { policyFrom } from '../../../src/core/judging/policy.js'
+import { policyFrom } from '../../../src/core/judging/policy/policy.js'
 import type { HistoryPoint, Verdict } from '../../../src/core/model.js'
 import { baselineWith, candidateWith, CONFIGURATION, contextWith } from './judging-material.js'
 

@@ -1,6 +1,6 @@
 import type { BenchmarkResult, Candidate } from '../../model.js'
-import { standardFor, type Policy } from '../policy.js'
-import { ruleMatches } from '../rules.js'
+import { standardFor, type Policy } from '../policy/policy.js'
+import { ruleMatches } from '../policy/rules.js'
 import { isShare } from './metric-kind.js'
 import { flattenMetrics } from './metrics.js'
 import { primaryMetric } from './primary-metric.js'
