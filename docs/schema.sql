@@ -1305,7 +1305,9 @@ function benchmark_readable()
 function benchmark_recent_points(
   p_configuration public.benchmark_configurations,
   p_before_version integer,
-  p_run jsonb
+  p_result jsonb,
+  p_reference uuid,
+  p_baseline integer
 )
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1472,6 +1474,15 @@ function benchmark_unarchive(
 function benchmark_usual_pairs(p_context jsonb, p_dataset text)
   returns table (pair jsonb, pushes integer, of_pushes integer)
   language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_usual_points(
+  p_own public.benchmark_configurations,
+  p_result jsonb,
+  p_reference uuid,
+  p_rule text
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_value(p_configuration_id bigint, p_snapshot_version integer, p_metric text)
   returns numeric

@@ -24,6 +24,7 @@ import type {
 import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
 import type { Policy } from '../core/judging/policy/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
+import { watchedMetrics } from '../core/judging/metrics/watched-metrics.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
@@ -78,6 +79,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
   const candidates = candidatesOf(read.decoded, options, options.digest).map((candidate) => ({
     ...candidate,
     ...primaryClaim(candidate.result, options.policy),
+    ...watchedMetrics(candidate.result, options.policy),
   }))
   try {
     const store = await log.group('Open the store', async () => {

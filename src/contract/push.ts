@@ -101,6 +101,7 @@ const BASELINE = t.row({
   benchmark: t.orNull(t.text),
   f1_average: t.orNull(t.oneOf(['micro', 'macro'])),
   error_count: t.orNull(t.integer),
+  success_count: t.orNull(t.integer),
   primary: t.orNull(PRIMARY),
   rolled_back_to: t.orNull(t.integer),
   metrics: t.metricTree,
@@ -112,6 +113,7 @@ const POINT: t.Codec<HistoryPoint> = t.row({
   created_at: t.timestamptz,
   f1_score: t.orNull(t.numeric),
   verdict: t.orNull(verdict),
+  is_usual: t.flag,
   values: t.json(t.mapOf(t.orNull(t.numeric))),
 })
 
@@ -127,6 +129,7 @@ const CONTEXT: t.Codec<JudgingContext> = t.row({
   primary: t.orNull(PRIMARY),
   primary_before: t.orNull(t.row({ snapshot_version: t.integer, metric: t.text, value: t.numeric })),
   history: t.listOf(POINT),
+  usual: t.orNull(t.listOf(POINT)),
 })
 
 const MISSING: t.Codec<MissingConfiguration> = t.row({
@@ -197,7 +200,7 @@ interface Promotable {
  * or that did not move, the record would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }: Finding): boolean {
-  return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null)
+  return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null)
 }
 
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */

@@ -11,6 +11,7 @@
 
 import type { CaseName } from './case-name.js'
 import type { GroupOutcome } from './group-outcome.js'
+import type { VersionOfRun } from './version-of-run.js'
 
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
 export interface MetricTree {
@@ -144,6 +145,7 @@ export interface Baseline {
   readonly f1_average: F1Average | null
   /** null and missing: not known. */
   readonly error_count?: number | null
+  readonly success_count?: number | null
   /** What was the primary metric when it was stored; missing: not known, so it follows from the metrics. */
   readonly primary?: PrimaryMetric | null
   /** Set where somebody rolled back behind that snapshot: the version that is current. */
@@ -153,15 +155,17 @@ export interface Baseline {
   readonly cases: readonly CaseOutcome[] | null
 }
 
-/** One point of a configuration's history, for charts. */
+/** One point of a configuration's history: for charts, and for what is usual. */
 export interface HistoryPoint {
   readonly snapshot_version: number
   readonly created_at: string
   readonly f1_score: number | null
-  /** The primary metric of its configuration, by name; null: it lacks it. */
+  /** The primary metric of its configuration and those that the candidate watches, by name; null: it lacks it. */
   readonly values: Readonly<Record<string, number | null>>
   /** The last verdict; null: it was never judged. */
   readonly verdict: Verdict | null
+  /** Whether it is comparable with the reference, and no baseline was set between the two. Missing: nobody compared. */
+  readonly is_usual?: boolean
 }
 
 /** What judging needs about one result, as the pointers stood before its push. */
@@ -183,13 +187,11 @@ export interface JudgingContext {
   /** The version that was current before the push. */
   readonly previous_version: number | null
   /** Set where that one is of a newer run: somebody ran an old one again. */
-  readonly overtaken?: {
-    readonly snapshot_version: number
-    readonly run_id: string
-    readonly commit_sha: string | null
-  } | null
+  readonly overtaken?: VersionOfRun | null
   /** Up to 20 points, oldest first, not including the candidate. */
   readonly history: readonly HistoryPoint[]
+  /** The same of the configuration of a base branch up to the reference there; null: the reference is not of one. */
+  readonly usual?: readonly HistoryPoint[] | null
   /** The primary metric that the configuration has kept so far. */
   readonly primary?: PrimaryMetric | null
   /** The newest earlier version that has the candidate's primary metric, where the baseline has none. */
@@ -391,6 +393,8 @@ export interface Candidate {
   readonly primary_guess?: PrimaryMetric | null
   /** From which value of an earlier version of the metric it has fallen by the limit. */
   readonly second_from?: (PrimaryMetric & { readonly at: number }) | null
+  /** Metrics whose earlier values are to say what is usual: see `watchedMetrics`. */
+  readonly watch?: readonly string[]
 }
 
 /** What the store made of a candidate. */

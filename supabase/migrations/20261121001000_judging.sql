@@ -50,6 +50,7 @@ begin
       'benchmark', t.benchmark,
       'f1_average', t.f1_average,
       'error_count', t.error_count,
+      'success_count', t.success_count,
       'metrics', t.metrics,
       'cases', case when p_with_cases then public.benchmark_cases_of(v.transaction_id) end,
       'primary', (
@@ -132,25 +133,58 @@ begin
 end
 $$;
 
--- The last 20 points of a configuration before a version, oldest first: f1, the primary metric, and the last verdict on
--- each. Versions of its own run are left out: they say nothing about what is usual.
+-- The last 20 points of a configuration before a version, oldest first, without archived ones and those of the run of
+-- the result, which say nothing of what is usual: f1, the primary metric and up to 40 that the result names ({"watch":
+-- [name, …]}), and what the last verdict on each was. is_usual: it is comparable with the reference and on its side of
+-- p_baseline, which moves where another level is accepted.
 create function public.benchmark_recent_points(
-  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
+  p_configuration public.benchmark_configurations, p_before_version integer, p_result jsonb, p_reference uuid,
+  p_baseline integer
 )
 returns jsonb
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_watch constant text[] := array(
+    (
+      select jsonb_array_elements_text(
+        case when jsonb_typeof(p_result -> 'watch') = 'array' then p_result -> 'watch' end
+      )
+      limit 40
+    )
+    union
+    select p_configuration.primary_metric where p_configuration.primary_metric is not null
+  );
+  v_read constant text[] := array(
+    select regexp_replace(n.name, '(^|\.)f1_score$', '\1f1')
+    from unnest(v_watch) with ordinality n (name, place)
+    order by n.place
+  );
+  v_reference public.benchmark_transactions;
+  v_is_since boolean;
 begin
+  select t.* into v_reference from public.benchmark_transactions t where t.id = p_reference;
+  select v.snapshot_version >= p_baseline into v_is_since
+  from public.benchmark_versions v
+  where v.transaction_id = p_reference and v.configuration_id = p_configuration.id;
   return (
     select coalesce(jsonb_agg(
       jsonb_build_object(
-        'snapshot_version', v.snapshot_version, 'created_at', v.created_at, 'f1_score', t.f1_score,
+        'snapshot_version', v.snapshot_version, 'created_at', v.created_at, 'f1_score', (t).f1_score,
         'verdict', public.benchmark_last_verdict(v.transaction_id),
-        'values', case when p_configuration.primary_metric is null then '{}' else jsonb_build_object(
-          p_configuration.primary_metric, public.benchmark_metric(t.metrics, p_configuration.primary_metric)
-        ) end
+        'is_usual', coalesce(
+          public.benchmark_are_comparable(t, v_reference) and (v.snapshot_version >= p_baseline) = v_is_since, true
+        ),
+        -- As benchmark_metric reads them, without a call for each.
+        'values', coalesce((
+          select jsonb_object_agg(w.name, case when jsonb_typeof(w.value) = 'number' then w.value end)
+          from (
+            select n.name, coalesce((t).metrics -> n.read, (t).metrics #> string_to_array(n.read, '.')) as value
+            from unnest(v_watch, v_read) n (name, read)
+          ) w
+        ), '{}')
       ) order by v.snapshot_version
     ), '[]')
     -- Versions have no gaps, so the last 20 are found by number. "order by … limit" gives the same, but without
@@ -164,12 +198,30 @@ begin
       offset 0
     ) v
     cross join lateral (
-      select t.f1_score, t.metrics, t.run_id, t.repository
-      from public.benchmark_transactions t where t.id = v.transaction_id offset 0
-    ) t
-    where (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
+      select t from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+    ) o (t)
+    where ((t).run_id = p_result ->> 'run_id' and (t).repository is not distinct from p_result ->> 'repository')
+        is not true
+      and not exists (select from public.benchmark_archived a where a.transaction_id = v.transaction_id)
   );
 end
+$$;
+
+-- What is usual where the reference is a version of a base branch: see benchmark_recent_points, up to that version.
+-- NULL: the reference is of the own configuration, or a baseline elsewhere, which stands alone.
+create function public.benchmark_usual_points(
+  p_own public.benchmark_configurations, p_result jsonb, p_reference uuid, p_rule text
+)
+returns jsonb
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select public.benchmark_recent_points(c, v.snapshot_version + 1, p_result, p_reference, c.baseline_version)
+  from public.benchmark_versions v
+  join public.benchmark_configurations c on c.id = v.configuration_id
+  where v.transaction_id = p_reference and p_rule in ('base_commit', 'base', 'environment_newest')
+    and c.id is distinct from p_own.id
 $$;
 
 -- What a push finds under the lock before it stores: benchmark_find_reference and the primary metric so far.
@@ -304,7 +356,12 @@ begin
     'primary_before', public.benchmark_primary_before(
       v_own, p_before_version, p_result, v_found -> 'primary', (v_found ->> 'reference')::uuid
     ),
-    'history', public.benchmark_recent_points(v_own, p_before_version, p_result)
+    'history', public.benchmark_recent_points(
+      v_own, p_before_version, p_result, (v_found ->> 'reference')::uuid, v_own_baseline
+    ),
+    'usual', public.benchmark_usual_points(
+      v_own, p_result, (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule'
+    )
   );
 end
 $$;
@@ -314,7 +371,7 @@ $$;
 -- "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in
 -- contexts}], "contexts": [{"baseline" (the reference), "pinned", "second", "accepted_by" (who made a version of the
 -- same run the baseline), "baseline_not_found", "own_baseline_version", "previous_version", "overtaken", "primary",
--- "primary_before", "history"}], "missing": see benchmark_missing_pairs}
+-- "primary_before", "history", "usual" (the history of the reference)}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push" (benchmark_keep_push,
 -- and "token": see record_verdicts).
@@ -415,9 +472,9 @@ $$;
 
 revoke all on function
   public.benchmark_pointer_at, public.benchmark_judging_baseline, public.benchmark_primary_at,
-  public.benchmark_primary_before, public.benchmark_recent_points, public.benchmark_found_before,
-  public.benchmark_found_again, public.benchmark_judging_context, public.push_benchmark_results,
-  public.get_judging_context
+  public.benchmark_primary_before, public.benchmark_recent_points, public.benchmark_usual_points,
+  public.benchmark_found_before, public.benchmark_found_again, public.benchmark_judging_context,
+  public.push_benchmark_results, public.get_judging_context
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.push_benchmark_results, public.get_judging_context to service_role, benchmark_writer;
 

@@ -118,6 +118,7 @@ export const DECISIONS = {
   benchmark_reaches: SERVE,
   benchmark_readable: '',
   benchmark_recent_points: '',
+  benchmark_usual_points: '',
   benchmark_recent_versions: '',
   benchmark_record_verdict: '',
   benchmark_recount_archived: '',

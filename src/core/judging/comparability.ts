@@ -69,14 +69,14 @@ function errorDifference(baseline: Baseline, result: BenchmarkResult): string | 
 /** How many cases ended in an error, of how many; null where one of the two is not known. */
 export function errorsOf(side: {
   readonly error_count?: number | null
-  readonly success_count?: number
+  readonly success_count?: number | null
   readonly dataset_size?: number | null
   readonly cases?: readonly CaseOutcome[] | null
 }): Errors | null {
   const { cases, success_count: succeeded } = side
   const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null
   if (errors === null) return null
-  const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0
+  const size = side.dataset_size ?? (typeof succeeded !== 'number' ? cases?.length : succeeded + errors) ?? 0
   return size > 0 ? { errors, size } : null
 }
 

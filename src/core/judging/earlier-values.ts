@@ -2,12 +2,12 @@ import type { Configuration, HistoryPoint, JudgingContext } from '../model.js'
 import type { EarlierValue } from './evidence/history.js'
 
 /**
- * The earlier values of a metric, oldest first: those of the baseline's configuration, which is what a candidate is held
- * to. null: the context does not bring them.
+ * The earlier values of a metric, oldest first, that say what is usual for what a candidate is held to: of its own
+ * configuration where its reference is of that, else of the base branch's. null: the context does not bring them.
  */
 export function earlierValues(
   { model_version, dataset_version, prompt_version, environment }: Configuration,
-  { baseline, history }: JudgingContext,
+  { baseline, history, usual }: JudgingContext,
   metric: string,
 ): EarlierValue[] | null {
   const of = baseline?.configuration
@@ -16,9 +16,12 @@ export function earlierValues(
     of.dataset_version === dataset_version &&
     of.prompt_version === prompt_version &&
     of.environment === environment
-  const values = history.map((point) => valueOf(point, metric))
-  if (!isOwn || values.every((value) => value === undefined)) return null
-  return history.map(({ verdict }, at) => ({ value: values[at] ?? null, verdict }))
+  const points = isOwn ? history : (usual ?? [])
+  const values = points.map((point) => valueOf(point, metric))
+  if (values.every((value) => value === undefined)) return null
+  return points.flatMap(({ verdict, is_usual = true }, at) =>
+    is_usual ? [{ value: values[at] ?? null, verdict }] : [],
+  )
 }
 
 /** undefined: the context does not say. */

@@ -1,29 +1,41 @@
 import type { Judgement, JudgingContext, PooledComparison, ProvenGain } from '../model.js'
 import { decide as decideEvidence, type DecidedComparison, type PooledDecision } from './evidence/decide.js'
+import type { Comparison, MeasuredComparison } from './evidence/evidence.js'
 import { pooledReason } from './evidence/words/remarks.js'
-import { comparedFinding } from './findings.js'
+import { comparedFinding, type Standing } from './findings.js'
 import { measureAgainstBaseline, type AgainstBaseline, type Judged } from './measure.js'
 import { overall, worstFirst } from './overall.js'
 import type { Policy } from './policy/policy.js'
 
 /** All that deciding needs of a candidate. */
 export interface MeasuredCandidate extends AgainstBaseline {
-  /** How it fell from the newest earlier version, which is not the baseline: half a sentence; null: it did not. */
-  readonly fell: string | null
+  /** Its primary metric beside the newest earlier version; null: that is the baseline, or there is nothing to compare. */
+  readonly second: SecondLook | null
+}
+
+interface SecondLook {
+  readonly snapshot_version: number
+  readonly standing: Standing
+  readonly measured: MeasuredComparison
 }
 
 /** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
 export function measure(candidate: Judged, context: JudgingContext, policy: Policy): MeasuredCandidate {
   const measured = measureAgainstBaseline(candidate, context, policy)
-  return { ...measured, fell: fallFromNewest(candidate, context, policy) }
+  return { ...measured, second: secondLook(candidate, context, policy) }
 }
 
 /** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
-function fallFromNewest(candidate: Judged, { second, ...context }: JudgingContext, policy: Policy): string | null {
+function secondLook(candidate: Judged, { second, ...context }: JudgingContext, policy: Policy): SecondLook | null {
   if (!second) return null
-  const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy)
-  const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression')
-  return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`
+  const { about, compared, evidence } = measureAgainstBaseline(candidate, { ...context, baseline: second }, policy)
+  const at = compared.findIndex(
+    ({ pair, standard }) => standard.gate && pair.metric === about.primary?.name && pair.baseline_version === undefined,
+  )
+  const [standing, measured] = [compared[at], evidence.comparisons[at]]
+  if (standing === undefined || measured === undefined) return null
+  const comparison: Comparison = { ...measured.comparison, role: 'second look' }
+  return { snapshot_version: second.snapshot_version, standing, measured: { ...measured, comparison } }
 }
 
 /** What a push came to. */
@@ -36,10 +48,17 @@ export interface PushJudgement {
 
 /** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
 export function decide(measured: readonly MeasuredCandidate[]): PushJudgement {
-  const { results, pooled } = decideEvidence(measured.map(({ evidence }) => evidence))
+  const seconds = measured.map(({ second }) => ({
+    comparisons: second === null ? [] : [second.measured],
+    pooled: null,
+  }))
+  const { results, pooled } = decideEvidence([...measured.map(({ evidence }) => evidence), ...seconds])
   const together = pooled === null ? null : pooledComparison(pooled)
   return {
-    judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+    judgements: measured.map((each, at) => {
+      const fell = fallOf(each.second, results[measured.length + at]?.[0])
+      return judgementOf(each, results[at] ?? [], together, fell)
+    }),
     together,
   }
 }
@@ -54,10 +73,18 @@ export function judge(candidate: Judged, context: JudgingContext, policy: Policy
   return judgement
 }
 
+/** Half a sentence; null: it did not fall from there by the limit, or chance may explain it. */
+function fallOf(second: SecondLook | null, decided: DecidedComparison | undefined): string | null {
+  if (second === null || decided?.decision.verdict !== 'minor') return null
+  const { reason } = comparedFinding(second.standing, decided)
+  return `from version ${second.snapshot_version}, the newest before it, ${reason}`
+}
+
 function judgementOf(
-  { about, settled, compared, uncompared, evidence, fell }: MeasuredCandidate,
+  { about, settled, compared, uncompared, evidence }: MeasuredCandidate,
   decided: readonly DecidedComparison[],
   together: PooledComparison | null,
+  fell: string | null,
 ): Judgement {
   if (settled !== null) return { ...about, ...settled, findings: [], proven_gain: null }
   const findings = [

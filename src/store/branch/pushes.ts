@@ -1,11 +1,14 @@
-/** The last pushes into an environment: of each workflow, job, key and kind, and of anybody, ten in a file. */
+/** The last pushes into an environment: of each workflow, job, key and kind, and of anybody, some in a file. */
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { PushContext } from '../../contract/push.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import { pushesPath } from './paths.js'
+import { isOfSameRun, type Run } from './run-order.js'
 
 /** As many are looked at to find what a push lacks. */
 const KEPT = 10
+/** The jobs of a matrix push one by one, and each asks what the others have; GitHub runs no more of them. */
+const MOST_OF_A_RUN = 256
 
 /** The files that a push is in: of its key, and of its environment. */
 export function pushFiles(push: { readonly [field: string]: unknown }): string[] {
@@ -30,14 +33,33 @@ export function readPushes({ pushes, sets }: ExportedLine): ExportedLine[] {
 /** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
 export function writePushes(pushes: readonly ExportedLine[]): ExportedLine {
   const sets: string[] = []
-  const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
-  const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+  const kept = newest(pushes).map(({ pairs, ...push }) => {
     const text = JSON.stringify(pairs)
     if (!sets.includes(text)) sets.push(text)
     return { ...push, set: sets.indexOf(text) }
   })
   return { sets: sets.map((text) => JSON.parse(text) as unknown), pushes: kept }
 }
+
+/**
+ * The last ten, whichever run asks: it leaves out its own, so for each run among them the last ten of others; and those
+ * of the newest run. Oldest first.
+ */
+function newest(pushes: readonly ExportedLine[]): ExportedLine[] {
+  const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
+  const last = byTime.slice(-KEPT)
+  const isOf = (run: ExportedLine) => (push: ExportedLine) => isOfSameRun(push, runOf(run))
+  const ofOthers = last.flatMap((push) => byTime.filter((each) => !isOf(push)(each)).slice(-KEPT))
+  const ofNewest = last.slice(-1).flatMap((push) => byTime.filter(isOf(push)).slice(-MOST_OF_A_RUN))
+  const kept = new Set([...last, ...ofOthers, ...ofNewest])
+  return byTime.filter((push) => kept.has(push))
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const runOf = ({ run_id, repository }: ExportedLine): Run => ({
+  run_id: textOf(run_id),
+  repository: textOf(repository),
+})
 
 /** All are in UTC, so that their texts are in the order of time. */
 const timeOf = ({ created_at }: ExportedLine): string => (typeof created_at === 'string' ? created_at : '')

@@ -4,6 +4,7 @@ import { promotionContract } from '../contract/promotion.js'
 import { missingContract } from '../contract/missing.js'
 import { referenceContract } from '../contract/reference.js'
 import { replayContract } from '../contract/replay.js'
+import { usualContract } from '../contract/usual.js'
 import { onTheHistoryBranch } from './branch-contract.js'
 
 onTheHistoryBranch({
@@ -12,5 +13,6 @@ onTheHistoryBranch({
   promotion: promotionContract,
   'what a push lacks': missingContract,
   references: referenceContract,
+  'what is usual': usualContract,
   'pushes that are repeated': replayContract,
 })

@@ -143,6 +143,7 @@ export function baselineContract(database: () => OpenStore): void {
           primary: null,
           primary_before: null,
           history: [],
+          usual: null,
         })
       }
       expect(found(await contextOf(database(), alone, queryFor()))).toBeNull()
@@ -164,7 +165,14 @@ export function baselineContract(database: () => OpenStore): void {
       const { baseline } = await contextOf(database(), configuration, queryFor())
       expect(baseline).toEqual({
         ...{ source: 'own', configuration, snapshot_version: 1, transaction_id, created_at: expect.any(String) },
-        ...{ commit_sha: 'abcd', dataset_size: 2, error_count: 1, benchmark: 'suite', f1_average: 'macro' },
+        ...{
+          commit_sha: 'abcd',
+          dataset_size: 2,
+          error_count: 1,
+          success_count: null,
+          benchmark: 'suite',
+          f1_average: 'macro',
+        },
         ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases, primary: null, rolled_back_to: null },
       })
     })

@@ -19,6 +19,7 @@ import { referenceContract } from './reference.js'
 import { registryContract } from './registry.js'
 import { replayContract } from './replay.js'
 import type { OpenStore, Tables } from './store-material.js'
+import { usualContract } from './usual.js'
 
 /**
  * What every store does, whichever way leads to its database. `open` gives an empty one each time.
@@ -48,6 +49,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>, tabl
     judgingContract(database, tables)
     baselineContract(database)
     referenceContract(database)
+    usualContract(database)
     missingContract(database)
     primaryContract(database)
     replayContract(database)

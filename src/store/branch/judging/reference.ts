@@ -136,6 +136,8 @@ async function forNewestIn(part: BranchPart, names: ResultRow, commit: string | 
     const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true })
     const found = [evaluated(newestLoaded(loaded, at, names)), evaluated(recent)]
     await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED)
+    // What was usual up to whichever is the reference.
+    for (const version of found) if (version !== null) await forRecent(part, loaded, version + 1)
     // Another prompt may have been measured at the commit.
     return commit === null ? found[1] !== null : found[0] !== null
   }

@@ -2,7 +2,8 @@
 import type { BaselineRequest, Configuration, Direction } from '../../../core/model.js'
 import type { Json, JsonObject } from './jsonb.js'
 import { runNumber, type Run } from '../run-order.js'
-import { isOfRun, lastVerdict, lastVersions, metricIn, pointerAt, recentVersions, versionOf } from './metrics.js'
+import { recentPoints, usualPoints } from './history.js'
+import { isOfRun, metricIn, pointerAt, recentVersions, versionOf } from './metrics.js'
 import { findReference, referencesOf } from './references.js'
 import { idOf, type Query, type Standing } from './snapshots-in.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'
@@ -30,6 +31,8 @@ export interface Judged extends Configuration, Run {
   readonly primary_guess: Primary | null
   /** See `benchmark_has_fallen_from`; null: nobody knows. */
   readonly second_from: (Primary & { readonly at: number }) | null
+  /** Metrics whose history is asked for. */
+  readonly watch: readonly string[]
 }
 
 /** `benchmark_judging_baseline` */
@@ -45,12 +48,13 @@ function judgingBaseline(tables: Tables, id: string | null, source: string | nul
     benchmark,
     f1_average,
     error_count,
+    success_count,
   } = line.transaction
   const said = verdicts.findLast(({ primary_metric }) => primary_metric !== null)
   const isBehind = of.current_version !== null && of.current_version < version
   return {
     ...{ source, configuration: { ...namesOf(of) }, snapshot_version: version, transaction_id, created_at },
-    ...{ commit_sha, dataset_size, benchmark, f1_average, error_count },
+    ...{ commit_sha, dataset_size, benchmark, f1_average, error_count, success_count },
     metrics: line.transaction.metrics,
     cases: withCases ? line.cases : null,
     primary: said === undefined ? null : { name: said.primary_metric, better: said.primary_better },
@@ -101,25 +105,6 @@ function acceptedBy(tables: Tables, row: ConfigurationRow, { reference, referenc
   return move === undefined || move.action === 'promotion' ? null : (move['actor'] as string)
 }
 
-/** `benchmark_recent_points` */
-function recentPoints(row: ConfigurationRow, before: number, run: Run): Json {
-  const { primary_metric: metric } = row
-  return lastVersions(row, before)
-    .filter((snapshot) => !isOfRun(snapshot, run))
-    .reverse()
-    .map((snapshot) => {
-      const { created_at, metrics } = snapshot.line.transaction
-      const f1_score = metrics['f1']
-      return {
-        snapshot_version: snapshot.version,
-        created_at,
-        f1_score: typeof f1_score === 'number' ? f1_score : null,
-        verdict: lastVerdict(snapshot),
-        values: metric === null ? {} : { [metric]: metricIn(metrics, metric) },
-      }
-    })
-}
-
 /** `benchmark_found_before` */
 export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: Query): Found {
   const before = row.last_version + 1
@@ -156,6 +141,8 @@ export function judgingContext(
     asOf === null
       ? (known ?? foundBefore(tables, row, judged, query))
       : foundAgain(tables, { ...standing, asOf }, query)
+  const reference = tables.snapshotOf(found.reference)
+  const baseline = pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null
   const previousVersion = asOf === null ? previous : (pointerAt(row, 'current', asOf)?.version ?? null)
   return {
     baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
@@ -163,12 +150,13 @@ export function judgingContext(
     second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
     accepted_by: acceptedBy(tables, row, found, judged),
     baseline_not_found: found.reference_rule === 'input' ? null : textOfRequest(query.baseline),
-    own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
+    own_baseline_version: baseline,
     previous_version: previousVersion,
     overtaken: overtakenBy(row, previousVersion, judged),
     primary: found.primary === null ? null : { ...found.primary },
     primary_before: primaryBefore(tables, standing, judged, found),
-    history: recentPoints(row, before, judged),
+    history: recentPoints(row, before, judged, { reference, baseline }),
+    usual: usualPoints(row, judged, reference, found.reference_rule),
   }
 }
 

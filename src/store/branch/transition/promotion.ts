@@ -52,7 +52,7 @@ const plus = (a: Decimal, b: Decimal): Decimal => subtract(a, subtract(ZERO, b))
 const text = (decimal: Decimal): string => formatDecimalTo(decimal, 0)
 
 /** `benchmark_share_unit`; null: a fraction and a percentage. */
-function shareUnit(a: Decimal, b: Decimal): Decimal | null {
+export function shareUnit(a: Decimal, b: Decimal): Decimal | null {
   const [least, most] = [smaller(a, b), larger(a, b)]
   if (!isAtLeast(most, ABOVE_ONE) || compare(most, ABOVE_ONE) === 0) return ONE
   return compare(least, ABOVE_ONE) > 0 || compare(least, ZERO) === 0 ? HUNDRED : null

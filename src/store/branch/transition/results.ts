@@ -60,6 +60,7 @@ export function pushedResult(given: object): Pushed {
     primary_asked: primaryIn(row, 'primary_asked'),
     primary_guess: primaryIn(row, 'primary_guess'),
     second_from: fallIn(row),
+    watch: watchIn(row),
     columns: { ...texts, ...counts, metrics, duration_seconds, tags: tags ?? [], pooled_from },
   }
 }
@@ -117,6 +118,12 @@ function fallIn(row: JsonObject): Pushed['second_from'] {
   if (primary === null) return null
   require(typeof at === 'number')
   return { ...primary, at }
+}
+
+function watchIn(row: JsonObject): readonly string[] {
+  const names = row['watch'] ?? []
+  require(isList(names) && names.every((name) => typeof name === 'string'))
+  return names
 }
 
 function isName(value: Json | undefined): value is string {

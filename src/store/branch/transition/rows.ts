@@ -11,6 +11,7 @@ export interface Transaction extends ExportedLine {
   readonly benchmark: string | null
   readonly f1_average: string | null
   readonly error_count: number | null
+  readonly success_count: number | null
   readonly commit_sha: string | null
   readonly dataset_size: number | null
   readonly run_id: string | null

@@ -134,7 +134,13 @@ export class Sequence {
       result: {
         ...(this.chance(0.4) ? { cases } : {}),
         ...(this.chance(0.3)
-          ? { dataset_size: 40, error_count: 2, tags: ['a', 'b'], notes: 'it\tsays "no" \\ ✓' }
+          ? {
+              dataset_size: this.one([40, 41]),
+              error_count: 2,
+              success_count: 38,
+              tags: ['a', 'b'],
+              notes: 'it\tsays "no" \\ ✓',
+            }
           : {}),
         ...(this.chance(0.2) ? { benchmark: 'suite', f1_average: 'macro', duration_seconds: 1.5 } : {}),
       },
@@ -152,7 +158,8 @@ export class Sequence {
     }
     const said = this.one([{}, { primary_guess: claim }, { primary_guess: claim }, { primary_asked: claim }])
     const from = this.chance(0.5) ? { second_from: { ...claim, at: this.one(VALUES) } } : {}
-    const made = { ...own, ...said, ...from }
+    const watched = this.chance(0.5) ? { watch: ['loss', 'by.law', 'by', 'f1_score', 'nothing'] } : {}
+    const made = { ...own, ...said, ...from, ...watched }
     this.candidates.push(made)
     return made
   }
