@@ -519,10 +519,14 @@ function pushesPath(push) {
 /* harmony export */ });
 /* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
+/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15434);
+
 
 
 /** As many are looked at to find what a push lacks. */
 const KEPT = 10;
+/** The jobs of a matrix push one by one, and each asks what the others have; GitHub runs no more of them. */
+const MOST_OF_A_RUN = 256;
 /** The files that a push is in: of its key, and of its environment. */
 function pushFiles(push) {
     return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
@@ -544,8 +548,7 @@ function readPushes({ pushes, sets }) {
 /** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
 function writePushes(pushes) {
     const sets = [];
-    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
-    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+    const kept = newest(pushes).map(({ pairs, ...push }) => {
         const text = JSON.stringify(pairs);
         if (!sets.includes(text))
             sets.push(text);
@@ -553,8 +556,76 @@ function writePushes(pushes) {
     });
     return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
 }
+/**
+ * The last ten, whichever run asks: it leaves out its own, so for each run among them the last ten of others; and those
+ * of the newest run. Oldest first.
+ */
+function newest(pushes) {
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const last = byTime.slice(-KEPT);
+    const isOf = (run) => (push) => (0,_run_order_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfSameRun */ .$m)(push, runOf(run));
+    const ofOthers = last.flatMap((push) => byTime.filter((each) => !isOf(push)(each)).slice(-KEPT));
+    const ofNewest = last.slice(-1).flatMap((push) => byTime.filter(isOf(push)).slice(-MOST_OF_A_RUN));
+    const kept = new Set([...last, ...ofOthers, ...ofNewest]);
+    return byTime.filter((push) => kept.has(push));
+}
+const textOf = (value) => (typeof value === 'string' ? value : null);
+const runOf = ({ run_id, repository }) => ({
+    run_id: textOf(run_id),
+    repository: textOf(repository),
+});
 /** All are in UTC, so that their texts are in the order of time. */
 const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
+
+
+/***/ }),
+
+/***/ 15434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ isOfSameRun),
+/* harmony export */   KN: () => (/* binding */ isEvaluated),
+/* harmony export */   L6: () => (/* binding */ highestFirst),
+/* harmony export */   dZ: () => (/* binding */ runNumber),
+/* harmony export */   jF: () => (/* binding */ byRun),
+/* harmony export */   ll: () => (/* binding */ newestFirst)
+/* harmony export */ });
+/** Which versions are of one run, which of them is the newest, and which were evaluated: each as its SQL function says it. */
+/** `benchmark_run_number` */
+function runNumber(runId) {
+    return runId !== null && /^[0-9]{1,18}$/.test(runId) ? BigInt(runId) : null;
+}
+/** `benchmark_is_evaluated` */
+function isEvaluated(verdict) {
+    return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable';
+}
+/** Whether something with a run is of this one. */
+function isOfSameRun(of, { run_id, repository }) {
+    return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository;
+}
+/** The newest run and attempt first, those without a number last, then the newest version. */
+function byRun(a, b) {
+    return (highestFirst(runNumber(a.run_id), runNumber(b.run_id)) ||
+        highestFirst(a.run_attempt, b.run_attempt) ||
+        b.version - a.version);
+}
+/** `benchmark_recent_versions`: by run and attempt where the last version has a run with a number, else by version. */
+function newestFirst(versions, ageOf) {
+    const lastFirst = versions.toSorted((a, b) => ageOf(b).version - ageOf(a).version);
+    const [last] = lastFirst;
+    if (last === undefined || runNumber(ageOf(last).run_id) === null)
+        return lastFirst;
+    return lastFirst.sort((a, b) => byRun(ageOf(a), ageOf(b)));
+}
+/** `desc nulls last` */
+function highestFirst(a, b) {
+    if (a === b)
+        return 0;
+    if (a === null)
+        return 1;
+    return b !== null && a > b ? -1 : b === null ? -1 : 1;
+}
 
 
 /***/ }),

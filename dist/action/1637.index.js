@@ -45,7 +45,7 @@ async function endPendingStatus(env) {
 
 /***/ }),
 
-/***/ 78791:
+/***/ 49254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,7 +65,40 @@ var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
 var judge = __webpack_require__(39983);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
-var primary_metric = __webpack_require__(35881);
+var metrics_primary_metric = __webpack_require__(35881);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(88141);
+// EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
+var rules = __webpack_require__(12279);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __webpack_require__(55255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __webpack_require__(17987);
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/watched-metrics.js
+
+
+
+
+
+/** As many the store looks up. */
+const MOST = 40;
+/**
+ * The metrics of a result whose earlier values may have to say what is usual: those that gate, then those with a
+ * direction, except shares of a result with cases, which say it themselves.
+ */
+function watchedMetrics({ metrics, primary_metric, cases = [] }, policy) {
+    const values = (0,metrics_metrics/* flattenMetrics */.g8)(metrics);
+    const primary = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(values.keys()), { policy, ofResult: primary_metric });
+    const gates = (name) => name === primary?.name || policy.rules.some((rule) => rule.gate === true && (0,rules/* ruleMatches */.W)(rule, name));
+    const isWatched = (name) => {
+        const { kind, limit } = (0,policy_policy/* standardFor */.LW)(policy, name, [values.get(name) ?? 0], { named: null, gates: false });
+        return limit !== null && !((0,metric_kind/* isShare */.GS)(kind) && cases.length > 0);
+    };
+    const names = [...values.keys()];
+    const watch = [...names.filter(gates), ...names.filter((name) => !gates(name) && isWatched(name))].slice(0, MOST);
+    return watch.length === 0 ? {} : { watch };
+}
+
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var verdict = __webpack_require__(84281);
 // EXTERNAL MODULE: ./lib/core/pair.js
@@ -177,6 +210,7 @@ function describe({ path, format, results, problems }) {
 
 
 
+
 /**
  * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
  * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
@@ -187,7 +221,8 @@ async function push_push(ports, options) {
     const read = await log.group('Read results', () => readResults(ports.source, options, log));
     const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
         ...candidate,
-        ...(0,primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+        ...(0,metrics_primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+        ...watchedMetrics(candidate.result, options.policy),
     }));
     try {
         const store = await log.group('Open the store', async () => {
@@ -802,8 +837,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/push/comment.js + 1 modules
 var comment = __webpack_require__(48840);
-// EXTERNAL MODULE: ./lib/action/push/push.js + 7 modules
-var push = __webpack_require__(78791);
+// EXTERNAL MODULE: ./lib/action/push/push.js + 8 modules
+var push = __webpack_require__(49254);
 // EXTERNAL MODULE: ./lib/action/push/source.js
 var source = __webpack_require__(65314);
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
@@ -1312,6 +1347,7 @@ const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
     error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    success_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
     rolled_back_to: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
@@ -1322,6 +1358,7 @@ const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
     f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+    is_usual: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     values: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH))),
 });
 const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
@@ -1336,6 +1373,7 @@ const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
     primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
     history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+    usual: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT)),
 });
 const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
@@ -1391,7 +1429,7 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
  * or that did not move, the record would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
-    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null);
+    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
 function promotedBy({ primary, findings, proven_gain }) {

@@ -132,8 +132,8 @@ var log = __webpack_require__(2988);
 var outputs = __webpack_require__(87352);
 // EXTERNAL MODULE: ./lib/action/report-file.js
 var report_file = __webpack_require__(31461);
-// EXTERNAL MODULE: ./lib/action/push/push.js + 7 modules
-var push = __webpack_require__(78791);
+// EXTERNAL MODULE: ./lib/action/push/push.js + 8 modules
+var push = __webpack_require__(49254);
 // EXTERNAL MODULE: ./lib/action/push/source.js
 var push_source = __webpack_require__(65314);
 ;// CONCATENATED MODULE: ./lib/action/push/score.js

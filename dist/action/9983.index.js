@@ -1079,19 +1079,20 @@ function nothing(why, comparison, { size, cases, history }) {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/earlier-values.js
 /**
- * The earlier values of a metric, oldest first: those of the baseline's configuration, which is what a candidate is held
- * to. null: the context does not bring them.
+ * The earlier values of a metric, oldest first, that say what is usual for what a candidate is held to: of its own
+ * configuration where its reference is of that, else of the base branch's. null: the context does not bring them.
  */
-function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history }, metric) {
+function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history, usual }, metric) {
     const of = baseline?.configuration;
     const isOwn = of?.model_version === model_version &&
         of.dataset_version === dataset_version &&
         of.prompt_version === prompt_version &&
         of.environment === environment;
-    const values = history.map((point) => earlier_values_valueOf(point, metric));
-    if (!isOwn || values.every((value) => value === undefined))
+    const points = isOwn ? history : (usual ?? []);
+    const values = points.map((point) => earlier_values_valueOf(point, metric));
+    if (values.every((value) => value === undefined))
         return null;
-    return history.map(({ verdict }, at) => ({ value: values[at] ?? null, verdict }));
+    return points.flatMap(({ verdict, is_usual = true }, at) => is_usual ? [{ value: values[at] ?? null, verdict }] : []);
 }
 /** undefined: the context does not say. */
 function earlier_values_valueOf({ f1_score, values }, metric) {
@@ -1578,22 +1579,33 @@ function summed(findings, verdict) {
 /** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
 function judge_measure(candidate, context, policy) {
     const measured = measureAgainstBaseline(candidate, context, policy);
-    return { ...measured, fell: fallFromNewest(candidate, context, policy) };
+    return { ...measured, second: secondLook(candidate, context, policy) };
 }
 /** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
-function fallFromNewest(candidate, { second, ...context }, policy) {
+function secondLook(candidate, { second, ...context }, policy) {
     if (!second)
         return null;
-    const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy);
-    const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression');
-    return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`;
+    const { about, compared, evidence } = measureAgainstBaseline(candidate, { ...context, baseline: second }, policy);
+    const at = compared.findIndex(({ pair, standard }) => standard.gate && pair.metric === about.primary?.name && pair.baseline_version === undefined);
+    const [standing, measured] = [compared[at], evidence.comparisons[at]];
+    if (standing === undefined || measured === undefined)
+        return null;
+    const comparison = { ...measured.comparison, role: 'second look' };
+    return { snapshot_version: second.snapshot_version, standing, measured: { ...measured, comparison } };
 }
 /** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
 function judge_decide(measured) {
-    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
+    const seconds = measured.map(({ second }) => ({
+        comparisons: second === null ? [] : [second.measured],
+        pooled: null,
+    }));
+    const { results, pooled } = decide([...measured.map(({ evidence }) => evidence), ...seconds]);
     const together = pooled === null ? null : pooledComparison(pooled);
     return {
-        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+        judgements: measured.map((each, at) => {
+            const fell = fallOf(each.second, results[measured.length + at]?.[0]);
+            return judgementOf(each, results[at] ?? [], together, fell);
+        }),
         together,
     };
 }
@@ -1607,7 +1619,14 @@ function judge(candidate, context, policy) {
         throw new Error('one candidate has one judgement');
     return judgement;
 }
-function judgementOf({ about, settled, compared, uncompared, evidence, fell }, decided, together) {
+/** Half a sentence; null: it did not fall from there by the limit, or chance may explain it. */
+function fallOf(second, decided) {
+    if (second === null || decided?.decision.verdict !== 'minor')
+        return null;
+    const { reason } = comparedFinding(second.standing, decided);
+    return `from version ${second.snapshot_version}, the newest before it, ${reason}`;
+}
+function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together, fell) {
     if (settled !== null)
         return { ...about, ...settled, findings: [], proven_gain: null };
     const findings = [

@@ -3442,7 +3442,7 @@ function errorsOf(side) {
     const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
     if (errors === null)
         return null;
-    const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0;
+    const size = side.dataset_size ?? (typeof succeeded !== 'number' ? cases?.length : succeeded + errors) ?? 0;
     return size > 0 ? { errors, size } : null;
 }
 function describeErrors({ errors, size }) {
@@ -8261,7 +8261,7 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(133), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(133), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 23346)),
         Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
     return branchStore({ files, database: openScratch(log) });

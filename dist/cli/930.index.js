@@ -15,7 +15,7 @@ const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 
 /***/ }),
 
-/***/ 1924:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -412,7 +412,7 @@ async function openBranch(files, purpose, log) {
         throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(133), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(133), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 3346)),
         Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log) });
@@ -4677,6 +4677,33 @@ function init_whatNext(io, written, files) {
 var candidate = __webpack_require__(3776);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
 var judge = __webpack_require__(9983);
+// EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
+var rules = __webpack_require__(4660);
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/watched-metrics.js
+
+
+
+
+
+/** As many the store looks up. */
+const MOST = 40;
+/**
+ * The metrics of a result whose earlier values may have to say what is usual: those that gate, then those with a
+ * direction, except shares of a result with cases, which say it themselves.
+ */
+function watchedMetrics({ metrics, primary_metric, cases = [] }, policy) {
+    const values = (0,metrics_metrics/* flattenMetrics */.g8)(metrics);
+    const primary = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(values.keys()), { policy, ofResult: primary_metric });
+    const gates = (name) => name === primary?.name || policy.rules.some((rule) => rule.gate === true && (0,rules/* ruleMatches */.W)(rule, name));
+    const isWatched = (name) => {
+        const { kind, limit } = (0,policy_policy/* standardFor */.LW)(policy, name, [values.get(name) ?? 0], { named: null, gates: false });
+        return limit !== null && !((0,metric_kind/* isShare */.GS)(kind) && cases.length > 0);
+    };
+    const names = [...values.keys()];
+    const watch = [...names.filter(gates), ...names.filter((name) => !gates(name) && isWatched(name))].slice(0, MOST);
+    return watch.length === 0 ? {} : { watch };
+}
+
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __webpack_require__(5571);
 ;// CONCATENATED MODULE: ./lib/core/report/shrink.js
@@ -4869,6 +4896,7 @@ function read_results_describe({ path, format, results, problems }) {
 
 
 
+
 /**
  * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
  * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
@@ -4880,6 +4908,7 @@ async function push_push(ports, options) {
     const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
         ...candidate,
         ...(0,metrics_primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+        ...watchedMetrics(candidate.result, options.policy),
     }));
     try {
         const store = await log.group('Open the store', async () => {
@@ -8892,7 +8921,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var _core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1924);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(902);
 
 
 
@@ -10492,6 +10521,7 @@ const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
     error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    success_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
     rolled_back_to: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
@@ -10502,6 +10532,7 @@ const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
     f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+    is_usual: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     values: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH))),
 });
 const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
@@ -10516,6 +10547,7 @@ const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
     primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
     history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+    usual: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT)),
 });
 const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
@@ -10571,7 +10603,7 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
  * or that did not move, the record would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
-    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence !== null && evidence.p !== null);
+    return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
 function promotedBy({ primary, findings, proven_gain }) {
@@ -12440,7 +12472,7 @@ function errorsOf(side) {
     const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
     if (errors === null)
         return null;
-    const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0;
+    const size = side.dataset_size ?? (typeof succeeded !== 'number' ? cases?.length : succeeded + errors) ?? 0;
     return size > 0 ? { errors, size } : null;
 }
 function describeErrors({ errors, size }) {
@@ -14042,19 +14074,20 @@ function nothing(why, comparison, { size, cases, history }) {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/earlier-values.js
 /**
- * The earlier values of a metric, oldest first: those of the baseline's configuration, which is what a candidate is held
- * to. null: the context does not bring them.
+ * The earlier values of a metric, oldest first, that say what is usual for what a candidate is held to: of its own
+ * configuration where its reference is of that, else of the base branch's. null: the context does not bring them.
  */
-function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history }, metric) {
+function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history, usual }, metric) {
     const of = baseline?.configuration;
     const isOwn = of?.model_version === model_version &&
         of.dataset_version === dataset_version &&
         of.prompt_version === prompt_version &&
         of.environment === environment;
-    const values = history.map((point) => earlier_values_valueOf(point, metric));
-    if (!isOwn || values.every((value) => value === undefined))
+    const points = isOwn ? history : (usual ?? []);
+    const values = points.map((point) => earlier_values_valueOf(point, metric));
+    if (values.every((value) => value === undefined))
         return null;
-    return history.map(({ verdict }, at) => ({ value: values[at] ?? null, verdict }));
+    return points.flatMap(({ verdict, is_usual = true }, at) => is_usual ? [{ value: values[at] ?? null, verdict }] : []);
 }
 /** undefined: the context does not say. */
 function earlier_values_valueOf({ f1_score, values }, metric) {
@@ -14541,22 +14574,33 @@ function summed(findings, verdict) {
 /** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
 function judge_measure(candidate, context, policy) {
     const measured = measureAgainstBaseline(candidate, context, policy);
-    return { ...measured, fell: fallFromNewest(candidate, context, policy) };
+    return { ...measured, second: secondLook(candidate, context, policy) };
 }
 /** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
-function fallFromNewest(candidate, { second, ...context }, policy) {
+function secondLook(candidate, { second, ...context }, policy) {
     if (!second)
         return null;
-    const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy);
-    const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression');
-    return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`;
+    const { about, compared, evidence } = measureAgainstBaseline(candidate, { ...context, baseline: second }, policy);
+    const at = compared.findIndex(({ pair, standard }) => standard.gate && pair.metric === about.primary?.name && pair.baseline_version === undefined);
+    const [standing, measured] = [compared[at], evidence.comparisons[at]];
+    if (standing === undefined || measured === undefined)
+        return null;
+    const comparison = { ...measured.comparison, role: 'second look' };
+    return { snapshot_version: second.snapshot_version, standing, measured: { ...measured, comparison } };
 }
 /** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
 function judge_decide(measured) {
-    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
+    const seconds = measured.map(({ second }) => ({
+        comparisons: second === null ? [] : [second.measured],
+        pooled: null,
+    }));
+    const { results, pooled } = decide([...measured.map(({ evidence }) => evidence), ...seconds]);
     const together = pooled === null ? null : pooledComparison(pooled);
     return {
-        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+        judgements: measured.map((each, at) => {
+            const fell = fallOf(each.second, results[measured.length + at]?.[0]);
+            return judgementOf(each, results[at] ?? [], together, fell);
+        }),
         together,
     };
 }
@@ -14570,7 +14614,14 @@ function judge(candidate, context, policy) {
         throw new Error('one candidate has one judgement');
     return judgement;
 }
-function judgementOf({ about, settled, compared, uncompared, evidence, fell }, decided, together) {
+/** Half a sentence; null: it did not fall from there by the limit, or chance may explain it. */
+function fallOf(second, decided) {
+    if (second === null || decided?.decision.verdict !== 'minor')
+        return null;
+    const { reason } = comparedFinding(second.standing, decided);
+    return `from version ${second.snapshot_version}, the newest before it, ${reason}`;
+}
+function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together, fell) {
     if (settled !== null)
         return { ...about, ...settled, findings: [], proven_gain: null };
     const findings = [
