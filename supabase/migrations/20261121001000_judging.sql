@@ -34,6 +34,9 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if p_transaction_id is null then
+    return null;
+  end if;
   perform public.benchmark_require_payload(array[p_transaction_id]);
   return (
     select jsonb_build_object(
@@ -317,12 +320,14 @@ $$;
 -- "primary_before", "history"}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push"
--- (benchmark_keep_push, and "token": see record_verdicts).
+-- (benchmark_keep_push, and "token": see record_verdicts). Plans of what it calls are made once a session: a plan for
+-- each result takes longer than what it finds, and all of them look rows up by key.
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_results jsonb;
@@ -391,6 +396,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_results jsonb;

@@ -1,4 +1,4 @@
-import type { Judgement, JudgingContext, PooledComparison, ProvenGain } from '../model.js'
+import type { Finding, Judgement, JudgingContext, PooledComparison, ProvenGain } from '../model.js'
 import { decide as decideEvidence, type DecidedComparison, type PooledDecision } from './evidence/decide.js'
 import { pooledReason } from './evidence/words/remarks.js'
 import { comparedFinding } from './findings.js'
@@ -21,8 +21,8 @@ export function measure(candidate: Judged, context: JudgingContext, policy: Poli
 /** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
 function fallFromNewest(candidate: Judged, { second, ...context }: JudgingContext, policy: Policy): string | null {
   if (!second) return null
-  const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy)
-  const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression')
+  const { judged, primary } = judge(candidate, { ...context, baseline: second }, policy)
+  const fall = judged.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression')
   return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`
 }
 
@@ -55,12 +55,12 @@ export function judge(candidate: Judged, context: JudgingContext, policy: Policy
 }
 
 function judgementOf(
-  { about, settled, compared, uncompared, evidence, fell }: MeasuredCandidate,
+  { about, settled, compared, uncompared, shown, evidence, fell }: MeasuredCandidate,
   decided: readonly DecidedComparison[],
   together: PooledComparison | null,
 ): Judgement {
-  if (settled !== null) return { ...about, ...settled, findings: [], proven_gain: null }
-  const findings = [
+  if (settled !== null) return { ...about, ...settled, findings: [], judged: [], proven_gain: null }
+  const judged = [
     ...uncompared,
     ...decided.flatMap((each, at) => {
       const standing = compared[at]
@@ -70,8 +70,11 @@ function judgementOf(
   const fellTogether = together?.regression === true && evidence.pooled !== null
   return {
     ...about,
-    ...afterSecondLook(overall(findings), fell),
-    findings,
+    ...afterSecondLook(overall(judged, shown), fell),
+    judged,
+    get findings(): readonly Finding[] {
+      return [...judged, ...shown.findings()].sort(worstFirst)
+    },
     unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
     proven_gain: provenGain(about, decided),
   }

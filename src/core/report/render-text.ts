@@ -116,7 +116,8 @@ function overview(results: readonly ResultView[], table: Table): TextLine[] {
 }
 
 function resultLines(result: ResultView, several: boolean, table: Table): TextLine[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result
+  const { verdict, label, remarks, facts, compared, next, page } = result
+  const { changed, improved, others, nested, how } = result.rows()
   const shown = others.slice(0, MOST_OTHERS)
   const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])]
   const unjudged = others.length - shown.length
@@ -130,7 +131,7 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
     ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-    ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
+    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
     ...flipped('Broke', result.broke, result),
     ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
