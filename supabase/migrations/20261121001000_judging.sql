@@ -274,10 +274,9 @@ begin
       (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule', true
     ),
     'pinned', public.benchmark_judging_baseline((v_found ->> 'pinned')::uuid, 'own', false),
-    'second', public.benchmark_judging_baseline(
-      (v_found ->> 'second')::uuid, 'previous_run',
-      coalesce(public.benchmark_has_fallen_from(p_result, (v_found ->> 'second')::uuid), true)
-    ),
+    -- Only where the result may have fallen from it: nothing else is asked of it.
+    'second', case when public.benchmark_has_fallen_from(p_result, (v_found ->> 'second')::uuid) is not false
+      then public.benchmark_judging_baseline((v_found ->> 'second')::uuid, 'previous_run', true) end,
     'accepted_by', (
       select l.actor
       from public.benchmark_pointer_log l
