@@ -1,6 +1,6 @@
 import type { Finding } from '../model.js'
 import { standingOf, uncomparedFinding, type MetricPair } from './findings.js'
-import type { Policy } from './policy.js'
+import type { Policy } from './policy/policy.js'
 
 /**
  * The metrics of a result that are no more than two values: nobody judges them, and nobody asked about them. Large

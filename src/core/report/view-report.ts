@@ -1,8 +1,8 @@
-import { describeEvidence } from './describe-evidence.js'
-import { describeMissing, missingIn, withMissing } from './describe-missing.js'
-import { describeResult, describeRemarks } from './describe-result.js'
+import { describeEvidence } from './words/describe-evidence.js'
+import { describeMissing, missingIn, withMissing } from './words/describe-missing.js'
+import { describeResult, describeRemarks } from './words/describe-result.js'
 import { formatFindings } from './format-number.js'
-import { describeCounts, describeHeadline } from './headline.js'
+import { describeCounts, describeHeadline } from './words/headline.js'
 import { kindOf } from '../judging/metrics/metric-kind.js'
 import { knownMetric } from '../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
@@ -14,8 +14,8 @@ import {
   type Judgement,
   type Problem,
 } from '../model.js'
-import { nextSteps } from './next-steps.js'
-import { capitalized, join, labelOf, sentence, tellingApart, value, type Phrase } from './phrase.js'
+import { nextSteps } from './words/next-steps.js'
+import { capitalized, join, labelOf, sentence, tellingApart, value, type Phrase } from './words/phrase.js'
 import type { HistoryValue, Report, ReportView, ResultRows, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
 import { rowsOf } from './tables/rows.js'

@@ -1,20 +1,16 @@
+import { addTo } from '../../core/groups.js'
 import { canonicalJson } from '../../core/json/canonical-json.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'
-import { count, mean, numberIn, text } from '../base/values.js'
+import { count, mean, numberIn } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, columnFor, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import type { Shape } from './shape.js'
-
-/** The names in a row, or in the document around the rows. */
-type Names = Pick<
-  Draft,
-  'model_version' | 'dataset_version' | 'prompt_version' | 'model_provider' | 'benchmark' | 'timestamp'
->
 
 /** One result while its rows are read. */
 interface Growing {
@@ -70,9 +66,9 @@ export class Collector {
     if (this.withoutOutcome > 0) {
       const many =
         this.withoutOutcome === 1
-          ? '1 line without an outcome is'
-          : `${this.withoutOutcome} lines without an outcome are`
-      this.context.warn('', `${many} no cases`)
+          ? '1 line without an outcome is not a case'
+          : `${this.withoutOutcome} lines without an outcome are not cases`
+      this.context.warn('', many)
     }
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
   }
@@ -181,10 +177,7 @@ export class Collector {
   private addNumbers(growing: Growing, row: Row): void {
     const mapped = this.shape.metrics
     const add = (name: string, value: number | undefined): void => {
-      if (value === undefined) return
-      const numbers = growing.numbers.get(name) ?? []
-      growing.numbers.set(name, numbers)
-      numbers.push(value)
+      if (value !== undefined) addTo(growing.numbers, name, value)
     }
     for (const [name, theirs] of mapped) add(name, numberInRow(row, theirs))
     for (const name of columnsOf(row.value)) {
@@ -228,31 +221,6 @@ export class Collector {
       `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`,
     )
   }
-}
-
-/** The names that a document has at its top, by well-known names. */
-export function namesOf(rest: Row): Names {
-  const columns = columnsOf(rest.value)
-  const name = (role: Role): string | undefined => {
-    const column = columnFor(role, columns)
-    return column === undefined ? undefined : nameIn(valueIn(rest, column.name))
-  }
-  return withoutMissing({
-    model_version: name('model'),
-    dataset_version: name('dataset'),
-    prompt_version: name('prompt'),
-    model_provider: name('provider'),
-    benchmark: name('benchmark'),
-    timestamp: name('timestamp'),
-  })
-}
-
-function withoutMissing(names: Names): Names {
-  return Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined))
-}
-
-function nameIn(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'number' ? String(value) : isMissing(value) ? undefined : text(value)
 }
 
 /** A number is no error but a metric of that name. */

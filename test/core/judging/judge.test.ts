@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { judge } from '../../../src/core/judging/judge.js'
 import type { Finding, Judgement, MetricTree } from '../../../src/core/model.js'
-import { DEFAULT_POLICY, policyFrom } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY, policyFrom } from '../../../src/core/judging/policy/policy.js'
 import { CONFIGURATION, baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 /** Judges `now` against `before` as the own baseline. */
