@@ -1615,7 +1615,7 @@ function compare_snapshots(
 
 function decide_promotions(p_verdicts jsonb)
   returns jsonb
-  language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 
 function detect_regression(p_model_version text, p_threshold numeric DEFAULT 0.05)
@@ -1740,7 +1740,7 @@ function get_grouped_cases(
 
 function get_judging_context(p_results jsonb, p_context jsonb)
   returns jsonb
-  language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 
 function get_metric_series(
@@ -2180,12 +2180,12 @@ function prune_model_versions(
 
 function push_benchmark_results(p_results jsonb, p_context jsonb)
   returns jsonb
-  language plpgsql security definer set search_path=pg_catalog, pg_temp
+  language plpgsql security definer set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 
 function record_verdicts(p_verdicts jsonb, p_token text DEFAULT NULL::text)
   returns jsonb
-  language plpgsql security definer set search_path=pg_catalog, pg_temp set lock_timeout=5s
+  language plpgsql security definer set search_path=pg_catalog, pg_temp set lock_timeout=5s set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 
 function register_model_version(

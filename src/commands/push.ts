@@ -175,8 +175,7 @@ async function askForContexts(
 }
 
 /** A result and the evidence about it, without the cases of what it was compared with. */
-interface MeasuredResult extends Known {
-  readonly candidate: Candidate
+interface MeasuredResult extends Pick<JudgedResult, 'candidate' | 'context' | 'stored'> {
   readonly evidence: MeasuredCandidate
 }
 
@@ -186,8 +185,8 @@ function measureAll(
   { policy }: PushOptions,
 ): MeasuredResult[] {
   return pair(candidates, known).map(([candidate, { context, stored }]) => {
-    const evidence = measure(candidate, context, policy)
-    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } }
+    const { baseline: _, second: __, ...told } = context
+    return { candidate, stored, evidence: measure(candidate, context, policy), context: told }
   })
 }
 

@@ -204,9 +204,9 @@ function saysMore({ gate, verdict, evidence }: Finding): boolean {
 }
 
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }: Judgement): Record<string, unknown> {
+function promotedBy({ primary, judged, proven_gain }: Judgement): Record<string, unknown> {
   if (primary === null) return {}
-  const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like
+  const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like
   const [from, to] =
     primary.better === 'lower' ? (['candidate', 'baseline'] as const) : (['baseline', 'candidate'] as const)
   return {
@@ -237,7 +237,7 @@ export const recordVerdicts = define({
         ...rest,
         verdict: judgement.verdict,
         reason: judgement.reason,
-        findings: judgement.findings.filter(saysMore),
+        findings: judgement.judged.filter(saysMore),
         // What is null is left out: a JSON null is no value that is missing.
         ...(together === null ? {} : { pooled_comparison: together }),
         unfit: judgement.unfit,

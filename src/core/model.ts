@@ -314,9 +314,15 @@ export interface Judgement {
   readonly verdict: Verdict
   /** One sentence that says why. */
   readonly reason: string
-  /** Worst first, gates before others, then by name. Empty when nothing could be compared. */
+  /**
+   * One a metric: worst first, gates before others, then by name. Empty when nothing could be compared. Made when asked
+   * for: of a large push hardly any result is shown with its every metric.
+   */
   readonly findings: readonly Finding[]
-  readonly baseline: Baseline | null
+  /** Those of them that say more than two values: all but metrics that nobody judges and nobody asked about. */
+  readonly judged: readonly Finding[]
+  /** What it was judged against. */
+  readonly baseline: Omit<Baseline, 'metrics' | 'cases'> | null
   /** Cases whose outcome differs from the baseline's. */
   readonly flipped: { readonly broke: readonly CaseName[]; readonly fixed: readonly CaseName[] }
   /** How the groups of cases came out, the greatest loss first; empty: the cases are in none. */
@@ -410,7 +416,7 @@ export interface JudgedResult {
   readonly candidate: Candidate
   readonly judgement: Judgement
   /** What the context said before the push; history feeds the chart. */
-  readonly context: JudgingContext
+  readonly context: Omit<JudgingContext, 'baseline' | 'second'>
   /** null in a dry run. */
   readonly stored: StoredSnapshot | null
   readonly promotion: PromotionOutcome

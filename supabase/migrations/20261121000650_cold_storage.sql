@@ -30,6 +30,10 @@ declare
   v_versions text;
   v_file text;
 begin
+  -- Mostly nothing is: every result that is judged asks.
+  if not exists (select from public.benchmark_cold k where k.transaction_id = any (p_transaction_ids)) then
+    return;
+  end if;
   select string_agg(v.snapshot_version::text, ', ' order by v.snapshot_version)
     || format(' of model %s, dataset %s, prompt %s, environment %s', c.model_version, c.dataset_version,
       c.prompt_version, c.environment) || case when count(*) = 1 then ' is' else ' are' end, min(k.file)
@@ -41,11 +45,9 @@ begin
   group by c.id
   order by c.id
   limit 1;
-  if found then
-    raise exception 'version % in cold storage: its measurements were moved to %', v_versions, v_file
-      using errcode = 'SN011',
-        hint = format('`benchmark-snapshots import <folder>/%s` brings it back, still archived.', v_file);
-  end if;
+  raise exception 'version % in cold storage: its measurements were moved to %', v_versions, v_file
+    using errcode = 'SN011',
+      hint = format('`benchmark-snapshots import <folder>/%s` brings it back, still archived.', v_file);
 end
 $$;
 

@@ -34,6 +34,9 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if p_transaction_id is null then
+    return null;
+  end if;
   perform public.benchmark_require_payload(array[p_transaction_id]);
   return (
     select jsonb_build_object(
@@ -323,10 +326,9 @@ begin
       (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule', true
     ),
     'pinned', public.benchmark_judging_baseline((v_found ->> 'pinned')::uuid, 'own', false),
-    'second', public.benchmark_judging_baseline(
-      (v_found ->> 'second')::uuid, 'previous_run',
-      coalesce(public.benchmark_has_fallen_from(p_result, (v_found ->> 'second')::uuid), true)
-    ),
+    -- Only where the result may have fallen from it: nothing else is asked of it.
+    'second', case when public.benchmark_has_fallen_from(p_result, (v_found ->> 'second')::uuid) is not false
+      then public.benchmark_judging_baseline((v_found ->> 'second')::uuid, 'previous_run', true) end,
     'accepted_by', (
       select l.actor
       from public.benchmark_pointer_log l
@@ -374,12 +376,14 @@ $$;
 -- "primary_before", "history", "usual" (the history of the reference)}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push" (benchmark_keep_push,
--- and "token": see record_verdicts).
+-- and "token": see record_verdicts). Plans of what it calls are made once a session: a plan for each result takes longer
+-- than what it finds, and all of them look rows up by key.
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_results jsonb;
@@ -448,6 +452,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_results jsonb;

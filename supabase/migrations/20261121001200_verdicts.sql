@@ -121,6 +121,7 @@ language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_token_digest constant text := public.benchmark_token_digest(p_token);
@@ -158,6 +159,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_verdict jsonb;

@@ -19,7 +19,7 @@ test('a verdict keeps what gates, what moved and what was tested, and not the hu
   const { p_verdicts: sent } = recordVerdicts.argumentsOf({
     verdicts: [
       {
-        ...{ judgement: { ...judgementOf('minor', null), findings }, transaction_id: 'a', promotion: 'never' },
+        ...{ judgement: { ...judgementOf('minor', null), judged: findings }, transaction_id: 'a', promotion: 'never' },
         ...{ own_baseline_version: null, actor: null, run_id: null },
       },
     ],

@@ -29,6 +29,7 @@ export async function readUnjudged(
       verdict: 'not_evaluated',
       reason,
       findings: [],
+      judged: [],
       baseline: null,
       flipped: { broke: [], fixed: [] },
       groups: [],
@@ -39,7 +40,6 @@ export async function readUnjudged(
       warnings: [],
     },
     context: {
-      baseline: null,
       baseline_not_found: null,
       own_baseline_version: null,
       previous_version: null,

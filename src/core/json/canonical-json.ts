@@ -10,10 +10,11 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
+    const object = value as Readonly<Record<string, unknown>>
+    const members: string[] = []
+    for (const name of Object.keys(object).sort(byCodeUnit)) {
+      if (object[name] !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`)
+    }
     return `{${members.join(',')}}`
   }
   throw new TypeError(`JSON has no form for a ${typeof value} such as this one`)

@@ -6,7 +6,7 @@ import { recordOf } from './evidence/words/record.js'
 import { reasonOf } from './evidence/words/reason.js'
 import { allowanceOf } from './metrics/limit.js'
 import { isShare } from './metrics/metric-kind.js'
-import type { Standard } from './policy/policy.js'
+import { standardFor, type Policy, type Standard } from './policy/policy.js'
 
 /** One metric on both sides; null where a side lacks it. */
 export interface MetricPair {
@@ -21,6 +21,12 @@ export interface MetricPair {
 export interface Standing {
   readonly pair: MetricPair
   readonly standard: Standard
+}
+
+/** @param about see `standardFor` */
+export function standingOf(pair: MetricPair, policy: Policy, about: Parameters<typeof standardFor>[3]): Standing {
+  const values = [pair.baseline, pair.candidate].filter((value) => value !== null)
+  return { pair, standard: standardFor(policy, pair.metric, values, about) }
 }
 
 /** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
@@ -55,6 +61,11 @@ export function comparedFinding(standing: Standing, decided: DecidedComparison):
 /** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
 export function uncomparedFinding(standing: Standing): Finding {
   return findingOf(standing, ...uncompared(standing))
+}
+
+/** Whether such a finding is no more than the two values: of large results nearly all are. */
+export function isOnlyShown(standing: Standing): boolean {
+  return !standing.standard.gate && uncompared(standing)[0] === 'shown'
 }
 
 function findingOf({ pair, standard }: Standing, verdict: FindingVerdict, why: string): Finding {

@@ -1,4 +1,4 @@
-import type { Judgement, JudgingContext, PooledComparison, ProvenGain } from '../model.js'
+import type { Finding, Judgement, JudgingContext, PooledComparison, ProvenGain } from '../model.js'
 import { decide as decideEvidence, type DecidedComparison, type PooledDecision } from './evidence/decide.js'
 import type { Comparison, MeasuredComparison } from './evidence/evidence.js'
 import { pooledReason } from './evidence/words/remarks.js'
@@ -81,13 +81,13 @@ function fallOf(second: SecondLook | null, decided: DecidedComparison | undefine
 }
 
 function judgementOf(
-  { about, settled, compared, uncompared, evidence }: MeasuredCandidate,
+  { about, settled, compared, uncompared, shown, evidence }: MeasuredCandidate,
   decided: readonly DecidedComparison[],
   together: PooledComparison | null,
   fell: string | null,
 ): Judgement {
-  if (settled !== null) return { ...about, ...settled, findings: [], proven_gain: null }
-  const findings = [
+  if (settled !== null) return { ...about, ...settled, findings: [], judged: [], proven_gain: null }
+  const judged = [
     ...uncompared,
     ...decided.flatMap((each, at) => {
       const standing = compared[at]
@@ -97,8 +97,11 @@ function judgementOf(
   const fellTogether = together?.regression === true && evidence.pooled !== null
   return {
     ...about,
-    ...afterSecondLook(overall(findings), fell),
-    findings,
+    ...afterSecondLook(overall(judged, shown), fell),
+    judged,
+    get findings(): readonly Finding[] {
+      return [...judged, ...shown.findings()].sort(worstFirst)
+    },
     unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
     proven_gain: provenGain(about, decided),
   }

@@ -1,5 +1,5 @@
 import type { CaseName } from '../case-name.js'
-import type { Candidate, CaseOutcome, F1Average, Finding, Judgement, JudgingContext } from '../model.js'
+import type { Baseline, Candidate, CaseOutcome, F1Average, Finding, Judgement, JudgingContext } from '../model.js'
 import { byCodeUnit } from '../order.js'
 import { isEphemeral } from '../result/environment.js'
 import { caseGroups } from './case-groups.js'
@@ -12,11 +12,11 @@ import { usableValues } from './evidence/history.js'
 import { measure as measureEvidence, type Sources } from './evidence/measure.js'
 import { driftLine } from './drift-line.js'
 import { earlierValues } from './earlier-values.js'
-import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
+import { comparisonOf, isOnlyShown, standingOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
 import { decidingMetrics, type Deciding } from './policy/gates.js'
 import { isShare } from './metrics/metric-kind.js'
 import { flattenMetrics } from './metrics/metrics.js'
-import { standardFor, type Policy } from './policy/policy.js'
+import type { Policy } from './policy/policy.js'
 import {
   baselineRemarks,
   caseRemarks,
@@ -26,18 +26,21 @@ import {
   missingBaseline,
   unfitness,
 } from './remarks.js'
+import { ShownMetrics } from './shown-metrics.js'
 
 export type Judged = Pick<Candidate, 'configuration' | 'result'>
 
 /** What a candidate is beside its baseline: the cases of both may be dropped. */
 export interface AgainstBaseline {
-  readonly about: Omit<Judgement, 'verdict' | 'reason' | 'findings' | 'proven_gain'>
+  readonly about: Omit<Judgement, 'verdict' | 'reason' | 'findings' | 'judged' | 'proven_gain'>
   /** The verdict, where nothing was compared. */
   readonly settled: Pick<Judgement, 'verdict' | 'reason'> | null
   /** The metrics of `evidence.comparisons`, in that order. */
   readonly compared: readonly Standing[]
-  /** The findings of all others. */
+  /** The findings of others that somebody asked about, or that say something all the same. */
   readonly uncompared: readonly Finding[]
+  /** All others. */
+  readonly shown: ShownMetrics
   readonly evidence: MeasuredResult
 }
 
@@ -58,8 +61,7 @@ export function measureAgainstBaseline(
   const cases = pairCases(baseline?.cases, result.cases)
   const warnings = baselineRemarks(configuration, context)
   const about = {
-    // Of the baseline only what reports tell stays.
-    baseline: baseline === null ? null : { ...baseline, cases: null },
+    baseline: baseline === null ? null : referenceOf(baseline),
     flipped: NOTHING_FLIPPED,
     groups: caseGroups(null, result.cases),
     primary: deciding.primary,
@@ -71,6 +73,7 @@ export function measureAgainstBaseline(
     settled: { verdict, reason },
     compared: [],
     uncompared: [],
+    shown: new ShownMetrics(policy),
     evidence: NOTHING_MEASURED,
   })
   if (baseline === null || before === null) {
@@ -90,6 +93,14 @@ export function measureAgainstBaseline(
   const all = held.flatMap(({ standing: each, comparison }) =>
     comparison === null ? [] : [{ comparison, standing: each }],
   )
+  const asked = new Set([deciding.primary?.name, deciding.former?.name, context.primary_before?.metric])
+  const shown = new ShownMetrics(policy)
+  const uncompared: Finding[] = []
+  for (const { standing: each, comparison } of held) {
+    if (comparison !== null) continue
+    if (isOnlyShown(each) && !asked.has(each.pair.metric)) shown.add(each.pair)
+    else uncompared.push(uncomparedFinding(each))
+  }
   // The cases and the history are those of the baseline, and of no other version.
   const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined)
   const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined)
@@ -135,7 +146,8 @@ export function measureAgainstBaseline(
     },
     settled: null,
     compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-    uncompared: held.flatMap((each) => (each.comparison === null ? [uncomparedFinding(each.standing)] : [])),
+    uncompared,
+    shown,
     evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
   }
 }
@@ -154,10 +166,13 @@ function pairsOf(before: Metrics, now: Metrics, { primary_before: earlier }: Jud
 }
 
 function standing(pair: MetricPair, policy: Policy, { primary, former, gates }: Deciding): Standing {
-  const { metric, baseline, candidate } = pair
-  const values = [baseline, candidate].filter((value) => value !== null)
-  const named = [primary, former].find((each) => each?.name === metric) ?? null
-  return { pair, standard: standardFor(policy, metric, values, { named, gates: gates(metric) }) }
+  const { metric } = pair
+  const named = primary?.name === metric ? primary : former?.name === metric ? former : null
+  return standingOf(pair, policy, { named, gates: gates(metric) })
+}
+
+function referenceOf({ metrics: _, cases: __, ...reference }: Baseline): NonNullable<Judgement['baseline']> {
+  return reference
 }
 
 /** The primary metric first, then the other gates: the first gate stands for its result among all results. */

@@ -1,5 +1,6 @@
 import { FINDING_VERDICTS, type Finding, type FindingVerdict, type Judgement } from '../model.js'
 import { byCodeUnit } from '../order.js'
+import type { ShownMetrics } from './shown-metrics.js'
 
 /** The order of findings: worst first, gates before others, then by name. */
 export function worstFirst(a: Finding, b: Finding): number {
@@ -10,8 +11,11 @@ export function worstFirst(a: Finding, b: Finding): number {
   )
 }
 
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-export function overall(findings: readonly Finding[]): Pick<Judgement, 'verdict' | 'reason'> {
+/**
+ * The verdict of sorted findings, beside metrics that are only shown. An improvement is one of a gating metric, with
+ * nothing worse beside it.
+ */
+export function overall(findings: readonly Finding[], shown: ShownMetrics): Pick<Judgement, 'verdict' | 'reason'> {
   const worst = findings[0]?.verdict
   if (worst === 'regression') return { verdict: 'regression', reason: summed(findings, 'regression') }
   const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable')
@@ -26,8 +30,8 @@ export function overall(findings: readonly Finding[]): Pick<Judgement, 'verdict'
   if (improved !== undefined) return { verdict: 'improvement', reason: improved.reason }
 
   const judged = findings.some(({ verdict }) => verdict !== 'shown')
-  const differs = findings.some(({ baseline, candidate }) => baseline !== candidate)
-  if (!judged && differs) {
+  const differs = (): boolean => shown.differ || findings.some(({ baseline, candidate }) => baseline !== candidate)
+  if (!judged && differs()) {
     return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' }
   }
   const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged')

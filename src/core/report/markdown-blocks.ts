@@ -73,7 +73,8 @@ function overviewRows(results: readonly ResultView[]): DocumentRow[] {
 }
 
 function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Block[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result
+  const { verdict, label, remarks, facts, compared, groups, page } = result
+  const { changed, improved, others, nested, how } = result.rows()
   const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
   const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
   const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
@@ -93,7 +94,7 @@ function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Blo
     { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
     folded(flippedTitle(result), '', flippedRows(result)),
     folded(groupsTitle(groups), tableHead(GROUP_COLUMNS.map(capitalized), GROUP_ALIGNS), groupRows(groups)),
-    howItWasJudged(result, run),
+    howItWasJudged(how, run),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
     historyChart(result),
@@ -169,7 +170,7 @@ function groupRows(groups: readonly GroupOutcome[]): DocumentRow[] {
   })
 }
 
-function howItWasJudged({ how }: ResultView, run: ReportRun): Block {
+function howItWasJudged(how: readonly Phrase[], run: ReportRun): Block {
   const page = verdictsPage(run)
   const where = page === null ? code('docs/verdicts.md') : link('What a verdict promises', page)
   const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`

@@ -116,7 +116,8 @@ function overview(results: readonly ResultView[], table: Table): TextLine[] {
 }
 
 function resultLines(result: ResultView, several: boolean, table: Table): TextLine[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result
+  const { verdict, label, remarks, facts, compared, next, page } = result
+  const { changed, improved, others, nested, how } = result.rows()
   const shown = others.slice(0, MOST_OTHERS)
   const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])]
   const unjudged = others.length - shown.length
@@ -132,7 +133,7 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
       ? []
       : [dim(`  and ${count(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-    ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
+    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
     ...flipped('Broke', result.broke, result),
     ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),

@@ -84,14 +84,8 @@ export interface ResultView {
   readonly remarks: readonly Phrase[]
   /** Whether the rows compare two sides; else they are the numbers of this run alone. */
   readonly compared: boolean
-  /** Metrics that decide the check or became worse. */
-  readonly changed: readonly Row[]
-  readonly improved: readonly Row[]
-  /** All others. Nested ones have dotted names. */
-  readonly others: readonly Row[]
-  readonly nested: readonly Row[]
-  /** How the metrics that decide or became worse were judged: a sentence each. */
-  readonly how: readonly Phrase[]
+  /** Its metrics, made when they are asked for: of a large report most results are one line. */
+  readonly rows: () => ResultRows
   /** Cases that passed in the baseline and do not now, and the other way round. */
   readonly broke: readonly CaseName[]
   readonly fixed: readonly CaseName[]
@@ -102,6 +96,18 @@ export interface ResultView {
   /** Its values by version, oldest first; the candidate last, `version` null when it is not stored. */
   readonly history: readonly HistoryValue[]
   readonly next: readonly NextStep[]
+}
+
+/** The metrics of a result. */
+export interface ResultRows {
+  /** Those that decide the check or became worse. */
+  readonly changed: readonly Row[]
+  readonly improved: readonly Row[]
+  /** All others. Nested ones have dotted names. */
+  readonly others: readonly Row[]
+  readonly nested: readonly Row[]
+  /** How those that decide or became worse were judged: a sentence each. */
+  readonly how: readonly Phrase[]
 }
 
 export interface Row {

@@ -6,10 +6,17 @@ import { describeCounts, describeHeadline } from './words/headline.js'
 import { kindOf } from '../judging/metrics/metric-kind.js'
 import { knownMetric } from '../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
-import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
+import {
+  VERDICTS,
+  type Configuration,
+  type Finding,
+  type JudgedResult,
+  type Judgement,
+  type Problem,
+} from '../model.js'
 import { nextSteps } from './words/next-steps.js'
 import { capitalized, join, labelOf, sentence, tellingApart, value, type Phrase } from './words/phrase.js'
-import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
+import type { HistoryValue, Report, ReportView, ResultRows, ResultView, Row } from './report.js'
 import { viewLeg } from './legs/view-leg.js'
 import { rowsOf } from './tables/rows.js'
 import { worstVerdict } from '../judging/verdict.js'
@@ -52,28 +59,19 @@ function viewOf(report: Report): ReportView {
 function viewResult(judged: JudgedResult, names: readonly (keyof Configuration)[], report: Report): ResultView {
   const { candidate, judgement, stored } = judged
   const { configuration } = candidate
-  const rows = rowsOf(findingsOf(judged))
-  const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
-    gate || verdict === 'regression' || verdict === 'minor'
-  const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
-  // The numbers of a first push are its news, even where all of them are nested.
-  const isNested = ({ metric }: Row): boolean => metric.includes('.') && !rows.every((row) => row.metric.includes('.'))
+  const [primary = null] = rowsOf(primaryFinding(judged))
+  let rows: ResultRows | null = null
   return {
     verdict: judgement.verdict,
     judged,
     label: labelOf(configuration, names),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-    primary:
-      rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+    primary,
     facts: describeResult(judged, report),
     page: report.pages?.get(judged) ?? null,
     remarks: describeRemarks(judged),
-    compared: judgement.findings.length > 0,
-    changed: rows.filter(isChanged),
-    improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-    others: rest.filter((row) => !isNested(row)),
-    nested: rest.filter(isNested),
-    how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+    compared: isCompared(judgement),
+    rows: () => (rows ??= resultRows(findingsOf(judged))),
     broke: judgement.flipped.broke,
     fixed: judgement.flipped.fixed,
     groups: judgement.groups,
@@ -81,6 +79,35 @@ function viewResult(judged: JudgedResult, names: readonly (keyof Configuration)[
     history: historyOf(judged),
     next: nextSteps(judged, report),
   }
+}
+
+function resultRows(findings: readonly Finding[]): ResultRows {
+  const rows = rowsOf(findings)
+  const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
+    gate || verdict === 'regression' || verdict === 'minor'
+  const changed = rows.filter(isChanged)
+  const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
+  // The numbers of a first push are its news, even where all of them are nested.
+  const isNested = ({ metric }: Row): boolean => metric.includes('.') && !rows.every((row) => row.metric.includes('.'))
+  return {
+    changed,
+    improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+    others: rest.filter((row) => !isNested(row)),
+    nested: rest.filter(isNested),
+    how: changed.flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+  }
+}
+
+/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+function primaryFinding(judged: JudgedResult): Finding[] {
+  const { judgement } = judged
+  const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged)
+  const found = findings.find(({ metric }) => metric === judgement.primary?.name) ?? findings.find(({ gate }) => gate)
+  return found === undefined ? [] : [found]
+}
+
+function isCompared(judgement: Judgement): boolean {
+  return judgement.judged.length > 0 || judgement.findings.length > 0
 }
 
 /** The primary metrics of several results stand below each other. */
@@ -97,7 +124,8 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
 
 /** Where nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] {
-  if (judgement.findings.length > 0) return judgement.findings
+  const { findings } = judgement
+  if (findings.length > 0) return findings
   const isPrimary = ({ metric }: Finding): boolean => metric === judgement.primary?.name
   return [...flattenMetrics(candidate.result.metrics)]
     .map(([metric, number]) => unjudged(metric, number))

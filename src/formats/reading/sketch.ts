@@ -57,24 +57,26 @@ export async function sketchOf(
   if (/^---\s*\n/.test(text) && /^model-index:/m.test(text)) return sketch('front-matter', await yamlOf(file, parsers))
   if (/\.ya?ml$/i.test(path)) return sketch('yaml', await yamlOf(file, parsers))
   if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{')) return sketch('lines', await firstLines(file))
-  if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text)) return jsonSketch(file, sketch, isKnown)
+  if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text)) return jsonSketch(file, head, sketch, isKnown)
   const explained = explainNotJson(text)
   if (explained !== undefined) throw new Unreadable({ path: '', message: explained })
   if (/^\{.*\}\s*$/m.test(text)) return sketch('lines', await firstLines(file))
   const delimiter = delimiterOf(text)
   if (delimiter !== undefined) return sketch('table', await firstRows(file, parsers, delimiter), delimiter)
-  return jsonSketch(file, sketch, isKnown)
+  return jsonSketch(file, head, sketch, isKnown)
 }
 
 async function jsonSketch(
   file: ResultFile,
+  head: Uint8Array,
   sketch: (syntax: Syntax, value: JsonValue) => Sketch,
   isKnown: (sketch: Sketch) => boolean,
 ): Promise<Sketch> {
   const reader = new JsonReader({ selection: SKETCHED, origin: 'foreign', digest: (text) => text })
   let read = 0
   try {
-    for await (const chunk of file.chunks()) {
+    // Most files are no longer than their head: those are not opened again.
+    for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
       reader.write(chunk)
       read += chunk.length
       const { found } = reader

@@ -73,6 +73,7 @@ export function judged(told: Told = {}): JudgedResult {
     verdict: 'unchanged',
     reason: 'f1 is still 0.91',
     findings: [],
+    judged: judgement.findings ?? [],
     baseline: baseline(),
     flipped: { broke: [], fixed: [] },
     groups: [],
@@ -96,7 +97,6 @@ export function judged(told: Told = {}): JudgedResult {
     },
     judgement: whole,
     context: {
-      baseline: whole.baseline,
       baseline_not_found: null,
       own_baseline_version: ownBaseline,
       previous_version: 2,

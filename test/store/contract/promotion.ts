@@ -267,7 +267,7 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
         },
         like_for_like: { cases: 80, baseline: 0.8, candidate: 0.81 },
       }
-      const outcome = await judged(configuration, { accuracy: 0.9 }, { primary: ACCURACY, findings: [finding] }, 'auto')
+      const outcome = await judged(configuration, { accuracy: 0.9 }, { primary: ACCURACY, judged: [finding] }, 'auto')
       expect(outcome).toMatchObject({ promoted: false, promotion_reason: expect.stringContaining('that both have') })
     })
 

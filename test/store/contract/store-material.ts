@@ -101,6 +101,7 @@ export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgem
     verdict,
     reason: 'a test',
     findings: [],
+    judged: [],
     baseline,
     flipped: { broke: [], fixed: [] },
     groups: [],

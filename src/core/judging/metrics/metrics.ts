@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../../order.js'
 import type { MetricTree } from '../../model.js'
 
-/** A tree is asked for its metrics by judge and report, many times; it never changes. */
-const FLAT = new WeakMap<MetricTree, ReadonlyMap<string, number>>()
+/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+const FLAT = new Map<MetricTree, ReadonlyMap<string, number>>()
+const MOST_FLAT = 8
 
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
@@ -13,9 +14,20 @@ export function flattenMetrics(tree: MetricTree): ReadonlyMap<string, number> {
   if (known !== undefined) return known
   const metrics = new Map<string, number>()
   collect(tree, '', metrics)
-  const sorted = new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)))
+  const sorted = isSorted(metrics) ? metrics : new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)))
+  if (FLAT.size >= MOST_FLAT) FLAT.clear()
   FLAT.set(tree, sorted)
   return sorted
+}
+
+/** Whether the names come in order, as they do of a tree without branches. */
+function isSorted(metrics: ReadonlyMap<string, number>): boolean {
+  let last = ''
+  for (const name of metrics.keys()) {
+    if (byCodeUnit(last, name) > 0) return false
+    last = name
+  }
+  return true
 }
 
 /** Whether two trees have the same numbers under the same names, in whatever order. */

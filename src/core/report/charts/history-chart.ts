@@ -11,7 +11,7 @@ export interface ChartedReference {
 
 /** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
 export function chartedReference({ judgement }: JudgedResult, metric: string): ChartedReference | null {
-  const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null
+  const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null
   if (judgement.baseline === null || value === null) return null
   return { version: judgement.baseline.snapshot_version, value }
 }

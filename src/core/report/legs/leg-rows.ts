@@ -37,9 +37,9 @@ const MOST_ROWS = 5_000
 /** The rows of a job's own report. */
 export function legRows({ results }: Report, attempt: number): LegRow[] {
   return results.map(({ candidate, judgement, stored }) => {
-    const { verdict, reason, findings, primary } = judgement
-    const first = findings.filter(({ metric }) => metric === primary?.name)
-    const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)))
+    const { verdict, reason, judged, primary } = judgement
+    const first = judged.filter(({ metric }) => metric === primary?.name)
+    const rest = judged.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)))
     return {
       configuration: candidate.configuration,
       attempt,

@@ -21,16 +21,12 @@ export function viewLeg(leg: LegRow, names: readonly (keyof Configuration)[]): R
     page: null,
     remarks: [],
     compared: rows.length > 0,
-    changed: rows,
-    improved: [],
-    others: [],
-    nested: [],
+    rows: () => ({ changed: rows, improved: [], others: [], nested: [], how: [] }),
     broke: [],
     fixed: [],
     groups: [],
     charted: '',
     history: [],
-    how: [],
     next: [],
   }
 }

@@ -2,7 +2,7 @@ import { deltaOf } from '../../decimal.js'
 import { kindOf } from '../../judging/metrics/metric-kind.js'
 import { knownMetric } from '../../judging/metrics/metric-names.js'
 import { flattenMetrics } from '../../judging/metrics/metrics.js'
-import type { Baseline, Configuration, JudgedResult, PrimaryMetric } from '../../model.js'
+import type { Configuration, JudgedResult, Judgement, PrimaryMetric } from '../../model.js'
 import { formatFindings } from '../format-number.js'
 import { count, strong, value, type Phrase } from './phrase.js'
 import { referenceWords } from './reference-words.js'
@@ -26,7 +26,10 @@ export function describeBaseline({ judgement, candidate }: JudgedResult, now: st
 }
 
 /** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration, rolled_back_to }: Baseline, candidate: Configuration): Phrase {
+function whichBaseline(
+  { source, configuration, rolled_back_to }: NonNullable<Judgement['baseline']>,
+  candidate: Configuration,
+): Phrase {
   const differing = differences(configuration, candidate)
   const why = referenceWords(source)
   const isRolledBack = source === 'base' || source === 'environment_newest'

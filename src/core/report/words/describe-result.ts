@@ -32,7 +32,7 @@ export function describeRemarks({ judgement, stored, context }: JudgedResult): P
 }
 
 /** The code that is current is not the newest: nobody meant that. */
-function overtakenRemark({ overtaken }: JudgingContext): Phrase[] {
+function overtakenRemark({ overtaken }: Pick<JudgingContext, 'overtaken'>): Phrase[] {
   if (!overtaken) return []
   const { snapshot_version, run_id, commit_sha } = overtaken
   return [

@@ -66,8 +66,8 @@ function noneWorse(results: readonly ResultView[]): Phrase {
 }
 
 /** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-export function explain({ verdict, changed, primary }: ResultView, owner: Phrase = []): Phrase {
-  const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary
+export function explain({ verdict, rows, primary }: ResultView, owner: Phrase = []): Phrase {
+  const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary
   switch (verdict) {
     case 'inconclusive':
       if (decisive?.finding.verdict !== verdict) return ['the numbers allow no judgement', ...owner]
@@ -141,9 +141,9 @@ function countResults(results: readonly ResultView[]): string {
   return `${count(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`
 }
 
-function countMetrics({ compared, changed, improved, others, nested }: ResultView): string {
-  const rows = [...changed, ...improved, ...others, ...nested]
-  return countRows(rows, 'metric', compared)
+function countMetrics({ compared, rows }: ResultView): string {
+  const { changed, improved, others, nested } = rows()
+  return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared)
 }
 
 /** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */

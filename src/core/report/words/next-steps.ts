@@ -42,8 +42,8 @@ function afterVerdict(judged: JudgedResult, report: Report): NextStep[] {
 
 /** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
 function afterGain({ candidate, judgement, stored, promotion }: JudgedResult, run: ReportRun): NextStep[] {
-  const { primary, findings, baseline, unfit } = judgement
-  const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement')
+  const { primary, judged, baseline, unfit } = judgement
+  const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement')
   if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null) return []
   const version = String(stored.snapshot_version)
   const text = 'This is above the baseline: to hold later runs to it, make it the baseline'

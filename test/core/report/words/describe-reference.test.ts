@@ -15,6 +15,7 @@ function judgedAgainst(baseline: Baseline, pinned: Baseline | null): JudgedResul
         verdict: 'regression',
         reason: '',
         findings: [],
+        judged: [],
         flipped: { broke: [], fixed: [] },
         groups: [],
         warnings: [],
