@@ -5,9 +5,10 @@ import { primaryOf } from '../base/primary.js'
 import { count, list, numberIn, object } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
-import { Collector, namesOf } from './collect.js'
+import { Collector } from './collect.js'
 import { columnFor, isCounting } from './columns.js'
 import type { Mapping } from './mapping.js'
+import { namesOf } from './row-names.js'
 import { CONTENT, columnsOf, numberInRow, readRows, valueIn } from './rows.js'
 import { shapeOf, type Shape } from './shape.js'
 
@@ -38,7 +39,11 @@ async function readDocument(source: Source, shape: Shape, context: FormatContext
   const columns = columnsOf(document)
   const size = columnFor('size', columns)?.name
   const metrics = new Metrics(context)
-  for (const [name, theirs] of shape.metrics) metrics.add(name.split('.'), numberInRow(row, theirs))
+  for (const [name, theirs] of shape.metrics) {
+    metrics.add(name.split('.'), numberInRow(row, theirs))
+    if (valueIn(row, theirs.path) !== undefined) continue
+    context.report('', `the mapping says metric.${name}=${theirs.path}, but there is no ${theirs.path}`)
+  }
   for (const name of columns) {
     const value = valueIn(row, name)
     if (name === size || typeof value !== 'number' || shape.metrics.has(name) || isErrorBar(name)) continue

@@ -48,7 +48,7 @@ describe('JUnit XML', () => {
     expect(result.metrics).toEqual({ pass_rate: 1 / 3, latency_ms: (1_000_500 + 500) / 2 })
     // Names of tests may quote what was asked, so that a report says only where they stand.
     expect(result.cases?.map(({ id, at }) => [/^[0-9a-f]{16}$/.test(id), at])).toEqual(
-      [4, 5, 6].map((line) => [true, `line ${line}`]),
+      [4, 5, 6].map((line, index) => [true, `test ${index + 1}, line ${line}`]),
     )
     expect(JSON.stringify(file)).not.toContain('secret')
   })
