@@ -22,14 +22,13 @@ const SMALLEST = [
 export function describeUnknown(sketch: Sketch, mapping: Mapping | null): string {
   const faults = mapping === null ? commasIn(sketch) : faultsOf(sketch, mapping)
   const guess = guessMapping(sketch)
-  const own = 'If it is a result of your own, map its names;'
   return [
     `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
     ...faults,
     ...(guess !== undefined
-      ? [`${own} a guess:`, `  mapping: ${guess}`]
+      ? ['If it is a result of your own, map its names; a guess:', `  mapping: ${guess}`]
       : rowsIn(sketch, '').length > 0
-        ? [`${own} one of these, with your columns:`, ...FORMS.map((form) => `  mapping: ${form}`)]
+        ? ['If it is a result of your own, give a mapping of its columns, in one of these forms:', ...FORMS]
         : []),
     'The smallest valid file is:',
     ...SMALLEST.map((line) => `  ${line}`),
@@ -38,10 +37,10 @@ export function describeUnknown(sketch: Sketch, mapping: Mapping | null): string
 
 /** The mappings for rows that are cases, scored cases, results and metrics. */
 const FORMS = [
-  'id=<column>, passed=<column>',
-  'id=<column>, score=<column>',
-  'model=<column>, metric.<name>=<column>',
-  'metric=<column>, value=<column>',
+  '  id=<column>, passed=<column>',
+  '  id=<column>, score=<column>',
+  '  model=<column>, metric.<name>=<column>',
+  '  metric=<column>, value=<column>',
 ]
 
 function rowsIn(sketch: Sketch, place: string): Row[] {

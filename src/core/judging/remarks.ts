@@ -66,15 +66,18 @@ export function gateRemarks(
 
 /** Says what is missing, and the line that mends it. */
 function nothingDecides(names: readonly string[]): string {
-  const [name = '<name>', better = 'higher'] = suggestion(names)
+  const [name, better] = deciding(names) ?? ['<name>', 'higher']
   return (
     'nothing can fail this check: none of these metrics decides. Say which one does: ' +
-    `add the line \`${name}: ${better} primary\` to the input \`metrics\``
+    `add the line \`${name}: ${better} primary\` to \`metrics\``
   )
 }
 
-/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
-function suggestion(names: readonly string[]): [string?, string?] {
+/**
+ * A metric that may be what the result is about, and what is better: a quality of a known name, else the first that is no
+ * setting. null: there is none.
+ */
+export function deciding(names: readonly string[]): readonly [name: string, better: 'higher' | 'lower'] | null {
   const known = names.map((name) => [name, knownMetric(name)] as const)
   const [name, { better = null } = {}] =
     known.find(
@@ -83,7 +86,7 @@ function suggestion(names: readonly string[]): [string?, string?] {
     known.find(([, { nature }]) => nature === 'unknown') ??
     known.find(([, { nature }]) => nature !== 'context') ??
     []
-  return name === undefined ? [] : [name, better ?? 'higher']
+  return name === undefined ? null : [name, better ?? 'higher']
 }
 
 /** What the cases of one side alone are. */

@@ -68,7 +68,7 @@ describe('A mapping with a slip never measures something else', () => {
 
 describe('A table that nobody can read by its names', () => {
   test('is answered with the forms of a mapping where no guess can be made', async () => {
-    expect((await problemsOf('frage;richtig\nF1;ja\n'))[0]).toContain('\n  mapping: id=<column>, passed=<column>\n')
+    expect((await problemsOf('frage;richtig\nF1;ja\n'))[0]).toContain('\n  id=<column>, passed=<column>\n')
     for (const text of ['{"accuracy":0.9}\n{"accuracy":0.8}\n', 'frage;richtig\nF1;ja\n']) {
       expect((await problemsOf(text))[0]).not.toMatch(/mapping: *$/m)
     }

@@ -50,7 +50,7 @@ function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered
   const warnings = all.flatMap((each) => {
     // What has no cases may be of any suite, and so may all others where that is the first one.
     if (each === first || (hasCases(each) && (hasCases(first) || each !== one))) return []
-    const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own'
+    const mend = `if they are of two suites, ${OF_ITS_OWN.replace('each suite', 'each')}`
     return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
   })
   if (how === 'separate' || more.length === 0 || refused.length > 0) return { results: all, refused, warnings }
@@ -62,12 +62,13 @@ function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered
   return { results, refused, warnings: [...warnings, ...lacking] }
 }
 
+const OF_ITS_OWN = 'give each suite a `benchmark` and a `dataset_version` of its own, such as by a push for each'
+
 function ofAnotherSuite(first: Decoded, others: readonly Decoded[]): Problem[] {
   return others.flatMap((each) => {
     const difference = suiteDifference(first.result, each.result)
     if (difference === null) return []
-    const mend = 'give each suite a `benchmark` and a `dataset_version` of its own'
-    return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`)
+    return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${OF_ITS_OWN}`)
   })
 }
 

@@ -18,7 +18,7 @@ const cases = (from: number, to: number): BenchmarkCase[] =>
 const about = 'has the same model, dataset, prompt and environment as a.json'
 
 describe('two suites under the same names in one push are refused, with both files', () => {
-  const mend = 'give each suite a `benchmark` and a `dataset_version` of its own'
+  const mend = 'give each suite a `benchmark` and a `dataset_version` of its own, such as by a push for each'
 
   test.each([
     ['by their benchmark', { benchmark: 'billing' }, { benchmark: 'triage' }, 'benchmark billing and triage'],
