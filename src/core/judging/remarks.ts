@@ -48,7 +48,8 @@ export function gateRemarks(
     .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
     .filter((rule) => !names.some((name) => ruleMatches(rule, name)))
     .map(({ glob, gate }) => {
-      return `${gate === true ? 'Gate' : 'Primary metric'} ${glob} matches no metric in this result or its reference`
+      const what = gate === true ? 'Gate' : 'Primary metric'
+      return `${what} ${glob} matches no metric in this result or its reference${listed(names)}`
     })
   const gating = names.filter((name) => gates(name))
   const compared = findings.filter(({ gate }) => gate)
@@ -62,6 +63,13 @@ export function gateRemarks(
     warnings.push(`${former.name} still gates, because the baseline was judged by it`)
   }
   return warnings
+}
+
+/** For a name that was mistyped. */
+function listed(names: readonly string[]): string {
+  const shown = names.filter((name) => !name.includes('.')).slice(0, 6)
+  const more = names.length - shown.length
+  return shown.length === 0 ? '' : `: there are ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** Says what is missing, and the line that mends it. */

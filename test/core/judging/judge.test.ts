@@ -235,8 +235,8 @@ describe('a check that nothing can fail says so', () => {
       'recal: higher gate\nexact_mach: higher primary',
     )
     expect(judgement.warnings).toEqual([
-      'Gate recal matches no metric in this result or its reference',
-      'Primary metric exact_mach matches no metric in this result or its reference',
+      'Gate recal matches no metric in this result or its reference: there are f1, recall',
+      'Primary metric exact_mach matches no metric in this result or its reference: there are f1, recall',
     ])
   })
 
