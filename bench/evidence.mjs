@@ -45,9 +45,8 @@ function contextOf({ metrics, cases }) {
 }
 
 export async function evidence() {
-  const { decide } = await import('../src/core/judging/judge.ts')
-  const { measure } = await import('../src/core/judging/measure.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { decide, measure } = await import('../src/core/judging/judge.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy/policy.ts')
   const random = randomFrom('evidence')
   const push = (count, cases) => Array.from({ length: count }, () => [resultOf(cases, random), resultOf(cases, random)])
   const judge = (results) =>

@@ -5,7 +5,7 @@
 import '../test/store/typescript.mjs' // the sources and the tests' PostgreSQL, as they are
 import { configuration, loadHistory } from './history.mjs'
 import { digestOf } from './results-to-push.mjs'
-import { median, time } from './samples.mjs'
+import { median, time, unparsed } from './samples.mjs'
 
 const SIZES = process.argv.slice(2).map(Number)
 const SAMPLES = 15
@@ -34,7 +34,7 @@ const QUESTIONS = {
 
 async function pushAndJudge(store, number) {
   const { judge } = await import('../src/core/judging/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy/policy.ts')
   const { recordVerdicts } = await import('../src/contract/push.ts')
   const own = configuration(number)
   const metrics = { f1: 0.9, precision: 0.9, recall: 0.9, latency_ms: 400 }
@@ -79,7 +79,8 @@ async function measure(server, snapshots) {
     await client.query('set role service_role')
     for (const [name, call] of Object.entries(QUESTIONS)) {
       const samples = []
-      for (let n = 0; n <= SAMPLES; n += 1) samples.push(await time(() => client.query(`select * from ${call}`)))
+      for (let n = 0; n <= SAMPLES; n += 1)
+        samples.push(await time(() => client.query(unparsed(`select * from ${call}`))))
       figures[name] = median(samples.slice(1)) // the first one plans and reads from disk
     }
     return { 'size of the database': `${(rows[0].bytes / 2 ** 20).toFixed(0)} MiB`, ...figures }

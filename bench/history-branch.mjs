@@ -118,7 +118,7 @@ const namesOf = (model) => ({ model_version: model, dataset_version: 'legal-v3',
 async function fill(url, size) {
   const [{ historyBranch: branchOf }, { branchStore }, { openScratch }, { recordVerdicts }, material] =
     await Promise.all([
-      import('../src/github/history-branch.ts'),
+      import('../src/github/history-branch/history-branch.ts'),
       import('../src/store/branch/store.ts'),
       import('../src/store/branch/database.ts'),
       import('../src/contract/push.ts'),

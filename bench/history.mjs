@@ -87,17 +87,14 @@ function statements(snapshots) {
       ), updated_at = now()
     from (select configuration_id, max(version) as version from generated group by 1) g
     where g.configuration_id = c.id`,
+    // What is counted by day: a day at a time, in the order of time, as pushes leave it.
+    `select count(public.benchmark_count_runs(ids)::text) from (
+      select array_agg(id) as ids from generated
+      group by (created_at at time zone 'UTC')::date order by (created_at at time zone 'UTC')::date
+    ) days`,
     'drop table generated',
   ]
 }
-
-/** The days of one configuration. */
-const COUNT_DAYS = `
-  select public.benchmark_recount_days(array_agg($1::bigint), array_agg(d.day))
-  from (
-    select distinct (v.created_at at time zone 'UTC')::date as day
-    from public.benchmark_versions v where v.configuration_id = $1
-  ) d`
 
 /**
  * Fills a migrated database with `snapshots` snapshots. Its foreign keys are checked once for all rows, by being made
@@ -108,14 +105,9 @@ export async function loadHistory(client, snapshots) {
     select conrelid::regclass::text as in_table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by oid`)
   for (const { in_table, name } of keys) await client.query(`alter table ${in_table} drop constraint ${name}`)
-  // What is counted by day is counted once, too: one statement for all rows would gather all of their ids.
   await client.query('alter table public.benchmark_versions disable trigger count_new')
   for (const statement of statements(snapshots)) await client.query(statement)
   await client.query('alter table public.benchmark_versions enable trigger count_new')
-  const { rows: configurations } = await client.query('select id from public.benchmark_configurations order by id')
-  for (const { id } of configurations) await client.query(COUNT_DAYS, [id])
-  // In the order of time, as pushes leave them.
-  await client.query('cluster public.benchmark_days using benchmark_days_day')
   for (const { in_table, name, definition } of keys) {
     await client.query(`alter table ${in_table} add constraint ${name} ${definition}`)
   }

@@ -89,3 +89,6 @@ export function wholeProcess(args, { env = {}, cwd } = {}) {
     })
   })
 }
+
+/** A query whose answer is read as the text that the server sent: what costs here is not how a client parses it. */
+export const unparsed = (text) => ({ text, types: { getTypeParser: () => (value) => value } })

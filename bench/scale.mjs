@@ -5,7 +5,7 @@
 import '../test/store/typescript.mjs' // the sources and the tests' PostgreSQL, as they are
 import { CONFIGURATIONS, configuration, loadHistory } from './history.mjs'
 import { CASES, digestOf, resultsToPush } from './results-to-push.mjs'
-import { SAMPLES, median, takeSamples, time } from './samples.mjs'
+import { SAMPLES, median, takeSamples, time, unparsed } from './samples.mjs'
 
 const SETTINGS = {
   fsync: 'on',
@@ -52,7 +52,7 @@ async function open(url) {
 /** What a push by a person or a run does: store, judge, record the verdicts. */
 async function pushAndJudge(store, ...candidates) {
   const { judge } = await import('../src/core/judging/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy/policy.ts')
   const { recordVerdicts } = await import('../src/contract/push.ts')
   const { snapshots: pushed } = await store.push(candidates, QUERY)
   await store.call(recordVerdicts, {
@@ -168,7 +168,7 @@ async function lookUps(url) {
     await client.query('set role authenticated')
     const results = []
     for (const [name, { budget, sql }] of Object.entries(LOOK_UPS)) {
-      const samples = await takeSamples({ large: () => time(() => client.query(sql)) })
+      const samples = await takeSamples({ large: () => time(() => client.query(unparsed(sql))) })
       const figure = median(samples.large)
       results.push({
         name: `${name}, ${SIZES.large} snapshots`,

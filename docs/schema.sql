@@ -794,6 +794,26 @@ function benchmark_asked_baseline(
   returns uuid
   language sql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_asked_trends(
+  p_metric text,
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text
+)
+  returns table (
+    id bigint,
+    model_version text,
+    dataset_version text,
+    prompt_version text,
+    environment text,
+    metric text,
+    trend bigint,
+    prompt bigint
+  )
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function benchmark_baseline_in(
   p_model_version text,
   p_dataset_version text,
@@ -1090,15 +1110,16 @@ function benchmark_measured_periods(
   p_until timestamp with time zone
 )
   returns table (
-    period date,
     id bigint,
+    period date,
     run_count bigint,
     total numeric,
     lowest numeric,
     highest numeric,
     first_at timestamp with time zone,
     last_at timestamp with time zone,
-    last numeric[]
+    last_version integer,
+    last_value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute

@@ -2,7 +2,7 @@
 import '../../test/store/typescript.mjs' // the sources, as they are
 
 const judging = await import('../../src/core/judging/judge.ts')
-const { policyFrom } = await import('../../src/core/judging/policy.ts')
+const { policyFrom } = await import('../../src/core/judging/policy/policy.ts')
 
 /** One gate each, as most users have it: the primary metric with its usual limit. */
 const POLICY = policyFrom({ metrics: 'latency_ms: lower 20% primary' })

@@ -333,7 +333,7 @@ class JsonTree {
         const wanted = this.wanted();
         const most = wanted === undefined ? limits/* MAX_NESTING */.M1 : limits/* MAX_DEPTH */.lr;
         if (this.nesting.length >= most) {
-            throw new errors/* Unreadable */.IO({ path: this.path(), message: `is nested more than ${most} deep` });
+            throw new errors/* Unreadable */.IO({ path: this.path(), message: `is nested more than ${most} levels deep` });
         }
         if (wanted !== undefined) {
             this.count();

@@ -196,7 +196,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -359,7 +359,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store did not keep the numbers of ${file} (version ${snapshot_version}): sent ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }

@@ -1,5 +1,5 @@
 export const id = 1637;
-export const ids = [1637,7487,573,8556];
+export const ids = [1637,7487,573];
 export const modules = {
 
 /***/ 27487:
@@ -63,7 +63,7 @@ var push = __webpack_require__(57304);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(53741);
+var judge = __webpack_require__(39983);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __webpack_require__(35881);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
@@ -122,8 +122,8 @@ function pushIdentity(candidates, pushing, token) {
     return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
 }
 
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 // EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
 var repeats = __webpack_require__(22393);
 // EXTERNAL MODULE: ./lib/commands/reading/decode-files.js
@@ -320,16 +320,16 @@ function describeStored({ configuration, file }, { snapshot_version, replayed })
         : `${file}: ${address}: version ${snapshot_version}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 1 modules
-var render_markdown = __webpack_require__(67107);
+// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 3 modules
+var render_markdown = __webpack_require__(47343);
 // EXTERNAL MODULE: ./lib/core/report/render-text.js
 var render_text = __webpack_require__(74898);
 // EXTERNAL MODULE: ./lib/dashboard/link.js
 var dashboard_link = __webpack_require__(52686);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __webpack_require__(19607);
-// EXTERNAL MODULE: ./lib/github/history-branch.js
-var history_branch = __webpack_require__(78556);
+// EXTERNAL MODULE: ./lib/github/history-branch/faults.js
+var faults = __webpack_require__(55702);
 // EXTERNAL MODULE: ./lib/parsers/parsers.js
 var parsers = __webpack_require__(45812);
 // EXTERNAL MODULE: ./lib/action/log.js
@@ -423,8 +423,8 @@ function issueOf(report, open, event, marker) {
     const bodyOf = () => {
         const others = earlier.filter((row) => own.every((each) => (0,leg_rows/* legKey */.Sv)(each) !== (0,leg_rows/* legKey */.Sv)(row)));
         const opening = isOver
-            ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
-            : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
+            ? `**It is over:** every result of ${where(event)} has recovered.\n\n`
+            : `Results of ${where(event)} have regressed. This issue is kept up to date, and closed when each of them is back ` +
                 `within its limit or accepted as the baseline. ${rollback(event)}\n\n`;
         const hidden = `\n\n${memory}\n${marker}`;
         const maxChars = LONGEST_ISSUE - opening.length - hidden.length;
@@ -655,7 +655,7 @@ async function pushOrJudge(inputs, source, workspace, options) {
         return { outcome: await push_push(ports, options), isStored: !options.dryRun, remarks: [] };
     }
     catch (error) {
-        if (!(error instanceof errors/* StoreError */.hg && error.code === history_branch.READ_ONLY))
+        if (!(error instanceof errors/* StoreError */.hg && error.code === faults/* READ_ONLY */.sj))
             throw error;
         const outcome = await push_push(ports, { ...options, dryRun: true });
         const remark = { level: 'warning', title: 'The history is not kept', message: error.message };
@@ -668,19 +668,19 @@ function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { mea
     if (!dryRun)
         return [where];
     if (inputs.dryRun)
-        return [where, 'The results are judged and reported, not stored: the input dry-run says so.'];
+        return [where, 'The results are judged and reported but not stored, because the input dry-run is set.'];
     if (stored !== 'never') {
         const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets';
-        return [where, `${what} are judged against the history branch, not stored on it.`];
+        return [where, `${what} are judged against the history branch but not stored on it.`];
     }
     const why = {
         ...{ laptop: '', 'default-branch': '', branch: '' },
-        'pull-request': 'they are of a fork or of Dependabot, or may be',
-        'merge-queue': 'they are of a merge queue',
+        'pull-request': 'they come, or may come, from a fork or Dependabot',
+        'merge-queue': 'they come from a merge queue',
         tag: 'they come from a tag, and the input environment is empty',
         other: measured.kind === 'other' ? measured.why : '',
     }[measured.kind];
-    return [where, `The results are judged and reported, not stored: ${why}.`];
+    return [where, `The results are judged and reported but not stored, because ${why}.`];
 }
 /** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
 function notStored({ measured, ofPullRequest }) {
@@ -693,7 +693,7 @@ function notStored({ measured, ofPullRequest }) {
 function ofUnnamedWorkflow(inputs, event, env) {
     if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0)
         return [];
-    const message = 'Results of another workflow are judged and not stored until workflow-file names it; if you trust them, add ' +
+    const message = 'Results of another workflow are judged but not stored until workflow-file names it; if you trust them, add ' +
         `the input "workflow-file: ${event.workflowFile ?? ''}"`;
     return [{ level: 'warning', title: 'Not stored', message }];
 }
@@ -703,7 +703,7 @@ function unknownDefaultBranch({ environment }, { measured, defaultBranch }) {
         return [];
     const { branch } = measured;
     const message = `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
-        'branch: name the input environment';
+        'branch: set the input environment';
     return [{ level: 'warning', title: 'Default branch unknown', message }];
 }
 function reportOf(outcome, inputs, event, failOn, dryRun) {
@@ -742,7 +742,7 @@ function reportOf(outcome, inputs, event, failOn, dryRun) {
 /* harmony export */   v: () => (/* binding */ warningsAbout)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_report_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76500);
+/* harmony import */ var _core_report_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50430);
 /* harmony import */ var _core_report_render_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74898);
 /* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18022);
 /* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84281);
@@ -769,7 +769,7 @@ function remarksOf(report) {
 }
 function remarkMissing(report) {
     const told = (0,_core_report_render_text_js__WEBPACK_IMPORTED_MODULE_1__/* .missingMessage */ .E2)(report);
-    return told === null ? [] : [{ level: (0,_core_report_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) ? 'error' : 'warning', ...told }];
+    return told === null ? [] : [{ level: (0,_core_report_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) ? 'error' : 'warning', ...told }];
 }
 function remarkTogether({ together, failOn }) {
     if (together?.regression !== true)
@@ -841,7 +841,7 @@ async function beginStatus(inputs, event, env) {
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50573)),
     ]);
     const client = githubClient(inputs.githubToken, log/* actionLog */.Zx);
-    const context = contextOf(inputs, event);
+    const context = statusContext(inputs, event);
     const set = (status) => setStatus(client, at, { sha, context }, status).then(() => NOTHING, (error) => ((0,fault/* faultOf */.Kl)(error) === 'permission' ? forbidden(isAsked) : unset((0,fault/* reasonOf */.A3)(error), isAsked)));
     const pending = { ...at, sha, context, url: event.runUrl };
     // Before it is there: the job may be killed at any moment.
@@ -866,7 +866,7 @@ async function beginStatus(inputs, event, env) {
     };
 }
 /** One for each workflow and key, the same on every event, so that it can be required. */
-function contextOf({ commentKey: key }, { workflow }) {
+function statusContext({ commentKey: key }, { workflow }) {
     return (0,markdown/* visible */.RK)(`Benchmark Snapshots / ${workflow}${key === '' ? '' : ` (${key})`}`, github_status.LONGEST_DESCRIPTION);
 }
 /** Red where the check of the job is red. */
@@ -899,14 +899,14 @@ var triggering_run = __webpack_require__(71527);
 var decode_files = __webpack_require__(26429);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __webpack_require__(17987);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy = __webpack_require__(88141);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __webpack_require__(35881);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(48553);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 ;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
@@ -1093,9 +1093,9 @@ async function measuredRun(inputs, event, env, payload) {
     const { workflowFile: accepted } = inputs;
     if (workflowFile === undefined || accepted.length === 0 || accepted.includes(workflowFile))
         return measured;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} is of ` +
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} belongs to ` +
         `${workflowFile || 'a workflow that GitHub does not name'}, but only artifacts of ${accepted.join(' and ')} are ` +
-        'accepted: nothing of it was read');
+        'accepted: nothing was read');
 }
 async function namedRun(inputs, event, env, payload) {
     const { runId, repository = '' } = { ...inputs, repository: inputs.repository || env['GITHUB_REPOSITORY'] };
@@ -1234,7 +1234,7 @@ async function decodeFiles(files, options) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${input} ${fault}`);
     }
     // The readers of all tools are loaded when there is something to read.
-    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3911), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 71052));
+    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3861), __webpack_require__.e(6835)]).then(__webpack_require__.bind(__webpack_require__, 66835));
     const decoded = await decodeResultFiles(files, options);
     return {
         files: decoded,
@@ -1373,7 +1373,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -1479,13 +1479,13 @@ function pair(questions, answers) {
 /* harmony export */   g6: () => (/* binding */ checkMessage)
 /* harmony export */ });
 /* unused harmony exports INDENT, headline */
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98316);
-/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76500);
-/* harmony import */ var _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26269);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33746);
+/* harmony import */ var _words_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50430);
+/* harmony import */ var _words_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33444);
+/* harmony import */ var _words_phrase_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49351);
 /* harmony import */ var _tables_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62050);
 /* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18022);
-/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89282);
+/* harmony import */ var _view_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(664);
 
 
 
@@ -1528,15 +1528,15 @@ function renderText(report, { table } = _tables_layout_js__WEBPACK_IMPORTED_MODU
     const detailed = view.results.filter(({ verdict }) => !isLong || !ASKS_NOTHING.includes(verdict));
     const rest = view.results.length - detailed.length;
     return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        plain(textOf(view.counts)),
+        { text: plainText(view.headline), style: STYLES[view.verdict] },
+        plain(plainText(view.counts)),
         ...(several ? [EMPTY, ...overview(view.results, table)] : []),
-        ...problems(`Missing. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}`, view.missing),
-        ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
+        ...problems(`Missing. ${_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}`, view.missing),
+        ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${plainText(view.together)}`)]),
         ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
         ...(rest === 0
             ? []
-            : [EMPTY, dim(`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
+            : [EMPTY, dim(`${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
         ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(store)}`)]),
@@ -1544,7 +1544,7 @@ function renderText(report, { table } = _tables_layout_js__WEBPACK_IMPORTED_MODU
 }
 /** Line 1 of the report as plain text. */
 function headline(report) {
-    return textOf(viewReport(report).headline);
+    return plainText(viewReport(report).headline);
 }
 /** Title and one-line message beside the check, about one result. */
 function checkMessage(judged, report) {
@@ -1557,22 +1557,22 @@ function checkMessage(judged, report) {
         .join(' / ');
     const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
     return {
-        title: `${_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_TITLES */ .A1[result.verdict]}: ${textOf((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+        title: `${_words_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_TITLES */ .A1[result.verdict]}: ${plainText((0,_words_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${plainText(text)}`)].join('. '),
     };
 }
 /** The same about what the push lacks; null: nothing. */
 function missingMessage(report) {
-    const missing = (0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIn */ .EH)(report).map((each) => textOf((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .describeMissing */ .UV)(each)));
+    const missing = (0,_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIn */ .EH)(report).map((each) => plainText((0,_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .describeMissing */ .UV)(each)));
     if (missing.length === 0)
         return null;
-    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}` };
+    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${_words_describe_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .MISSING_ABOUT */ .Zg}` };
 }
 function overview(results, table) {
     const [head = '', ...rows] = table(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
         const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[verdict]];
+        return [plainText(label), version, primary?.metric ?? '–', ...values, _words_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[verdict]];
     }), 'lllrrl');
     const styles = results.map(({ verdict }) => STYLES[verdict]);
     return [dim(`  ${head}`), ...styled(rows, styles)];
@@ -1585,14 +1585,16 @@ function resultLines(result, several, table) {
     const without = compared ? ' without a change' : '';
     const hidden = changed.length + improved.length + others.length + nested.length - open.length - unjudged;
     return [
-        ...(several ? [{ text: `${textOf(label)}: ${_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+        ...(several ? [{ text: `${plainText(label)}: ${_words_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${plainText(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${plainText(fact.text)}`)),
         ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
         ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
-        ...(unjudged === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(unjudged, 'metric')} that decide nothing`)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
+        ...(unjudged === 0
+            ? []
+            : [dim(`  and ${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'nested metric')}${without}`)]),
+        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
         ...flipped('Broke', result.broke, result),
         ...flipped('Fixed', result.fixed, result),
         ...groupLines(result.groups),
@@ -1607,7 +1609,7 @@ function metricTable(rows, compared, table) {
         ? table(['metric', 'baseline', 'this run', 'change', ...interval('90% interval'), '%', 'verdict'], rows.map((each) => {
             const { baseline, candidate, delta, interval: range, percent } = each.shown;
             const numbers = [baseline, candidate, delta, ...interval(range), percent];
-            return [each.metric, ...numbers.map(ascii), (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementWord */ .SQ)(each)];
+            return [each.metric, ...numbers.map(ascii), (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementWord */ .SQ)(each)];
         }), hasIntervals ? 'lrrrrrl' : 'lrrrrl')
         : table(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
     return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))];
@@ -1627,28 +1629,28 @@ function flipped(word, cases, { judged }) {
     const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : '';
     const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined);
     const of = isPlaced ? ` of ${(0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalText */ .eR)(judged.candidate.file)}` : '';
-    return [plain(`  ${`${word}:`.padEnd(14)}${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
+    return [plain(`  ${`${word}:`.padEnd(14)}${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
 }
 function groupLines(groups) {
     const more = groups.length - GROUPS_SHOWN;
-    const lines = (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .ed)(_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_COLUMNS */ .UZ, (0,_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupCells */ .Ju)(groups.slice(0, GROUPS_SHOWN)), _describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_ALIGNS */ .ph);
+    const lines = (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .ed)(_words_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_COLUMNS */ .UZ, (0,_words_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupCells */ .Ju)(groups.slice(0, GROUPS_SHOWN)), _words_describe_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_ALIGNS */ .ph);
     return groups.length === 0
         ? []
         : [EMPTY, ...lines.map((line) => plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])];
 }
 function nextStep({ text, command, url }) {
     const target = command ?? url;
-    const line = plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
+    const line = plain(`  - ${plainText(text)}${target === undefined ? '.' : ':'}`);
     return target === undefined ? [line] : [line, plain(`      ${target}`)];
 }
 function problems(heading, items) {
     if (items.length === 0)
         return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${textOf(item)}`))];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${plainText(item)}`))];
 }
 /** A typeable minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
+function plainText(phrase) {
     return phrase
         .map((part) => {
         if (typeof part === 'string')
@@ -1760,7 +1762,7 @@ function decodeGivenNames(inFile, fallback, at, report) {
     }
     const missing = NAMES.filter((name) => !found.has(name));
     if (missing.length > 0) {
-        report(at, `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`);
+        report(at, `${missing.join(', ')} ${are(missing)} missing, and this tool does not write ${missing.length === 1 ? 'it' : 'them'}: ${setInputs(missing)}`);
     }
     return complete(found);
 }
@@ -1811,12 +1813,14 @@ function isResultFile(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73382);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73382);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
-/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14223);
-/* harmony import */ var _core_result_result_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31134);
+/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14223);
+/* harmony import */ var _core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31134);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
 /* harmony import */ var _parsers_held_in_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37245);
+
 
 
 
@@ -1857,7 +1861,7 @@ async function collect(patterns, directory, standardInput) {
             const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
             const staysHere = real === undefined ? here.real === node_path__WEBPACK_IMPORTED_MODULE_2__.parse(here.real).root : isInside(here.real, real);
             if (isNamedHere && !staysHere) {
-                leading.push(`${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`);
+                leading.push(`${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`);
                 break;
             }
             const place = real ?? absolute;
@@ -1885,7 +1889,7 @@ async function realOf(absolute) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(absolute);
     }
     catch (error) {
-        if (codeOf(error) === 'ENOENT')
+        if ((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error) === 'ENOENT')
             return undefined;
         throw unreadable(absolute, error);
     }
@@ -1906,10 +1910,10 @@ async function find(pattern, directory) {
         return findInFolder(pattern, absolute);
     if (what !== undefined)
         return [{ path: node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(named(pattern)), absolute }];
-    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .isDynamicPattern */ .ey)(pattern) ? findByGlob(pattern, directory) : [];
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .isDynamicPattern */ .ey)(pattern) ? findByGlob(pattern, directory) : [];
 }
 async function findInFolder(folder, absolute) {
-    const inside = await search(_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULT_FILES */ .S, absolute);
+    const inside = await search(_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .RESULT_FILES */ .S, absolute);
     return inside.map((match) => ({
         path: node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(named(folder), match),
         absolute: node_path__WEBPACK_IMPORTED_MODULE_2__.join(absolute, match),
@@ -1920,14 +1924,14 @@ async function findByGlob(pattern, directory) {
     return matches.map((match) => ({ path: match, absolute: node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(directory, match) }));
 }
 async function search(pattern, directory, absolute = false) {
-    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)(pattern, {
+    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)(pattern, {
         cwd: directory,
         absolute,
         expandDirectories: false,
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**'],
     });
-    return matches.sort(_core_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnit */ .X);
+    return matches.sort(_core_order_js__WEBPACK_IMPORTED_MODULE_9__/* .byCodeUnit */ .X);
 }
 async function openAll(files) {
     const opened = [];
@@ -2001,7 +2005,7 @@ async function statIfThere(absolute) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         throw unreadable(absolute, error);
@@ -2009,12 +2013,8 @@ async function statIfThere(absolute) {
 }
 /** The same error when it is the caller's already, else one that says which file cannot be read and why. */
 function unreadable(name, error) {
-    const code = codeOf(error);
-    return code === undefined ? error : new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} cannot be read (${code})`);
-}
-function codeOf(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : undefined;
+    const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error);
+    return code === null ? error : new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} cannot be read (${code})`);
 }
 function named(pattern) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
@@ -2023,180 +2023,25 @@ function named(pattern) {
 
 /***/ }),
 
-/***/ 78556:
+/***/ 55702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   READ_ONLY: () => (/* binding */ READ_ONLY),
-/* harmony export */   historyBranch: () => (/* binding */ historyBranch)
+/* harmony export */   Ie: () => (/* binding */ faultCode),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   o0: () => (/* binding */ forbidden),
+/* harmony export */   sj: () => (/* binding */ READ_ONLY)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50883);
+/** What becomes of a call on the history branch that GitHub did not do. */
 
 
-/** Paths read with one query. */
-const PATHS_A_QUERY = 100;
-/** Commits of others looked through for one of ours. */
-const COMMITS_A_PAGE = 100;
-/** Failures of GitHub itself in a row after which a commit is given up. */
-const MOST_FAULTS = 4;
-/**
- * A branch of a repository on GitHub as committed files. Reading takes one GraphQL query for a hundred paths,
- * committing one mutation: `createCommitOnBranch` compares the head with the one that was read, and swaps. (Blobs,
- * tree, commit and ref one by one would be three times as many requests that create content, of which GitHub allows
- * few a minute.) Only the first commit, which has no parents, takes the Git data API.
- */
-function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
-    const ref = `refs/heads/${branch}`;
-    const at = { owner, repo };
-    const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`;
-    const description = `history branch ${branch} of ${owner}/${repo} (${url})`;
-    /** Failures of GitHub itself since it last answered a commit. */
-    let faults = [];
-    async function head(sought) {
-        let newest = null;
-        for (let after = null;;) {
-            const first = sought === undefined ? 1 : COMMITS_A_PAGE;
-            const answer = await reading(octokit.graphql(HEAD, { owner, repo, ref, first, after }));
-            if (answer.repository === null)
-                throw unreadable(description);
-            const history = answer.repository.ref?.target?.history;
-            for (const { oid, message } of history?.nodes ?? []) {
-                newest ??= oid;
-                if (sought === undefined || oid === sought.since)
-                    return { commit: newest, own: null };
-                if (message.includes(sought.id)) {
-                    faults = [];
-                    return { commit: newest, own: oid };
-                }
-            }
-            if (history?.pageInfo.hasNextPage !== true)
-                return { commit: newest, own: null };
-            after = history.pageInfo.endCursor;
-        }
-    }
-    async function readSome(commit, paths) {
-        const wanted = paths.map((path, index) => [`p${index}`, `${commit}:${path}`]);
-        const query = `query ($owner: String!, $repo: String!, ${wanted.map(([alias]) => `$${alias}: String!`).join(', ')}) {
-      repository(owner: $owner, name: $repo) {
-        ${wanted.map(([alias]) => `${alias}: object(expression: $${alias}) { ...read }`).join('\n')}
-      }
-    } ${READ}`;
-        const variables = { owner, repo, ...Object.fromEntries(wanted) };
-        const { repository } = await reading(octokit.graphql(query, variables));
-        if (repository === null)
-            throw unreadable(description);
-        return Promise.all(wanted.map(async ([alias]) => {
-            const object = repository[alias] ?? null;
-            if (object === null)
-                return null;
-            if (object.__typename === 'Tree')
-                return (object.entries ?? []).map(({ name }) => name);
-            return object.text === null || object.isTruncated ? readBlob(object.oid) : object.text;
-        }));
-    }
-    /** For a file that is too large for a query. */
-    async function readBlob(oid) {
-        const { data } = await reading(octokit.rest.git.getBlob({ ...at, file_sha: oid }));
-        return Buffer.from(data.content, 'base64').toString('utf8');
-    }
-    /** Commits without parents, and makes the branch. */
-    async function commitFirst({ files, ...change }) {
-        const tree = [...files].flatMap(([path, content]) => content === null ? [] : [{ path, mode: '100644', type: 'blob', content }]);
-        const { data: made } = await octokit.rest.git.createTree({ ...at, tree });
-        const message = Object.values(messageOf(change)).join('\n\n');
-        const { data: commit } = await octokit.rest.git.createCommit({ ...at, message, tree: made.sha, parents: [] });
-        await octokit.rest.git.createRef({ ...at, ref, sha: commit.sha });
-        return commit.sha;
-    }
-    async function commitNext(expected, { files, ...change }) {
-        const input = {
-            branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
-            expectedHeadOid: expected,
-            message: messageOf(change),
-            fileChanges: {
-                additions: [...files].flatMap(([path, text]) => text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }]),
-                deletions: [...files].flatMap(([path, text]) => (text === null ? [{ path }] : [])),
-            },
-        };
-        const answer = await octokit.graphql(COMMIT, { input });
-        return answer.createCommitOnBranch?.commit?.oid ?? null;
-    }
-    async function reading(work) {
-        try {
-            return await work;
-        }
-        catch (error) {
-            const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
-            if (fault === 'missing' || fault === 'permission')
-                throw unreadable(description, error);
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, codeOf(error), { cause: error });
-        }
-    }
-    return {
-        description,
-        head,
-        read: async (commit, paths) => {
-            const found = [];
-            for (let index = 0; index < paths.length; index += PATHS_A_QUERY) {
-                found.push(...(await readSome(commit, paths.slice(index, index + PATHS_A_QUERY))));
-            }
-            return found;
-        },
-        commit: async (expected, changes) => {
-            // Not before the head was asked for once more: the last of them may have been a commit without an answer.
-            if (faults.length >= MOST_FAULTS) {
-                const last = faults.at(-1);
-                faults = [];
-                throw failed(description, last);
-            }
-            try {
-                const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes);
-                faults = [];
-                return made;
-            }
-            catch (error) {
-                const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
-                if (fault === 'passing') {
-                    faults.push(error);
-                    return null;
-                }
-                faults = [];
-                if (isConflict(error))
-                    return null;
-                throw fault === 'permission' ? forbidden(description, error) : refused(description, error);
-            }
-        },
-    };
-}
-const READ = 'fragment read on GitObject { __typename ... on Blob { oid text isTruncated } ... on Tree { entries { name } } }';
-const HEAD = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      target { ... on Commit { history(first: $first, after: $after) {
-        nodes { oid message } pageInfo { hasNextPage endCursor }
-      } } }
-    }
-  }
-}`;
-const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-/** With the name of the change, so that it is found if the answer is lost. */
-function messageOf({ message, id }) {
-    return { headline: message, body: `Change: ${id}` };
-}
-function codeOf(error) {
+function faultCode(error) {
     const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
     return status === null ? ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error)[0] ?? 'network') : `HTTP ${status}`;
-}
-/** The head is another than expected: somebody committed, made the branch or removed it. */
-function isConflict(error) {
-    const types = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error);
-    if (types.includes('STALE_DATA') || types.includes('NOT_FOUND'))
-        return true;
-    return (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
 }
 function unreadable(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
@@ -2208,16 +2053,16 @@ function forbidden(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The token may not write to the ${description}. Give the job this permission to keep the history:\n` +
         'permissions:\n  contents: write', READ_ONLY, { cause });
 }
-function failed(description, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
-        'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.', codeOf(error), { cause: error });
+function failed(description, times, error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub failed ${times} times to commit to the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
+        'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.', faultCode(error), { cause: error });
 }
 function refused(description, error) {
     const hint = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error) === 'refused'
         ? '\nIf a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
             'input history-branch.'
         : '';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}${hint}`, codeOf(error), {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}${hint}`, faultCode(error), {
         cause: error,
     });
 }

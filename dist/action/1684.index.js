@@ -27,11 +27,11 @@ async function committedConfig(client, at, { path, revision, head }) {
     });
     if (repository === null)
         return null;
-    const text = textOf(repository.file, path);
+    const text = wholeText(repository.file, path);
     const isSeen = head !== null && repository.head !== null && repository.changed?.oid !== repository.file?.oid;
-    return isSeen ? { text, changed: textOf(repository.changed, path) } : { text };
+    return isSeen ? { text, changed: wholeText(repository.changed, path) } : { text };
 }
-function textOf(file, path) {
+function wholeText(file, path) {
     if (file === null)
         return null;
     if (file.__typename !== 'Blob' || file.text === null || file.isTruncated) {

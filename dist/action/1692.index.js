@@ -1,5 +1,5 @@
 export const id = 1692;
-export const ids = [1692,3724];
+export const ids = [1692];
 export const modules = {
 
 /***/ 51692:
@@ -70,8 +70,8 @@ function tar_text(bytes, offset, length) {
     return field.toString('latin1', 0, end === -1 ? length : end);
 }
 
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(63724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(84221);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
 var pglite = __webpack_require__(93739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
@@ -91,7 +91,7 @@ async function resolveDataDir(dataDir) {
         return await (0,promises_.realpath)(wanted);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
         return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
     }
@@ -122,7 +122,7 @@ async function listDirectory(dataDir) {
         return await (0,promises_.readdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
             return [];
         throw error;
     }
@@ -152,7 +152,7 @@ async function removeEmpty(dataDir) {
         await (0,promises_.rmdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
     }
 }
@@ -191,7 +191,7 @@ async function removeUnfinished(dataDir) {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78877);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
 
 
 
@@ -221,7 +221,7 @@ async function loadEngine(root) {
         return { PGlite: module.PGlite, version: await packageVersion(manifest) };
     }
     catch (error) {
-        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error)}`;
+        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
@@ -259,63 +259,7 @@ async function startEngine(engine, options) {
         return await engine.PGlite.create({ ...options, onStderr });
     }
     catch (error) {
-        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 63724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   codeOf: () => (/* binding */ codeOf),
-/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
-/* harmony export */   messageOf: () => (/* binding */ messageOf),
-/* harmony export */   textOf: () => (/* binding */ textOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-
-/**
- * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
- */
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function codeOf(error) {
-    return textOf(error, 'code');
-}
-function messageOf(error) {
-    return textOf(error, 'message') ?? String(error);
-}
-const MEANINGS = {
-    EACCES: 'permission denied. Make it writable for this user or name another data directory',
-    EPERM: 'permission denied. Make it writable for this user or name another data directory',
-    EROFS: 'the file system is read-only. Name a data directory on a writable one',
-    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
-    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
-    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
-    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
-    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
-    EXDEV: 'it is a mount point. Name a directory inside it',
-};
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
-async function explainIoFaults(dataDir, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const code = codeOf(error);
-        const meaning = code === null ? undefined : MEANINGS[code];
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
-            throw error;
-        const file = textOf(error, 'path');
-        const where = file === null || file === dataDir ? '' : ` (${file})`;
-        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+        throw new Error([(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), ...fatal.slice(-3)].join('; '), { cause: error });
     }
 }
 

@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ALERT_LABEL: () => (/* binding */ ALERT_LABEL),
 /* harmony export */   findIssue: () => (/* binding */ findIssue),
 /* harmony export */   openIssue: () => (/* binding */ openIssue),
 /* harmony export */   updateIssue: () => (/* binding */ updateIssue)

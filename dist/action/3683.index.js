@@ -1,5 +1,5 @@
 export const id = 3683;
-export const ids = [3683,3724];
+export const ids = [3683];
 export const modules = {
 
 /***/ 68727:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84221);
 
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
@@ -29,14 +29,14 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
-    const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = inWords((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
+    const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
+    const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
     // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
     // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
-    const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
-    return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
+    const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
+    return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
 /** Constraints are named as sentences, the rules that they hold. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
@@ -73,7 +73,7 @@ function errorOfFailure(called, failure) {
         said.push(`The server asks to wait ${Math.ceil(last.retryAfter / 1000)} s: try again later.`);
     }
     if (outcome === 'unknown') {
-        const harmless = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(called) ? 'It may be done again without harm.' : 'Whether it was done is not known.';
+        const harmless = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(called) ? 'You can safely repeat it.' : 'It may or may not have been done.';
         said.push(called.doubt ?? harmless);
     }
     return said.length === 1 ? last.error : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(said.join(' '), last.code);
@@ -337,62 +337,6 @@ function quoted(identifier) {
 
 /***/ }),
 
-/***/ 63724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   codeOf: () => (/* binding */ codeOf),
-/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
-/* harmony export */   messageOf: () => (/* binding */ messageOf),
-/* harmony export */   textOf: () => (/* binding */ textOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-
-/**
- * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
- */
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function codeOf(error) {
-    return textOf(error, 'code');
-}
-function messageOf(error) {
-    return textOf(error, 'message') ?? String(error);
-}
-const MEANINGS = {
-    EACCES: 'permission denied. Make it writable for this user or name another data directory',
-    EPERM: 'permission denied. Make it writable for this user or name another data directory',
-    EROFS: 'the file system is read-only. Name a data directory on a writable one',
-    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
-    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
-    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
-    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
-    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
-    EXDEV: 'it is a mount point. Name a directory inside it',
-};
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
-async function explainIoFaults(dataDir, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const code = codeOf(error);
-        const meaning = code === null ? undefined : MEANINGS[code];
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
-            throw error;
-        const file = textOf(error, 'path');
-        const where = file === null || file === dataDir ? '' : ` (${file})`;
-        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
-    }
-}
-
-
-/***/ }),
-
 /***/ 20032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -405,7 +349,7 @@ async function explainIoFaults(dataDir, work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84221);
 
 
 
@@ -447,7 +391,7 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
@@ -490,8 +434,8 @@ async function applyOne(session, { version, name, sql }) {
     }
     catch (error) {
         await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const reason = [(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error), (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(error, 'hint')].filter((part) => part !== null).join('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), {
+        const reason = [(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .textPropertyOf */ .K5)(error, 'hint')].filter((part) => part !== null).join('\n');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), {
             cause: error,
         });
     }
@@ -580,7 +524,7 @@ function tlsMode(query, host) {
     const [mode, ssl, authority] = ['sslmode', 'ssl', 'sslrootcert'].map((name) => query.get(name));
     const named = TLS_MODES.find((word) => word === mode) ?? ALIASES[mode ?? ''];
     if (typeof mode === 'string' && named === undefined) {
-        throw new errors/* UserError */.yo(`The database URL has an unknown sslmode. There are ${TLS_MODES.join(', ')}.`);
+        throw new errors/* UserError */.yo(`The database URL has an unknown sslmode. Use one of ${TLS_MODES.join(', ')}.`);
     }
     if (authority === 'system')
         return 'verify-full';
@@ -590,7 +534,7 @@ function tlsMode(query, host) {
         const meant = SSL_WORDS[ssl];
         if (meant !== undefined)
             return meant;
-        throw new errors/* UserError */.yo('The database URL has an unknown value of ssl. Say it with sslmode, such as sslmode=verify-full.');
+        throw new errors/* UserError */.yo('The database URL has an unknown value of ssl. Use sslmode instead, such as sslmode=verify-full.');
     }
     if (typeof authority === 'string')
         return 'verify-full';
@@ -602,13 +546,13 @@ const SUPABASE = /\.supabase\.(?:co|com)$/;
 /** Which `sslmode` the host needs, where encryption is what a connection failed for; '' where it is not. */
 function tlsAdvice(code, message, { host }) {
     if (/does not support SSL/.test(message)) {
-        return ('\nIt has no TLS, and without it everybody on the way could read and change what is sent, so nothing was sent. ' +
-            'Turn on ssl at the server; or, where the way to it is safe, as to a service container or within a private ' +
-            'network, write sslmode=disable into the database URL.');
+        return ('\nIt has no TLS: anybody on the way could read and change what is sent, so nothing was sent. ' +
+            'Turn on ssl on the server; or, if the way to it is safe, such as to a service container or within a private ' +
+            'network, add sslmode=disable to the database URL.');
     }
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        return ('\nThe certificate is of another host. Is the host of the database URL the one that the server is meant to be ' +
-            'reached by? Where it is, sslmode=verify-ca&sslrootcert=<file> accepts any certificate of your authority.');
+        return ('\nThe certificate belongs to another host. Check the host in the database URL; if it is right, ' +
+            'sslmode=verify-ca&sslrootcert=<file> accepts any certificate of your authority.');
     }
     if (code === 'CERT_HAS_EXPIRED')
         return '\nThe certificate of the server has expired: it needs a new one.';
@@ -617,19 +561,19 @@ function tlsAdvice(code, message, { host }) {
             ? 'Supabase signs with an authority of its own: the project page has its certificate under Settings, Database, SSL configuration'
             : 'This machine does not know the authority that signed it: ask whoever runs the server for its certificate';
         return (`\nThe certificate of the server is not trusted. ${where}. Keep it as a file and write ` +
-            'sslmode=verify-full&sslrootcert=<file> into the database URL. sslmode=require encrypts without checking whom one ' +
-            'talks to.');
+            'sslmode=verify-full&sslrootcert=<file> into the database URL. sslmode=require encrypts without checking who is at ' +
+            'the other end.');
     }
     if (!TLS.test(code))
         return '';
-    return '\nNo safe connection came about. sslmode in the database URL says which kind is wanted: sslmode=verify-full.';
+    return '\nNo secure connection could be made. sslmode in the database URL sets the kind, such as sslmode=verify-full.';
 }
 /** The server wants the password readable for everybody on the way: that is not sent, whatever the URL says. */
 class ClearTextPasswordError extends Error {
     code = 'clear-text-password';
     constructor() {
         super('the server asks for the password in clear text, and the connection is not encrypted\n' +
-            'The password was not sent. Let the server take scram-sha-256 (in pg_hba.conf, auth_type of a pooler), or turn on ' +
+            'The password was not sent. Make the server use scram-sha-256 (in pg_hba.conf, auth_type of a pooler), or turn on ' +
             'ssl there and write sslmode=require, or verify-full, into the database URL.');
     }
 }
@@ -694,8 +638,8 @@ function malformed() {
 
 // EXTERNAL MODULE: ./lib/store/client/database-error.js
 var database_error = __webpack_require__(68727);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(63724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(84221);
 // EXTERNAL MODULE: ./lib/store/client/failure.js
 var failure = __webpack_require__(77679);
 ;// CONCATENATED MODULE: ./lib/store/postgres/postgres-fault.js
@@ -714,8 +658,8 @@ function describeAddress({ host, port, database }) {
 }
 /** Why a connection could not be made, and what to do. The driver's words hold no password. */
 function explainConnectionFault(error, address) {
-    const message = (0,io_fault.messageOf)(error);
-    const code = (0,io_fault.codeOf)(error) ?? codeOfWords(message);
+    const message = (0,thrown/* messageOf */.bD)(error);
+    const code = (0,thrown/* codeOf */.$N)(error) ?? codeOfWords(message);
     const advice = connectionAdvice(code, message, address);
     const text = `The ${describeAddress(address)} cannot be reached: ${shortReason(error, code)}${advice}`;
     // Without the cause: what the driver throws carries its configuration.
@@ -735,9 +679,9 @@ function codeOfWords(message) {
 }
 /** An attempt at several addresses at once fails with an empty message and one error for each. */
 function shortReason(error, code) {
-    const own = (0,io_fault.textOf)(error, 'message');
-    const parts = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : undefined;
-    const inner = Array.isArray(parts) ? parts.map((part) => (0,io_fault.messageOf)(part)) : [];
+    const own = (0,thrown/* textPropertyOf */.K5)(error, 'message');
+    const parts = (0,thrown/* propertyOf */.$r)(error, 'errors');
+    const inner = Array.isArray(parts) ? parts.map((part) => (0,thrown/* messageOf */.bD)(part)) : [];
     return own ?? (inner.length > 0 ? inner.join('; ') : code);
 }
 function connectionAdvice(code, message, address) {
@@ -785,13 +729,13 @@ function connectionAdvice(code, message, address) {
 }
 /** A connection that broke in the middle of a statement, or that was given up because no answer came. */
 function explainLostConnection(error, address) {
-    const text = `The connection to the ${describeAddress(address)} broke during a call: ${(0,io_fault.messageOf)(error)}.`;
-    return new errors/* StoreError */.hg(text, (0,io_fault.codeOf)(error) ?? CONNECTION_FAILURE);
+    const text = `The connection to the ${describeAddress(address)} broke during a call: ${(0,thrown/* messageOf */.bD)(error)}.`;
+    return new errors/* StoreError */.hg(text, (0,thrown/* codeOf */.$N)(error) ?? CONNECTION_FAILURE);
 }
 /** Why a call of the database function `name` failed. What the schema itself says is passed on as it is. */
 function explainCallFault(error, name) {
-    const code = (0,io_fault.codeOf)(error);
-    const message = (0,io_fault.messageOf)(error);
+    const code = (0,thrown/* codeOf */.$N)(error);
+    const message = (0,thrown/* messageOf */.bD)(error);
     if (code === '42883' && message.includes(name)) {
         const text = `The database has no function ${name} as this version of Benchmark Snapshots calls it: its schema is missing, ` +
             'or older or newer than the code.';

@@ -23,7 +23,7 @@ async function score(expected, answers, options) {
     const [{ readKnownCases }, { readPredictions }, { scoredResult }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3521)]).then(__webpack_require__.bind(__webpack_require__, 83521)),
         Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(7592)]).then(__webpack_require__.bind(__webpack_require__, 27592)),
-        Promise.all(/* import() */[__webpack_require__.e(3911), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 65249)),
+        Promise.all(/* import() */[__webpack_require__.e(3861), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 65249)),
     ]);
     const told = { problems: [], warnings: [] };
     const { separator, names, digest } = options;
@@ -58,8 +58,8 @@ async function onlyFile(source, name) {
 
 // EXTERNAL MODULE: ./lib/core/report/tables/layout.js
 var tables_layout = __webpack_require__(62050);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/score-tables.js
 
 
@@ -261,9 +261,9 @@ function decodeTrials(fields, report) {
     const trials = fields.count('trials');
     const passes = fields.count('passes');
     if (trials === 0)
-        report(fields.at('trials'), 'is 0: a case that was not run is left out');
+        report(fields.at('trials'), 'is 0: leave out cases that were not run');
     if (passes !== undefined && passes > (trials ?? 1)) {
-        report(fields.at('passes'), `is ${passes}, more than the ${trials ?? 1} trials`);
+        report(fields.at('passes'), `is ${passes}, more than ${(trials ?? 1) === 1 ? 'the only trial' : `the ${trials} trials`}`);
     }
     return (0,_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({ trials, passes });
 }

@@ -11,14 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   runDoctor: () => (/* binding */ runDoctor)
 });
 
+// EXTERNAL MODULE: ./lib/core/groups.js
+var groups = __webpack_require__(82623);
 // EXTERNAL MODULE: ./lib/contract/push.js
 var push = __webpack_require__(57304);
 // EXTERNAL MODULE: ./lib/contract/pointers.js
 var pointers = __webpack_require__(13598);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
 var text_table = __webpack_require__(18022);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
@@ -30,15 +32,16 @@ var result_environment = __webpack_require__(80820);
 
 
 
-const fine = (about, says) => ({ about, state: 'ok', says, mend: null });
-const note = (about, says, mend = null) => ({
+
+const fine = (about, says) => ({ about, state: 'ok', says, fix: null });
+const note = (about, says, fix = null) => ({
     about,
     state: 'note',
     says,
-    mend,
+    fix,
 });
-const todo = (about, says, mend) => ({ about, state: 'todo', says, mend });
-const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
+const todo = (about, says, fix) => ({ about, state: 'todo', says, fix });
+const wrong = (about, says, fix) => ({ about, state: 'wrong', says, fix });
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
@@ -56,7 +59,8 @@ function examineNode(version, isSupabase) {
     return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`);
 }
 /**
- * Whether the store answers, has the schema of this version, and what is in it. Never throws for what is wrong with it.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
+ * not an exception.
  * @param program how a person calls the command line
  */
 async function examineStore(open, program) {
@@ -85,13 +89,13 @@ async function examineOpened(store, program) {
     }
     try {
         const configurations = await store.call(pointers/* listBenchmarkConfigurations */.tD, {});
-        return [...found, fine('permission', 'reads and asks'), ...examineNames(configurations, program)];
+        return [...found, fine('permission', 'can read the history'), ...examineNames(configurations, program)];
     }
     catch (error) {
         if (!(error instanceof errors/* StoreError */.hg) || error.code !== NOT_ALLOWED)
             return [...found, ofFault('history', error)];
-        const says = 'this key may push and judge, and ask nothing else (benchmark_writer)';
-        return [...found, note('permission', says, 'take a secret key for history, rollback and the dashboard')];
+        const says = 'this key may push and judge, but not read the history (benchmark_writer)';
+        return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')];
     }
 }
 const NOTHING_ASKED = {
@@ -99,7 +103,7 @@ const NOTHING_ASKED = {
     baseline_environment: 'github-actions',
     reference: { kind: 'own-baseline' },
 };
-/** Names that may be slips of the hand, and what is still to be done. */
+/** Names that may be typos, and what is still to do. */
 function examineNames(configurations, program) {
     if (configurations.length === 0) {
         return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
@@ -112,15 +116,12 @@ function examineNames(configurations, program) {
         ['environments', 'environment'],
     ]) {
         const names = [...new Set(configurations.map((each) => each[key]))];
-        const groups = new Map();
-        for (const name of names)
-            groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name]);
-        const alike = [...groups.values()].filter((group) => group.length > 1);
+        const alike = [...(0,groups/* groupBy */.$)(names, plain).values()].filter((group) => group.length > 1);
         if (alike.length === 0)
             continue;
         const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '));
-        const mend = `use one of them: results of different ${about} are never compared`;
-        found.push(note('names', `${about} that differ in case or signs alone: ${shown.join('; ')}`, mend));
+        const fix = `use one spelling: results of different ${about} are never compared`;
+        found.push(note('names', `${about} that differ only in case or punctuation: ${shown.join('; ')}`, fix));
     }
     const lacking = configurations.filter(({ environment, baseline_version }) => baseline_version === null && !(0,result_environment/* isEphemeral */.aw)(environment));
     if (lacking.length > 0) {
@@ -133,54 +134,54 @@ function examineNames(configurations, program) {
     return found;
 }
 const plain = (name) => name.toLowerCase().replaceAll(/[\s._/-]+/g, '');
-/** What went wrong, with the mend that its message has in its later lines or after a colon. */
+/** A fault, with the fix from the later lines of its message. */
 function ofFault(about, error, where) {
     if (!(error instanceof errors/* StoreError */.hg) && !(error instanceof errors/* UserError */.yo))
         throw error;
     const [first = '', ...more] = error.message.split('\n');
     const says = where === undefined ? first : `${where}: ${first}`;
-    return wrong(about, says, mendIn(more) || 'do what is said above, then run doctor again');
+    return wrong(about, says, fixIn(more) || 'fix what the line above says, then run doctor again');
 }
-/** The later lines of a message; that it is to be run is said by where it stands. */
-const mendIn = (lines) => lines
+/** The later lines of a message, as one step. */
+const fixIn = (lines) => lines
     .join(' ')
     .trim()
     .replace(/^Run: /, 'run ');
 /**
- * What the configuration file says, and the finding about it.
- * @param find gives null where there is none
- * @param none what is said then
+ * The configuration file and the finding about it.
+ * @param find returns null if there is none
+ * @param none the finding in that case
  */
 async function examineConfig(find, none) {
     const about = 'configuration file';
     try {
         const config = await find();
         if (config === null)
-            return { config, finding: note(about, none.says, none.mend) };
+            return { config, finding: note(about, none.says, none.fix) };
         return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) };
     }
     catch (error) {
         return { config: null, finding: ofFault(about, error) };
     }
 }
-/** The state of all as lines: each thing, below a note what would be better, and last what is to be done. */
+/** All findings as lines, each note with its advice below it, and the next steps last. */
 function describeFindings(findings) {
     const width = Math.max(...findings.map(({ about }) => about.length));
     const next = nextSteps(findings);
     return [
-        ...findings.flatMap(({ about, state, says, mend }) => [
+        ...findings.flatMap(({ about, state, says, fix }) => [
             `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${(0,text_table/* terminalText */.eR)(says, LONGEST)}`,
-            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(mend, LONGEST)}`]),
+            ...(fix === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(fix, LONGEST)}`]),
         ]),
         '',
         ...(next.length === 0
-            ? ['Next: nothing is missing.']
+            ? ['Next: nothing to do.']
             : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, LONGEST)}`)]),
     ];
 }
-/** What to do, what is wrong first. A note asks for nothing. */
+/** What to do, faults first. Notes ask for nothing. */
 function nextSteps(findings) {
-    return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, mend, says }) => `${about}: ${mend ?? says}`));
+    return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`));
 }
 const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
 
@@ -204,9 +205,9 @@ var store = __webpack_require__(43271);
 
 
 
-/** Says what is missing or wrong, one line each, with the mend. What is wrong fails the check. */
+/** Says what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
 async function runDoctor(inputs, event, env, workspace) {
-    const none = { says: 'none, or it cannot be read', mend: 'benchmark-snapshots init <files…> prints one' };
+    const none = { says: 'none, or not readable', fix: 'benchmark-snapshots init <files…> prints one' };
     const { config, finding } = await examineConfig(async () => (await (0,action_config/* configOf */.W)(inputs, event, env)).config, none);
     const asked = config === null ? inputs : (0,read/* readInputs */.Ko)(env, config);
     const findings = [
@@ -221,19 +222,19 @@ async function runDoctor(inputs, event, env, workspace) {
     return {
         outputs: {},
         summary: [
-            `## ${isWrong(findings) ? '❌ Something is wrong' : '✅ All is well'}`,
+            `## ${isWrong(findings) ? '❌ Something is wrong' : '✅ Nothing is wrong'}`,
             '',
             (0,markdown/* codeBlock */.DV)('text', lines),
         ].join('\n'),
-        remarks: findings.flatMap(({ about, state, says, mend }) => state === 'wrong' ? [{ level: 'error', title: about, message: `${says} → ${mend ?? ''}` }] : []),
+        remarks: findings.flatMap(({ about, state, says, fix }) => state === 'wrong' ? [{ level: 'error', title: about, message: `${says} → ${fix ?? ''}` }] : []),
         comment: null,
     };
 }
-/** Only the history branch cannot do without its permission; the others are told of with what they are for. */
+/** Only the history branch needs its permission; the others are notes that say what they are for. */
 async function examinePermissions(inputs, event) {
     const at = (0,comment/* repositoryOf */._M)(event);
     if (at === null || inputs.githubToken === '') {
-        return [note('permissions', 'the input github-token is empty, so there are no comments, statuses and issues')];
+        return [note('permissions', 'comments, statuses and issues need the input github-token, which is empty')];
     }
     const [{ githubClient }, { permissionsOf }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
@@ -242,13 +243,15 @@ async function examinePermissions(inputs, event) {
     const isOnBranch = (0,store/* keepsHistoryOnBranch */.C9)(inputs);
     const permissions = await permissionsOf(githubClient(inputs.githubToken, log/* actionLog */.Zx), at, event.pullRequest);
     return permissions.map(({ name, reason, granted }) => {
-        const line = `add to the permissions of the job: ${name}`;
+        const line = `add to the job's permissions: ${name}`;
         if (granted === true)
             return fine(name, reason);
         if (granted === null)
-            return note(name, `GitHub did not say whether it is granted; it ${reason}`);
+            return note(name, `GitHub did not say whether it is granted; with it, the action ${reason}`);
         const isNeeded = name === 'contents: write' && isOnBranch && !event.ofPullRequest;
-        return isNeeded ? wrong(name, `missing: it ${reason}`, line) : note(name, `missing: it ${reason}`, line);
+        return isNeeded
+            ? wrong(name, `not granted; with it, the action ${reason}`, line)
+            : note(name, `not granted; with it, the action ${reason}`, line);
     });
 }
 
@@ -315,7 +318,7 @@ const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)(MOVED),
     effect: 'unrepeatable',
-    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+    doubt: 'The rollback may or may not have happened, and a second one would go one step further: look at the `history` ' +
         'before you repeat it.',
     plan: { load: 'named' },
 });
@@ -503,7 +506,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -577,6 +580,32 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'verdicts' },
 });
+
+
+/***/ }),
+
+/***/ 82623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a member to those of a key, which stay in their order. */
+function addTo(groups, key, member) {
+    const members = groups.get(key);
+    if (members === undefined)
+        groups.set(key, [member]);
+    else
+        members.push(member);
+}
+/** The members of each key in their order. (`Map.groupBy` needs Node 21.) */
+function groupBy(members, keyOf) {
+    const groups = new Map();
+    for (const member of members)
+        addTo(groups, keyOf(member), member);
+    return groups;
+}
 
 
 /***/ })

@@ -13,9 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   scoredResult: () => (/* binding */ scoredResult)
 });
 
+// EXTERNAL MODULE: ./lib/core/groups.js
+var core_groups = __webpack_require__(82623);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
 var cases_counts = __webpack_require__(89108);
 ;// CONCATENATED MODULE: ./lib/core/score/scores.js
+
 
 /** The labels of a case that were found, found wrongly, and not found. */
 function countsOfCase({ expected, predicted }) {
@@ -35,11 +38,8 @@ function isRight(each) {
 function scoresOf(cases) {
     const groups = new Map();
     for (const each of cases) {
-        if (each.group === undefined)
-            continue;
-        const members = groups.get(each.group) ?? [];
-        groups.set(each.group, members);
-        members.push(each);
+        if (each.group !== undefined)
+            (0,core_groups/* addTo */.D)(groups, each.group, each);
     }
     const classes = classesOf(cases);
     return {

@@ -65,7 +65,7 @@ const registerModelVersion = (0,entry/* define */.E8)({
         version_name: codec/* optional */.lq(fields/* name */.UU),
         sample_count: codec/* optional */.lq(codec/* integer */.nd),
         dataset_version: codec/* optional */.lq(fields/* name */.UU),
-        /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
+        /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
         split_version: codec/* optional */.lq(fields/* name */.UU),
         training: codec/* stated */.Eo(training),
         parent_version: codec/* optional */.lq(codec/* integer */.nd),
@@ -310,9 +310,9 @@ function describeActivated(activated) {
     const to = `version ${to_version} of ${(0,text_table/* terminalText */.eR)(model_name)}${f1(to_f1)}`;
     const where = `in ${(0,text_table/* terminalText */.eR)(environment)}`;
     if (from_version === to_version)
-        return `${to} is active ${where} already`;
+        return `${to} is already active ${where}`;
     const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`;
-    return `${to} is active ${where} now, ${before}: ${(0,text_table/* terminalText */.eR)(artifact_path, 2_000)}`;
+    return `${to} is now active ${where}, ${before}: ${(0,text_table/* terminalText */.eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
     return score === null ? '' : ` with f1 ${(0,amounts/* exact */.e0)(score)}`;
@@ -350,8 +350,8 @@ var log = __webpack_require__(2988);
 var action_store = __webpack_require__(43271);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(47092);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(88141);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(48553);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
@@ -467,8 +467,8 @@ function prunedLines(pruned, dryRun, { keep, min_age, young }) {
         ];
     }
     return [
-        `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
-            'are not needed by the registry:',
+        `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted. The ` +
+            'registry no longer needs these artifacts:',
         ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
             const line = `${model_name} ${named(version, version_name)}: ${artifact_path}`;
             return `  ${terminalText(line, 2_500)}`;
@@ -499,7 +499,7 @@ function inRun(run) {
 /** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
 function preparePerformance(inputs, { provenance }) {
     const { modelName, versionName, environment, accuracy, sampleSize, notes, threshold, failOn } = inputs;
-    const limit = (0,decimal/* toNumber */.Ro)((0,judging_policy/* policyFrom */.JX)({ threshold }).threshold);
+    const limit = (0,decimal/* toNumber */.Ro)((0,policy_policy/* policyFrom */.JX)({ threshold }).threshold);
     const measured = {
         model_name: modelName,
         ...(versionName === '' ? {} : versionReference(versionName)),
@@ -556,7 +556,7 @@ function describeComparison(comparison) {
     const winner = better !== null
         ? `version ${better} is better than version ${better === a ? b : a}`
         : verdict === 'incomparable' || verdict === 'inconclusive'
-            ? `which of version ${a} and version ${b} is better is not known`
+            ? `whether version ${a} or version ${b} is better is not known`
             : `version ${a} and version ${b} are equal`;
     return [
         `${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${winner}`,
@@ -576,6 +576,8 @@ function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = la
     return table(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
 }
 
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 ;// CONCATENATED MODULE: ./lib/core/result/registry-document.js
 /** @param backbone the version of what the models share; a whole number is written as one */
 function registryDocument(models, backbone) {
@@ -605,6 +607,7 @@ function registryDocument(models, backbone) {
 
 
 
+
 const LIMIT = 20;
 /** Questions about the registry. `document` is what the command line prints with --json. */
 function prepareQuestion(inputs) {
@@ -620,7 +623,7 @@ function prepareQuestion(inputs) {
 /** What is not safe to deploy fails the check, unless `fail-on` is none: unknown is not safe. */
 function prepareComparison(inputs) {
     const { modelName, versionName, against, environment, threshold, metrics, failOn } = inputs;
-    const policy = (0,judging_policy/* policyFrom */.JX)({ threshold, metrics });
+    const policy = (0,policy_policy/* policyFrom */.JX)({ threshold, metrics });
     const before = against === '' ? { environment } : versionReference(against);
     return async (store) => {
         const compared = await compareModels(store, modelName, before, versionReference(versionName), policy);
@@ -663,7 +666,7 @@ async function registryOf(store, inputs) {
     const { environment, backboneVersion } = inputs;
     const models = await store.call(listModels, { environment });
     return {
-        lines: [`registry.json of ${environment}, ${models.length} models: the outputs json and json-path`],
+        lines: [`registry.json of ${environment}, ${(0,phrase/* count */.U9)(models.length, 'model')}: the outputs json and json-path`],
         table: (layout) => (models.length === 0 ? [] : modelTable(models, layout)),
         document: registryDocument(models, backboneVersion || null),
         outputs: {},
@@ -805,11 +808,11 @@ function describeRegistered(registered, promotion) {
     const { model_name, version, version_name, replayed, promoted, promotion_reason, environment } = registered;
     const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.eR)(version_name)})`;
     const what = `version ${version}${name} of ${(0,text_table/* terminalText */.eR)(model_name)}`;
-    const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
+    const first = replayed ? `${what} is already registered, with the same content` : `registered ${what}`;
     if (replayed || promotion === 'never')
         return [first];
     const where = `in ${(0,text_table/* terminalText */.eR)(environment)}`;
-    const state = promoted ? `active ${where} now` : `not active ${where}`;
+    const state = promoted ? `now active ${where}` : `not active ${where}`;
     return [first, `it is ${state}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
@@ -850,7 +853,7 @@ async function prepareRegistration(inputs, event, workspace) {
         environment,
     };
     const registration = readRegistration(run, await metadataFile(inputs, workspace), said);
-    const policy = (0,judging_policy/* policyFrom */.JX)({ threshold: inputs.threshold });
+    const policy = (0,policy_policy/* policyFrom */.JX)({ threshold: inputs.threshold });
     return async (store) => {
         const registered = await store.call(registerModelVersion, registration);
         const { version, active_version: activeVersion } = registered;
@@ -1018,10 +1021,10 @@ async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTE
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53741);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39983);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43004);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88141);
 
 
 
@@ -1066,7 +1069,7 @@ function measuredDrop({ measured: newest, reference_accuracy: reference }, { thr
         return null;
     const [before, now] = [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .decimalOf */ .Bc)(reference), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .decimalOf */ .Bc)(newest.accuracy)];
     const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)('share', [reference, newest.accuracy]);
-    if (kind !== 'mixed' && !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .reaches */ .O6)((0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOfKind */ .ZH)(kind, threshold), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .subtract */ .Re)(before, now), before, now))
+    if (kind !== 'mixed' && !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .reaches */ .O6)((0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOfKind */ .ZH)(kind, threshold), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .subtract */ .Re)(before, now), before, now))
         return null;
     const on = newest.tested_at.slice(0, 10);
     return `its accuracy was measured as ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(newest.accuracy)} on ${on}, after ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(reference)}`;

@@ -888,6 +888,36 @@ function columnTable(columns, rows, table = textTable) {
 
 /***/ }),
 
+/***/ 84221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $r: () => (/* binding */ propertyOf),
+/* harmony export */   K5: () => (/* binding */ textPropertyOf),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
+/** Any property of a value that may be no object; undefined without it. */
+function propertyOf(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+/** Such as `hint`; null where it is no text, or empty. */
+function textPropertyOf(value, name) {
+    const text = propertyOf(value, name);
+    return typeof text === 'string' && text !== '' ? text : null;
+}
+/** Such as `ENOENT`, or an SQLSTATE. */
+function codeOf(thrown) {
+    return textPropertyOf(thrown, 'code');
+}
+function messageOf(thrown) {
+    return textPropertyOf(thrown, 'message') ?? String(thrown);
+}
+
+
+/***/ }),
+
 /***/ 50883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -897,9 +927,11 @@ function columnTable(columns, rows, table = textTable) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   pl: () => (/* binding */ typesOf)
 /* harmony export */ });
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84221);
 /** What GitHub says when it does not do what it was asked. */
+
 function faultOf(error) {
-    const [status, types, reason] = [statusOf(error), typesOf(error), messageOf(error)];
+    const [status, types, reason] = [statusOf(error), typesOf(error), answerText(error)];
     if (status === 401)
         return 'token';
     // GitHub answers 403 for limits too.
@@ -920,7 +952,7 @@ function faultOf(error) {
 }
 /** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
 function statusOf(error) {
-    const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+    const status = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .propertyOf */ .$r)(error, 'status');
     return typeof status === 'number' ? status : null;
 }
 /** The kinds of the faults of a GraphQL answer, which has the status 200. */
@@ -929,20 +961,19 @@ function typesOf(error) {
 }
 /** One text of each fault of a GraphQL answer, '' where it is not there. */
 function textsOf(error, name) {
-    const errors = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null;
+    const errors = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .propertyOf */ .$r)(error, 'errors');
     if (!Array.isArray(errors))
         return [];
     return errors.map((each) => {
-        const text = typeof each === 'object' && each !== null ? Reflect.get(each, name) : null;
-        return typeof text === 'string' ? text : '';
+        return (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .textPropertyOf */ .K5)(each, name) ?? '';
     });
 }
 /** Why GitHub did not do it, in words that say what to do where GitHub's own do not. */
 function reasonOf(error) {
-    const reason = messageOf(error);
+    const reason = answerText(error);
     switch (faultOf(error)) {
         case 'token':
-            return `GitHub does not accept the github-token (${reason}): it is wrong, or its time is over`;
+            return `GitHub does not accept the github-token (${reason}): it is wrong or has expired`;
         case 'limit':
             return `GitHub's limit of requests is reached (${reason}): run this job again later`;
         case 'permission':
@@ -952,12 +983,12 @@ function reasonOf(error) {
             return reason;
     }
 }
-function messageOf(error) {
+function answerText(error) {
     // Octokit puts a heading and a list into the message of a query.
     const said = textsOf(error, 'message').filter((text) => text !== '');
     if (said.length > 0)
         return said.join('; ');
-    return error instanceof Error ? error.message : String(error);
+    return (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6907;
-export const ids = [6907,1440,8445];
+export const ids = [6907,1440];
 export const modules = {
 
 /***/ 86065:
@@ -196,7 +196,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -274,6 +274,32 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
 
 /***/ }),
 
+/***/ 82623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a member to those of a key, which stay in their order. */
+function addTo(groups, key, member) {
+    const members = groups.get(key);
+    if (members === undefined)
+        groups.set(key, [member]);
+    else
+        members.push(member);
+}
+/** The members of each key in their order. (`Map.groupBy` needs Node 21.) */
+function groupBy(members, keyOf) {
+    const groups = new Map();
+    for (const member of members)
+        addTo(groups, keyOf(member), member);
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 85571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,102 +314,6 @@ function pair(questions, answers) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
     }
     return questions.map((question, index) => [question, answers[index]]);
-}
-
-
-/***/ }),
-
-/***/ 71747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IA: () => (/* binding */ forReferences),
-/* harmony export */   YT: () => (/* binding */ everything),
-/* harmony export */   aH: () => (/* binding */ newestVersions),
-/* harmony export */   fh: () => (/* binding */ forEvidence),
-/* harmony export */   x6: () => (/* binding */ allVersions),
-/* harmony export */   z2: () => (/* binding */ configurationsOf)
-/* harmony export */ });
-/* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80029);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60830);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76037);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84850);
-
-
-
-
-/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
-async function configurationsOf(part, filter) {
-    const { environment, model_version, dataset_version, prompt_version } = filter;
-    const pattern = environment?.includes('*') === true ? environment : null;
-    const names = [pattern === null ? environment : null, model_version, dataset_version, prompt_version];
-    if (names.every((name) => typeof name === 'string')) {
-        const loaded = await part.configuration(filter);
-        return loaded === null ? [] : [loaded];
-    }
-    let folders = [_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATIONS */ .S9];
-    for (const name of names) {
-        const below = folders.map(async (folder) => {
-            const there = typeof name === 'string' ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeName */ .aA)(name)] : await part.view.names(folder);
-            return there.map((each) => `${folder}/${each}`);
-        });
-        folders = (await Promise.all(below)).flat();
-    }
-    const loaded = (await Promise.all(folders.map((folder) => part.inFolder(folder)))).filter((each) => each !== null);
-    return pattern === null ? loaded : loaded.filter(({ pointers }) => (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatches */ .F)(pattern, pointers.environment));
-}
-/** All versions of a configuration. */
-function allVersions(part, loaded, also = {}) {
-    return part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(1, loaded.pointers.last_version), also);
-}
-/** The newest versions that are not archived, and the one before them. */
-async function newestVersions(part, loaded, limit, also) {
-    const { snapshots, pointers } = loaded;
-    for (let to = pointers.last_version; to >= 1;) {
-        const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length;
-        if (shown > limit)
-            return;
-        const from = to - (limit - shown);
-        await part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(from, to), also);
-        to = from - 1;
-    }
-}
-/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
-async function forEvidence(part, address) {
-    if (address !== undefined)
-        await part.snapshot(address);
-    else
-        await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)));
-}
-/** What regressions that are loaded were judged against: the same dataset elsewhere. */
-async function forReferences(part, all) {
-    const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
-        const own = new Set([...snapshots.values()].map(_part_js__WEBPACK_IMPORTED_MODULE_2__/* .transactionIn */ .Y1));
-        const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression');
-        return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version];
-    });
-    const elsewhere = await Promise.all([...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })));
-    await Promise.all(elsewhere.flat().map((loaded) => allVersions(part, loaded)));
-}
-/** The whole history. */
-async function everything(part) {
-    const all = await configurationsOf(part, {});
-    await Promise.all([
-        (0,_models_js__WEBPACK_IMPORTED_MODULE_1__/* .forModels */ ._x)(part),
-        allPushes(part),
-        ...all.flatMap((loaded) => [
-            allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
-            part.moves(loaded, 1, loaded.pointers.moves),
-        ]),
-    ]);
-    return all;
-}
-async function allPushes(part) {
-    const shards = (await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE)).map(async (shard) => {
-        const files = await part.view.names(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}`);
-        await Promise.all(files.map((file) => part.pushesIn(`${_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .PUSHES */ .pE}/${shard}/${file}`)));
-    });
-    await Promise.all(shards);
 }
 
 
@@ -472,56 +402,6 @@ async function registryIn(call) {
 
 /***/ }),
 
-/***/ 30133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ exportedLines)
-/* harmony export */ });
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60830);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76037);
-/* harmony import */ var _configurations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71747);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41517);
-
-
-
-
-/** The whole history in the lines and the order of an export. */
-async function* exportedLines(files) {
-    const view = _view_js__WEBPACK_IMPORTED_MODULE_3__/* .BranchView */ .YP.at(files, (await files.head()).commit);
-    await view.totals();
-    const part = new _part_js__WEBPACK_IMPORTED_MODULE_1__/* .BranchPart */ .Cy(view);
-    const all = (await (0,_configurations_js__WEBPACK_IMPORTED_MODULE_2__/* .everything */ .YT)(part)).sort((a, b) => a.pointers.id - b.pointers.id);
-    const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
-    const pages = [
-        all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
-        part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
-        all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
-        all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
-        all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
-        all.map(exportedPointers),
-        (0,_models_js__WEBPACK_IMPORTED_MODULE_0__/* .registryLines */ .DJ)(part.models.values()),
-    ];
-    for (const page of pages)
-        if (page.length > 0)
-            yield page.map(asExported);
-}
-function idOf({ id }) {
-    return Buffer.from(String(id));
-}
-function exportedPointers({ pointers, line }) {
-    const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
-    return { ...exported, line: [...line] };
-}
-/** Without what only loading a part needs. */
-function asExported(line) {
-    const { seq: _1, previous: _2, pointers_as_of: _3, reference_at: _4, ...exported } = line;
-    return exported;
-}
-
-
-/***/ }),
-
 /***/ 6907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -544,12 +424,12 @@ var push = __webpack_require__(57304);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __webpack_require__(85571);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
 // EXTERNAL MODULE: ./lib/store/client/schema-handshake.js
 var schema_handshake = __webpack_require__(99858);
 // EXTERNAL MODULE: ./lib/store/client/store.js
 var store = __webpack_require__(91440);
+// EXTERNAL MODULE: ./lib/core/groups.js
+var groups = __webpack_require__(82623);
 // EXTERNAL MODULE: ./lib/store/branch/models.js
 var models = __webpack_require__(60830);
 // EXTERNAL MODULE: ./lib/store/branch/part.js
@@ -606,6 +486,7 @@ var branch_view = __webpack_require__(41517);
 
 
 
+
 /**
  * What the database functions changed, as files; null: nothing.
  * @param registry the models that were loaded, as they are now, and new ones: lines of `export_model_registry`
@@ -614,23 +495,51 @@ var branch_view = __webpack_require__(41517);
 async function writtenPart(part, changes, registry, isPush) {
     const before = await part.view.totals();
     const files = new Map();
-    const put = (path, ...lines) => {
-        if (path !== null)
-            files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    };
-    const folders = new Map();
-    const movesIn = new Map();
-    for (const move of changes.moves) {
-        const folder = (0,paths/* configurationFolder */.pA)(move);
-        movesIn.set(folder, [...(movesIn.get(folder) ?? []), move]);
+    const places = placesOf(part, changes);
+    writeConfigurations(files, part, changes);
+    const fresh = writeSnapshots(files, part, changes, places, isPush ? before.moves + 1 : null);
+    writeCases(files, changes);
+    for (const push of changes.pushes) {
+        for (const path of (0,branch_pushes/* pushFiles */.Ko)(push)) {
+            const pushes = [...(part.pushes.get(path) ?? []), push];
+            part.pushes.set(path, pushes);
+            write(files, path, (0,branch_pushes/* writePushes */.g1)(pushes));
+        }
     }
-    let touched = 0;
-    for (const { pointers, ...state } of changes.configurations) {
+    writeSaid(files, part, changes);
+    const written = (0,models/* writtenModels */.aD)(part, registry, places, before.registry);
+    for (const { path, lines } of written.models)
+        write(files, path, ...lines);
+    if (files.size === 0)
+        return null;
+    const totals = {
+        configurations: highest(before.configurations, changes.configurations, ({ id }) => id),
+        moves: highest(before.moves, changes.moves, ({ seq }) => seq),
+        verdicts: highest(before.verdicts, changes.verdicts, ({ seq }) => seq),
+        annotations: highest(before.annotations, changes.annotations, ({ seq }) => seq),
+        registry: written.last,
+        snapshots: before.snapshots + fresh.length,
+        bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
+    };
+    write(files, paths/* HISTORY_FILE */.CX, { format: branch_view/* FORMAT */.uB, version: branch_view/* FORMAT_VERSION */.Hp, ...totals });
+    if (part.view.commit === null)
+        files.set(paths/* README_FILE */.aF, README);
+    const message = commitMessage(fresh.length, changes, written);
+    const absent = fresh.map((snapshot) => (0,paths/* numberedPath */.ge)((0,paths/* configurationFolder */.pA)(snapshot), 'verdicts', snapshot.snapshot_version));
+    return { changes: { message, files }, absent };
+}
+function write(files, path, ...lines) {
+    if (path !== null)
+        files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+/** The pointers that changed, and their moves. */
+function writeConfigurations(files, part, { configurations, moves }) {
+    const movesIn = (0,groups/* groupBy */.$)(moves, paths/* configurationFolder */.pA);
+    for (const { pointers, ...state } of configurations) {
         const folder = (0,paths/* configurationFolder */.pA)(pointers);
         const known = part.configurations.get(folder);
-        folders.set(state.id, folder);
         const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
-            put((0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
+            write(files, (0,paths/* numberedPath */.ge)(folder, 'moves', number), line);
         });
         const next = {
             ...pointers,
@@ -641,89 +550,71 @@ async function writtenPart(part, changes, registry, isPush) {
         };
         if (known !== undefined && JSON.stringify(known.pointers) === JSON.stringify(next))
             continue;
-        put((0,paths/* pointersPath */.Wg)(folder), next);
-        touched += Number(pointers['last_version']);
+        write(files, (0,paths/* pointersPath */.Wg)(folder), next);
     }
-    let added = 0;
-    const absent = [];
-    const places = placesOf(part, changes);
-    for (const snapshot of changes.snapshots) {
+}
+/**
+ * @param asOf the position in the log of moves before which the pointers count for repeats of new snapshots
+ * @returns the new ones
+ */
+function writeSnapshots(files, part, { snapshots }, places, asOf) {
+    return snapshots.filter((snapshot) => {
         const folder = (0,paths/* configurationFolder */.pA)(snapshot);
         const version = snapshot.snapshot_version;
-        const known = part.configurations.get(folder);
-        const isNew = version > (known?.pointers.last_version ?? 0);
-        const pointers_as_of = isNew
-            ? isPush
-                ? before.moves + 1
-                : null
-            : known?.snapshots.get(version)?.['pointers_as_of'];
+        const loaded = part.configurations.get(folder);
+        const isNew = version > (loaded?.pointers.last_version ?? 0);
+        const known = loaded?.snapshots.get(version);
+        const pointers_as_of = isNew ? asOf : known?.['pointers_as_of'];
+        const reference_at = isNew ? differing(places.get((0,branch_part/* referenceOf */.Bz)(snapshot)), snapshot) : known?.['reference_at'];
         // Cases are a file of their own: the points of a history do without them.
         // In an export `cases` has its place among the others, so it stays as a name.
-        const reference_at = isNew
-            ? differing(places.get((0,branch_part/* referenceOf */.Bz)(snapshot)), snapshot)
-            : known?.snapshots.get(version)?.['reference_at'];
-        put((0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
+        write(files, (0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
         if (!isNew)
-            continue;
-        added += 1;
-        absent.push((0,paths/* numberedPath */.ge)(folder, 'verdicts', version));
+            return false;
         if (snapshot.cases !== null)
-            put((0,paths/* numberedPath */.ge)(folder, 'cases', version), { cases: snapshot.cases });
-        put((0,paths/* commitPath */.$Q)(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version });
-        if (snapshot.idempotency_key !== null)
-            put((0,paths/* keyPath */.Dw)(snapshot, snapshot.idempotency_key), addressOf(snapshot));
-    }
-    for (const move of changes.moves) {
-        if (move.pointer !== 'cases')
-            continue;
-        const folder = (0,paths/* configurationFolder */.pA)(move);
-        const version = Number(move['from_version']);
-        const left = changes.snapshots.find((snapshot) => {
-            return snapshot.snapshot_version === version && (0,paths/* configurationFolder */.pA)(snapshot) === folder;
-        })?.cases;
-        const path = (0,paths/* numberedPath */.ge)(folder, 'cases', version);
-        if (left === null || left === undefined)
+            write(files, (0,paths/* numberedPath */.ge)(folder, 'cases', version), { cases: snapshot.cases });
+        write(files, (0,paths/* commitPath */.$Q)(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version });
+        if (snapshot.idempotency_key !== null) {
+            write(files, (0,paths/* keyPath */.Dw)(snapshot, snapshot.idempotency_key), addressOf(snapshot));
+        }
+        return true;
+    });
+}
+/** Cases that were taken away, as the log of moves has it. */
+function writeCases(files, { moves, snapshots }) {
+    const erased = moves.filter(({ pointer }) => pointer === 'cases');
+    if (erased.length === 0)
+        return;
+    const casesPath = (names, version) => (0,paths/* numberedPath */.ge)((0,paths/* configurationFolder */.pA)(names), 'cases', version);
+    const left = new Map(snapshots.map((each) => [casesPath(each, each.snapshot_version), each.cases]));
+    for (const move of erased) {
+        const path = casesPath(move, Number(move['from_version']));
+        const cases = left.get(path) ?? null;
+        if (cases === null)
             files.set(path, null);
         else
-            put(path, { cases: left });
+            write(files, path, { cases });
     }
-    for (const push of changes.pushes) {
-        for (const path of (0,branch_pushes/* pushFiles */.Ko)(push)) {
-            const pushes = [...(part.pushes.get(path) ?? []), push];
-            part.pushes.set(path, pushes);
-            put(path, (0,branch_pushes/* writePushes */.g1)(pushes));
-        }
-    }
+}
+/** Verdicts and annotations, behind those that are there. */
+function writeSaid(files, part, changes) {
+    const folders = new Map(changes.configurations.map(({ id, pointers }) => [id, (0,paths/* configurationFolder */.pA)(pointers)]));
     for (const kind of ['verdicts', 'annotations']) {
         const said = new Map();
         for (const { configuration_id, snapshot_version, ...line } of changes[kind]) {
             const folder = folders.get(configuration_id) ?? '';
             const path = (0,paths/* numberedPath */.ge)(folder, kind, snapshot_version);
-            const lines = said.get(path) ?? [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])];
-            said.set(path, [...lines, line]);
+            if (!said.has(path))
+                said.set(path, [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])]);
+            (0,groups/* addTo */.D)(said, path, line);
         }
         for (const [path, lines] of said)
-            put(path, ...lines);
+            write(files, path, ...lines);
     }
-    const written = (0,models/* writtenModels */.aD)(part, registry, before.registry);
-    for (const { path, lines } of written.models)
-        put(path, ...lines);
-    if (files.size === 0)
-        return null;
-    const totals = {
-        configurations: Math.max(before.configurations, ...changes.configurations.map(({ id }) => id)),
-        moves: Math.max(before.moves, ...changes.moves.map(({ seq }) => seq)),
-        verdicts: Math.max(before.verdicts, ...changes.verdicts.map(({ seq }) => seq)),
-        annotations: Math.max(before.annotations, ...changes.annotations.map(({ seq }) => seq)),
-        registry: written.last,
-        snapshots: before.snapshots + added,
-        bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
-    };
-    put(paths/* HISTORY_FILE */.CX, { format: branch_view/* FORMAT */.uB, version: branch_view/* FORMAT_VERSION */.Hp, ...totals });
-    if (part.view.commit === null)
-        files.set(paths/* README_FILE */.aF, README);
-    const message = messageOf(added, changes, written);
-    return { changes: { message, files }, totals, touched, absent };
+}
+/** The highest position that is given; arrays of changes may be too long for the arguments of a function. */
+function highest(before, changes, positionOf) {
+    return changes.reduce((most, change) => Math.max(most, positionOf(change)), before);
 }
 /** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
 function writeMoves(known, added, write) {
@@ -762,7 +653,7 @@ function addressOf(snapshot) {
     const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot;
     return { model_version, dataset_version, prompt_version, environment, snapshot_version };
 }
-function messageOf(added, { snapshots, moves, verdicts, annotations, configurations }, { models }) {
+function commitMessage(added, { snapshots, moves, verdicts, annotations, configurations }, { models }) {
     const counted = (count, word) => count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
     const what = [
         ...counted(added, 'snapshot'),
@@ -869,15 +760,13 @@ function byRun(a, b) {
         highestFirst(a.run_attempt, b.run_attempt) ||
         b.version - a.version);
 }
-/**
- * `benchmark_recent_versions`: by run and attempt where the last version has a run with a number, else by version.
- * @param versions the last one first
- */
+/** `benchmark_recent_versions`: by run and attempt where the last version has a run with a number, else by version. */
 function newestFirst(versions, ageOf) {
-    const [last] = versions;
+    const lastFirst = versions.toSorted((a, b) => ageOf(b).version - ageOf(a).version);
+    const [last] = lastFirst;
     if (last === undefined || runNumber(ageOf(last).run_id) === null)
-        return [...versions];
-    return [...versions].sort((a, b) => byRun(ageOf(a), ageOf(b)));
+        return lastFirst;
+    return lastFirst.sort((a, b) => byRun(ageOf(a), ageOf(b)));
 }
 /** `desc nulls last` */
 function highestFirst(a, b) {
@@ -1057,7 +946,6 @@ function newestLoaded(loaded, versions, run) {
         const age = { run_id: textOrNull(run_id), run_attempt: typeof run_attempt === 'number' ? run_attempt : null };
         return [{ version, ...age }];
     });
-    known.sort((a, b) => b.version - a.version);
     return newestFirst(known, (age) => age).map(({ version }) => version);
 }
 function isOfRun(snapshot, { run_id, repository }) {
@@ -1573,6 +1461,8 @@ function emptyConfiguration(names, id, created_at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/tables.js
+/** The loaded part of a history as the tables of the database, in memory; and what a transition added to them. */
+
 
 
 class Tables {
@@ -1644,7 +1534,7 @@ class Tables {
     /** `benchmark_line` */
     extendLine(row, version) {
         row.line_length += 1;
-        this.line.set(row, [...(this.line.get(row) ?? []), [row.line_length, version]]);
+        (0,groups/* addTo */.D)(this.line, row, [row.line_length, version]);
     }
     /** @returns its position in the log */
     addMove(row, move) {
@@ -2208,7 +2098,7 @@ function judgingContext(tables, judged, standing, query, { found: known, previou
         pinned: judgingBaseline(tables, found.pinned, 'own', false),
         second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
         accepted_by: acceptedBy(tables, row, found, judged),
-        baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
+        baseline_not_found: found.reference_rule === 'input' ? null : textOfRequest(query.baseline),
         own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
         previous_version: previousVersion,
         overtaken: overtakenBy(row, previousVersion, judged),
@@ -2217,7 +2107,7 @@ function judgingContext(tables, judged, standing, query, { found: known, previou
         history: recentPoints(row, before, judged),
     };
 }
-function textOf(ask) {
+function textOfRequest(ask) {
     if (ask === null || ask.kind === 'previous')
         return ask?.kind ?? null;
     if (ask.kind === 'version')
@@ -2493,7 +2383,7 @@ function gain(metric, better, [now, old], likeForLike, holder = 'baseline') {
     const isShare = unit === null ||
         (unit === ONE && isAtLeast(smaller(old, now), ZERO)) ||
         /(?:^|[._])(?:accuracy|precision|recall|f1|rate)(?:[._]|$)/.test(metric);
-    const suffix = (0,core_decimal/* compare */.UD)(counted, now) === 0 ? '' : ' (of the cases that both have)';
+    const suffix = (0,core_decimal/* compare */.UD)(counted, now) === 0 ? '' : ' (over the cases that both have)';
     if (isShare && !isLower) {
         const { promoted, reason } = shareGain(counted, old, holder);
         return { promoted, reason: `${reason.replace(/\bf1\b/g, () => metric)}${suffix}` };
@@ -2502,7 +2392,7 @@ function gain(metric, better, [now, old], likeForLike, holder = 'baseline') {
     const isFifth = (0,core_decimal/* compare */.UD)(least, ZERO) > 0 && isAtLeast(least, (0,core_decimal/* subtract */.Re)((0,core_decimal/* multiply */.lw)(FIFTH, (0,core_decimal/* abs */.tn)(old)), slack));
     const why = unit === null
         ? 'a fraction and a percentage cannot be compared'
-        : `better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, what counts is ${isShare ? '0.02' : 'a fifth'}`;
+        : `better by ${promotion_text((0,core_decimal/* round */.LI)(least, 6))}, but what counts is ${isShare ? '0.02' : 'a fifth'}`;
     return {
         promoted: isShare ? reaches(least, STEP, old, now) === true : isFifth,
         reason: `${metric} ${promotion_text(old)} → ${promotion_text(counted)}: ${why}${suffix}`,
@@ -2546,8 +2436,8 @@ function decideNewPrompt(tables, row, said, before, { metric, better }) {
         const values = [(0,core_decimal/* decimalOf */.Bc)(now), (0,core_decimal/* decimalOf */.Bc)(old)];
         return gain(metric, better, values, said.like_for_like_gain, 'baseline of another prompt');
     }
-    const reason = 'this prompt is held to the baseline of another prompt of its model and dataset, until a person or a proven gain ' +
-        'makes one of its own';
+    const reason = 'this prompt is judged against the baseline of another prompt of its model and dataset, until a person or a proven ' +
+        'gain gives it its own';
     return { promoted: false, reason };
 }
 /** `benchmark_decide_promotion` */
@@ -2570,26 +2460,26 @@ function decidePromotion(tables, row, said, before) {
         return no(`version ${baseline} became the baseline meanwhile`);
     if (baseline !== expected) {
         const now = baseline === null ? 'none' : `version ${baseline}`;
-        return no(`the baseline moved meanwhile: it was version ${expected}, it is ${now}`);
+        return no(`the baseline moved meanwhile: it was version ${expected}, now it is ${now}`);
     }
     if (baseline === null) {
         if (rule === null)
-            return yes('there was no baseline to judge against, so this is the first');
+            return yes('there was no baseline to judge against, so this is the first one');
         if (rule === 'prompt')
             return decideNewPrompt(tables, row, said, before, { metric, better });
         if (!INHERITED.includes(rule))
-            return no('it was judged against a baseline that was asked for');
-        return yes('the configuration had no baseline, and this did not regress against the one it was judged by');
+            return no('it was judged against a requested baseline');
+        return yes('the configuration had no baseline, and this version did not regress against its reference');
     }
     if (promotion === 'proven') {
         if (rule === 'own' && isProvenTwice(tables, row, before, said, better)) {
             return yes(`two runs in a row proved a gain of ${metric} over version ${baseline}`);
         }
-        return no(`version ${baseline} is the baseline already, and promotion \`proven\` wants two runs in a row that each prove a ` +
+        return no(`version ${baseline} is already the baseline, and promotion \`proven\` needs two runs in a row that each prove a ` +
             'gain of 0.02 or more over it');
     }
     if (promotion === 'first') {
-        return no(`version ${baseline} is the baseline already, and promotion \`first\` never replaces one`);
+        return no(`version ${baseline} is already the baseline, and promotion \`first\` never replaces one`);
     }
     if (rule !== 'own')
         return no('it was not judged against its own baseline');
@@ -2847,7 +2737,6 @@ function isPair(pair) {
 
 
 
-
 const PATIENCE = 600_000;
 const FIRST_WAIT = 500;
 /** Who waits longer asks GitHub less often, and is overtaken more often. */
@@ -2866,7 +2755,6 @@ class BranchTransport {
     snapshots = new Map();
     /** The state that this store made or read last. */
     latest = null;
-    told = '';
     constructor(options) {
         this.options = options;
         this.description = options.files.description;
@@ -2906,11 +2794,9 @@ class BranchTransport {
         view ??= branch_view/* BranchView */.YP.at(files, (await files.head()).commit);
         const change = { id: (0,external_node_crypto_.randomUUID)(), since: view.commit };
         for (let attempt = 0;; attempt += 1) {
-            const { answer, written, loaded } = await this.attempt(view, work, how);
+            const { answer, written } = await this.attempt(view, work, how);
             if (written === null) {
                 this.latest = view;
-                if (attempt === 0 && !how.changes && loaded > 0)
-                    this.tell(describeSize(await view.totals(), loaded));
                 return answer;
             }
             let commit = await files.commit(view.commit, { ...written.changes, id: change.id });
@@ -2927,18 +2813,9 @@ class BranchTransport {
             }
             if (commit !== null) {
                 this.latest = view.after(commit, written.changes.files, written.absent);
-                // Verdicts add no snapshots: the push has told how many there are.
-                if (written.touched > 0)
-                    this.tell(describeSize(written.totals, written.touched));
                 return answer;
             }
         }
-    }
-    /** Into the log, where the last line of this kind did not say the same. */
-    tell(size) {
-        if (size !== this.told)
-            this.options.log?.info(size);
-        this.told = size;
     }
     async attempt(view, { read, run }, { changes, isPush = false }) {
         const part = new branch_part/* BranchPart */.Cy(view);
@@ -2948,7 +2825,6 @@ class BranchTransport {
         return {
             answer: ran.answer,
             written: changes && ran.changes !== null ? await writtenPart(part, ran.changes, ran.registry, isPush) : null,
-            loaded: [...part.configurations.values()].reduce((sum, { pointers }) => sum + pointers.last_version, 0),
         };
     }
     async directly(called, args, part) {
@@ -2969,10 +2845,6 @@ function branchStore(options) {
     const transport = new BranchTransport(options);
     return { ...(0,store.storeOver)(transport), exportLines: () => transport.exportLines() };
 }
-/** @param touched snapshots of the configurations in question */
-function describeSize({ snapshots, bytes }, touched) {
-    return `The history has ${(0,phrase/* count */.U9)(touched, 'snapshot')} of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`;
-}
 function tooBusy(description, attempts) {
     return new errors/* StoreError */.hg(`Could not commit to the ${description}: other jobs changed the branch during all ${attempts} attempts. Nothing ` +
         'was stored. Run the job again; if many jobs push at once, let one job push the results of all.', 'conflict');
@@ -2988,174 +2860,6 @@ function orElse(instead) {
             return instead();
         throw error;
     };
-}
-
-
-/***/ }),
-
-/***/ 41517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   YP: () => (/* binding */ BranchView),
-/* harmony export */   uB: () => (/* binding */ FORMAT)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84850);
-
-
-const FORMAT = 'benchmark-snapshots-branch';
-const FORMAT_VERSION = 1;
-const NOTHING = {
-    configurations: 0,
-    moves: 0,
-    verdicts: 0,
-    annotations: 0,
-    registry: 0,
-    snapshots: 0,
-    bytes: 0,
-};
-/**
- * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
- * code may read file by file and yet take few requests.
- */
-class BranchView {
-    source;
-    commit;
-    known;
-    waiting = [];
-    constructor(source, 
-    /** null: there is no history yet. */
-    commit, known) {
-        this.source = source;
-        this.commit = commit;
-        this.known = known;
-    }
-    static at(source, commit) {
-        return new BranchView(source, commit, new Map());
-    }
-    /**
-     * The view of the commit that was made on top of this one: what was read already is known there too.
-     * @param absent paths at which there is nothing
-     */
-    after(commit, files, absent) {
-        const known = new Map(this.known);
-        for (const path of files.keys())
-            for (const folder of foldersAbove(path))
-                known.delete(folder);
-        for (const path of absent)
-            known.set(path, Promise.resolve(null));
-        for (const [path, text] of files)
-            known.set(path, Promise.resolve(text));
-        return new BranchView(this.source, commit, known);
-    }
-    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
-    async movedTo(commit) {
-        const known = new Map();
-        for (const [path, found] of this.known) {
-            if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isLasting */ .dJ)(path) && typeof (await found) === 'string')
-                known.set(path, found);
-        }
-        return new BranchView(this.source, commit, known);
-    }
-    /** The text of a file; null where there is none. */
-    async text(path) {
-        const found = await this.find(path);
-        if (found === null || typeof found === 'string')
-            return found;
-        throw this.damaged(path, 'is a folder where a file belongs');
-    }
-    /** The names in a folder, none where there is no folder. */
-    async names(folder) {
-        const found = await this.find(folder);
-        if (found === null)
-            return [];
-        if (typeof found === 'string')
-            throw this.damaged(folder, 'is a file where a folder belongs');
-        return found;
-    }
-    /** The lines of a file, each a JSON object; none where there is no file. */
-    async lines(path) {
-        const text = await this.text(path);
-        if (text === null)
-            return [];
-        try {
-            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
-        }
-        catch (error) {
-            throw this.damaged(path, 'is not JSON', error);
-        }
-    }
-    /** A file that has to be there. */
-    async line(path) {
-        const [line] = await this.lines(path);
-        if (line === undefined)
-            throw this.damaged(path, 'is missing');
-        return line;
-    }
-    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
-    async totals() {
-        if (this.commit === null)
-            return NOTHING;
-        const [line] = await this.lines(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX).catch(() => []);
-        if (line?.['format'] !== FORMAT) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists and is not a history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
-                'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
-        }
-        if (line['version'] !== FORMAT_VERSION) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
-                `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`, 'version');
-        }
-        return { ...NOTHING, ...line };
-    }
-    find(path) {
-        const there = this.known.get(path);
-        if (there !== undefined)
-            return there;
-        const answer = promiseWithResolvers();
-        this.known.set(path, answer.promise);
-        this.waiting.push({ path, answer });
-        if (this.waiting.length === 1)
-            setImmediate(() => void this.readWaiting());
-        return answer.promise;
-    }
-    async readWaiting() {
-        const asked = this.waiting;
-        this.waiting = [];
-        try {
-            const paths = asked.map(({ path }) => path);
-            const found = this.commit === null ? [] : await this.source.read(this.commit, paths);
-            asked.forEach(({ answer }, index) => {
-                answer.resolve(found[index] ?? null);
-            });
-        }
-        catch (error) {
-            for (const { path, answer } of asked) {
-                this.known.delete(path);
-                answer.reject(error);
-            }
-        }
-    }
-    damaged(path, what, cause) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
-    }
-}
-/** `Promise.withResolvers`, which Node.js 20 does not have. */
-function promiseWithResolvers() {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((yes, no) => {
-        resolve = yes;
-        reject = no;
-    });
-    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
-    promise.catch(() => undefined);
-    return { promise, resolve, reject };
-}
-function* foldersAbove(path) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-        yield path.slice(0, end);
 }
 
 
@@ -3270,7 +2974,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store did not keep the numbers of ${file} (version ${snapshot_version}): sent ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }

@@ -182,6 +182,8 @@ var markdown = __webpack_require__(76893);
 var text_table = __webpack_require__(18022);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var verdict = __webpack_require__(84281);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(84221);
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/push/comment.js + 1 modules
@@ -189,6 +191,7 @@ var comment = __webpack_require__(48840);
 // EXTERNAL MODULE: ./lib/action/report-file.js
 var report_file = __webpack_require__(31461);
 ;// CONCATENATED MODULE: ./lib/action/failure.js
+
 
 
 
@@ -287,7 +290,7 @@ function messagesOf(error) {
     // What happened, then on a line of its own what to do about it.
     if (error instanceof errors/* StoreError */.hg)
         return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')];
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = (0,thrown/* messageOf */.bD)(error);
     if (error instanceof Error)
         core.debug((0,text_table/* terminalText */.eR)(error.stack ?? reason, 8_000));
     return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`];
@@ -458,7 +461,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });

@@ -350,7 +350,7 @@ function isError(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ readCaseRows),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   xS: () => (/* binding */ labelsIn)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
@@ -428,10 +428,10 @@ function caseRow(row, needed) {
     const id = (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFor */ ._R)('id', names)?.name;
     if (id === undefined || needed.every((column) => at(column) === undefined))
         return undefined;
-    return { id: textOf((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
+    return { id: cellText((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
 /** A scalar as people write it; '' where there is nothing. */
-function textOf(value) {
+function cellText(value) {
     return typeof value === 'object' || value === undefined ? '' : String(value).trim();
 }
 /**
@@ -440,10 +440,10 @@ function textOf(value) {
  */
 function labelsIn(value, separator) {
     const labels = Array.isArray(value)
-        ? value.map(textOf)
+        ? value.map(cellText)
         : separator === null
-            ? [textOf(value)]
-            : textOf(value).split(separator);
+            ? [cellText(value)]
+            : cellText(value).split(separator);
     return labels.map((label) => label.trim()).filter((label) => label !== '');
 }
 

@@ -196,7 +196,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -270,6 +270,32 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'verdicts' },
 });
+
+
+/***/ }),
+
+/***/ 82623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a member to those of a key, which stay in their order. */
+function addTo(groups, key, member) {
+    const members = groups.get(key);
+    if (members === undefined)
+        groups.set(key, [member]);
+    else
+        members.push(member);
+}
+/** The members of each key in their order. (`Map.groupBy` needs Node 21.) */
+function groupBy(members, keyOf) {
+    const groups = new Map();
+    for (const member of members)
+        addTo(groups, keyOf(member), member);
+    return groups;
+}
 
 
 /***/ }),
@@ -376,6 +402,193 @@ async function registryIn(call) {
 
 /***/ }),
 
+/***/ 60830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ registryLines),
+/* harmony export */   _x: () => (/* binding */ forModels),
+/* harmony export */   aD: () => (/* binding */ writtenModels)
+/* harmony export */ });
+/* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82623);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84850);
+/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+async function forModels(part, name) {
+    const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6) : null;
+    const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6}/${file}`);
+    const models = await Promise.all(paths.map((path) => part.model(path)));
+    const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []));
+    await Promise.all(evidence.map((address) => part.snapshot(address)));
+}
+function addressIn({ evidence }) {
+    return evidence === undefined ? null : evidence;
+}
+/** The lines of models in the order of an export. */
+function registryLines(models) {
+    const all = [...models].flatMap(({ lines }) => lines);
+    const order = (line) => KINDS.indexOf(String(line['kind']));
+    return all
+        .sort((a, b) => {
+        const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
+        const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
+        // Those of the logs stand in one row, whichever model they are of.
+        return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
+    })
+        .map(({ seq: _1, evidence: _2, ...line }) => line);
+}
+function nameIn(line) {
+    return String(line['model_name']);
+}
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param places where the snapshots of transactions are
+ * @param last the last position that was given before
+ */
+function writtenModels(part, exported, places, last) {
+    const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
+    const files = new Map();
+    let position = last;
+    for (const line of exported) {
+        const kept = { ...line };
+        if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+            const there = known.get(line['id'])?.['seq'];
+            if (there === undefined)
+                position += 1;
+            kept['seq'] = there ?? position;
+        }
+        else if (typeof line['evidence_transaction_id'] === 'string') {
+            kept['evidence'] = places.get(line['evidence_transaction_id']);
+        }
+        (0,_core_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .addTo */ .D)(files, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(nameIn(line)), kept);
+    }
+    const changed = [...files].filter(([path, lines]) => {
+        return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines);
+    });
+    const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }));
+    return { models, last: position };
+}
+
+
+/***/ }),
+
+/***/ 84850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ commitPath),
+/* harmony export */   CX: () => (/* binding */ HISTORY_FILE),
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   L6: () => (/* binding */ MODELS),
+/* harmony export */   LH: () => (/* binding */ modelPath),
+/* harmony export */   S9: () => (/* binding */ CONFIGURATIONS),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   Uy: () => (/* binding */ pushesPath),
+/* harmony export */   Wg: () => (/* binding */ pointersPath),
+/* harmony export */   _5: () => (/* binding */ versionInCommits),
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   aF: () => (/* binding */ README_FILE),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   fT: () => (/* binding */ annotationsFolder),
+/* harmony export */   ge: () => (/* binding */ numberedPath),
+/* harmony export */   pA: () => (/* binding */ configurationFolder),
+/* harmony export */   pE: () => (/* binding */ PUSHES),
+/* harmony export */   r1: () => (/* binding */ commitsFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** The folder of the models of the registry. */
+const MODELS = 'models';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+function encodeName(name) {
+    const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
+        return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
+    });
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
+}
+function escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
+}
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+const annotationsFolder = (folder) => `${folder}/annotations`;
+/** What there is to know of a model. */
+const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot of a configuration has an idempotency key. */
+function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
+    const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+/** The folder of the pushes. */
+const PUSHES = 'pushes';
+/** The last pushes of one workflow, job, key and kind into an environment. */
+function pushesPath(push) {
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
+    const hash = sha256(JSON.stringify(own));
+    return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
+}
+
+
+/***/ }),
+
 /***/ 91440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -442,7 +655,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store did not keep the numbers of ${file} (version ${snapshot_version}): sent ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }

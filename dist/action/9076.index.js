@@ -191,8 +191,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   benchmarkRun: () => (/* binding */ benchmarkRun)
 /* harmony export */ });
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84221);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19607);
 /* harmony import */ var _artifacts_run_artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72476);
+
 
 
 /**
@@ -213,14 +215,14 @@ async function benchmarkRun(client, address, job) {
     const own = { ...event, ...(runUrl === undefined ? {} : { runUrl }), withoutSecrets };
     // Whoever wrote the workflow of this job named the run.
     if (fromFork || (measured.kind === 'pull-request' && !measured.isOwn)) {
-        const why = 'the job that names the run is of a fork or of Dependabot, or may be';
+        const why = 'the job that names the run comes, or may come, from a fork or Dependabot';
         return { ...own, fromFork: true, measured: { kind: 'other', why } };
     }
     return question === undefined ? own : { ...own, question };
 }
 /** The repository that an event tells of, when it is this one and its default branch is told. */
 function repositoryIn(payload, id) {
-    const repository = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'repository') : null;
+    const repository = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .propertyOf */ .$r)(payload, 'repository');
     if (typeof repository !== 'object' || repository === null || Reflect.get(repository, 'id') !== id)
         return undefined;
     return typeof Reflect.get(repository, 'default_branch') === 'string' ? repository : undefined;

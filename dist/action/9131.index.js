@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
 // EXTERNAL MODULE: ./lib/core/result/digests.js
 var digests = __webpack_require__(51576);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
@@ -72,9 +72,9 @@ async function readOnce(store, digest, cold) {
 /** What a verification came to, for people. */
 function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
-        `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
+        `${(0,phrase/* count */.U9)(moves, 'pointer move')} and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
     const cases = [
-        ...(erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)]),
+        ...(erased === 0 ? [] : [line(`The cases of ${(0,phrase/* count */.U9)(erased, 'snapshot')} were erased.`)]),
         ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
     ];
     if (found === 0)
@@ -84,7 +84,7 @@ function describeVerification({ description, snapshots, configurations, moves, v
     return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
 }
 function describeCold(cold, files) {
-    const where = `What ${(0,phrase/* count */.U9)(cold, 'snapshot')} measured is in cold storage`;
+    const where = `The measurements of ${(0,phrase/* count */.U9)(cold, 'snapshot')} are in cold storage`;
     if (files === null)
         return `${where}; --cold <folder> checks the files too.`;
     return `${where}; ${files.folder} has ${(0,phrase/* count */.U9)(files.versions, 'version')} in ${(0,phrase/* count */.U9)(files.files, 'file')}.`;
@@ -144,7 +144,7 @@ class CheckedHistory {
         const transaction = line['transaction'];
         const id = String(transaction['id']);
         if (this.transactions.has(id))
-            this.say(`${who}: transaction ${id} has another snapshot already`);
+            this.say(`${who}: transaction ${id} already belongs to another snapshot`);
         this.transactions.add(id);
         const stub = line['cold'];
         if (stub === undefined)
@@ -177,7 +177,7 @@ class CheckedHistory {
         this.counts.cold += 1;
         const { id } = line['transaction'];
         if ((line['archived'] ?? null) === null)
-            this.say(`${who}: it is in cold storage and not archived`);
+            this.say(`${who}: it is in cold storage but not archived`);
         if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true)
             return;
         this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`);
@@ -191,7 +191,7 @@ class CheckedHistory {
         const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])];
         const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`;
         if (from !== seen.at[pointer]) {
-            this.say(`${who}: it begins at ${shown(from)}, where the move before it left ${shown(seen.at[pointer])}`);
+            this.say(`${who}: it starts from ${shown(from)}, but the move before it ended at ${shown(seen.at[pointer])}`);
         }
         if (to !== null && to > seen.versions)
             this.say(`${who}: it goes to ${shown(to)}, which does not exist`);
@@ -202,11 +202,11 @@ class CheckedHistory {
         const seen = this.configuration(line);
         const last = Number(line['last_version']);
         if (last !== seen.versions)
-            this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`);
+            this.say(`${seen.name}: it counts ${(0,phrase/* count */.U9)(last, 'version')} but has ${seen.versions}`);
         for (const pointer of ['current', 'baseline']) {
             const version = versionOf(line[`${pointer}_version`]);
             if (version !== seen.at[pointer]) {
-                this.say(`${seen.name}: ${pointer} is ${shown(version)}, and its log ends at ${shown(seen.at[pointer])}`);
+                this.say(`${seen.name}: ${pointer} is ${shown(version)}, but its log ends at ${shown(seen.at[pointer])}`);
             }
         }
         if ((0,environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97535);
 /* harmony import */ var _core_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80029);
 /* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14223);
-/* harmony import */ var _core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26269);
+/* harmony import */ var _core_report_words_phrase_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49351);
 /* harmony import */ var _core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31134);
 /* harmony import */ var _parsers_allowance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28202);
 /* harmony import */ var _parsers_held_in_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37245);
@@ -126,8 +126,8 @@ async function read(shelf, artifact, { results }, allowance, log) {
             const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`;
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(`there is no result file in it (${patterns.join(', ')}): ${what}`);
         }
-        const ignored = others.length === 0 ? '' : `, ${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(others.length, 'other file')} ignored`;
-        log.info(`${quoted(name)} (${artifact.id}): ${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(files.length, 'result file')}${ignored}`);
+        const ignored = others.length === 0 ? '' : `, ${(0,_core_report_words_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(others.length, 'other file')} ignored`;
+        log.info(`${quoted(name)} (${artifact.id}): ${(0,_core_report_words_phrase_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(files.length, 'result file')}${ignored}`);
         return files.map((found) => ({ ...found, path: `${name}/${found.path}` }));
     }
     catch (error) {
@@ -220,6 +220,8 @@ function checkedDigest(bytes, { digest }) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
 /* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14223);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
+
 
 
 
@@ -250,7 +252,7 @@ async function unpack(zipped, { isWanted, allowance }) {
             const same = twin === path
                 ? `it has ${quoted(path)} twice`
                 : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: a file must have a name of its own`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: every file needs its own name`);
         }
         seen.set(alike, path);
         if (entry.isEncrypted())
@@ -264,7 +266,7 @@ async function unpack(zipped, { isWanted, allowance }) {
     }
     allowance.take('results', wanted.length);
     const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
-    // Each of them would be unpacked anew.
+    // Each of them would be unpacked again.
     if (packed > zipped.size)
         throw damaged('its files overlap');
     const files = [];
@@ -286,15 +288,12 @@ async function understood(reading) {
         return await reading;
     }
     catch (error) {
-        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged(reasonOf(error), error);
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
     }
 }
 const AGAIN = 'run the job that uploaded it again';
 function damaged(reason, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
-}
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -383,7 +382,7 @@ async function* checkedContent(zip, path, entry) {
         }
     }
     catch (error) {
-        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`;
+        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO({ path: '', message });
     }
 }

@@ -38,11 +38,11 @@ async function measuredOnBranch(client, at, { branch, commit }, defaultBranch) {
     catch (error) {
         const fault = (0,github_fault/* faultOf */.Kl)(error);
         if (fault === 'permission') {
-            return other(`the token may not ask whether the run is of the branch ${branch}: give the job the permission contents: read`);
+            return other(`the token may not ask whether the run belongs to the branch ${branch}: give the job the permission contents: read`);
         }
         if (fault === 'missing')
             return other(`there is no branch ${branch}: it is a tag, or was a branch`);
-        return other(`GitHub cannot be asked whether the run is of the branch ${branch}: ${(0,github_fault/* reasonOf */.A3)(error)}`);
+        return other(`GitHub cannot be asked whether the run belongs to the branch ${branch}: ${(0,github_fault/* reasonOf */.A3)(error)}`);
     }
 }
 /** Whether a commit is among those that lead to a head. */

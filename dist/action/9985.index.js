@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ configOf)
 });
 
-// UNUSED EXPORTS: NO_CONFIG
-
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json/json-path.js
@@ -104,13 +102,13 @@ function decodeConfig(document, file) {
 }
 function checked(key, value) {
     const { form, check } = (0,config_keys/* keyOf */.TN)(key);
-    const text = textOf(form, value, key).trim();
+    const text = valueText(form, value, key).trim();
     if (text !== '')
         check?.(text);
     return text;
 }
 /** The value as the text that an input would be given. */
-function textOf(form, value, path) {
+function valueText(form, value, path) {
     if (value === null)
         throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
     if (typeof form !== 'string')
@@ -125,11 +123,11 @@ function textOf(form, value, path) {
                 ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
                 : plainText(value, path, 'a text or a list of texts');
         case 'rules':
-            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : valueText('lines', value, path);
         case 'pairs':
             return isMap(value)
                 ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
-                : textOf('lines', value, path);
+                : valueText('lines', value, path);
     }
 }
 function members(value, path, line) {
@@ -143,7 +141,7 @@ function plainText(value, path, what = 'a text') {
         return value;
     const isPlain = typeof value === 'number' || typeof value === 'boolean';
     const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
-    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
+    throw new errors/* UserError */.yo(`${path}: must be ${what}, not ${kindOf(value)}${mend}`);
 }
 function wordOf(words, value, path) {
     const text = plainText(value, path);
@@ -155,7 +153,7 @@ function wordOf(words, value, path) {
 }
 function namesOf(value) {
     if (!isMap(value))
-        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
+        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: must be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
     const faults = [];
     const found = new Map();
     for (const [name, text] of Object.entries(value)) {
@@ -185,7 +183,7 @@ function unknownKey(key, keys) {
     if (reason !== undefined)
         return reason;
     const near = nearest(key, keys);
-    return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+    return `is not a known key${near === undefined ? `; the keys are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
 }
 const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
 function isMap(value) {
@@ -241,7 +239,7 @@ async function configOf(asked, event, env) {
     const client = githubClient(githubToken, log/* actionLog */.Zx);
     const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
         // Where the file might have said where the history is, a guess could begin another one.
-        const isSafe = named === '' && (0,from_file/* isStoreNamed */.jS)((input) => (0,read/* textOf */.b6)(env, input), env);
+        const isSafe = named === '' && (0,from_file/* isStoreNamed */.jS)((input) => (0,read/* inputText */.AN)(env, input), env);
         if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
             throw error;
         return error;
@@ -249,7 +247,7 @@ async function configOf(asked, event, env) {
     if (found instanceof errors/* StoreError */.hg) {
         return {
             config: null,
-            warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+            warnings: [{ file: path, path: '', message: `${found.message}: it is ignored` }],
         };
     }
     if (found === null)
@@ -279,7 +277,7 @@ function placeOf({ measured, provenance }, env) {
 /** That a pull request changes the file, and what is wrong with what it makes of it. */
 async function aboutChange({ text, changed }, path, where) {
     const judgedBy = text === null ? 'without one' : `by the file ${where}`;
-    const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`;
+    const what = `this pull request changes it, and the change takes effect after the merge: until then results are judged ${judgedBy}`;
     const told = { file: path, path: '', message: what };
     try {
         if (typeof changed === 'string')
@@ -298,7 +296,7 @@ function unread(path, isNamed) {
     const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
     if (isNamed)
         throw new errors/* UserError */.yo(`config: ${message}`);
-    (0,log/* line */.n8)(`${message}. Until then what it says does not count.`);
+    (0,log/* line */.n8)(`${message}. Until then it is ignored.`);
     return NO_CONFIG;
 }
 
@@ -1048,9 +1046,9 @@ function isStoreNamed(given, env) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Ap: () => (/* binding */ familyOf),
+  AN: () => (/* binding */ inputText),
   Ko: () => (/* binding */ readInputs),
-  Dc: () => (/* binding */ refuseContradictions),
-  b6: () => (/* binding */ textOf)
+  Dc: () => (/* binding */ refuseContradictions)
 });
 
 // EXTERNAL MODULE: ./lib/commands/read-all.js
@@ -1187,7 +1185,7 @@ var rules = __webpack_require__(51113);
 
 /** The action whose action.yml started this process. */
 function familyOf(env) {
-    const text = textOf(env, actions/* FAMILY_INPUT */.O);
+    const text = inputText(env, actions/* FAMILY_INPUT */.O);
     return text === 'snapshots' || text === 'models' ? text : 'push';
 }
 /**
@@ -1197,14 +1195,14 @@ function familyOf(env) {
 function readInputs(env, config) {
     const family = familyOf(env);
     const action = actions/* ACTIONS */.k[family];
-    const command = commandOf(action, textOf(env, 'command'));
-    const inFile = config === undefined ? {} : (0,from_file/* textsFor */.g4)(family, config, (name) => textOf(env, name), env);
+    const command = commandOf(action, inputText(env, 'command'));
+    const inFile = config === undefined ? {} : (0,from_file/* textsFor */.g4)(family, config, (name) => inputText(env, name), env);
     return (0,read_all/* readAll */.y)({
         family: () => family,
         command: () => command,
         ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
             (0,contract/* camel */.n)(name),
-            () => readInput(name, input, command, textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
+            () => readInput(name, input, command, inputText(env, name) || (takes(input, command) && inFile[name]) || ''),
         ])),
         ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
     });
@@ -1216,7 +1214,7 @@ function refuseContradictions(asked, env) {
         throw new errors/* UserError */.yo(faults.join('\n'));
 }
 /** The text of an input without blanks around it, '' where it is not given. */
-function textOf(env, name) {
+function inputText(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 function commandOf({ commands, command = '' }, text) {
@@ -1439,14 +1437,14 @@ __webpack_require__.d(__webpack_exports__, {
   mk: () => (/* binding */ withAnswers)
 });
 
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __webpack_require__(76500);
+// EXTERNAL MODULE: ./lib/core/report/words/describe-missing.js
+var describe_missing = __webpack_require__(50430);
 // EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
 var leg_rows = __webpack_require__(41534);
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __webpack_require__(76893);
-// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 1 modules
-var render_markdown = __webpack_require__(67107);
+// EXTERNAL MODULE: ./lib/core/report/render-markdown.js + 3 modules
+var render_markdown = __webpack_require__(47343);
 // EXTERNAL MODULE: ./lib/github/fault.js
 var fault = __webpack_require__(50883);
 // EXTERNAL MODULE: ./lib/action/log.js
@@ -1760,20 +1758,20 @@ async function runCommand(env, known) {
         return runDoctor(said, own, env, workspace);
     }
     // The largest part loads while GitHub is asked for the configuration file.
-    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(3741), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
+    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9983), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
     const { config, warnings } = (known.config = await (0,action_config/* configOf */.W)(said, own, env));
     const asked = config === null ? said : (0,read/* readInputs */.Ko)(env, config);
     known.asked = asked;
     (0,read/* refuseContradictions */.Dc)(asked, env);
     if (asked.family === 'models') {
-        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3741), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
+        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(9983), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
         return runOnModels(asked, own, workspace);
     }
     if (asked.family === 'snapshots') {
-        const { runOnSnapshots } = await __webpack_require__.e(/* import() */ 4867).then(__webpack_require__.bind(__webpack_require__, 74867));
+        const { runOnSnapshots } = await __webpack_require__.e(/* import() */ 6075).then(__webpack_require__.bind(__webpack_require__, 46075));
         return runOnSnapshots(asked, own, workspace);
     }
-    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(3741), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
+    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9983), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
     return runOnResults(asked, { own, payload, workspace, env, warnings }, known);
 }
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
@@ -1807,7 +1805,7 @@ async function eventPayload({ GITHUB_EVENT_PATH: file }) {
 /* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41792);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96421);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16079);
+/* harmony import */ var _core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49317);
 /* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54805);
 /* harmony import */ var _store_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74504);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2988);
@@ -1822,8 +1820,8 @@ async function eventPayload({ GITHUB_EVENT_PATH: file }) {
 /** The store that the inputs and the environment name. */
 async function openNamedStore(inputs, workspace, purpose) {
     if (lacksDatabase(inputs)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
-            'the secret and the variable, and that this event and this environment are given them.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('store: must be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+            'the secret and the variable, and that this event and environment can read them.');
     }
     return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)({
         remote: (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env),
@@ -1854,13 +1852,13 @@ function storeFlags(inputs) {
     }
     if (keepsHistoryOnBranch(inputs))
         return ` --history-branch origin/${inputs.historyBranch}`;
-    return inputs.dataDir === '' ? '' : ` --data-dir ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .shellQuoted */ .x)(inputs.dataDir)}`;
+    return inputs.dataDir === '' ? '' : ` --data-dir ${(0,_core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .shellQuoted */ .x)(inputs.dataDir)}`;
 }
 /** Octokit loads only now. */
 async function branchFiles({ githubToken, historyBranch: branch }) {
     const [{ githubClient }, { historyBranch }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(4392), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 70636)),
-        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 78556)),
+        __webpack_require__.e(/* import() */ 1804).then(__webpack_require__.bind(__webpack_require__, 21804)),
     ]);
     const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
     const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
@@ -1907,9 +1905,8 @@ function passwordsIn(databaseUrl = '') {
 /* harmony export */   p7: () => (/* binding */ STORE_KEYS),
 /* harmony export */   qQ: () => (/* binding */ COMMENT_WORDS)
 /* harmony export */ });
-/* unused harmony export INVALID_WORDS */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
+/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88141);
 /* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84281);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57206);
 /* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80820);
@@ -1956,9 +1953,9 @@ const CONFIG_KEYS = {
     benchmark: name('benchmark'),
     'primary-metric': { form: 'text' },
     mapping: { form: 'pairs', check: (text) => (0,_formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(text) },
-    metrics: { form: 'rules', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ metrics: text }) },
-    threshold: { form: 'number', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ threshold: text }) },
-    strategy: { form: _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL },
+    metrics: { form: 'rules', check: (text) => (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ metrics: text }) },
+    threshold: { form: 'number', check: (text) => (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ threshold: text }) },
+    strategy: { form: _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL },
     baseline: { form: 'text', check: (text) => (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaselineRequest */ .qE)(text) },
     'fail-on': { form: 'lines', check: (text) => (0,_core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFailOn */ .XV)(text) },
     'on-invalid': { form: INVALID_WORDS },
@@ -1986,8 +1983,8 @@ const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
 /** The names that questions are about when the command line names none. */
 const DEFAULT_NAMES = 'configuration';
 const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
-const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step';
-const OF_THE_STEP = 'belongs to a step or a command, not to the file';
+const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret';
+const OF_THE_STEP = 'belongs to a step or a command, not in this file';
 /** Inputs that people may look for here, and why they are not. */
 const NOT_HERE = {
     'supabase-key': SECRET,
@@ -2122,8 +2119,8 @@ var model = __webpack_require__(57206);
 var repeats_repeats = __webpack_require__(22393);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __webpack_require__(42074);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy = __webpack_require__(88141);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var verdict = __webpack_require__(84281);
 // EXTERNAL MODULE: ./lib/dashboard/link.js
@@ -3368,12 +3365,12 @@ function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn 
         return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
     return error === true || passed === false;
 }
-/** `20 failed (3 in an error) and 60 passed`. */
+/** `20 failed (3 with an error) and 60 passed`. */
 function describeOutcomes(cases) {
     const failed = cases.filter((each) => passes(each) === false);
     const errors = failed.filter(({ error }) => error === true).length;
     const passed = cases.filter((each) => passes(each) === true).length;
-    const inError = errors === 0 ? '' : ` (${errors} in an error)`;
+    const inError = errors === 0 ? '' : ` (${errors} with an error)`;
     return `${failed.length} failed${inError} and ${passed} passed`;
 }
 
@@ -3389,7 +3386,9 @@ function describeOutcomes(cases) {
 /* harmony export */   iq: () => (/* binding */ incomparability)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87153);
+
 
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
@@ -3435,7 +3434,7 @@ function errorDifference(baseline, result) {
     if ((0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
         return null;
     const [there, here] = [describeErrors(before), describeErrors(now)];
-    return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
+    return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`;
 }
 /** How many cases ended in an error, of how many; null where one of the two is not known. */
 function errorsOf(side) {
@@ -3447,7 +3446,7 @@ function errorsOf(side) {
     return size > 0 ? { errors, size } : null;
 }
 function describeErrors({ errors, size }) {
-    return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+    return `${errors} of ${(0,_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(size)} (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
 }
 
 
@@ -3500,7 +3499,7 @@ function pooledOverall(value, pooled, runs) {
 }
 /**
  * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
  */
 function reproducingValue(comparison, { before, now }, average) {
     const { baseline, candidate } = comparison;
@@ -3642,7 +3641,6 @@ function ownF1(each) {
 /* harmony export */   _K: () => (/* binding */ scaleOf),
 /* harmony export */   km: () => (/* binding */ usualRange)
 /* harmony export */ });
-/* unused harmony export LONGEST_HISTORY */
 /* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73525);
 /* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51328);
 
@@ -3939,11 +3937,11 @@ function remarksOf({ comparison, evidence, decision }) {
         remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
     return remarks;
 }
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
+/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
 function testOf({ method, n, of, groups, changed, p, level }) {
     if (p === null || level === null || n === null)
         return 'by the limit alone';
-    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
     if (of === 'versions')
         return `${method} of ${n} earlier versions: ${held}`;
     const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
@@ -3952,7 +3950,7 @@ function testOf({ method, n, of, groups, changed, p, level }) {
 /** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
 function pooledReason({ results, drop, limit, significant, p, level }) {
     const chance = significant ? 'chance does not explain it' : 'chance may explain it';
-    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
     return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
 }
 /** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
@@ -4162,8 +4160,8 @@ function collect(tree, prefix, into) {
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17987);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43004);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69087);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88141);
+/* harmony import */ var _policy_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12279);
 
 
 
@@ -4178,7 +4176,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -4203,7 +4201,7 @@ function fallFrom(metrics, primary, policy) {
     const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
         return {};
-    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    const { limit } = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
     if (limit === null)
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
@@ -4223,7 +4221,7 @@ function fromResult(text) {
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -4235,7 +4233,7 @@ function onlyOne(names) {
 
 /***/ }),
 
-/***/ 43004:
+/***/ 88141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4245,13 +4243,12 @@ function onlyOne(names) {
 /* harmony export */   ZH: () => (/* binding */ limitOfKind),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* unused harmony export IMPROVEMENT_STEP */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
 /* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93869);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69087);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12279);
 
 
 
@@ -4317,7 +4314,7 @@ function thresholdFrom(text) {
 
 /***/ }),
 
-/***/ 69087:
+/***/ 12279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4461,7 +4458,7 @@ function verdictFrom(word) {
     const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((each) => each === word);
     if (verdict !== undefined)
         return verdict;
-    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or none alone`;
+    const allowed = `give ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or only none`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
 }
 
@@ -4670,324 +4667,6 @@ function sparkline(values, isAscii = false) {
 
 /***/ }),
 
-/***/ 11995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ verdictsPage),
-/* harmony export */   R: () => (/* binding */ describeEvidence)
-/* harmony export */ });
-/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26269);
-
-
-const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
-function describeEvidence(metric, evidence) {
-    if (evidence === null)
-        return [];
-    const { remarks } = evidence;
-    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remark)]);
-    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
-}
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
-function verdictsPage({ action = '', server_url = 'https://github.com' }) {
-    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
-    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
-        return null;
-    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
-}
-
-
-/***/ }),
-
-/***/ 7126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ groupCells),
-/* harmony export */   P3: () => (/* binding */ groupsTitle),
-/* harmony export */   UZ: () => (/* binding */ GROUP_COLUMNS),
-/* harmony export */   ph: () => (/* binding */ GROUP_ALIGNS)
-/* harmony export */ });
-/* harmony import */ var _judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6483);
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48553);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
-
-
-
-/** The columns of a table of groups, and how they are aligned. */
-const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
-const GROUP_ALIGNS = 'lrrrr';
-/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
-function groupCells(groups) {
-    const changes = (0,_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .alignedNumbers */ .hn)(groups.map((each) => rounded((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each))), { signed: true });
-    return groups.map(({ group, cases, passed, before }, row) => [
-        group ?? '(none)',
-        String(cases),
-        String(passed),
-        before === null ? _format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : `${before.passed} of ${before.cases}`,
-        changes[row] ?? '',
-    ]);
-}
-const rounded = (change) => (change === null ? null : Number(change.toFixed(3)));
-/** `12 groups of cases, 3 lower` */
-function groupsTitle(groups) {
-    const lower = groups.filter((each) => ((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each) ?? 0) < 0).length;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(groups.length, 'group of cases', 'groups of cases') + (lower === 0 ? '' : `, ${lower} lower`);
-}
-
-
-/***/ }),
-
-/***/ 76500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ missingIn),
-/* harmony export */   UV: () => (/* binding */ describeMissing),
-/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
-/* harmony export */   no: () => (/* binding */ withMissing),
-/* harmony export */   tO: () => (/* binding */ failsByMissing)
-/* harmony export */ });
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26269);
-
-/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
-function missingIn({ missing, legs = [] }) {
-    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
-}
-function measures({ configuration }, { model_version, dataset_version }) {
-    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
-}
-/** Whether the check fails because of that. */
-function failsByMissing(report) {
-    return report.missing?.fails === true && missingIn(report).length > 0;
-}
-const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
-    'most pushes lack them.';
-function describeMissing({ pushes, of, ...named }) {
-    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
-    return [...nameOf(named), ` (${last})`];
-}
-/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
-function withMissing(headline, missing, verdict) {
-    const [first, ...more] = missing;
-    if (first === undefined)
-        return headline;
-    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
-    return verdict === 'unchanged' || verdict === 'improvement'
-        ? ['Missing: ', ...which, '. ', ...headline]
-        : [...headline, '; missing: ', ...which];
-}
-function nameOf({ model_version, dataset_version }) {
-    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
-}
-
-
-/***/ }),
-
-/***/ 98316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
-/* harmony export */   BO: () => (/* binding */ countRows),
-/* harmony export */   PU: () => (/* binding */ VERDICT_SIGNS),
-/* harmony export */   SQ: () => (/* binding */ judgementWord),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   ug: () => (/* binding */ describeHeadline),
-/* harmony export */   wv: () => (/* binding */ describeCounts)
-/* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
-/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76500);
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57206);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
-/* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84281);
-
-
-
-
-
-
-/** How each verdict is called at the head of a report. */
-const VERDICT_TITLES = {
-    regression: 'Regression',
-    not_evaluated: 'Not evaluated',
-    incomparable: 'Not comparable with the baseline',
-    inconclusive: 'Inconclusive',
-    minor: 'Minor change for the worse',
-    no_baseline: 'No baseline yet',
-    unchanged: 'No regression',
-    improvement: 'Improvement',
-};
-/** How each verdict is called in a table. */
-const VERDICT_WORDS = {
-    regression: 'regression',
-    not_evaluated: 'not evaluated',
-    incomparable: 'not comparable',
-    inconclusive: 'inconclusive',
-    minor: 'minor',
-    no_baseline: 'no baseline',
-    unchanged: 'unchanged',
-    improvement: 'improvement',
-};
-/** The sign of each verdict in charts and logs: told apart by shape. */
-const VERDICT_SIGNS = {
-    regression: '▼',
-    not_evaluated: '✕',
-    incomparable: '◇',
-    inconclusive: '◈',
-    minor: '▽',
-    no_baseline: '○',
-    unchanged: '',
-    improvement: '▲',
-};
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-function describeHeadline(results, together) {
-    const [worst] = results;
-    if (worst === undefined)
-        return ['Nothing was judged: there is no valid result'];
-    if (together?.regression === true && worst.verdict !== 'regression') {
-        return [`${VERDICT_TITLES.regression}: `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(together.reason)];
-    }
-    const title = VERDICT_TITLES[worst.verdict];
-    if (results.length === 1)
-        return [title, ': ', ...explain(worst)];
-    if (worst.verdict === 'unchanged' || worst.verdict === 'improvement')
-        return noneWorse(results);
-    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
-    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
-    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
-}
-/** Several results of which none is worse, and all could be judged. */
-function noneWorse(results) {
-    const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
-    if (improved === 0)
-        return [`No regression: all ${results.length} results are unchanged`];
-    if (improved === results.length)
-        return [`All ${improved} results improved`];
-    return [`${improved} of ${results.length} results improved, none worse`];
-}
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
-    switch (verdict) {
-        case 'inconclusive':
-            if (decisive?.finding.verdict !== verdict)
-                return ['the numbers allow no judgement', ...owner];
-            return [...describeMove(decisive, owner), ', which may be chance'];
-        case 'regression':
-        case 'minor':
-        case 'unchanged':
-        case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
-        case 'incomparable':
-            if (decisive?.finding.verdict === verdict)
-                return describeScales(decisive, owner);
-            return ['nothing was compared', ...owner];
-        case 'no_baseline':
-            return ['nothing was compared', ...owner];
-        case 'not_evaluated':
-            return ['no verdict was reached', ...owner];
-    }
-}
-function describeScales({ metric, finding: { baseline, candidate } }, owner) {
-    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
-    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
-}
-function describeMove({ metric, finding, shown }, owner) {
-    const { like_for_like: common, ...reported } = finding;
-    if (common !== undefined) {
-        const { cases, ...values } = common;
-        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
-        const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
-        return [...moved, ` over the ${cases} common cases`];
-    }
-    const { baseline, candidate, delta } = finding;
-    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner];
-    if (candidate === null)
-        return [...name, ` is missing, the baseline has ${shown.baseline}`];
-    if (baseline === null || delta === null)
-        return [...name, ` is ${shown.candidate}`];
-    if (shown.delta === _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNCHANGED */ .ST)
-        return [...name, ` is still ${shown.candidate}`];
-    const moved = delta < 0 ? 'fell' : 'rose';
-    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
-}
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
-function describeCounts(results, report) {
-    const [only] = results;
-    const { failOn, dryRun, skipped, together } = report;
-    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
-    const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
-    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
-    if (together?.regression === true)
-        verdicts.push('regression');
-    const loud = [
-        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
-        ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
-    ];
-    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
-}
-function isOfPullRequest({ results }) {
-    const environments = results.map(({ candidate }) => candidate.configuration.environment);
-    return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'));
-}
-function countResults(results) {
-    const parts = _model_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk.flatMap((verdict) => {
-        const number = results.filter((result) => result.verdict === verdict).length;
-        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
-}
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
-}
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
-function countRows(rows, name, compared) {
-    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
-    if (!compared)
-        return `${total}, not compared`;
-    const words = rows.map(judgementWord);
-    const parts = ROW_WORDS.flatMap((word) => {
-        const number = words.filter((each) => each === word).length;
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
-}
-const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
-const ROW_WORDS = [
-    'regression',
-    'not comparable',
-    'inconclusive',
-    'minor',
-    'unchanged',
-    'improvement',
-    'new',
-    'missing',
-    'not judged',
-];
-/** The judgement of one metric in a word or two. */
-function judgementWord({ finding }) {
-    if (finding.verdict === 'incomparable')
-        return 'not comparable';
-    if (finding.verdict !== 'shown')
-        return finding.verdict;
-    if (finding.baseline === null)
-        return 'new';
-    return finding.candidate === null ? 'missing' : 'not judged';
-}
-
-
-/***/ }),
-
 /***/ 41534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5130,268 +4809,7 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
 /***/ }),
 
-/***/ 16079:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vp: () => (/* binding */ runUrl),
-/* harmony export */   WT: () => (/* binding */ addressFlags),
-/* harmony export */   Zn: () => (/* binding */ nextSteps),
-/* harmony export */   x: () => (/* binding */ shellQuoted)
-/* harmony export */ });
-/* unused harmony export compareUrl */
-/* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26269);
-/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18022);
-
-
-
-const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('promotion: first');
-const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
-const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
-const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
-const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
-const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
-function nextSteps(judged, report) {
-    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
-}
-/** Where an old run became current over a newer one. */
-function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
-    if (!overtaken || stored === null)
-        return [];
-    const version = String(overtaken.snapshot_version);
-    return [
-        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
-    ];
-}
-function afterVerdict(judged, report) {
-    const { verdict } = judged.judgement;
-    if (verdict === 'regression') {
-        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
-    }
-    if (verdict === 'incomparable')
-        return afterIncomparable(judged, report.run);
-    if (verdict === 'no_baseline' && !judged.promotion.promoted)
-        return [firstBaseline(judged, report.run)];
-    return afterGain(judged, report.run);
-}
-/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
-function afterGain({ candidate, judgement, stored, promotion }, run) {
-    const { primary, findings, baseline, unfit } = judgement;
-    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
-    if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
-        return [];
-    const version = String(stored.snapshot_version);
-    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
-    return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
-}
-function compareStep({ candidate, judgement }, run) {
-    const head = candidate.provenance.commit_sha ?? run.commit_sha;
-    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
-    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
-}
-/** The page that compares two commits; null unless every part of its address is what it should be. */
-function compareUrl(run, base, head) {
-    const { server_url = '', repository = '' } = run;
-    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
-    if (!known || !base || !head || base === head)
-        return null;
-    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
-        return null;
-    return `${server_url}/${repository}/compare/${base}...${head}`;
-}
-/** The page of the workflow run; null unless it is a plain web address. */
-function runUrl({ run_url = '' }) {
-    return RUN_PAGE.test(run_url) ? run_url : null;
-}
-function afterRegression({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const { environment } = configuration;
-    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
-        return [
-            {
-                text: [
-                    'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
-                        'baseline, with the command ',
-                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
-                ],
-            },
-        ];
-    }
-    if (stored === null)
-        return [];
-    return [
-        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
-        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
-    ];
-}
-function afterIncomparable({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const another = {
-        text: [
-            'If suite, cases or scale changed on purpose, give the new one its own ',
-            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
-            ': it then gets its own versions and baseline. If errors caused this, fix them and run it again',
-        ],
-    };
-    if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
-        return [another];
-    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
-    return [another, step(accept, run, baselineAt(stored), configuration)];
-}
-function firstBaseline({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
-        return {
-            text: [
-                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
-                    'this model and dataset. Push a result there with ',
-                FIRST,
-                ', and later runs are judged against it',
-            ],
-        };
-    }
-    if (stored === null) {
-        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
-    }
-    const text = 'Make this version the baseline, so that later ones are judged against it';
-    const made = step(text, run, baselineAt(stored), configuration);
-    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
-}
-function baselineAt({ snapshot_version }) {
-    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
-}
-function step(text, run, pointing, configuration) {
-    const address = addressFlags(configuration);
-    const cli = `${run.command_name} ${pointing.cli}`;
-    const store = run.store_flags ?? '';
-    if (address === null)
-        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli + store), UNTYPABLE] };
-    const lines = workflowStep(run.action, pointing, configuration);
-    return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
-}
-/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
-function workflowStep(action, { command, version }, of) {
-    if (action === undefined || !ACTION.test(action))
-        return null;
-    const inputs = [
-        ['command', command],
-        ['snapshot-version', version],
-        ['model-version', of.model_version],
-        ['dataset-version', of.dataset_version],
-        ['prompt-version', of.prompt_version],
-        ['environment', of.environment],
-    ];
-    if (inputs.some(([, text]) => text.includes('${{')))
-        return null;
-    return [
-        `- uses: ${action}`,
-        '  with: # and the store, as in this workflow',
-        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
-    ];
-}
-/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
-function yamlScalar(text) {
-    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-    return isPlain ? text : JSON.stringify(text);
-}
-const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
-function addressFlags(configuration) {
-    const names = [
-        ['--model-version', configuration.model_version],
-        ['--dataset-version', configuration.dataset_version],
-        ['--prompt-version', configuration.prompt_version],
-        ['--environment', configuration.environment],
-    ];
-    if (names.some(([, name]) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
-        return null;
-    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
-}
-/** A word of a POSIX shell that stands for exactly this text. */
-function shellQuoted(text) {
-    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
-        return text;
-    if (text.includes("'") && !/["$`\\!]/.test(text))
-        return `"${text}"`;
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 26269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Wy: () => (/* binding */ labelOf),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   fj: () => (/* binding */ join),
-/* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   l2: () => (/* binding */ capitalized),
-/* harmony export */   uO: () => (/* binding */ tellingApart)
-/* harmony export */ });
-const strong = (text) => ({ strong: text });
-const value = (text) => ({ value: text });
-/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
-const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
-/** Puts phrases one after another with words of ours between them. */
-function join(phrases, between) {
-    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
-}
-/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
-function tellingApart(configurations) {
-    const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
-    const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
-    return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
-}
-/** @param names those that `tellingApart` gives */
-function labelOf(configuration, names) {
-    return join(names.map((name) => [value(configuration[name])]), ' / ');
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** `1 metric`, `2 metrics`. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 83651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ referenceWords)
-/* harmony export */ });
-/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
-const WORDS = {
-    input: ['asked for by the input baseline'],
-    own: ['its own baseline'],
-    previous_run: ['its newest of another run that did not regress'],
-    base_commit: ['measured at the base commit'],
-    base: ['the newest of the base branch', 'none was measured at the base commit'],
-    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
-    environment_newest: ['the newest of the baseline environment'],
-    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
-    replaces: ['the model that it replaces'],
-    may_replace: ['the model that it may replace'],
-};
-/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
-function referenceWords(rule) {
-    const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
-    return words.join(': ');
-}
-
-
-/***/ }),
-
-/***/ 67107:
+/***/ 47343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5402,10 +4820,44 @@ __webpack_require__.d(__webpack_exports__, {
   Br: () => (/* binding */ renderSummary)
 });
 
-// UNUSED EXPORTS: MAX_SUMMARY_BYTES
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __webpack_require__(84281);
+// EXTERNAL MODULE: ./lib/core/report/words/describe-missing.js
+var describe_missing = __webpack_require__(50430);
+;// CONCATENATED MODULE: ./lib/core/report/icons.js
 
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(98316);
+
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/words/headline.js
+var headline = __webpack_require__(33746);
 // EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
 var sparkline = __webpack_require__(84765);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
@@ -5456,23 +4908,14 @@ const plain = (number) => String(Number(number.toFixed(4)));
 
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __webpack_require__(76893);
-// EXTERNAL MODULE: ./lib/core/report/describe-groups.js
-var describe_groups = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __webpack_require__(76500);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(16079);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
-// EXTERNAL MODULE: ./lib/core/report/shrink.js
-var shrink = __webpack_require__(80781);
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var judging_verdict = __webpack_require__(84281);
-// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
-var describe_evidence = __webpack_require__(11995);
-// EXTERNAL MODULE: ./lib/core/report/view-report.js + 4 modules
-var view_report = __webpack_require__(89282);
-;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+// EXTERNAL MODULE: ./lib/core/report/words/describe-groups.js
+var describe_groups = __webpack_require__(33444);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
+// EXTERNAL MODULE: ./lib/core/report/words/describe-evidence.js
+var describe_evidence = __webpack_require__(53133);
+;// CONCATENATED MODULE: ./lib/core/report/markdown-blocks.js
+/** A report as blocks of Markdown, each row with how soon it is left out. */
 
 
 
@@ -5481,13 +4924,6 @@ var view_report = __webpack_require__(89282);
 
 
 
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
 /** What is left out when a report does not fit: the first of these first. */
 const LEVELS = {
     chart: ['history chart', 'history charts'],
@@ -5507,63 +4943,15 @@ const ORDER = Object.keys(LEVELS);
 const level = (name) => ORDER.indexOf(name);
 /** The deciding metrics of a result go together with it, from the best verdict up. */
 const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
-    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
-    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
-    const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
-    return render(report, hidden, `${place} has more.`, maxChars, shrink/* codeUnits */.xF, true);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, shrink/* utf8Bytes */.dy, false);
-}
-function render(report, marker, elsewhere, budget, measure, folds) {
-    const view = (0,view_report/* viewReport */.a)(report);
-    const icon = iconOf(view, report);
-    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = (0,shrink/* shrink */.Qr)(opening, blocksOf(view, report, folds), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '❌',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
 /** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
 const MOST_IN_FULL = 100;
 /** @param folds whether unchanged results are one folded line: the job summary has all of each */
 function blocksOf(view, { store, dryRun, run }, folds) {
     const several = view.results.length > 1;
     const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
-    const quiet = view.results.filter((each) => foldsQuiet && each.verdict === 'unchanged' && !each.remarks.length);
-    const told = view.results.filter((each) => !quiet.includes(each));
+    const isQuiet = ({ verdict, remarks }) => foldsQuiet && verdict === 'unchanged' && remarks.length === 0;
+    const quiet = view.results.filter(isQuiet);
+    const told = view.results.filter((each) => !isQuiet(each));
     const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
     return [
         ...(several ? [overview(told)] : []),
@@ -5639,24 +5027,6 @@ function metricHead(compared) {
         ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
         : tableHead(['Metric', 'This run'], 'lr');
 }
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
-function iconOf({ verdict, missing }, report) {
-    if ((0,describe_missing/* failsByMissing */.tO)(report))
-        return '❌';
-    const icon = ICONS[verdict];
-    if (missing.length > 0 && icon === '✅')
-        return '⚠️';
-    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    incomparable: '⚠️ ',
-    inconclusive: '⚠️ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
 function metricRows(name, rows, compared) {
     return rows.map((each) => {
         const { metric, shown, finding } = each;
@@ -5718,6 +5088,65 @@ function inline(phrase) {
         return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
     })
         .join('');
+}
+
+// EXTERNAL MODULE: ./lib/core/report/shrink.js
+var shrink = __webpack_require__(80781);
+// EXTERNAL MODULE: ./lib/core/report/view-report.js + 4 modules
+var view_report = __webpack_require__(664);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(49317);
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
+    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
+    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, shrink/* codeUnits */.xF, true);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, shrink/* utf8Bytes */.dy, false);
+}
+function render(report, marker, elsewhere, budget, measure, folds) {
+    const view = (0,view_report/* viewReport */.a)(report);
+    const icon = iconOf(view, report);
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = (0,shrink/* shrink */.Qr)(opening, blocksOf(view, report, folds), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
 }
 
 
@@ -5824,7 +5253,7 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 89282:
+/***/ 664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5833,10 +5262,10 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ viewReport)
 });
 
-// EXTERNAL MODULE: ./lib/core/report/describe-evidence.js
-var describe_evidence = __webpack_require__(11995);
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __webpack_require__(76500);
+// EXTERNAL MODULE: ./lib/core/report/words/describe-evidence.js
+var describe_evidence = __webpack_require__(53133);
+// EXTERNAL MODULE: ./lib/core/report/words/describe-missing.js
+var describe_missing = __webpack_require__(50430);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var environment = __webpack_require__(80820);
 // EXTERNAL MODULE: ./lib/core/decimal.js
@@ -5849,11 +5278,11 @@ var metric_names = __webpack_require__(93869);
 var metrics = __webpack_require__(17987);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(48553);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(26269);
-// EXTERNAL MODULE: ./lib/core/report/reference-words.js
-var reference_words = __webpack_require__(83651);
-;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(49351);
+// EXTERNAL MODULE: ./lib/core/report/words/reference-words.js
+var reference_words = __webpack_require__(44173);
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-reference.js
 
 
 
@@ -5951,7 +5380,7 @@ function shortSha(sha) {
     return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-result.js
 
 
 
@@ -5986,7 +5415,7 @@ function overtakenRemark({ overtaken }) {
     const { snapshot_version, run_id, commit_sha } = overtaken;
     return [
         [
-            `an older run was run again: it became current in place of version ${snapshot_version} of the newer run `,
+            `an older run was re-run: its version became current in place of version ${snapshot_version} of the newer run `,
             (0,phrase/* value */.Uq)(run_id),
             ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
             '.',
@@ -6031,12 +5460,12 @@ function describePromotion({ promotion, stored, context }) {
     return [own === null ? 'none' : `version ${own} stays`, ...why];
 }
 
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(98316);
+// EXTERNAL MODULE: ./lib/core/report/words/headline.js
+var headline = __webpack_require__(33746);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __webpack_require__(57206);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(16079);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(49317);
 // EXTERNAL MODULE: ./lib/core/report/legs/leg-rows.js
 var leg_rows = __webpack_require__(41534);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
@@ -6242,6 +5671,585 @@ function historyOf(judged) {
 function describeProblem({ file, path, message }) {
     const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
     return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+
+/***/ }),
+
+/***/ 53133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ verdictsPage),
+/* harmony export */   R: () => (/* binding */ describeEvidence)
+/* harmony export */ });
+/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49351);
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remark)]);
+    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+
+/***/ }),
+
+/***/ 33444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ groupCells),
+/* harmony export */   P3: () => (/* binding */ groupsTitle),
+/* harmony export */   UZ: () => (/* binding */ GROUP_COLUMNS),
+/* harmony export */   ph: () => (/* binding */ GROUP_ALIGNS)
+/* harmony export */ });
+/* harmony import */ var _judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6483);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48553);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49351);
+
+
+
+/** The columns of a table of groups, and how they are aligned. */
+const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
+const GROUP_ALIGNS = 'lrrrr';
+/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+function groupCells(groups) {
+    const changes = (0,_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .alignedNumbers */ .hn)(groups.map((each) => rounded((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each))), { signed: true });
+    return groups.map(({ group, cases, passed, before }, row) => [
+        group ?? '(none)',
+        String(cases),
+        String(passed),
+        before === null ? _format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : `${before.passed} of ${before.cases}`,
+        changes[row] ?? '',
+    ]);
+}
+const rounded = (change) => (change === null ? null : Number(change.toFixed(3)));
+/** `12 groups of cases, 3 lower` */
+function groupsTitle(groups) {
+    const lower = groups.filter((each) => ((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each) ?? 0) < 0).length;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(groups.length, 'group of cases', 'groups of cases') + (lower === 0 ? '' : `, ${lower} lower`);
+}
+
+
+/***/ }),
+
+/***/ 50430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
+/* harmony export */   no: () => (/* binding */ withMissing),
+/* harmony export */   tO: () => (/* binding */ failsByMissing)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49351);
+
+/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+function missingIn({ missing, legs = [] }) {
+    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
+}
+function measures({ configuration }, { model_version, dataset_version }) {
+    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+/** Whether the check fails because of that. */
+function failsByMissing(report) {
+    return report.missing?.fails === true && missingIn(report).length > 0;
+}
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
+    'most pushes lack them.';
+function describeMissing({ pushes, of, ...named }) {
+    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
+    return [...nameOf(named), ` (${last})`];
+}
+/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+function withMissing(headline, missing, verdict) {
+    const [first, ...more] = missing;
+    if (first === undefined)
+        return headline;
+    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
+    return verdict === 'unchanged' || verdict === 'improvement'
+        ? ['Missing: ', ...which, '. ', ...headline]
+        : [...headline, '; missing: ', ...which];
+}
+function nameOf({ model_version, dataset_version }) {
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
+}
+
+
+/***/ }),
+
+/***/ 33746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
+/* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   PU: () => (/* binding */ VERDICT_SIGNS),
+/* harmony export */   SQ: () => (/* binding */ judgementWord),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ug: () => (/* binding */ describeHeadline),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
+/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50430);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57206);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49351);
+/* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84281);
+
+
+
+
+
+
+/** How each verdict is called at the head of a report. */
+const VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** The sign of each verdict in charts and logs: told apart by shape. */
+const VERDICT_SIGNS = {
+    regression: '▼',
+    not_evaluated: '✕',
+    incomparable: '◇',
+    inconclusive: '◈',
+    minor: '▽',
+    no_baseline: '○',
+    unchanged: '',
+    improvement: '▲',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results, together) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    if (together?.regression === true && worst.verdict !== 'regression') {
+        return [`${VERDICT_TITLES.regression}: `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(together.reason)];
+    }
+    const title = VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...explain(worst)];
+    if (worst.verdict === 'unchanged' || worst.verdict === 'improvement')
+        return noneWorse(results);
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** Several results of which none is worse, and all could be judged. */
+function noneWorse(results) {
+    const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
+    if (improved === 0)
+        return [`No regression: all ${results.length} results are unchanged`];
+    if (improved === results.length)
+        return [`All ${improved} results improved`];
+    return [`${improved} of ${results.length} results improved, none worse`];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'inconclusive':
+            if (decisive?.finding.verdict !== verdict)
+                return ['the numbers allow no judgement', ...owner];
+            return [...describeMove(decisive, owner), ', which may be chance'];
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'incomparable':
+            if (decisive?.finding.verdict === verdict)
+                return describeScales(decisive, owner);
+            return ['nothing was compared', ...owner];
+        case 'no_baseline':
+            return ['nothing was compared', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeScales({ metric, finding: { baseline, candidate } }, owner) {
+    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { like_for_like: common, ...reported } = finding;
+    if (common !== undefined) {
+        const { cases, ...values } = common;
+        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
+        const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
+        return [...moved, ` over the ${cases} common cases`];
+    }
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (shown.delta === _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNCHANGED */ .ST)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, report) {
+    const [only] = results;
+    const { failOn, dryRun, skipped, together } = report;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    if (together?.regression === true)
+        verdicts.push('regression');
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
+        ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
+    ];
+    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
+}
+function isOfPullRequest({ results }) {
+    const environments = results.map(({ candidate }) => candidate.configuration.environment);
+    return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'));
+}
+function countResults(results) {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = [
+    'regression',
+    'not comparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'new',
+    'missing',
+    'not judged',
+];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict === 'incomparable')
+        return 'not comparable';
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
+
+
+/***/ }),
+
+/***/ 49317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   WT: () => (/* binding */ addressFlags),
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export compareUrl */
+/* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80820);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49351);
+/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18022);
+
+
+
+const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('promotion: first');
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
+/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
+function nextSteps(judged, report) {
+    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
+}
+/** Where an old run became current over a newer one. */
+function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
+    if (!overtaken || stored === null)
+        return [];
+    const version = String(overtaken.snapshot_version);
+    return [
+        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
+    ];
+}
+function afterVerdict(judged, report) {
+    const { verdict } = judged.judgement;
+    if (verdict === 'regression') {
+        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
+    }
+    if (verdict === 'incomparable')
+        return afterIncomparable(judged, report.run);
+    if (verdict === 'no_baseline' && !judged.promotion.promoted)
+        return [firstBaseline(judged, report.run)];
+    return afterGain(judged, report.run);
+}
+/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+function afterGain({ candidate, judgement, stored, promotion }, run) {
+    const { primary, findings, baseline, unfit } = judgement;
+    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
+        return [];
+    const version = String(stored.snapshot_version);
+    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
+}
+function compareStep({ candidate, judgement }, run) {
+    const head = candidate.provenance.commit_sha ?? run.commit_sha;
+    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
+    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
+}
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+function compareUrl(run, base, head) {
+    const { server_url = '', repository = '' } = run;
+    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
+    if (!known || !base || !head || base === head)
+        return null;
+    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
+        return null;
+    return `${server_url}/${repository}/compare/${base}...${head}`;
+}
+/** The page of the workflow run; null unless it is a plain web address. */
+function runUrl({ run_url = '' }) {
+    return RUN_PAGE.test(run_url) ? run_url : null;
+}
+function afterRegression({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const { environment } = configuration;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
+        return [
+            {
+                text: [
+                    'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
+                        'baseline, with the command ',
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
+                ],
+            },
+        ];
+    }
+    if (stored === null)
+        return [];
+    return [
+        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
+        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
+    ];
+}
+function afterIncomparable({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const another = {
+        text: [
+            'If suite, cases or scale changed on purpose, give the new one its own ',
+            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
+            ': it then gets its own versions and baseline. If errors caused this, fix them and run it again',
+        ],
+    };
+    if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
+        return [another];
+    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
+    return [another, step(accept, run, baselineAt(stored), configuration)];
+}
+function firstBaseline({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
+        return {
+            text: [
+                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+                    'this model and dataset. Push a result there with ',
+                FIRST,
+                ', and later runs are judged against it',
+            ],
+        };
+    }
+    if (stored === null) {
+        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    const text = 'Make this version the baseline, so that later ones are judged against it';
+    const made = step(text, run, baselineAt(stored), configuration);
+    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
+}
+function baselineAt({ snapshot_version }) {
+    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
+}
+function step(text, run, pointing, configuration) {
+    const address = addressFlags(configuration);
+    const cli = `${run.command_name} ${pointing.cli}`;
+    const store = run.store_flags ?? '';
+    if (address === null)
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli + store), UNTYPABLE] };
+    const lines = workflowStep(run.action, pointing, configuration);
+    return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
+}
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action, { command, version }, of) {
+    if (action === undefined || !ACTION.test(action))
+        return null;
+    const inputs = [
+        ['command', command],
+        ['snapshot-version', version],
+        ['model-version', of.model_version],
+        ['dataset-version', of.dataset_version],
+        ['prompt-version', of.prompt_version],
+        ['environment', of.environment],
+    ];
+    if (inputs.some(([, text]) => text.includes('${{')))
+        return null;
+    return [
+        `- uses: ${action}`,
+        '  with: # and the store, as in this workflow',
+        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+    ];
+}
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+function addressFlags(configuration) {
+    const names = [
+        ['--model-version', configuration.model_version],
+        ['--dataset-version', configuration.dataset_version],
+        ['--prompt-version', configuration.prompt_version],
+        ['--environment', configuration.environment],
+    ];
+    if (names.some(([, name]) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
+        return null;
+    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
+}
+/** A word of a POSIX shell that stands for exactly this text. */
+function shellQuoted(text) {
+    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
+        return text;
+    if (text.includes("'") && !/["$`\\!]/.test(text))
+        return `"${text}"`;
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 49351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   l2: () => (/* binding */ capitalized),
+/* harmony export */   uO: () => (/* binding */ tellingApart)
+/* harmony export */ });
+const strong = (text) => ({ strong: text });
+const value = (text) => ({ value: text });
+/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
+/** Puts phrases one after another with words of ours between them. */
+function join(phrases, between) {
+    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
+}
+/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+function tellingApart(configurations) {
+    const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
+    const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
+    return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
+}
+/** @param names those that `tellingApart` gives */
+function labelOf(configuration, names) {
+    return join(names.map((name) => [value(configuration[name])]), ' / ');
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** `1 metric`, `2 metrics`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 44173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ referenceWords)
+/* harmony export */ });
+/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+const WORDS = {
+    input: ['named by the input baseline'],
+    own: ['its own baseline'],
+    previous_run: ['its newest version from another run that did not regress'],
+    base_commit: ['measured at the base commit'],
+    base: ['the newest of the base branch', 'none was measured at the base commit'],
+    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
+    environment_newest: ['the newest of the baseline environment'],
+    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
+    replaces: ['the model that it replaces'],
+    may_replace: ['the model that it may replace'],
+};
+/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+function referenceWords(rule) {
+    const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
+    return words.join(': ');
 }
 
 
@@ -6464,7 +6472,6 @@ function parseBaselineRequest(text) {
 /* harmony export */   nL: () => (/* binding */ percentToFraction),
 /* harmony export */   xk: () => (/* binding */ proportionFault)
 /* harmony export */ });
-/* unused harmony export shareFault */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47092);
 
 const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
@@ -6669,14 +6676,14 @@ function nameFault(name) {
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
-        return 'starts or ends with blanks: remove them';
+        return 'starts or ends with spaces: remove them';
     if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
         return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
     if (unseen === null)
         return undefined;
     // Not what stands around it: the id of a case may tell who it is.
-    return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`;
+    return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`;
 }
 /** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
 function normalizedName(name) {
@@ -6762,8 +6769,8 @@ var judging_cases = __webpack_require__(39025);
 var comparability = __webpack_require__(10854);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __webpack_require__(17987);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __webpack_require__(43004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy = __webpack_require__(88141);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
 
 
@@ -7041,7 +7048,7 @@ function gather(all, how, digest) {
         // What has no cases may be of any suite, and so may all others where that is the first one.
         if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
             return [];
-        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`';
         return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
     });
     if (how === 'separate' || more.length === 0 || refused.length > 0)
@@ -7058,8 +7065,8 @@ function ofAnotherSuite(first, others) {
         const difference = suiteDifference(first.result, each.result);
         if (difference === null)
             return [];
-        const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
-        return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
+        const mend = 'give each suite its own `benchmark` and `dataset_version`';
+        return problem(each, `${sameNamesAs(first)}, but belongs to another suite (${difference}): ${mend}`);
     });
 }
 /** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
@@ -7072,8 +7079,8 @@ function noRepeats(first, [one, ...more]) {
         const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result);
         if (difference === null)
             return [];
-        const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
-        return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`);
+        const mend = 'make every repeat report the same, or store each as its own version (`repeats: separate`)';
+        return problem(each, `${sameNamesAs(one)}, but is not a repeat of it (${difference}): ${mend}`);
     });
     if (more.length < MOST)
         return unlike;
@@ -7796,7 +7803,7 @@ function ofRef({ name, branch, tag, isProtected, defaultBranch, group }) {
     if (!OF_BRANCH.includes(name))
         return unlisted(name);
     if (branch === undefined)
-        return other(`a run of the event ${name} is of no branch here`);
+        return other(`a run of the event ${name} belongs to no branch here`);
     return branch === defaultBranch ? { kind: 'default-branch' } : { kind: 'branch', branch, isProtected };
 }
 function unlisted(name) {
@@ -7827,11 +7834,11 @@ function triggeringRun(event, repository, defaultBranch) {
         ofPullRequest,
     };
     if (!isListed)
-        return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may be of anybody`) };
+        return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may come from anybody`) };
     if (ofPullRequest)
         return { ...facts, ...ofItsPullRequest(event, facts, named, cause, defaultBranch) };
     if (facts.fromFork)
-        return { ...facts, measured: other('the run is of another repository') };
+        return { ...facts, measured: other('the run belongs to another repository') };
     if (isQueue || named?.startsWith(MERGE_QUEUE) === true) {
         return { ...facts, measured: { kind: 'merge-queue', base: queueBase(named, defaultBranch) } };
     }
@@ -7839,7 +7846,7 @@ function triggeringRun(event, repository, defaultBranch) {
     if (named === undefined || commit === undefined)
         return { ...facts, measured: other('the run names no branch') };
     const question = { about: 'branch', branch: named, commit };
-    return { ...facts, question, measured: other(`GitHub was not asked whether the run is of the branch ${named}`) };
+    return { ...facts, question, measured: other(`GitHub was not asked whether the run belongs to the branch ${named}`) };
 }
 /** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
 function workflowFileOf(path) {
@@ -7858,7 +7865,7 @@ function ofItsPullRequest(event, { commit, fromFork }, branch, cause, defaultBra
     if (head === undefined)
         return { measured: other('the event does not say where its pull request comes from') };
     return {
-        measured: other('GitHub was not asked which pull request the run is of'),
+        measured: other('GitHub was not asked which pull request the run belongs to'),
         question: { about: 'pull-request', head, isOwn },
     };
 }
@@ -8212,7 +8219,7 @@ async function openDatabase(settings, purpose) {
 async function hasDatabase(dataDir) {
     const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1692).then(__webpack_require__.bind(__webpack_require__, 51692)),
-        __webpack_require__.e(/* import() */ 3724).then(__webpack_require__.bind(__webpack_require__, 63724)),
+        __webpack_require__.e(/* import() */ 5335).then(__webpack_require__.bind(__webpack_require__, 75335)),
     ]);
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
 }
@@ -8254,10 +8261,10 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
-        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(830), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(133), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
+        Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
-    return branchStore({ files, database: openScratch(log), log });
+    return branchStore({ files, database: openScratch(log) });
 }
 /** Closes what was opened when the signal comes, even if it came while it was being opened. */
 async function endedBy(interrupt, opened) {
@@ -8424,7 +8431,7 @@ function isAllowed(host, privateHosts) {
     return allowed.includes(host) || allowed.includes(`[${host}]`);
 }
 function isPrivate(host, address) {
-    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, which is not on the public internet. If your ` +
         `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`);
 }
 function wrong(what) {

@@ -149,6 +149,506 @@ function asExported(line) {
 
 /***/ }),
 
+/***/ 830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ registryLines),
+/* harmony export */   _x: () => (/* binding */ forModels),
+/* harmony export */   aD: () => (/* binding */ writtenModels)
+/* harmony export */ });
+/* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4850);
+/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+async function forModels(part, name) {
+    const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6) : null;
+    const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6}/${file}`);
+    const models = await Promise.all(paths.map((path) => part.model(path)));
+    const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []));
+    await Promise.all(evidence.map((address) => part.snapshot(address)));
+}
+function addressIn({ evidence }) {
+    return evidence === undefined ? null : evidence;
+}
+/** The lines of models in the order of an export. */
+function registryLines(models) {
+    const all = [...models].flatMap(({ lines }) => lines);
+    const order = (line) => KINDS.indexOf(String(line['kind']));
+    return all
+        .sort((a, b) => {
+        const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
+        const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
+        // Those of the logs stand in one row, whichever model they are of.
+        return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
+    })
+        .map(({ seq: _1, evidence: _2, ...line }) => line);
+}
+function nameIn(line) {
+    return String(line['model_name']);
+}
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param places where the snapshots of transactions are
+ * @param last the last position that was given before
+ */
+function writtenModels(part, exported, places, last) {
+    const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
+    const files = new Map();
+    let position = last;
+    for (const line of exported) {
+        const kept = { ...line };
+        if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+            const there = known.get(line['id'])?.['seq'];
+            if (there === undefined)
+                position += 1;
+            kept['seq'] = there ?? position;
+        }
+        else if (typeof line['evidence_transaction_id'] === 'string') {
+            kept['evidence'] = places.get(line['evidence_transaction_id']);
+        }
+        (0,_core_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .addTo */ .D)(files, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(nameIn(line)), kept);
+    }
+    const changed = [...files].filter(([path, lines]) => {
+        return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines);
+    });
+    const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }));
+    return { models, last: position };
+}
+
+
+/***/ }),
+
+/***/ 6037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ referenceOf),
+/* harmony export */   Cy: () => (/* binding */ BranchPart),
+/* harmony export */   Y1: () => (/* binding */ transactionIn),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+/* harmony import */ var _pushes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
+/* harmony import */ var _version_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5369);
+
+
+
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+class BranchPart {
+    view;
+    asked = new Map();
+    pushing = new Map();
+    reading = [];
+    configurations = new Map();
+    /** By their paths. */
+    models = new Map();
+    /** By their paths, oldest first. One may be in several files. */
+    pushes = new Map();
+    constructor(view) {
+        this.view = view;
+    }
+    /** null: it has no snapshots. */
+    configuration(names) {
+        return this.inFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFolder */ .pA)(names), names);
+    }
+    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    inFolder(folder, names) {
+        const asked = this.asked.get(folder) ?? this.load(folder);
+        this.asked.set(folder, asked);
+        return asked.then((loaded) => {
+            if (loaded !== null && names !== undefined)
+                requireNames(loaded, names);
+            return loaded;
+        });
+    }
+    /** Versions that the configuration does not have are left out: the database says so itself. */
+    async versions(loaded, versions, also = {}) {
+        const { folder, pointers, snapshots, verdicts, annotations } = loaded;
+        // Most configurations have none: one listing says so for all versions.
+        const isAnnotated = also.annotations === true && (await this.view.names((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFolder */ .fT)(folder))).length > 0;
+        const work = [...versions].map(async (version) => {
+            if (version === null || !(version >= 1 && version <= pointers.last_version))
+                return;
+            const read = (kind) => this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, kind, version));
+            const [snapshot, said, [cases], notes] = await Promise.all([
+                this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'snapshots', version)),
+                also.verdicts === true ? read('verdicts') : [],
+                also.cases === true ? read('cases') : [],
+                isAnnotated ? read('annotations') : [],
+            ]);
+            const known = snapshots.get(version);
+            snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null });
+            if (also.verdicts === true)
+                verdicts.set(version, said);
+            if (also.annotations === true)
+                annotations.set(version, notes);
+        });
+        await Promise.all(work);
+    }
+    /** Moves by their numbers within the configuration, oldest first. */
+    async moves({ folder, pointers, moves }, from, to) {
+        const numbers = range(Math.max(1, from), Math.min(to, pointers.moves));
+        return Promise.all(numbers.map(async (number) => {
+            const line = await this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'moves', number));
+            moves.set(number, line);
+            return line;
+        }));
+    }
+    async key(configuration, key) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .Dw)(configuration, key));
+        return line === undefined ? null : line;
+    }
+    async snapshot(address) {
+        const loaded = await this.configuration(address);
+        if (loaded !== null)
+            await this.versions(loaded, [address.snapshot_version]);
+    }
+    async model(path) {
+        const model = { lines: await this.view.lines(path) };
+        this.models.set(path, model);
+        return model;
+    }
+    /** Once, however many results of a push ask for it. */
+    pushesIn(path) {
+        const asked = this.pushing.get(path) ?? this.loadPushes(path);
+        this.pushing.set(path, asked);
+        return asked;
+    }
+    async loadPushes(path) {
+        this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
+    }
+    /** Those that are loaded, each once. */
+    allPushes() {
+        return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()];
+    }
+    async load(folder) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersPath */ .Wg)(folder));
+        if (line === undefined)
+            return null;
+        const pointers = line;
+        const loaded = {
+            folder,
+            pointers,
+            line: _version_line_js__WEBPACK_IMPORTED_MODULE_3__/* .VersionLine */ .L.read(pointers.line),
+            snapshots: new Map(),
+            moves: new Map(),
+            verdicts: new Map(),
+            annotations: new Map(),
+        };
+        this.configurations.set(folder, loaded);
+        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
+        return loaded;
+    }
+    /** Waits for what was asked for on the way. */
+    async ready() {
+        await Promise.all(this.reading);
+    }
+    /** As `load_benchmark_part` wants it. */
+    async lines() {
+        await this.ready();
+        const { configurations, moves, verdicts, annotations } = await this.view.totals();
+        const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
+        const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });
+        return {
+            sequences: { configurations, moves, verdicts, annotations },
+            configurations: all.map((loaded) => ({
+                ...loaded.pointers,
+                baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+                line_length: loaded.line.length,
+                line: [...loaded.line].flatMap((version, index) => loaded.snapshots.has(version) ? [[index + 1, version]] : []),
+            })),
+            snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+            pushes: this.allPushes(),
+            moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+            verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+            annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
+        };
+    }
+}
+/** The id of the transaction of a line of the kind `snapshot`. */
+function transactionIn({ transaction }) {
+    return transaction?.id;
+}
+/** The transaction that a line of the kind `snapshot` was judged against; null: none. */
+function referenceOf({ references }) {
+    return references?.reference ?? null;
+}
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+function requireNames({ folder, pointers }, names) {
+    const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
+    if (fields.every((field) => pointers[field] === names[field]))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+        `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`, 'damaged');
+}
+
+
+/***/ }),
+
+/***/ 4850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ commitPath),
+/* harmony export */   CX: () => (/* binding */ HISTORY_FILE),
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   L6: () => (/* binding */ MODELS),
+/* harmony export */   LH: () => (/* binding */ modelPath),
+/* harmony export */   S9: () => (/* binding */ CONFIGURATIONS),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   Uy: () => (/* binding */ pushesPath),
+/* harmony export */   Wg: () => (/* binding */ pointersPath),
+/* harmony export */   _5: () => (/* binding */ versionInCommits),
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   aF: () => (/* binding */ README_FILE),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   fT: () => (/* binding */ annotationsFolder),
+/* harmony export */   ge: () => (/* binding */ numberedPath),
+/* harmony export */   pA: () => (/* binding */ configurationFolder),
+/* harmony export */   pE: () => (/* binding */ PUSHES),
+/* harmony export */   r1: () => (/* binding */ commitsFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** The folder of the models of the registry. */
+const MODELS = 'models';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+function encodeName(name) {
+    const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
+        return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
+    });
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
+}
+function escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
+}
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+const annotationsFolder = (folder) => `${folder}/annotations`;
+/** What there is to know of a model. */
+const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot of a configuration has an idempotency key. */
+function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
+    const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+/** The folder of the pushes. */
+const PUSHES = 'pushes';
+/** The last pushes of one workflow, job, key and kind into an environment. */
+function pushesPath(push) {
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
+    const hash = sha256(JSON.stringify(own));
+    return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
+}
+
+
+/***/ }),
+
+/***/ 2536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ pushFilesFor),
+/* harmony export */   Ko: () => (/* binding */ pushFiles),
+/* harmony export */   d: () => (/* binding */ readPushes),
+/* harmony export */   g1: () => (/* binding */ writePushes)
+/* harmony export */ });
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+
+
+/** As many are looked at to find what a push lacks. */
+const KEPT = 10;
+/** The files that a push is in: of its key, and of its environment. */
+function pushFiles(push) {
+    return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
+}
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+function pushFilesFor({ push, reference, baseline_environment }) {
+    if (push?.pairs === undefined || push.environment === undefined)
+        return [];
+    const own = push.environment;
+    const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment];
+    const environments = new Set([own, ...((0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(own) ? elsewhere : [])]);
+    return [...environments].flatMap((environment) => pushFiles({ ...push, environment }));
+}
+/** The lines of the kind `push` that a file holds, oldest first. */
+function readPushes({ pushes, sets }) {
+    const pairs = sets;
+    return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
+}
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+function writePushes(pushes) {
+    const sets = [];
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+        const text = JSON.stringify(pairs);
+        if (!sets.includes(text))
+            sets.push(text);
+        return { ...push, set: sets.indexOf(text) };
+    });
+    return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
+}
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
+
+
+/***/ }),
+
+/***/ 5369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ VersionLine)
+/* harmony export */ });
+/** The line of a configuration, kept as the ranges that it is written in, `1-500 7 501-900`: however long, it costs little. */
+class VersionLine {
+    runs;
+    length;
+    constructor(runs, 
+    /** How many versions are on it. */
+    length) {
+        this.runs = runs;
+        this.length = length;
+    }
+    static read(text) {
+        const runs = text.split(' ').flatMap((part) => {
+            const [from, to = from] = part.split('-').map(Number);
+            return from === undefined || to === undefined || part === '' ? [] : [[from, to]];
+        });
+        return new VersionLine(runs, runs.reduce((sum, [from, to]) => sum + to - from + 1, 0));
+    }
+    write() {
+        return this.runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+    }
+    *[Symbol.iterator]() {
+        for (const [from, to] of this.runs)
+            for (let version = from; version <= to; version += 1)
+                yield version;
+    }
+    /** The version at this position, of which the first is 1; null beyond the end. */
+    at(position) {
+        let before = position - 1;
+        for (const [from, to] of this.runs) {
+            if (before <= to - from)
+                return from + before;
+            before -= to - from + 1;
+        }
+        return null;
+    }
+    /** Its first versions, so many. */
+    first(count) {
+        const kept = [];
+        let left = Math.min(count, this.length);
+        for (const [from, to] of this.runs) {
+            if (left <= 0)
+                break;
+            kept.push([from, Math.min(to, from + left - 1)]);
+            left -= to - from + 1;
+        }
+        return new VersionLine(kept, Math.min(count, this.length));
+    }
+    /** Its last versions, so many. */
+    last(count) {
+        const versions = [];
+        for (const [from, to] of this.runs.toReversed()) {
+            for (let version = to; version >= from; version -= 1) {
+                if (versions.length === count)
+                    return versions.reverse();
+                versions.push(version);
+            }
+        }
+        return versions.reverse();
+    }
+    /** With one more at its end. */
+    and(version) {
+        const last = this.runs.at(-1);
+        const isNext = last !== undefined && last[1] + 1 === version;
+        const runs = isNext ? [...this.runs.slice(0, -1), [last[0], version]] : [...this.runs, [version, version]];
+        return new VersionLine(runs, this.length + 1);
+    }
+    /** What it is after a change: so many versions, these at their positions (the first is 1), all others where they were. */
+    changed(length, at) {
+        const moved = [...at].flatMap(([position, version]) => (this.at(position) === version ? [] : [position]));
+        let line = this.first(Math.min(length, ...moved.map((position) => position - 1)));
+        for (let position = line.length + 1; position <= length; position += 1) {
+            const version = at.get(position) ?? this.at(position);
+            if (version === null)
+                throw new RangeError(`nothing is at ${position} of the line`);
+            line = line.and(version);
+        }
+        return line;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -256,7 +756,7 @@ class BranchView {
             return NOTHING;
         const [line] = await this.lines(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX).catch(() => []);
         if (line?.['format'] !== FORMAT) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists and is not a history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${this.source.description} exists but is not a history of Benchmark Snapshots: it has no ${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_FILE */ .CX}. ` +
                 'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
         }
         if (line['version'] !== FORMAT_VERSION) {

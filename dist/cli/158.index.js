@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4221);
 
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
@@ -29,14 +29,14 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
-    const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = inWords((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
+    const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
+    const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
     // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
     // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
-    const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
-    return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
+    const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
+    return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
 /** Constraints are named as sentences, the rules that they hold. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
@@ -73,7 +73,7 @@ function errorOfFailure(called, failure) {
         said.push(`The server asks to wait ${Math.ceil(last.retryAfter / 1000)} s: try again later.`);
     }
     if (outcome === 'unknown') {
-        const harmless = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(called) ? 'It may be done again without harm.' : 'Whether it was done is not known.';
+        const harmless = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(called) ? 'You can safely repeat it.' : 'It may or may not have been done.';
         said.push(called.doubt ?? harmless);
     }
     return said.length === 1 ? last.error : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(said.join(' '), last.code);
@@ -313,7 +313,7 @@ function schemaHandshake(log, schemaVersion) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4221);
 
 
 
@@ -355,7 +355,7 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
@@ -398,8 +398,8 @@ async function applyOne(session, { version, name, sql }) {
     }
     catch (error) {
         await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const reason = [(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error), (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(error, 'hint')].filter((part) => part !== null).join('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), {
+        const reason = [(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .textPropertyOf */ .K5)(error, 'hint')].filter((part) => part !== null).join('\n');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), {
             cause: error,
         });
     }
@@ -504,8 +504,8 @@ var promises_ = __webpack_require__(1553);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/store/client/repeater.js
 var repeater = __webpack_require__(81);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var core_thrown = __webpack_require__(4221);
 // EXTERNAL MODULE: ./lib/store/client/database-error.js
 var database_error = __webpack_require__(8727);
 // EXTERNAL MODULE: ./lib/store/client/failure.js
@@ -520,9 +520,9 @@ var failure = __webpack_require__(7679);
 
 
 const HOW_TO_MIGRATE = 'Apply the migrations in supabase/migrations: `supabase link`, then `supabase db push`; or ' +
-    '`benchmark-snapshots migrate --database-url …`; or paste what `benchmark-snapshots schema print` prints into the SQL ' +
+    '`benchmark-snapshots migrate --database-url …`; or paste the output of `benchmark-snapshots schema print` into the SQL ' +
     'editor of the dashboard.';
-const RELOAD = "Were they applied just now, the API may not have noticed: run `notify pgrst, 'reload schema'`.";
+const RELOAD = "If you have just applied them, the API may not have noticed: run `notify pgrst, 'reload schema'`.";
 /** A fault whose error has the same code. */
 function fault(code, message, retryAfter = null) {
     return { code, retryAfter, error: new errors/* StoreError */.hg(message, code) };
@@ -547,31 +547,27 @@ function notJson(call) {
 }
 function redirected({ url }, status, location) {
     const target = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'somewhere else';
-    return fault('redirect', `${url} sends callers on to ${target} (HTTP ${status}). The key was not sent there. If that is the new address of ` +
+    return fault('redirect', `${url} redirects to ${target} (HTTP ${status}). The key was not sent there. If that is the new address of ` +
         'your project, name it in supabase-url; a login page of a proxy must let this host pass.');
 }
 /** PostgREST's and the gateway's form of an error; null for anything else. */
 function readApiError(body) {
     try {
         const value = JSON.parse(body);
-        const message = (0,io_fault.textOf)(value, 'message');
+        const message = (0,core_thrown/* textPropertyOf */.K5)(value, 'message');
         if (message === null)
             return null;
-        const detail = propertyOf(value, 'details');
         return {
-            code: (0,io_fault.textOf)(value, 'code'),
+            code: (0,core_thrown/* codeOf */.$N)(value),
             message,
-            detail: typeof detail === 'string' && detail !== '' ? detail : null,
-            hint: (0,io_fault.textOf)(value, 'hint'),
+            detail: (0,core_thrown/* textPropertyOf */.K5)(value, 'details'),
+            hint: (0,core_thrown/* textPropertyOf */.K5)(value, 'hint'),
         };
     }
     catch {
         // A page of a gateway: its status says enough.
         return null;
     }
-}
-function propertyOf(value, name) {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 function refused(call, { status, body, retryAfter }) {
     const error = readApiError(body);
@@ -591,7 +587,7 @@ function ofStatus({ url, name }, status, error) {
         case 402:
             return `The project is restricted (${said}): its organization used up a quota or owes a payment. See ${project}.`;
         case 403:
-            return `${url} refuses the call (${said}). A network restriction of the project or a proxy on the way does that.`;
+            return `${url} refuses the call (${said}). A network restriction of the project or a proxy on the way causes this.`;
         case 404:
             return `${url} has no API of Supabase at /rest/v1 (${said}). Check supabase-url.`;
         case 413:
@@ -602,7 +598,7 @@ function ofStatus({ url, name }, status, error) {
             return `The project is paused (${said}). Restore it: ${project}.`;
         default:
             return status >= 500
-                ? `The project's API fails (${said}). How it is: ${project}.`
+                ? `The project's API fails (${said}). Its status: ${project}.`
                 : `${url} refuses ${name} (${said}).`;
     }
 }
@@ -632,7 +628,7 @@ function adviceFor({ name, role, url }, { code, message }) {
         case '42501':
             return message.includes('set role')
                 ? `Let the API act as this role: \`grant ${role} to authenticator\`.`
-                : `The key stands for the role ${role}, which may not do this. ${rightsFor(name, role)}`;
+                : `The key has the role ${role}, which may not do this. ${rightsFor(name, role)}`;
         case '22023':
             return message.includes('role')
                 ? `supabase-key is a JWT of the role ${role}. Create it and \`grant ${role} to authenticator\`, or use a secret key.`
@@ -646,7 +642,7 @@ function adviceFor({ name, role, url }, { code, message }) {
         case 'PGRST001':
         case 'PGRST002':
         case 'PGRST003':
-            return `The API of the project does not get through to its database: overloaded, restarting or down. See ${projectOf(url)}.`;
+            return `The API of the project cannot reach its database: overloaded, restarting or down. See ${projectOf(url)}.`;
         case 'PGRST301':
         case 'PGRST302':
         case 'PGRST303':
@@ -682,23 +678,23 @@ function faultOfNetwork(call, thrown, signal, isClosed) {
     if (code !== null)
         return fault(code, ofNetwork(call, code));
     // Not of the network: a fault of this program, which is not to look like one of the service.
-    if ((0,io_fault.textOf)(thrown, 'message') !== 'fetch failed')
+    if ((0,core_thrown/* textPropertyOf */.K5)(thrown, 'message') !== 'fetch failed')
         throw thrown;
-    const reason = (0,io_fault.textOf)(propertyOf(thrown, 'cause'), 'message') ?? 'no reason is given';
+    const reason = (0,core_thrown/* textPropertyOf */.K5)((0,core_thrown/* propertyOf */.$r)(thrown, 'cause'), 'message') ?? 'no reason is given';
     return fault('network', `${call.url} cannot be called: ${reason}. Check supabase-url.`);
 }
 /** fetch wraps what happened, and wraps the failures of several addresses of one host once more. */
 function codeOfNetwork(thrown) {
     if (thrown === undefined || thrown === null)
         return null;
-    const errors = propertyOf(thrown, 'errors');
-    const inner = propertyOf(thrown, 'cause') ?? (Array.isArray(errors) ? errors[0] : null);
-    return (0,io_fault.textOf)(thrown, 'code') ?? codeOfNetwork(inner);
+    const errors = (0,core_thrown/* propertyOf */.$r)(thrown, 'errors');
+    const inner = (0,core_thrown/* propertyOf */.$r)(thrown, 'cause') ?? (Array.isArray(errors) ? errors[0] : null);
+    return (0,core_thrown/* codeOf */.$N)(thrown) ?? codeOfNetwork(inner);
 }
 function ofNetwork({ url }, code) {
     const { hostname } = new URL(url);
     if (TLS.test(code)) {
-        return (`No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that looks into ` +
+        return (`No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that inspects ` +
             'encrypted connections, name its certificate in the environment variable NODE_EXTRA_CA_CERTS; ' +
             'with Supabase on a server of your own, install a valid one.');
     }
@@ -713,7 +709,7 @@ function ofNetwork({ url }, code) {
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
         case 'ENETDOWN':
-            return (`No way leads to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
+            return (`There is no route to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
                 'direct one of a database (db.….supabase.co), is out of their reach. The address of the project has one.');
         default:
             return `The connection to ${url} broke (${code}).`;
@@ -736,7 +732,7 @@ async function readAllRows(name, readPage) {
         if (rows !== null)
             return rows;
     }
-    throw new errors/* StoreError */.hg(`${name} changed again and again while it was read. Ask again, or for fewer rows.`, 'rows');
+    throw new errors/* StoreError */.hg(`${name} kept changing while it was read. Try again, or ask for fewer rows.`, 'rows');
 }
 /** null: the rows changed meanwhile. */
 async function readPages(name, readPage) {
@@ -799,7 +795,7 @@ function readSupabaseKey(key, apiKey, now) {
         return { role, apiKey: requireOpenKey(second, now), bearer: own };
     if (role === 'service_role')
         return { role, apiKey: own, bearer: own };
-    throw new errors/* UserError */.yo(`supabase-key is a JWT of the role ${role}, which the project lets in only beside one of its own keys: ` +
+    throw new errors/* UserError */.yo(`supabase-key is a JWT of the role ${role}, which the project accepts only together with one of its own keys: ` +
         'name the publishable (or anon) key in supabase-api-key.');
 }
 function trim(key) {

@@ -98,7 +98,8 @@ function expectedIssues(metrics) {
 function casesAndSize({ cases, dataset_size }) {
     if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
         return undefined;
-    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
+    const own = cases.length === 1 ? 'is 1 case' : `are ${cases.length} cases`;
+    return `there ${own}, but dataset_size is ${dataset_size}`;
 }
 /** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
 function accuracyOfCases({ metrics, cases = [] }) {
@@ -128,7 +129,7 @@ function percentagesAmongFractions(metrics) {
         .map(([name, value]) => `${name} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}`)
         .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
-    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
+    return `percentages seem to be mixed with fractions: ${list}${more}; write 0.95 instead of 95`;
 }
 function ratioFault(name, value, part, whole, why) {
     if (whole === 0)
@@ -205,7 +206,8 @@ function resultOf(draft, context) {
     const size = draft.dataset_size ?? cases?.size;
     const errors = draft.error_count ?? cases?.errors;
     if (size !== undefined && size > 0 && errors !== undefined && errors >= size) {
-        report(at, `all ${size} cases ended in an error: nothing was measured, and no score says anything about the model`);
+        const all = size === 1 ? 'the only case' : `all ${size} cases`;
+        report(at, `${all} ended in an error: nothing was measured, and no score says anything about the model`);
     }
     if (names === undefined)
         return undefined;
@@ -482,7 +484,7 @@ const FILE = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members 
  */
 async function readBenchmarkData(file, better, context) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonReader */ .O({ selection: FILE, origin: 'foreign', digest: context.digest });
-    const whole = await textOf(file);
+    const whole = await readText(file);
     reader.write(new TextEncoder().encode(whole.slice(whole.indexOf('{'), whole.lastIndexOf('}') + 1)));
     const { value, problems } = reader.end();
     for (const { path, message } of problems)
@@ -505,9 +507,9 @@ function movedRun(run, file, at, asked, context) {
     const time = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .timeOfEpoch */ .Y)(date === undefined ? undefined : date / 1_000);
     const better = asked ?? BETTER[tool];
     if (time === undefined)
-        context.report(at, 'has no date: when it was measured is not known');
+        context.report(at, 'has no date, so nobody knows when it was measured');
     if (better === undefined)
-        context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`);
+        context.report(at, `comes from the tool ${JSON.stringify(tool)}: say with --better which values are better`);
     const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .Metrics */ .K(context);
     const units = new Set();
     for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(run['benches']).entries()) {
@@ -533,7 +535,7 @@ function movedRun(run, file, at, asked, context) {
         triggered_by: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['username']) ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['name']) ?? null,
     };
 }
-async function textOf(file) {
+async function readText(file) {
     if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `has ${file.size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq}` });
     }

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/* harmony import */ var _line_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3103);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4221);
 
 
 
@@ -41,7 +41,7 @@ async function siteFolder(directory, shown) {
     const own = there.filter((file) => OURS.test(file));
     const isEarlier = own.includes(INDEX) && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, INDEX), 'utf8')).includes(FORMAT);
     if (!isEarlier && own.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${node_path__WEBPACK_IMPORTED_MODULE_4__.join(shown, 'benchmarks')}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${node_path__WEBPACK_IMPORTED_MODULE_4__.join(shown, 'benchmarks')}`);
     }
     const written = new Set();
     return {
@@ -110,7 +110,7 @@ async function filesIn(directory, shown) {
             .map((entry) => node_path__WEBPACK_IMPORTED_MODULE_4__.relative(directory, node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_4__.sep).join('/'));
     }
     catch (error) {
-        if (codeOf(error) === 'ENOENT')
+        if ((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) === 'ENOENT')
             return [];
         throw unwritable(shown, error);
     }
@@ -120,15 +120,12 @@ async function explained(shown, work) {
         return await work();
     }
     catch (error) {
-        throw codeOf(error) === null ? error : unwritable(shown, error);
+        throw (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) === null ? error : unwritable(shown, error);
     }
 }
 function unwritable(shown, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${(0,_line_files_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
-        cause: error,
-    });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { cause: error });
 }
-const codeOf = (error) => (0,_line_files_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(error, 'code');
 
 
 /***/ })

@@ -55,7 +55,7 @@ async function identity(place) {
     const { code, stdout, stderr } = await (0,run.runGit)(place, ['var', 'GIT_COMMITTER_IDENT']);
     if (code === 0)
         return stdout.toString('utf8').trim();
-    throw new errors/* UserError */.yo('git does not know who you are, and the history says who changed it. Say it once: ' +
+    throw new errors/* UserError */.yo('git does not know who you are, but the history records who changed it. Set it once: ' +
         `git config --global user.name "…" && git config --global user.email "…"\n${stderr}`);
 }
 /** The remote's own words when another push came first. */
@@ -81,7 +81,7 @@ async function pushCommit(place, { remote, branch, description }, expected, comm
         const head = await remoteHead(place, { remote, branch, description }).catch(() => undefined);
         if (head === commit)
             return true;
-        const outcome = head === undefined ? 'it cannot be told whether anything was stored' : 'nothing was stored';
+        const outcome = head === undefined ? 'it is unknown whether anything was stored' : 'nothing was stored';
         throw new errors/* StoreError */.hg(`git cannot push to the ${description}, ${outcome}: ${stderr}`, 'git');
     }
     if (OVERTAKEN.test(rejected))
@@ -166,7 +166,7 @@ async function hasBranch(place, ref) {
 async function cloneFiles(place, ref, log) {
     const { code, stdout } = await (0,run.runGit)(place, ['remote']);
     if (code !== 0) {
-        throw new errors/* UserError */.yo(`--history-branch: ${place.folder} is in no clone of a repository: run this in one`);
+        throw new errors/* UserError */.yo(`--history-branch: ${place.folder} is not in a clone of a repository: run this in one`);
     }
     const remotes = stdout.toString('utf8').split('\n').filter(Boolean);
     const remote = remotes.filter((name) => ref.startsWith(`${name}/`)).sort((a, b) => b.length - a.length)[0];
@@ -187,7 +187,7 @@ async function fixedFiles(place, ref) {
         description,
         head: () => Promise.resolve({ commit, own: null }),
         read: (at, paths) => readObjects(place, at, paths),
-        commit: () => Promise.reject(new errors/* UserError */.yo(`The ${description} is only read. To change it, name it as <remote>/<branch>.`)),
+        commit: () => Promise.reject(new errors/* UserError */.yo(`The ${description} is read-only. To change it, name it as <remote>/<branch>.`)),
     };
 }
 function remoteFiles(place, target, log) {
@@ -206,7 +206,7 @@ function remoteFiles(place, target, log) {
             if (before === null || !(error instanceof errors/* StoreError */.hg))
                 throw error;
             const when = await (0,run/* git */.$)(place, ['log', '-1', '--format=%cI', before]);
-            log?.warning(`${error.message}\nThe answer is of what this clone has: commit ${before.slice(0, 12)} of ${when}.`);
+            log?.warning(`${error.message}\nThe answer comes from what this clone has: commit ${before.slice(0, 12)} of ${when}.`);
             return before;
         }
         if (head === before)
@@ -273,7 +273,7 @@ async function commitOf(place, ref) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4221);
 
 
 
@@ -298,7 +298,7 @@ async function runGit({ folder, env }, args, input = '') {
         return { code, stdout, stderr: withoutCredentials(stderr.toString('utf8').trim()) };
     }
     catch (error) {
-        if ((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_2__.codeOf)(error) !== 'ENOENT')
+        if ((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'ENOENT')
             throw error;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
     }

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(6079);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(9317);
 ;// CONCATENATED MODULE: ./lib/dashboard/move-command.js
 
 /**
@@ -268,7 +268,7 @@ class LocalDashboard {
         if (known !== undefined) {
             if (known.body === body)
                 return known.answer;
-            throw new errors/* UserError */.yo('key: another write had this key: give each its own');
+            throw new errors/* UserError */.yo('key: another write already used this key: give each its own');
         }
         const answer = new Promise((resolve, reject) => {
             const turn = this.inTurn(() => this.run.withStore(async (store) => {

@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
 /* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4223);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4221);
+
 
 
 
@@ -44,7 +46,7 @@ async function unpack(zipped, { isWanted, allowance }) {
             const same = twin === path
                 ? `it has ${quoted(path)} twice`
                 : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: a file must have a name of its own`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: every file needs its own name`);
         }
         seen.set(alike, path);
         if (entry.isEncrypted())
@@ -58,7 +60,7 @@ async function unpack(zipped, { isWanted, allowance }) {
     }
     allowance.take('results', wanted.length);
     const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
-    // Each of them would be unpacked anew.
+    // Each of them would be unpacked again.
     if (packed > zipped.size)
         throw damaged('its files overlap');
     const files = [];
@@ -80,15 +82,12 @@ async function understood(reading) {
         return await reading;
     }
     catch (error) {
-        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged(reasonOf(error), error);
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
     }
 }
 const AGAIN = 'run the job that uploaded it again';
 function damaged(reason, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
-}
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -177,7 +176,7 @@ async function* checkedContent(zip, path, entry) {
         }
     }
     catch (error) {
-        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`;
+        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO({ path: '', message });
     }
 }

@@ -30,7 +30,7 @@ async function readKnownCases(file, separator, context, told) {
             });
         }
         const input = Object.fromEntries(Object.entries(row.value).filter(([name]) => !KEPT.has((0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .plainName */ .MH)(name))));
-        return { id, isStated, at: row.at, expected, group: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(at('group')) || undefined, input };
+        return { id, isStated, at: row.at, expected, group: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(at('group')) || undefined, input };
     });
     return { cases, isMultiLabel };
 }

@@ -1,5 +1,5 @@
 export const id = 562;
-export const ids = [562,692];
+export const ids = [562,692,335];
 export const modules = {
 
 /***/ 8727:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4221);
 
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
@@ -29,14 +29,14 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
-    const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = inWords((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
+    const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
+    const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
     // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
     // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
-    const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
-    return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
+    const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
+    return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
 /** Constraints are named as sentences, the rules that they hold. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
@@ -153,8 +153,8 @@ function tar_text(bytes, offset, length) {
     return field.toString('latin1', 0, end === -1 ? length : end);
 }
 
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(4221);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
 var pglite = __webpack_require__(3739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
@@ -174,7 +174,7 @@ async function resolveDataDir(dataDir) {
         return await (0,promises_.realpath)(wanted);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
         return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
     }
@@ -205,7 +205,7 @@ async function listDirectory(dataDir) {
         return await (0,promises_.readdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
             return [];
         throw error;
     }
@@ -235,7 +235,7 @@ async function removeEmpty(dataDir) {
         await (0,promises_.rmdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
     }
 }
@@ -284,8 +284,10 @@ var statement = __webpack_require__(6072);
 var data_dir = __webpack_require__(1692);
 // EXTERNAL MODULE: ./lib/store/client/database-error.js
 var database_error = __webpack_require__(8727);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(4221);
+// EXTERNAL MODULE: ./lib/store/embedded/io-fault.js
+var io_fault = __webpack_require__(5335);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -377,7 +379,7 @@ function place(file, base, me) {
         return true;
     }
     catch (error) {
-        const code = (0,io_fault.codeOf)(error);
+        const code = (0,thrown/* codeOf */.$N)(error);
         if (code === 'EEXIST')
             return false;
         if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS')
@@ -395,7 +397,7 @@ function placeWithoutLinks(file, me) {
         return true;
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'EEXIST')
+        if ((0,thrown/* codeOf */.$N)(error) === 'EEXIST')
             return false;
         throw error;
     }
@@ -412,7 +414,7 @@ function readHolder(file) {
         text = (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
             return null;
         throw error;
     }
@@ -442,7 +444,7 @@ function isRunning(pid) {
         process.kill(pid, 0);
     }
     catch (error) {
-        return (0,io_fault.codeOf)(error) === 'EPERM';
+        return (0,thrown/* codeOf */.$N)(error) === 'EPERM';
     }
     return processStat(pid)?.[0] !== 'Z';
 }
@@ -625,6 +627,7 @@ function sessionOf(database) {
 
 
 
+
 /**
  * Opens the embedded database, creating or migrating it as needed. Throws `StoreError`: in use by another
  * process (code `locked`), a directory of something else or of another major version, a database of a newer
@@ -694,7 +697,7 @@ async function emptyDatabase(root, engine, migrations, log) {
             return seed;
     }
     catch (error) {
-        log?.warning(`The prepared empty database cannot be used, making one instead: ${(0,io_fault.messageOf)(error)}`);
+        log?.warning(`The prepared empty database cannot be used, making one instead: ${(0,thrown/* messageOf */.bD)(error)}`);
     }
     return createDataTar(engine, migrations);
 }
@@ -703,7 +706,7 @@ async function start(engine, dataDir) {
         return await (0,pglite/* startEngine */.ty)(engine, { dataDir });
     }
     catch (error) {
-        const reason = (0,io_fault.messageOf)(error);
+        const reason = (0,thrown/* messageOf */.bD)(error);
         const advice = /No space left|quota exceeded/i.test(reason)
             ? 'Nothing is lost: free some space on the disk and try again.'
             : 'If it is damaged, move it away and `import` the last export into a new data directory.';
@@ -751,6 +754,48 @@ async function run(work) {
 
 /***/ }),
 
+/***/ 5335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4221);
+
+
+const MEANINGS = {
+    EACCES: 'permission denied. Make it writable for this user or name another data directory',
+    EPERM: 'permission denied. Make it writable for this user or name another data directory',
+    EROFS: 'the file system is read-only. Name a data directory on a writable one',
+    ENOSPC: 'no space left on the disk. An embedded database needs at least 20 MB',
+    EDQUOT: 'the disk quota is used up. An embedded database needs at least 20 MB',
+    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
+    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
+    EXDEV: 'it is a mount point. Name a directory inside it',
+};
+/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+async function explainIoFaults(dataDir, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
+        const meaning = code === null ? undefined : MEANINGS[code];
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
+            throw error;
+        const file = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'path');
+        const where = file === null || file === dataDir ? '' : ` (${file})`;
+        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 32:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -763,7 +808,7 @@ async function run(work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4221);
 
 
 
@@ -805,7 +850,7 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
@@ -848,8 +893,8 @@ async function applyOne(session, { version, name, sql }) {
     }
     catch (error) {
         await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const reason = [(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error), (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(error, 'hint')].filter((part) => part !== null).join('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), {
+        const reason = [(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .textPropertyOf */ .K5)(error, 'hint')].filter((part) => part !== null).join('\n');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), {
             cause: error,
         });
     }

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4221);
+
 
 
 /** Aliases of one document: more would be a bomb. */
@@ -28,8 +30,7 @@ function yamlAsJson(text) {
         return JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? null);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `looks like YAML, but cannot be read: ${reason}` });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `looks like YAML, but cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}` });
     }
 }
 

@@ -70,8 +70,8 @@ function tar_text(bytes, offset, length) {
     return field.toString('latin1', 0, end === -1 ? length : end);
 }
 
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(4221);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
 var pglite = __webpack_require__(3739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
@@ -91,7 +91,7 @@ async function resolveDataDir(dataDir) {
         return await (0,promises_.realpath)(wanted);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
         return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
     }
@@ -122,7 +122,7 @@ async function listDirectory(dataDir) {
         return await (0,promises_.readdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
             return [];
         throw error;
     }
@@ -152,7 +152,7 @@ async function removeEmpty(dataDir) {
         await (0,promises_.rmdir)(dataDir);
     }
     catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+        if ((0,thrown/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
     }
 }

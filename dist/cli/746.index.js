@@ -10,7 +10,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  SINGLE_FILE_VERSIONS: () => (/* binding */ SINGLE_FILE_VERSIONS),
   buildSingleFile: () => (/* binding */ buildSingleFile),
   buildSite: () => (/* binding */ buildSite),
   dashboardOptions: () => (/* binding */ dashboardOptions),
@@ -20,14 +19,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
 // EXTERNAL MODULE: ./lib/core/result/period.js
 var period = __webpack_require__(1080);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
 // EXTERNAL MODULE: ./lib/dashboard/document.js + 1 modules
 var dashboard_document = __webpack_require__(8923);
+// EXTERNAL MODULE: ./lib/core/groups.js
+var groups = __webpack_require__(2623);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __webpack_require__(4223);
 ;// CONCATENATED MODULE: ./lib/dashboard/ranges.js
@@ -201,6 +202,7 @@ const rounded = (value) => Number(value.toFixed(INTERVAL_DECIMALS));
 
 
 
+
 /** What is known of each metric: by the rules, else by what verdicts said of it, else by its name. */
 function catalogueOf({ configurations, judged }, policy) {
     const seen = new Map();
@@ -208,14 +210,11 @@ function catalogueOf({ configurations, judged }, policy) {
         const facts = versions.get(pointers?.current ?? 0);
         if (facts === undefined)
             continue;
-        for (const [name, value] of Object.entries(valuesOf(facts, () => true))) {
-            const values = seen.get(name) ?? [];
-            seen.set(name, values);
-            values.push(value);
-        }
+        for (const [name, value] of Object.entries(valuesOf(facts, () => true)))
+            (0,groups/* addTo */.D)(seen, name, value);
     }
     const entries = [...seen].map(([name, values]) => {
-        const { kind, better } = (0,judging_policy/* standardFor */.LW)(policy, name, values, { named: null, gates: false });
+        const { kind, better } = (0,policy_policy/* standardFor */.LW)(policy, name, values, { named: null, gates: false });
         const said = judged.get(name);
         const isSaid = better === null && said !== undefined && said.better !== null;
         return [name, isSaid ? { name, kind: said.kind, better: said.better } : { name, kind, better }];
@@ -584,6 +583,7 @@ function movesByPage(moves, pages, from) {
 
 
 
+
 /** Versions with numbers of one such span share a page, so that a new version changes one page. */
 const PAGE_VERSIONS = 2_000;
 /** Everything that the dashboard has of one configuration. */
@@ -661,14 +661,7 @@ function withCases(all, always, { cases }) {
     return all.filter(({ version }, index) => index >= all.length - cases || always.includes(version));
 }
 function chunksOf(versions) {
-    const pages = new Map();
-    for (const each of versions) {
-        const place = Math.floor((each.version - 1) / PAGE_VERSIONS);
-        const page = pages.get(place) ?? [];
-        pages.set(place, page);
-        page.push(each);
-    }
-    return [...pages.values()];
+    return [...(0,groups/* groupBy */.$)(versions, ({ version }) => Math.floor((version - 1) / PAGE_VERSIONS)).values()];
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
@@ -969,7 +962,7 @@ function measurementOf(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/history.js
-/** The history in memory while it is folded: as little of each version as the files need. */
+/** The history in memory while it is folded. */
 
 
 
@@ -1148,6 +1141,8 @@ function same(a, b) {
     return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(9351);
 // EXTERNAL MODULE: ./node_modules/d3-array/dist/d3-array.mjs
 var d3_array = __webpack_require__(5793);
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 5 modules
@@ -1474,6 +1469,7 @@ function baselineMark(x, y, isByPerson) {
 
 
 
+
 /** Marks nearer to each other than this hide each other: the worse one stays. */
 const APART = 11;
 /** The newest versions keep their marks, however close. */
@@ -1570,7 +1566,7 @@ function drawLane(moves, layout, height) {
         if (at === null)
             continue;
         const cell = Math.floor(layout.x(at) / CLUSTER);
-        clusters.set(cell, [...(clusters.get(cell) ?? []), move]);
+        (0,groups/* addTo */.D)(clusters, cell, move);
     }
     const drawn = [...clusters].flatMap(([cell, own]) => {
         if (own.length > 1)
@@ -1748,6 +1744,7 @@ function sheet(theme) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/trend.js
 
+
 /** Of the shorter one, so much may two prompts overlap and still follow one another: a new one is tried before it replaces. */
 const OVERLAP = 0.1;
 /**
@@ -1827,7 +1824,7 @@ function suiteChange(before, now) {
     if (differs(before.f1_average, now.f1_average))
         return `${now.f1_average ?? ''} average`;
     if (differs(before.dataset_size, now.dataset_size))
-        return `${now.dataset_size ?? ''} samples`;
+        return (0,phrase/* count */.U9)(now.dataset_size ?? 0, 'sample');
     return null;
 }
 /** Moves as the lane below the chart shows them, by the places of versions. */
@@ -1906,7 +1903,7 @@ function unfold_verdictOf(letter) {
 /** Why a text is no index that this page can show; null: it can. */
 function indexFault(index) {
     if (index?.format !== FORMAT)
-        return 'These are no data of Benchmark Snapshots.';
+        return 'This is not data of Benchmark Snapshots.';
     if (typeof index.version === 'number' && index.version <= FORMAT_VERSION)
         return null;
     return `The data have version ${String(index.version)}, this page reads up to version ${FORMAT_VERSION}. Build the page again.`;
@@ -1923,6 +1920,7 @@ function intervalAt(columns, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/images.js
+
 
 
 
@@ -1950,7 +1948,7 @@ function drawTrend(entry, page, policy) {
         series: [{ name: model, points: pointsOf(rows, primary.metric, new Map([[id, entry]]), policy) }],
         moves: movesOf(page.moves, placeOf),
     });
-    const title = `${primary.metric} of ${model} on ${dataset}, ${rows.length} versions`;
+    const title = `${primary.metric} of ${model} on ${dataset}, ${(0,phrase/* count */.U9)(rows.length, 'version')}`;
     return ['light', 'dark'].map((theme) => ({
         path: `img/${id}.${theme}.svg`,
         text: svgDocument(drawing, theme, title),
@@ -2137,7 +2135,7 @@ async function gather(lines, { environment, cases }) {
 }
 /** The files of the dashboard, the index last: whoever reads it finds all others. */
 function* fold(history, options) {
-    const policy = (0,judging_policy/* policyFrom */.JX)(options);
+    const policy = (0,policy_policy/* policyFrom */.JX)(options);
     const catalogue = catalogueOf(history, policy);
     const configurations = [];
     const episodes = [];
@@ -2221,7 +2219,7 @@ const SINGLE_FILE_VERSIONS = 500;
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
 function dashboardOptions(texts, run) {
     const { threshold = '', metrics = '', since = '', environment = '' } = texts;
-    (0,judging_policy/* policyFrom */.JX)({ threshold, metrics });
+    (0,policy_policy/* policyFrom */.JX)({ threshold, metrics });
     return {
         profile: (0,push_options/* oneOf */.yL)('profile', texts.profile, contract/* PROFILES */.jI, 'public'),
         since: since === '' ? null : Date.parse((0,period/* momentFrom */.n)('since', since, run.now)),
@@ -2334,12 +2332,14 @@ __webpack_require__.d(__webpack_exports__, {
   siteDocument: () => (/* binding */ siteDocument)
 });
 
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(8316);
+// EXTERNAL MODULE: ./lib/core/report/words/headline.js
+var headline = __webpack_require__(3746);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(9351);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
 // EXTERNAL MODULE: ./lib/dashboard/judging.js
 var judging = __webpack_require__(1472);
 // EXTERNAL MODULE: ./lib/dashboard/svg/node.js
@@ -2373,6 +2373,7 @@ function worstFirst(entries, policy) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/document.js
 /** The one HTML document of the page, with its files beside it or inside it. */
+
 
 
 
@@ -2446,7 +2447,7 @@ ${parts.body}
 }
 /** The worst configurations as a plain table. */
 function withoutScript({ configurations, generated_at, totals, policy }) {
-    const held = (0,judging_policy/* policyFrom */.JX)(policy);
+    const held = (0,policy_policy/* policyFrom */.JX)(policy);
     const rows = worstFirst(configurations, held).slice(0, WITHOUT_SCRIPT_ROWS);
     const head = ['State', 'Model', 'Dataset', 'Prompt', 'Environment', 'Version', 'Metric', 'Now', 'Baseline'];
     const cells = rows.map((entry) => {
@@ -2469,7 +2470,7 @@ function withoutScript({ configurations, generated_at, totals, policy }) {
     });
     const when = new Date(generated_at).toISOString().slice(0, 16).replace('T', ' ');
     return `<h1>Benchmarks</h1>
-<p>Without JavaScript this page shows the ${rows.length} worst of ${totals.configurations} configurations, as of ${when} UTC.</p>
+<p>Without JavaScript this page shows the ${rows.length} worst of ${(0,phrase/* count */.U9)(totals.configurations, 'configuration')}, as of ${when} UTC.</p>
 <table>
 <thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>
@@ -2491,10 +2492,10 @@ ${cells.map((row) => `<tr>${row.map((text) => `<td>${(0,node/* escaped */.Mk)(te
 /* harmony export */   vL: () => (/* binding */ limitAt),
 /* harmony export */   zM: () => (/* binding */ judgeAgainst)
 /* harmony export */ });
-/* harmony import */ var _core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+/* harmony import */ var _core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9983);
 /* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
-/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3004);
-/* harmony import */ var _core_judging_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9087);
+/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8141);
+/* harmony import */ var _core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
 /** Judging two versions as the rest of the program does: by the core, never by rules of the page's own. */
 
 
@@ -2538,13 +2539,13 @@ function policyFor(policy, primary) {
     if (primary === null)
         return policy;
     const { metric, better } = primary;
-    const own = policy.rules.findLast((rule) => (0,_core_judging_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, metric));
+    const own = policy.rules.findLast((rule) => (0,_core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, metric));
     const rule = { glob: metric, better, limit: own?.limit ?? null, gate: own?.gate ?? null, primary: true };
     return { ...policy, rules: [...policy.rules, rule] };
 }
 /** What a metric is held to. */
 function standardOf(metric, primary, policy, values) {
-    return (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
+    return (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
 }
 /** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
 function limitAt({ limit }, baseline) {

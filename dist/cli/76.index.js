@@ -45,14 +45,14 @@ const MOST_VERSIONS = 1_000;
 function readWrite(body) {
     const problems = [];
     const report = (path, message) => problems.push({ file: '', path, message });
-    const fault = () => new errors/* UserError */.yo(`This request makes no sense: ${(0,errors/* describeProblems */.yg)(problems)}`);
+    const fault = () => new errors/* UserError */.yo(`This request is not valid: ${(0,errors/* describeProblems */.yg)(problems)}`);
     const reading = (0,json/* readJson */.V)(body);
     if (!reading.ok) {
         problems.push(...reading.problems.map((problem) => ({ file: '', ...problem })));
         throw fault();
     }
     if (!(0,json_fields/* isObject */.Gv)(reading.value))
-        throw new errors/* UserError */.yo('This request makes no sense: it is not a JSON object');
+        throw new errors/* UserError */.yo('This request is not valid: it is not a JSON object');
     const fields = new Fields(new json_fields/* JsonFields */.AU(reading.value, '$', report), report);
     const key = fields.matching('key', KEY);
     const write = fields.write();
@@ -166,12 +166,12 @@ class Fields {
 var session = __webpack_require__(412);
 // EXTERNAL MODULE: ./lib/dashboard/document.js + 1 modules
 var dashboard_document = __webpack_require__(8923);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(4221);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/cli/push.js + 15 modules
-var push = __webpack_require__(1054);
+// EXTERNAL MODULE: ./lib/cli/digest.js
+var digest = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/guard.js
 /** Who may ask a local dashboard for what. Browsers send requests for any page that is open in them. */
 
@@ -187,7 +187,7 @@ function deniedHost({ headers }, { port }) {
 function deniedToken({ headers }, { token }) {
     const given = /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1];
     // Hashes have one length, whatever was given.
-    if (given !== undefined && (0,external_node_crypto_.timingSafeEqual)(Buffer.from((0,push/* sha256 */.s)(given)), Buffer.from((0,push/* sha256 */.s)(token))))
+    if (given !== undefined && (0,external_node_crypto_.timingSafeEqual)(Buffer.from((0,digest/* sha256 */.s)(given)), Buffer.from((0,digest/* sha256 */.s)(token))))
         return null;
     return { status: 403, message: 'This page belongs to an earlier start: open the address in the terminal.' };
 }
@@ -255,8 +255,8 @@ async function serve(served, port) {
 function listen(server, port) {
     return new Promise((resolve, reject) => {
         server.once('error', (error) => {
-            const known = (0,io_fault.codeOf)(error) === 'EADDRINUSE' ? 'another program uses it; give another port, or 0 for any free one' : null;
-            reject(new errors/* UserError */.yo(`--port: cannot listen on ${port}: ${known ?? (0,io_fault.messageOf)(error)}`, { cause: error }));
+            const known = (0,thrown/* codeOf */.$N)(error) === 'EADDRINUSE' ? 'another program uses it; give another port, or 0 for any free one' : null;
+            reject(new errors/* UserError */.yo(`--port: cannot listen on ${port}: ${known ?? (0,thrown/* messageOf */.bD)(error)}`, { cause: error }));
         });
         server.listen(port, '127.0.0.1', () => {
             resolve(server.address().port);
@@ -342,7 +342,7 @@ async function bodyOf(request) {
 function refusalOf(error, { inWords, onBug }) {
     const refused = (status, code = null, moved = null) => ({
         status,
-        refusal: { message: inWords((0,io_fault.messageOf)(error)), code, moved },
+        refusal: { message: inWords((0,thrown/* messageOf */.bD)(error)), code, moved },
     });
     if (error instanceof TooLarge)
         return refused(413);
@@ -382,8 +382,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(6079);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(9317);
 ;// CONCATENATED MODULE: ./lib/dashboard/move-command.js
 
 /**
@@ -632,7 +632,7 @@ class LocalDashboard {
         if (known !== undefined) {
             if (known.body === body)
                 return known.answer;
-            throw new errors/* UserError */.yo('key: another write had this key: give each its own');
+            throw new errors/* UserError */.yo('key: another write already used this key: give each its own');
         }
         const answer = new Promise((resolve, reject) => {
             const turn = this.inTurn(() => this.run.withStore(async (store) => {

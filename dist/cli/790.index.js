@@ -50,7 +50,7 @@ const FILE = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members 
  */
 async function readBenchmarkData(file, better, context) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonReader */ .O({ selection: FILE, origin: 'foreign', digest: context.digest });
-    const whole = await textOf(file);
+    const whole = await readText(file);
     reader.write(new TextEncoder().encode(whole.slice(whole.indexOf('{'), whole.lastIndexOf('}') + 1)));
     const { value, problems } = reader.end();
     for (const { path, message } of problems)
@@ -73,9 +73,9 @@ function movedRun(run, file, at, asked, context) {
     const time = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .timeOfEpoch */ .Y)(date === undefined ? undefined : date / 1_000);
     const better = asked ?? BETTER[tool];
     if (time === undefined)
-        context.report(at, 'has no date: when it was measured is not known');
+        context.report(at, 'has no date, so nobody knows when it was measured');
     if (better === undefined)
-        context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`);
+        context.report(at, `comes from the tool ${JSON.stringify(tool)}: say with --better which values are better`);
     const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .Metrics */ .K(context);
     const units = new Set();
     for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(run['benches']).entries()) {
@@ -101,7 +101,7 @@ function movedRun(run, file, at, asked, context) {
         triggered_by: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['username']) ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['name']) ?? null,
     };
 }
-async function textOf(file) {
+async function readText(file) {
     if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `has ${file.size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq}` });
     }
@@ -173,7 +173,7 @@ async function readMovedRun(source, better, context) {
     const names = primary === undefined ? context.names : { ...context.names, primary_metric: undefined };
     const result = (0,base_draft/* resultOf */.B)({ ...draft, primary_metric: primary ?? draft.primary_metric }, { ...context, names });
     if (draft.timestamp === undefined)
-        context.report('$.info.start_time', 'is missing: when it was measured is not known');
+        context.report('$.info.start_time', 'is missing, so nobody knows when it was measured');
     if (result === undefined || draft.timestamp === undefined)
         return undefined;
     return {

@@ -98,7 +98,8 @@ function expectedIssues(metrics) {
 function casesAndSize({ cases, dataset_size }) {
     if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
         return undefined;
-    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
+    const own = cases.length === 1 ? 'is 1 case' : `are ${cases.length} cases`;
+    return `there ${own}, but dataset_size is ${dataset_size}`;
 }
 /** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
 function accuracyOfCases({ metrics, cases = [] }) {
@@ -128,7 +129,7 @@ function percentagesAmongFractions(metrics) {
         .map(([name, value]) => `${name} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}`)
         .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
-    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
+    return `percentages seem to be mixed with fractions: ${list}${more}; write 0.95 instead of 95`;
 }
 function ratioFault(name, value, part, whole, why) {
     if (whole === 0)
@@ -341,7 +342,8 @@ function resultOf(draft, context) {
     const size = draft.dataset_size ?? cases?.size;
     const errors = draft.error_count ?? cases?.errors;
     if (size !== undefined && size > 0 && errors !== undefined && errors >= size) {
-        report(at, `all ${size} cases ended in an error: nothing was measured, and no score says anything about the model`);
+        const all = size === 1 ? 'the only case' : `all ${size} cases`;
+        report(at, `${all} ended in an error: nothing was measured, and no score says anything about the model`);
     }
     if (names === undefined)
         return undefined;

@@ -16,12 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
   siteDocument: () => (/* binding */ siteDocument)
 });
 
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(8316);
+// EXTERNAL MODULE: ./lib/core/report/words/headline.js
+var headline = __webpack_require__(3746);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(9351);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
 // EXTERNAL MODULE: ./lib/dashboard/judging.js
 var judging = __webpack_require__(1472);
 // EXTERNAL MODULE: ./lib/dashboard/svg/node.js
@@ -55,6 +57,7 @@ function worstFirst(entries, policy) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/document.js
 /** The one HTML document of the page, with its files beside it or inside it. */
+
 
 
 
@@ -128,7 +131,7 @@ ${parts.body}
 }
 /** The worst configurations as a plain table. */
 function withoutScript({ configurations, generated_at, totals, policy }) {
-    const held = (0,judging_policy/* policyFrom */.JX)(policy);
+    const held = (0,policy_policy/* policyFrom */.JX)(policy);
     const rows = worstFirst(configurations, held).slice(0, WITHOUT_SCRIPT_ROWS);
     const head = ['State', 'Model', 'Dataset', 'Prompt', 'Environment', 'Version', 'Metric', 'Now', 'Baseline'];
     const cells = rows.map((entry) => {
@@ -151,7 +154,7 @@ function withoutScript({ configurations, generated_at, totals, policy }) {
     });
     const when = new Date(generated_at).toISOString().slice(0, 16).replace('T', ' ');
     return `<h1>Benchmarks</h1>
-<p>Without JavaScript this page shows the ${rows.length} worst of ${totals.configurations} configurations, as of ${when} UTC.</p>
+<p>Without JavaScript this page shows the ${rows.length} worst of ${(0,phrase/* count */.U9)(totals.configurations, 'configuration')}, as of ${when} UTC.</p>
 <table>
 <thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>
@@ -173,10 +176,10 @@ ${cells.map((row) => `<tr>${row.map((text) => `<td>${(0,node/* escaped */.Mk)(te
 /* harmony export */   vL: () => (/* binding */ limitAt),
 /* harmony export */   zM: () => (/* binding */ judgeAgainst)
 /* harmony export */ });
-/* harmony import */ var _core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+/* harmony import */ var _core_judging_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9983);
 /* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
-/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3004);
-/* harmony import */ var _core_judging_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9087);
+/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8141);
+/* harmony import */ var _core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
 /** Judging two versions as the rest of the program does: by the core, never by rules of the page's own. */
 
 
@@ -220,13 +223,13 @@ function policyFor(policy, primary) {
     if (primary === null)
         return policy;
     const { metric, better } = primary;
-    const own = policy.rules.findLast((rule) => (0,_core_judging_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, metric));
+    const own = policy.rules.findLast((rule) => (0,_core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, metric));
     const rule = { glob: metric, better, limit: own?.limit ?? null, gate: own?.gate ?? null, primary: true };
     return { ...policy, rules: [...policy.rules, rule] };
 }
 /** What a metric is held to. */
 function standardOf(metric, primary, policy, values) {
-    return (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
+    return (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
 }
 /** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
 function limitAt({ limit }, baseline) {

@@ -2,124 +2,20 @@ export const id = 930;
 export const ids = [930];
 export const modules = {
 
-/***/ 1278:
+/***/ 1356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cr: () => (/* binding */ gitProvenance),
-/* harmony export */   nT: () => (/* binding */ userName)
+/* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony export repositoryOf */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _store_io_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3724);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-
-
-const TIMEOUT_MS = 2_000;
-/** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
-async function gitProvenance(io) {
-    const [commit_sha, branch_name, remote] = await Promise.all([
-        git(io, ['rev-parse', '--verify', 'HEAD']),
-        git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
-        git(io, ['remote', 'get-url', 'origin']),
-    ]);
-    const repository = remote === undefined ? undefined : repositoryOf(remote);
-    const triggered_by = userName(io.env);
-    return {
-        ...(commit_sha === undefined ? {} : { commit_sha }),
-        ...(branch_name === undefined ? {} : { branch_name }),
-        ...(repository === undefined ? {} : { repository }),
-        ...(triggered_by === undefined ? {} : { triggered_by }),
-    };
-}
-/**
- * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
- * nothing for paths on this machine and for addresses of another form.
- */
-function repositoryOf(remote) {
-    const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1];
-    return /^\/?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+?)(?:\.git)?\/?$/.exec(path ?? '')?.[1];
-}
-/** An address such as `host:owner/name` parses as a URL whose scheme is the host. */
-function urlPath({ protocol, host, pathname }) {
-    if (protocol === 'file:')
-        return undefined;
-    return host !== '' || protocol.length > 2 ? pathname : undefined;
-}
-function git({ cwd, env }, args) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', args, { cwd, env: { ...env }, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
-            const text = stdout.trim();
-            resolve(error !== null || text === '' ? undefined : text);
-        });
-    });
-}
-/** The user's login name. */
-function userName(env) {
-    const named = [env['USER'], env['USERNAME']].find((name) => name !== undefined && name !== '');
-    if (named !== undefined)
-        return named;
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch (error) {
-        // A uid without an entry in the user database has no name, as in many containers.
-        if ((0,_store_io_fault_js__WEBPACK_IMPORTED_MODULE_2__.codeOf)(error) !== null)
-            return undefined;
-        throw error;
-    }
-}
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 
 
 /***/ }),
 
-/***/ 9987:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: () => (/* binding */ historyOfClone),
-/* harmony export */   Zo: () => (/* binding */ isInCloneWithHistory),
-/* harmony export */   b1: () => (/* binding */ branchOfClone),
-/* harmony export */   gx: () => (/* binding */ HISTORY_BRANCH),
-/* harmony export */   kg: () => (/* binding */ ofOrigin)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots';
-/** The history branch of this clone. @param branch true: the usual one */
-async function branchOfClone(io, branch, log) {
-    const { cloneFiles } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
-    return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
-}
-/** All of it, for another store. */
-async function historyOfClone(io, branch, log) {
-    const [files, { exportedLines }] = await Promise.all([
-        branchOfClone(io, branch, log),
-        Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 133)),
-    ]);
-    if ((await files.head()).commit === null) {
-        const name = branch === true ? HISTORY_BRANCH : branch;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``);
-    }
-    return { description: files.description, exportLines: () => exportedLines(files) };
-}
-/** A branch of the repository as a clone has it; true: the usual one. */
-function ofOrigin(branch) {
-    return branch === undefined ? true : `origin/${branch}`;
-}
-/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
-async function isInCloneWithHistory(io, branch) {
-    const name = ofOrigin(branch);
-    const { hasBranch } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
-    return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`);
-}
-
-
-/***/ }),
-
-/***/ 3842:
+/***/ 1924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -180,18 +76,76 @@ function inWords(text, called) {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(6079);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(9317);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(4221);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
 var text_table = __webpack_require__(8022);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
 var pglite = __webpack_require__(3739);
 // EXTERNAL MODULE: ./lib/store/project-root.js
 var project_root = __webpack_require__(3889);
-// EXTERNAL MODULE: ./lib/cli/terminal/io.js
-var terminal_io = __webpack_require__(295);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/cli/terminal/io.js
+
+
+const COLORS = {
+    bad: 'red',
+    good: 'green',
+    warn: 'yellow',
+    dim: 'dim',
+    plain: null,
+};
+/** One line of outside text that keeps the blanks before it. */
+function indentedText(line, longest) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    return indent + (0,text_table/* terminalText */.eR)(line, longest);
+}
+/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
+function writeLines(io, output, lines) {
+    for (const { text, style } of lines)
+        output.write(`${colored(io, output, text, style)}\n`);
+}
+/** https://no-color.org and the FORCE_COLOR of Node. */
+function colored({ env }, output, text, style) {
+    const color = COLORS[style];
+    const forced = env['FORCE_COLOR'];
+    const wanted = forced === undefined ? output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' : forced !== '0';
+    return color === null || text === '' || !wanted ? text : (0,external_node_util_.styleText)(color, text, { validateStream: false });
+}
+/** The one JSON document of a command called with --json. */
+function printJson(io, document) {
+    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+/** Says what came of a command: as lines for people, or with --json as a document. */
+function say(io, { json }, document, lines) {
+    if (json === true)
+        printJson(io, document);
+    else
+        io.stdout.write(`${lines.join('\n')}\n`);
+}
+/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
+function terminalLog(io) {
+    const step = (text, indent = '') => {
+        if (io.stderr.isTTY)
+            writeLines(io, io.stderr, [{ text: indent + (0,text_table/* terminalText */.eR)(text, 2_000), style: 'dim' }]);
+    };
+    return {
+        info: (message) => {
+            step(message, '  ');
+        },
+        warning: (message) => {
+            writeLines(io, io.stderr, [{ text: `warning: ${(0,text_table/* terminalText */.eR)(message, 2_000)}`, style: 'warn' }]);
+        },
+        group: (heading, work) => {
+            step(heading);
+            return work();
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
@@ -200,10 +154,77 @@ var external_node_crypto_ = __webpack_require__(7598);
 var present = __webpack_require__(1097);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __webpack_require__(6020);
-// EXTERNAL MODULE: ./lib/cli/push.js + 15 modules
-var push = __webpack_require__(1054);
-// EXTERNAL MODULE: ./lib/cli/store-flags.js
-var store_flags = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/cli/digest.js
+var digest = __webpack_require__(1356);
+;// CONCATENATED MODULE: ./lib/cli/store/history-branch.js
+
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots';
+/** The history branch of this clone. @param branch true: the usual one */
+async function branchOfClone(io, branch, log) {
+    const { cloneFiles } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
+    return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
+}
+/** All of it, for another store. */
+async function historyOfClone(io, branch, log) {
+    const [files, { exportedLines }] = await Promise.all([
+        branchOfClone(io, branch, log),
+        __webpack_require__.e(/* import() */ 133).then(__webpack_require__.bind(__webpack_require__, 133)),
+    ]);
+    if ((await files.head()).commit === null) {
+        const name = branch === true ? HISTORY_BRANCH : branch;
+        throw new errors/* UserError */.yo(`--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``);
+    }
+    return { description: files.description, exportLines: () => exportedLines(files) };
+}
+/** A branch of the repository as a clone has it; true: the usual one. */
+function ofOrigin(branch) {
+    return branch === undefined ? true : `origin/${branch}`;
+}
+/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
+async function isInCloneWithHistory(io, branch) {
+    const name = ofOrigin(branch);
+    const { hasBranch } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
+    return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/store/store-flags.js
+
+
+/** Parameters of a database URL that are secrets. */
+const SECRETS = ['password', 'sslpassword'];
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The flags that name the store of a command once more, each with a blank before it, for commands that are printed to be
+ * copied. What the environment says of the store, it says again. Never a secret.
+ */
+function storeFlags(io, options) {
+    const { store, dataDir, databaseUrl, supabaseUrl, historyBranch } = options;
+    const flags = [
+        ['--store', store],
+        ['--data-dir', dataDir],
+        ['--database-url', databaseUrl, databaseUrl === undefined ? '' : withoutSecret(io, databaseUrl)],
+        ['--supabase-url', supabaseUrl],
+        ['--history-branch', historyBranch === true ? HISTORY_BRANCH : historyBranch],
+    ];
+    return flags
+        .flatMap(([flag, value, shown]) => (value === undefined ? [] : [` ${flag} ${shown ?? (0,next_steps/* shellQuoted */.x)(value)}`]))
+        .join('');
+}
+/** The URL itself, or the variable that holds it: what a shell expands to it. */
+function withoutSecret({ env }, url) {
+    if (!hasSecret(url))
+        return (0,next_steps/* shellQuoted */.x)(url);
+    const name = Object.keys(env).find((each) => VARIABLE.test(each) && env[each] === url);
+    return `"$${name ?? 'DATABASE_URL'}"`;
+}
+function hasSecret(url) {
+    if (!URL.canParse(url))
+        return true;
+    const { password, searchParams } = new URL(url);
+    return password !== '' || SECRETS.some((name) => searchParams.has(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/fold-flags.js
 
 
@@ -228,17 +249,1247 @@ async function foldOptions(io, flags, version) {
         program: `benchmark-snapshots ${version}`,
         serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
         // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
-        storeFlags: (0,store_flags/* storeFlags */.t)(io, flags.profile === 'full' ? flags : (0,present/* present */.E)({ historyBranch: flags.historyBranch })),
-        digest: push/* sha256 */.s,
+        storeFlags: storeFlags(io, flags.profile === 'full' ? flags : (0,present/* present */.E)({ historyBranch: flags.historyBranch })),
+        digest: digest/* sha256 */.s,
     });
 }
 
-// EXTERNAL MODULE: ./lib/cli/git.js
-var git = __webpack_require__(1278);
-// EXTERNAL MODULE: ./lib/cli/store.js
-var store = __webpack_require__(9351);
-// EXTERNAL MODULE: ./lib/cli/terminal/progress.js
-var terminal_progress = __webpack_require__(9260);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/cli/git.js
+
+
+
+const TIMEOUT_MS = 2_000;
+/** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
+async function gitProvenance(io) {
+    const [commit_sha, branch_name, remote] = await Promise.all([
+        git(io, ['rev-parse', '--verify', 'HEAD']),
+        git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+        git(io, ['remote', 'get-url', 'origin']),
+    ]);
+    const repository = remote === undefined ? undefined : repositoryOf(remote);
+    const triggered_by = userName(io.env);
+    return {
+        ...(commit_sha === undefined ? {} : { commit_sha }),
+        ...(branch_name === undefined ? {} : { branch_name }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(triggered_by === undefined ? {} : { triggered_by }),
+    };
+}
+/**
+ * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
+ * nothing for paths on this machine and for addresses of another form.
+ */
+function repositoryOf(remote) {
+    const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1];
+    return /^\/?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+?)(?:\.git)?\/?$/.exec(path ?? '')?.[1];
+}
+/** An address such as `host:owner/name` parses as a URL whose scheme is the host. */
+function urlPath({ protocol, host, pathname }) {
+    if (protocol === 'file:')
+        return undefined;
+    return host !== '' || protocol.length > 2 ? pathname : undefined;
+}
+function git({ cwd, env }, args) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', args, { cwd, env: { ...env }, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
+            const text = stdout.trim();
+            resolve(error !== null || text === '' ? undefined : text);
+        });
+    });
+}
+/** The user's login name. */
+function userName(env) {
+    const named = [env['USER'], env['USERNAME']].find((name) => name !== undefined && name !== '');
+    if (named !== undefined)
+        return named;
+    try {
+        return (0,external_node_os_.userInfo)().username;
+    }
+    catch (error) {
+        // A uid without an entry in the user database has no name, as in many containers.
+        if ((0,thrown/* codeOf */.$N)(error) !== null)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/store/supabase/supabase-url.js
+var supabase_url = __webpack_require__(2756);
+;// CONCATENATED MODULE: ./lib/store/open.js
+/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+function withEnvironment(named, env) {
+    if (filled(named.databaseUrl) !== undefined)
+        return named;
+    return {
+        supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+        supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+        supabaseApiKey: named.supabaseApiKey,
+        // Who runs the runner says it, not who writes the workflow.
+        privateHosts: env[supabase_url/* PRIVATE_HOSTS_VARIABLE */.LB],
+    };
+}
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
+}
+/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+async function openStore(settings, purpose) {
+    const { remote, branch, log, interrupt } = settings;
+    if (isRemote(remote))
+        return endedBy(interrupt, await openRemote(remote, log));
+    if (branch !== undefined)
+        return endedBy(interrupt, await openBranch(await branch(), purpose, log));
+    const { storeOver } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 1440));
+    return storeOver(await openDatabase(settings, purpose));
+}
+/** Opens the embedded database. */
+async function openDatabase(settings, purpose) {
+    const { dataDir, log, interrupt } = settings;
+    const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
+    if (!isThere && purpose === 'ask') {
+        throw new errors/* UserError */.yo(`There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
+            'data-dir. In a workflow, was the directory kept between runs?');
+    }
+    const { openEmbedded, openTemporary } = await __webpack_require__.e(/* import() */ 562).then(__webpack_require__.bind(__webpack_require__, 8562));
+    interrupt?.throwIfAborted();
+    const database = isThere
+        ? await openEmbedded({ dataDir, log })
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+    return endedBy(interrupt, database);
+}
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 1692)),
+        __webpack_require__.e(/* import() */ 335).then(__webpack_require__.bind(__webpack_require__, 5335)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+/** Runs `work` and closes what it worked on, whatever happens. */
+async function closing(opened, work) {
+    try {
+        return await work(opened);
+    }
+    finally {
+        await opened.close();
+    }
+}
+/** Nothing is sent yet. */
+async function openRemote(remote, log) {
+    const url = filled(remote.supabaseUrl);
+    const key = filled(remote.supabaseKey);
+    const databaseUrl = filled(remote.databaseUrl);
+    if (databaseUrl !== undefined && url !== undefined) {
+        throw new errors/* UserError */.yo('database-url: does not go with supabase-url; give the one that is the store');
+    }
+    if (url === undefined && databaseUrl === undefined) {
+        throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
+    }
+    const { storeOver } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 1440));
+    if (databaseUrl !== undefined) {
+        const { postgresTransport } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 3683));
+        return storeOver(postgresTransport({ databaseUrl, log }));
+    }
+    if (url === undefined || key === undefined) {
+        throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
+    }
+    const { supabaseTransport } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158));
+    const { supabaseApiKey, privateHosts } = remote;
+    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+}
+async function openBranch(files, purpose, log) {
+    if (purpose === 'ask' && (await files.head()).commit === null) {
+        throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
+    }
+    const [{ branchStore }, { openScratch }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(133), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
+        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
+    ]);
+    return branchStore({ files, database: openScratch(log) });
+}
+/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+async function endedBy(interrupt, opened) {
+    if (interrupt === undefined)
+        return opened;
+    if (interrupt.aborted) {
+        await opened.close();
+        interrupt.throwIfAborted();
+    }
+    const end = () => {
+        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        opened.close().catch(() => undefined);
+    };
+    interrupt.addEventListener('abort', end);
+    const close = () => {
+        interrupt.removeEventListener('abort', end);
+        return opened.close();
+    };
+    return { ...opened, close };
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
+var push_options = __webpack_require__(3308);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __webpack_require__(4281);
+// EXTERNAL MODULE: ./lib/core/model.js
+var core_model = __webpack_require__(7206);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __webpack_require__(820);
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __webpack_require__(9586);
+// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
+var repeats = __webpack_require__(2393);
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __webpack_require__(2074);
+;// CONCATENATED MODULE: ./lib/commands/config/keys.js
+
+
+
+
+
+
+
+
+
+
+/** Where the configuration file of a repository is, from its root. */
+const CONFIG_FILE = '.github/benchmark-snapshots.yml';
+const STORE_WORDS = ['auto', 'database'];
+const INVALID_WORDS = ['fail', 'skip'];
+const STORE_ERROR_WORDS = ['fail', 'warn'];
+const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'];
+const STATUS_WORDS = ['auto', 'always', 'never'];
+const ALERT_WORDS = ['issue', 'none'];
+const keys_name = (key) => ({
+    form: 'text',
+    check: (text) => {
+        const fault = (0,names/* nameFault */.I)((0,names/* normalizedName */.j)(text));
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${key}: ${JSON.stringify(text.slice(0, 60))} ${fault}`);
+    },
+});
+/**
+ * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
+ * say itself because it is about trust or about one run, is not here.
+ */
+const CONFIG_KEYS = {
+    results: { form: 'lines' },
+    'model-version': keys_name('model-version'),
+    'dataset-version': keys_name('dataset-version'),
+    'prompt-version': keys_name('prompt-version'),
+    benchmark: keys_name('benchmark'),
+    'primary-metric': { form: 'text' },
+    mapping: { form: 'pairs', check: (text) => (0,tables_mapping/* parseMapping */.K)(text) },
+    metrics: { form: 'rules', check: (text) => (0,policy_policy/* policyFrom */.JX)({ metrics: text }) },
+    threshold: { form: 'number', check: (text) => (0,policy_policy/* policyFrom */.JX)({ threshold: text }) },
+    strategy: { form: policy_policy/* STRATEGIES */.YL },
+    baseline: { form: 'text', check: (text) => (0,result_environment/* parseBaselineRequest */.qE)(text) },
+    'fail-on': { form: 'lines', check: (text) => (0,judging_verdict/* parseFailOn */.XV)(text) },
+    'on-invalid': { form: INVALID_WORDS },
+    repeats: { form: repeats/* REPEATS */.x },
+    'on-missing': { form: push_options/* ON_MISSING */.Bl },
+    promotion: { form: core_model/* PROMOTIONS */.D_ },
+    environment: keys_name('environment'),
+    'baseline-environment': keys_name('baseline-environment'),
+    store: { form: STORE_WORDS },
+    'history-branch': { form: 'text' },
+    'supabase-url': { form: 'text' },
+    'data-dir': { form: 'text' },
+    'on-store-error': { form: STORE_ERROR_WORDS },
+    comment: { form: COMMENT_WORDS },
+    'comment-key': { form: 'text' },
+    status: { form: STATUS_WORDS },
+    alert: { form: ALERT_WORDS },
+    'alert-labels': { form: 'lines' },
+    'alert-assignees': { form: 'lines' },
+    'dashboard-url': { form: 'text', check: (text) => (0,dashboard_link/* dashboardUrlFrom */.Ci)(text) },
+    tags: { form: 'lines', check: (text) => (0,push_options/* parseTags */.rL)(text) },
+};
+/** Those that say where the history is: who names one of them in a step or a command names them all. */
+const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
+/** The names that questions are about when the command line names none. */
+const DEFAULT_NAMES = 'configuration';
+const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
+const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret';
+const OF_THE_STEP = 'belongs to a step or a command, not in this file';
+/** Inputs that people may look for here, and why they are not. */
+const NOT_HERE = {
+    'supabase-key': SECRET,
+    'supabase-api-key': SECRET,
+    'database-url': SECRET,
+    'github-token': SECRET,
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+        'expected',
+        'predictions',
+        'separator',
+    ].map((each) => [each, OF_THE_STEP])),
+};
+function isConfigKey(key) {
+    return Object.hasOwn(CONFIG_KEYS, key);
+}
+function keyOf(key) {
+    return CONFIG_KEYS[key];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __webpack_require__(7535);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./lib/core/result/result-files.js
+/** How the files end that are looked for in a folder or an artifact, where no file is named. */
+const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
+/** The same as a glob. */
+const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
+/** Whether a file of this name is one that results are written to. */
+function isResultFile(path) {
+    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/held-in-memory.js
+
+
+const CHUNK = 256 * 1024;
+/** A file whose content is there already. */
+function memoryFile(path, bytes) {
+    return {
+        path,
+        size: bytes.length,
+        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
+            for (let at = start; at < end; at += CHUNK)
+                yield bytes.subarray(at, Math.min(end, at + CHUNK));
+            await Promise.resolve();
+        },
+    };
+}
+/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+async function heldInMemory({ path, chunks }) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of chunks()) {
+        size += chunk.length;
+        if (size > limits/* MAX_MEMORY_BYTES */.hq) {
+            throw new errors/* Unreadable */.IO({ path: '', message: `has more than ${limits/* MAX_MEMORY_BYTES */.hq} bytes, which is too much to hold` });
+        }
+        parts.push(chunk);
+    }
+    return memoryFile(path, Buffer.concat(parts));
+}
+
+;// CONCATENATED MODULE: ./lib/files/result-files.js
+
+
+
+
+
+
+
+
+
+
+/** As a path: what the program is given at its standard input. */
+const STANDARD_INPUT = '-';
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
+ * sorted within each, each file once.
+ *
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
+ */
+function resultFiles(patterns, directory, standardInput) {
+    return { collect: () => collect(patterns, directory, standardInput) };
+}
+async function collect(patterns, directory, standardInput) {
+    if (patterns.length === 0)
+        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
+    const found = new Map();
+    const unmatched = [];
+    const leading = [];
+    const here = { named: external_node_path_.resolve(directory), real: (await realOf(directory)) ?? directory };
+    for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
+        const matches = await find(pattern, directory);
+        if (matches.length === 0)
+            unmatched.push(pattern);
+        for (const { path: name, absolute } of matches) {
+            const real = await realOf(absolute);
+            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
+            const staysHere = real === undefined ? here.real === external_node_path_.parse(here.real).root : isInside(here.real, real);
+            if (isNamedHere && !staysHere) {
+                leading.push(`${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`);
+                break;
+            }
+            const place = real ?? absolute;
+            if (!found.has(place))
+                found.set(place, { path: name, real: place });
+            if (found.size > limits/* MAX_FILES */.BE) {
+                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+            }
+        }
+    }
+    if (leading.length > 0)
+        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
+    if (unmatched.length > 0)
+        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
+    const files = await openAll([...found.values()]);
+    if (!patterns.includes(STANDARD_INPUT))
+        return files;
+    if (standardInput === undefined)
+        throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
+    return [await held(STANDARD_INPUT, standardInput), ...files];
+}
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+async function realOf(absolute) {
+    try {
+        return await (0,promises_.realpath)(absolute);
+    }
+    catch (error) {
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
+            return undefined;
+        throw unreadable(absolute, error);
+    }
+}
+function isInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
+}
+function describeUnmatched(pattern) {
+    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
+}
+async function find(pattern, directory) {
+    if (pattern.trim() === '')
+        throw new errors/* UserError */.yo('the path of a result file is empty');
+    const absolute = external_node_path_.resolve(directory, pattern);
+    const what = await statIfThere(absolute);
+    if (what?.isDirectory() === true)
+        return findInFolder(pattern, absolute);
+    if (what !== undefined)
+        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
+    return (0,dist/* isDynamicPattern */.ey)(pattern) ? findByGlob(pattern, directory) : [];
+}
+async function findInFolder(folder, absolute) {
+    const inside = await search(RESULT_FILES, absolute);
+    return inside.map((match) => ({
+        path: external_node_path_.posix.join(named(folder), match),
+        absolute: external_node_path_.join(absolute, match),
+    }));
+}
+async function findByGlob(pattern, directory) {
+    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
+    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
+}
+async function search(pattern, directory, absolute = false) {
+    const matches = await (0,dist/* glob */.TI)(pattern, {
+        cwd: directory,
+        absolute,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**'],
+    });
+    return matches.sort(order/* byCodeUnit */.X);
+}
+async function openAll(files) {
+    const opened = [];
+    let total = 0;
+    for (const file of files) {
+        const found = await openFile(file);
+        total += found.size;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
+            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
+        }
+        opened.push(found);
+    }
+    return opened;
+}
+async function openFile({ path: name, real }) {
+    // Before opening, which alone does something to a device.
+    const what = await statIfThere(real);
+    // What `<(command)` of a shell names is a pipe, and can be read once.
+    if (what?.isFIFO() === true)
+        return held(name, (0,external_node_fs_.createReadStream)(real));
+    if (what?.isFile() !== true)
+        throw new errors/* UserError */.yo(`${name} is not a file`);
+    // Before anything is decoded: all that is wrong with files is said first.
+    const handle = await opened(name, real);
+    const { size } = await handle.stat().finally(() => handle.close());
+    if (size > limits/* MAX_FILE_BYTES */.gZ) {
+        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+    }
+    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
+}
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+async function opened(name, real) {
+    try {
+        const handle = await (0,promises_.open)(real, AS_IT_IS);
+        if ((await handle.stat()).isFile())
+            return handle;
+        await handle.close();
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+    throw new errors/* UserError */.yo(`${name} is not a file`);
+}
+async function* chunksOf(name, real, { start, end }) {
+    if (end <= start)
+        return;
+    const handle = await opened(name, real);
+    try {
+        // The end of a range of a stream is its last byte; the stream closes the file.
+        const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES });
+        yield* stream;
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+}
+/** What can be read only once. */
+async function held(name, stream) {
+    try {
+        return await heldInMemory({ path: name, chunks: () => stream });
+    }
+    catch (error) {
+        if (error instanceof errors/* Unreadable */.IO)
+            throw new errors/* UserError */.yo(`${name} ${error.message}: write it to a file`);
+        throw unreadable(name, error);
+    }
+}
+async function statIfThere(absolute) {
+    try {
+        return await (0,promises_.stat)(absolute);
+    }
+    catch (error) {
+        const code = (0,thrown/* codeOf */.$N)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw unreadable(absolute, error);
+    }
+}
+/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+function unreadable(name, error) {
+    const code = (0,thrown/* codeOf */.$N)(error);
+    return code === null ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
+}
+function named(pattern) {
+    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __webpack_require__(3500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/config/config.js
+
+
+
+
+/** Longer than any that a person writes. In UTF-16 units. */
+const LONGEST = 65_536;
+/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
+async function readConfig(text, file, parsers) {
+    if (text.length > LONGEST)
+        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
+    return decodeConfig(await documentOf(text, file, parsers), file);
+}
+async function documentOf(text, file, parsers) {
+    try {
+        return JSON.parse(await parsers.yaml(text));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
+        // The name of a metric may begin with what is an alias in YAML.
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
+    }
+}
+/** @param document what the YAML says; a file of comments alone says nothing */
+function decodeConfig(document, file) {
+    if (document !== null && !isMap(document))
+        throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
+    const faults = [];
+    const texts = {};
+    let names = {};
+    for (const [key, value] of Object.entries(document ?? {})) {
+        try {
+            if (key === DEFAULT_NAMES)
+                names = namesOf(value);
+            else if (isConfigKey(key))
+                texts[key] = checked(key, value);
+            else
+                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(CONFIG_KEYS), DEFAULT_NAMES])}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return { file, texts, names };
+}
+function checked(key, value) {
+    const { form, check } = keyOf(key);
+    const text = valueText(form, value, key).trim();
+    if (text !== '')
+        check?.(text);
+    return text;
+}
+/** The value as the text that an input would be given. */
+function valueText(form, value, path) {
+    if (value === null)
+        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
+    if (typeof form !== 'string')
+        return wordOf(form, value, path);
+    switch (form) {
+        case 'text':
+            return plainText(value, path);
+        case 'number':
+            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
+        case 'lines':
+            return Array.isArray(value)
+                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
+                : plainText(value, path, 'a text or a list of texts');
+        case 'rules':
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : valueText('lines', value, path);
+        case 'pairs':
+            return isMap(value)
+                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
+                : valueText('lines', value, path);
+    }
+}
+function members(value, path, line) {
+    return Object.entries(value)
+        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
+        .join('\n');
+}
+/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+function plainText(value, path, what = 'a text') {
+    if (typeof value === 'string')
+        return value;
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
+    throw new errors/* UserError */.yo(`${path}: must be ${what}, not ${kindOf(value)}${mend}`);
+}
+function wordOf(words, value, path) {
+    const text = plainText(value, path);
+    if (text === '' || words.includes(text))
+        return text;
+    const near = nearest(text, words);
+    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
+}
+function namesOf(value) {
+    if (!isMap(value))
+        throw new errors/* UserError */.yo(`${DEFAULT_NAMES}: must be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`);
+    const faults = [];
+    const found = new Map();
+    for (const [name, text] of Object.entries(value)) {
+        const path = `${DEFAULT_NAMES}.${shown(name)}`;
+        try {
+            if (!NAMES.includes(name))
+                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, NAMES)}`);
+            found.set(name, plainText(text, path));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return {
+        model_version: found.get('model-version'),
+        dataset_version: found.get('dataset-version'),
+        prompt_version: found.get('prompt-version'),
+        environment: found.get('environment'),
+    };
+}
+function unknownKey(key, keys) {
+    const reason = Object.hasOwn(NOT_HERE, key) ? NOT_HERE[key] : undefined;
+    if (reason !== undefined)
+        return reason;
+    const near = nearest(key, keys);
+    return `is not a known key${near === undefined ? `; the keys are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+}
+const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value === null)
+        return 'nothing';
+    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/allowance.js
+
+
+const LIMITS = {
+    downloads: limits/* MAX_ARTIFACTS_BYTES */.D1,
+    files: limits/* MAX_ZIP_FILES */.rL,
+    results: limits/* MAX_FILES */.BE,
+    bytes: limits/* MAX_TOTAL_BYTES */.gx,
+};
+const WORDS = {
+    downloads: 'bytes to download',
+    files: 'files',
+    results: 'result files',
+    bytes: 'bytes of result files',
+};
+/** A zip file brings all of them over a limit: to read on would be of no use. */
+class TooMuchError extends errors/* UserError */.yo {
+}
+/**
+ * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
+ * part is asked for before the work that it allows.
+ */
+class Allowance {
+    limits;
+    taken = { downloads: 0, files: 0, results: 0, bytes: 0 };
+    constructor(limits = {}) {
+        this.limits = { ...LIMITS, ...limits };
+    }
+    take(what, amount) {
+        this.taken[what] += amount;
+        const most = this.limits[what];
+        if (this.taken[what] <= most)
+            return;
+        throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/parsers.js
+
+
+
+
+/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
+/**
+ * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
+ * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ */
+function openParsers() {
+    const listed = new Allowance({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
+    const read = new Allowance();
+    return {
+        async *csv(file, delimiter) {
+            const { csvRows } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 9856));
+            yield* csvRows(file, delimiter);
+        },
+        async xml(file, handler) {
+            const { readXml } = await Promise.all(/* import() */[__webpack_require__.e(560), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 1285));
+            await readXml(file, handler);
+        },
+        async yaml(text) {
+            const { yamlAsJson } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 7565));
+            return yamlAsJson(text);
+        },
+        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
+    };
+}
+async function filesIn(file, allowance) {
+    const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 3050));
+    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    const whole = file.isPacked === true ? await heldInMemory(file) : file;
+    return (await unpack(whole, { isWanted: () => true, allowance })).files;
+}
+/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+function counted(file, allowance) {
+    async function* chunks(range) {
+        await ofThatFile(() => {
+            allowance.take('bytes', file.size);
+        });
+        yield* file.chunks(range);
+    }
+    return { ...file, chunks };
+}
+/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+async function ofThatFile(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/project/config.js
+
+
+
+
+
+
+
+const PARTS = new WeakMap();
+const WHOLE = Object.keys(CONFIG_KEYS).filter((key) => isConfigKey(key));
+/** Results of a laptop go where the command says; the file's environment is only where they are compared. */
+const NEVER = [...STORE_KEYS, 'results', 'environment', 'baseline-environment'];
+const READING = [
+    'model-version',
+    'dataset-version',
+    'prompt-version',
+    'benchmark',
+    'primary-metric',
+    'mapping',
+];
+const OF_STORE = { keys: STORE_KEYS };
+const OF_FILES = { keys: ['results', ...READING] };
+const OF_PUSH = { keys: WHOLE };
+const OF_CONFIGURATION = { keys: STORE_KEYS, names: true };
+const OF_DASHBOARD = { keys: [...STORE_KEYS, 'threshold', 'metrics'] };
+/** A command that goes by the configuration file, in one way. */
+function goesByFile(command, part) {
+    if (!command.options.some(({ long }) => long === '--config')) {
+        command.option('--config <file>', `the configuration file (default: ${CONFIG_FILE} of the repository)`);
+    }
+    PARTS.set(command, part);
+    return command;
+}
+/** A command that reads the file itself, and says what is wrong with it. */
+function readsFileItself(command) {
+    PARTS.delete(command);
+    return command;
+}
+/** Gives a command what the file says and no flag does. */
+async function applyFile(io, command) {
+    const part = PARTS.get(command);
+    if (part === undefined || io.withoutConfig === true)
+        return;
+    const found = await findConfig(io, command.opts().config);
+    if (found === null)
+        return;
+    const { texts, names, root } = found;
+    const set = (flag, value) => {
+        if (command.getOptionValue(flag) === undefined)
+            command.setOptionValueWithSource(flag, value, 'config');
+    };
+    const has = (key) => command.options.some(({ long }) => long === `--${key}`);
+    for (const key of part.keys) {
+        if (texts[key] !== undefined && texts[key] !== '' && has(key) && !NEVER.includes(key))
+            set(attribute(key), texts[key]);
+    }
+    if (part.names === true) {
+        for (const [name, text] of Object.entries(names))
+            if (text !== undefined)
+                set(attribute(name.replaceAll('_', '-')), text);
+    }
+    if (has('baseline-environment'))
+        set('baselineEnvironment', texts['baseline-environment'] ?? texts.environment);
+    if (part.keys.includes('store'))
+        set('storeInFile', storeOf(found));
+    if (part.keys.includes('results') && texts.results !== undefined) {
+        set('resultsInFile', { paths: texts.results.split(/\r?\n/).flatMap((line) => line.trim() || []), root });
+    }
+}
+/** Where a file says the history is. */
+function storeOf({ texts, root }) {
+    const { store, 'data-dir': dataDir = '' } = texts;
+    return {
+        store,
+        historyBranch: texts['history-branch'] || undefined,
+        supabaseUrl: texts['supabase-url'] || undefined,
+        dataDir: dataDir === '' ? undefined : external_node_path_.resolve(root, dataDir),
+    };
+}
+/**
+ * The configuration file of the working tree; null: there is none. Throws `UserError` with all that is wrong with it.
+ * @param named another path, relative to where the person is
+ */
+async function findConfig({ cwd }, named) {
+    if (named === '')
+        throw new errors/* UserError */.yo('--config is empty: name a file');
+    const root = await rootOf(cwd);
+    const file = named === undefined ? external_node_path_.join(root, CONFIG_FILE) : external_node_path_.resolve(cwd, named);
+    const shown = named ?? (external_node_path_.relative(cwd, file).replaceAll(external_node_path_.sep, '/') || CONFIG_FILE);
+    try {
+        return { ...(await readConfig(await (0,promises_.readFile)(file, 'utf8'), shown, openParsers())), root };
+    }
+    catch (error) {
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT' && named === undefined)
+            return null;
+        if ((0,thrown/* codeOf */.$N)(error) === null)
+            throw error;
+        throw new errors/* UserError */.yo(`${shown}: cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+/** The folder of the repository that a folder is in; itself where it is in none. */
+async function rootOf(cwd) {
+    for (let folder = external_node_path_.resolve(cwd);; folder = external_node_path_.dirname(folder)) {
+        const isRoot = await (0,promises_.stat)(external_node_path_.join(folder, '.git')).then(() => true, () => false);
+        if (isRoot)
+            return folder;
+        if (folder === external_node_path_.dirname(folder))
+            return external_node_path_.resolve(cwd);
+    }
+}
+const attribute = (key) => key.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+;// CONCATENATED MODULE: ./lib/cli/options.js
+
+
+
+
+
+
+
+/** Where a history can be. */
+const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
+const DEFAULT_DATA_DIR = '.benchmark-snapshots';
+const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
+/** Options of every command, and examples to copy: what comes after the name of the program. */
+function addCommon(command, io, examples) {
+    const heading = examples.length === 1 ? 'Example' : 'Examples';
+    const lines = examples.map((example) => `  ${io.commandName} ${example}`);
+    return command
+        .option('--json', 'print one JSON document (docs/cli-json.md)')
+        .addOption(new esm/* Option */.c$('--debug', 'on an unexpected error, print where it came from'))
+        .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
+}
+/** For commands that read result files. */
+function addReading(command) {
+    return addNames(command).option('--mapping <pairs>', 'how to read files of no known format: ours=theirs, … (docs/formats.md)');
+}
+/** The names of a result where its file does not say them. */
+function addNames(command) {
+    return goesByFile(command, OF_FILES)
+        .option('-m, --model-version <name>', 'the model, for files that do not name one')
+        .option('-d, --dataset-version <name>', 'the dataset, for files that do not name one')
+        .option('-p, --prompt-version <name>', 'the prompt, for files that do not name one')
+        .option('--benchmark <name>', 'the suite, for files that do not name one')
+        .option('--primary-metric <name>', 'the metric that decides; a leading - says that lower is better');
+}
+const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results in the configuration file)';
+/** Where the result files are. */
+function resultsOf(io, paths, { resultsInFile, tags }) {
+    if (paths.length > 0)
+        return resultFiles(paths, io.cwd, io.stdin);
+    if (resultsInFile !== undefined)
+        return resultFiles(resultsInFile.paths, resultsInFile.root);
+    throw new errors/* UserError */.yo(`name result files, folders or globs, or set them in ${CONFIG_FILE}, such as results: results/*.json` +
+        (tags === undefined ? '' : '\n--tags takes every word up to the next option: put the files before it'));
+}
+/** The names among those options. */
+function options_namesOf(options) {
+    return (0,push_options/* filledNames */.VN)({
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        benchmark: options.benchmark,
+        primary_metric: options.primaryMetric,
+    });
+}
+/** For commands that need the embedded database. */
+function addEmbedded(command, io, examples) {
+    return addCommon(command, io, examples).option('--data-dir <directory>', `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
+}
+/** For commands that run on any store. */
+function addStore(command, io, examples) {
+    return goesByFile(addDatabase(command, io, examples), OF_STORE)
+        .addOption(new esm/* Option */.c$('--store <kind>', `where the history is (default: the store you name; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
+        'branch of this clone)').choices(STORES))
+        .option('--history-branch [ref]', `a branch of this clone as the store (default: ${HISTORY_BRANCH})`);
+}
+/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+function addDatabase(command, io, examples) {
+    return addEmbedded(command, io, examples)
+        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+        .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
+}
+/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
+function addAddress(command, io, examples) {
+    return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
+        .option('-m, --model-version <name>', 'model of the configuration; give only the names you need to single out one')
+        .option('-d, --dataset-version <name>', 'dataset of the configuration')
+        .option('-p, --prompt-version <name>', 'prompt of the configuration')
+        .option('-e, --environment <name>', 'environment of the configuration');
+}
+function filterOf(options) {
+    return {
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        environment: options.environment,
+    };
+}
+/** A snapshot version on the command line. */
+function versionNumber(text) {
+    if (!/^[1-9]\d{0,8}$/.test(text)) {
+        throw new esm/* InvalidArgumentError */.Di(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** Where a caller saw a pointer: a version, or 0 for none. */
+function expectedVersion(text) {
+    return text === 'none' ? 0 : versionNumber(text);
+}
+/** Which metric a list shows. */
+function metricOption() {
+    return new esm/* Option */.c$('--metric <name>', 'the metric to show, by its dotted name (default: the primary metric)');
+}
+/** How many rows to show. */
+function limitNumber(text) {
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+        throw new esm/* InvalidArgumentError */.Di(`A limit is a whole number from 1 to 999999, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** Where a rollback goes. */
+function rollbackTarget(text) {
+    if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
+        return text === 'last-good' ? text : Number(text);
+    throw new esm/* InvalidArgumentError */.Di(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/store/store.js
+
+
+
+
+
+
+
+/** Where the embedded database of a command is. */
+function embeddedSettings(io, { dataDir, storeInFile }, log) {
+    if (dataDir === '')
+        throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
+    const named = [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? '';
+    return { dataDir: external_node_path_.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt };
+}
+const FLAGS = {
+    dataDir: 'embedded',
+    databaseUrl: 'postgres',
+    supabaseUrl: 'supabase',
+    historyBranch: 'branch',
+};
+/**
+ * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
+ * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ */
+async function store_kindOf(io, options) {
+    const flags = Object.entries(FLAGS).filter(([flag]) => options[flag] !== undefined);
+    const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])]);
+    const [named] = kinds;
+    if (kinds.size > 1) {
+        const given = flags.map(([flag]) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+        throw new errors/* UserError */.yo(`${given.join(' and ')}${options.store === undefined ? '' : ` with --store ${options.store}`}: ` +
+            'these name different stores: name one');
+    }
+    if (named !== undefined)
+        return named;
+    if ((io.env[DATA_DIR_VARIABLE] ?? '') !== '')
+        return 'embedded';
+    if (isRemote(withEnvironment({}, io.env)))
+        return 'supabase';
+    const inFile = kindInFile(options);
+    if (inFile !== null)
+        return inFile;
+    if (await hasDatabase(external_node_path_.resolve(io.cwd, DEFAULT_DATA_DIR)))
+        return 'embedded';
+    return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded';
+}
+/** What the configuration file names; null: it leaves that to what is there. */
+function kindInFile({ storeInFile = {} }) {
+    const { store, supabaseUrl, dataDir } = storeInFile;
+    if (supabaseUrl !== undefined)
+        return 'supabase';
+    if (store === 'database') {
+        throw new errors/* UserError */.yo('store: the configuration file requires a database: name it with --database-url or SUPABASE_URL, or choose another ' +
+            'store for this command, such as --store embedded');
+    }
+    return dataDir === undefined ? null : 'embedded';
+}
+/**
+ * Says on the first line of stderr which history branch answers.
+ * @param isTold whether the caller says on a terminal which store it is
+ */
+async function openNamedStore(io, options, purpose, log = terminalLog(io), isTold = false) {
+    return store_open(io, await store_kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY);
+}
+/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
+    const kind = await store_kindOf(io, options);
+    return store_open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
+}
+async function store_open(io, kind, options, purpose, log, isTold = false) {
+    const { storeInFile = {} } = options;
+    const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options;
+    const embedded = embeddedSettings(io, options, log);
+    switch (kind) {
+        case 'branch': {
+            const files = await branchOfClone(io, historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch, log);
+            if (!isTold)
+                io.stderr.write(`Store: ${(0,text_table/* terminalText */.eR)(files.description, 500)}\n`);
+            return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
+        }
+        case 'embedded':
+            return openStore({ ...embedded, remote: {} }, purpose);
+        case 'postgres':
+            if (databaseUrl === undefined)
+                throw new errors/* UserError */.yo('--store postgres: needs --database-url: give both');
+            return openStore({ ...embedded, remote: { databaseUrl } }, purpose);
+        case 'supabase': {
+            const remote = withEnvironment({ supabaseUrl }, io.env);
+            if (!isRemote(remote))
+                throw new errors/* UserError */.yo('--store supabase: needs --supabase-url or SUPABASE_URL');
+            return openStore({ ...embedded, remote }, purpose);
+        }
+    }
+}
+/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
+async function withStore(io, options, work, log) {
+    return closing(await openNamedStore(io, options, 'ask', log), work);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
+
+const REDRAW_MS = 100;
+/** Elsewhere, as in the log of a job, each state is a line of its own. */
+const LINE_MS = 10_000;
+const BAR = 20;
+/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+const WIDTH = 79;
+function progressOf(io, title, now = () => performance.now()) {
+    const { stderr } = io;
+    const start = now();
+    let drawn = 0;
+    let last = stderr.isTTY ? -Infinity : start;
+    const draw = (text) => {
+        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
+        drawn = text.length;
+    };
+    const clear = () => {
+        if (drawn > 0)
+            draw('');
+    };
+    const log = terminalLog(io);
+    return {
+        log: {
+            info: (message) => {
+                clear();
+                log.info(message);
+            },
+            warning: (message) => {
+                clear();
+                log.warning(message);
+            },
+            group: (heading, work) => {
+                clear();
+                return log.group(heading, work);
+            },
+        },
+        clear,
+        show(state) {
+            const time = now();
+            if (time - last < (stderr.isTTY ? REDRAW_MS : LINE_MS))
+                return;
+            last = time;
+            const text = describe(title, state, (time - start) / 1000).slice(0, WIDTH);
+            if (stderr.isTTY)
+                draw(text);
+            else
+                stderr.write(`${text}\n`);
+        },
+        async during(work) {
+            try {
+                return await work();
+            }
+            finally {
+                clear();
+            }
+        },
+    };
+}
+/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
+function describe(title, { share, count, unit }, seconds) {
+    const parts = [`${whole(count)} ${count === 1 ? unit.replace(/s$/, '') : unit}`];
+    if (share === null)
+        return `${title}: ${parts.join(', ')}`;
+    if (seconds >= 1)
+        parts.push(`${whole(count / seconds)}/s`);
+    const part = Math.min(1, Math.max(0, share));
+    if (seconds >= 1 && part > 0.01)
+        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
+    const full = Math.round(part * BAR);
+    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
+    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
+}
+function clock(seconds) {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+const whole = (count) => Math.round(count).toLocaleString('en-US');
+
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/local.js
 
 
@@ -278,8 +1529,8 @@ async function runLocal(io, flags, version) {
         foldOptions(io, { ...flags, profile: flags.profile ?? 'full' }, version),
     ]);
     const { script, style } = await pageAssets((0,project_root/* projectRoot */.Y)(), 'local');
-    const actor = (0,git/* userName */.nT)(io.env) ?? 'unknown';
-    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Reading the history');
+    const actor = userName(io.env) ?? 'unknown';
+    const progress = progressOf(io, 'Reading the history');
     (0,pglite/* expectLongRun */.Z$)();
     let opened = 0;
     const dashboard = new LocalDashboard({
@@ -289,8 +1540,8 @@ async function runLocal(io, flags, version) {
             opened += 1;
             // Which store it is was said when it was opened first.
             return opened === 1
-                ? (0,store/* withStore */.aH)(io, flags, (store) => progress.during(() => work(store)), progress.log)
-                : (0,store/* withStore */.aH)({ ...io, stderr: { ...io.stderr, write: () => undefined } }, flags, work, (0,terminal_io/* terminalLog */.dg)(io));
+                ? withStore(io, flags, (store) => progress.during(() => work(store)), progress.log)
+                : withStore({ ...io, stderr: { ...io.stderr, write: () => undefined } }, flags, work, terminalLog(io));
         },
     });
     await dashboard.read();
@@ -313,14 +1564,14 @@ async function runLocal(io, flags, version) {
         },
         inWords: (text) => inWordsOfCli(text, (typed, argument) => [io.commandName, typed, ...(argument === undefined ? [] : [(0,next_steps/* shellQuoted */.x)(argument)])].join(' ')),
         onBug: (error) => {
-            (0,terminal_io/* terminalLog */.dg)(io).warning(`This is a bug in Benchmark Snapshots, please report it: ${(0,io_fault.messageOf)(error)}`);
+            terminalLog(io).warning(`This is a bug in Benchmark Snapshots, please report it: ${(0,thrown/* messageOf */.bD)(error)}`);
         },
     }, flags.port);
     const url = `http://127.0.0.1:${server.port}/`;
     const address = `${url}#token=${token}`;
     const mayWrite = flags.readOnly === true ? 'read only' : `writes as ${actor}`;
     if (flags.json === true)
-        (0,terminal_io/* printJson */.Q2)(io, { url: address, store: dashboard.description, read_only: flags.readOnly === true });
+        printJson(io, { url: address, store: dashboard.description, read_only: flags.readOnly === true });
     else {
         io.stdout.write(`${(0,text_table/* terminalText */.eR)(`${dashboard.description}, ${mayWrite}`, 500)}\n${address}\nCtrl-C ends it.\n`);
         // Other users of a machine can read what a program is started with: this address works once.
@@ -356,10 +1607,6 @@ function openBrowser({ stdout, env }, url) {
         .unref();
 }
 
-// EXTERNAL MODULE: ./lib/cli/options.js
-var options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/project/config.js + 2 modules
-var project_config = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/dashboard.js
 
 
@@ -383,8 +1630,8 @@ const EXAMPLES = [
 function addDashboard(program, io, version) {
     // Both have options of the same names: those after `build` are its own, which the program has to know, too.
     const dashboard = program.enablePositionalOptions().command('dashboard').enablePositionalOptions();
-    addFolding(addLocal((0,project_config/* goesByFile */.O8)((0,options/* addStore */.LV)(dashboard, io, LOCAL_EXAMPLES), project_config/* OF_DASHBOARD */.HW)), 'full').action((flags) => runLocal(io, flags, version));
-    const build = (0,project_config/* goesByFile */.O8)((0,options/* addStore */.LV)(dashboard.command('build'), io, EXAMPLES), project_config/* OF_DASHBOARD */.HW);
+    addFolding(addLocal(goesByFile(addStore(dashboard, io, LOCAL_EXAMPLES), OF_DASHBOARD)), 'full').action((flags) => runLocal(io, flags, version));
+    const build = goesByFile(addStore(dashboard.command('build'), io, EXAMPLES), OF_DASHBOARD);
     addFolding(build, 'public')
         .summary('write the dashboard as a folder for a web server, or as one file')
         .description('Writes the dashboard: what is worse now and since when, trends, comparisons, regressions, and the log of all ' +
@@ -407,16 +1654,16 @@ function addDashboard(program, io, version) {
         const shown = output ?? singleFile ?? '';
         const target = external_node_path_.resolve(io.cwd, shown);
         (0,pglite/* expectLongRun */.Z$)();
-        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Reading the history');
-        const built = await (0,store/* withStore */.aH)(io, flags, (store) => progress.during(async () => output === undefined
-            ? buildSingleFile(counted(store, progress), assets, options, writtenFile(target, shown), packing)
-            : buildSite(counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
+        const progress = progressOf(io, 'Reading the history');
+        const built = await withStore(io, flags, (store) => progress.during(async () => output === undefined
+            ? buildSingleFile(dashboard_counted(store, progress), assets, options, writtenFile(target, shown), packing)
+            : buildSite(dashboard_counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
         const lines = describeDashboard(built, shown).map((line) => (0,text_table/* terminalText */.eR)(line, 500));
-        (0,terminal_io/* say */.cv)(io, flags, documentOf(built, shown), lines);
+        say(io, flags, dashboard_documentOf(built, shown), lines);
     });
 }
 /** Shows how many lines were read. */
-function counted({ description, exportLines }, progress) {
+function dashboard_counted({ description, exportLines }, progress) {
     return {
         description,
         async *exportLines() {
@@ -429,20 +1676,14 @@ function counted({ description, exportLines }, progress) {
         },
     };
 }
-function documentOf({ index, files, bytes }, output) {
+function dashboard_documentOf({ index, files, bytes }, output) {
     const { profile, totals, configurations } = index;
     const worse = configurations.filter(({ state }) => state === 'regression').length;
     return { output, files, bytes, profile, ...totals, worse };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/cli/terminal/exit.js
 var terminal_exit = __webpack_require__(5763);
-// EXTERNAL MODULE: ./lib/store/open.js
-var store_open = __webpack_require__(4805);
 ;// CONCATENATED MODULE: ./lib/cli/demo.js
 
 
@@ -494,7 +1735,7 @@ const written = (page) => ({
     argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
 });
 function addDemo(program, io, finish, run) {
-    (0,options/* addCommon */.xu)(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
+    addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
         .summary('show a regression and its rollback on example files, in a minute')
         .description('Shows a minute of work on example files, with a real embedded database: a file of another tool, a regression ' +
         'with its evidence, a rollback, a recovery, the dashboard. You can type every step yourself.')
@@ -515,21 +1756,21 @@ function addDemo(program, io, finish, run) {
 }
 async function newDataDir({ cwd }, named) {
     const dataDir = external_node_path_.resolve(cwd, named);
-    if (named !== '' && !(await (0,store_open/* hasDatabase */.A0)(dataDir)))
+    if (named !== '' && !(await hasDatabase(dataDir)))
         return dataDir;
     throw new errors/* UserError */.yo(`--data-dir: the demo starts with an empty database: name a new directory, not '${named}'`);
 }
 async function demo(io, dataDir, { dataDir: kept, json }, run) {
     const say = (text, style = 'plain') => {
         if (json !== true)
-            (0,terminal_io/* writeLines */.x1)(io, io.stdout, [{ text, style }]);
+            writeLines(io, io.stdout, [{ text, style }]);
     };
     say('A regression and its rollback, command by command, on a real database.');
     if (kept === undefined) {
-        say(`It is in a temporary directory; if you type the same commands, it is in ${options/* DEFAULT_DATA_DIR */.T6} here.`);
+        say(`It is in a temporary directory; if you type the same commands, it is in ${DEFAULT_DATA_DIR} here.`);
     }
     else {
-        say(`$ export ${options/* DATA_DIR_VARIABLE */.Ys}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
+        say(`$ export ${DATA_DIR_VARIABLE}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
     }
     const played = [];
     const page = external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-demo.html');
@@ -566,7 +1807,7 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
             stopAtOnce: () => undefined,
             stdout,
             stderr,
-            env: { ...io.env, [options/* DATA_DIR_VARIABLE */.Ys]: dataDir },
+            env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
         });
         // The step has said that it was interrupted.
         if (code === terminal_exit/* EXIT */.d.interrupted || code === terminal_exit/* EXIT */.d.terminated)
@@ -578,7 +1819,7 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         played.push({ say: sentence, command, exit_code: code, output });
     }
     if (json === true)
-        (0,terminal_io/* printJson */.Q2)(io, { steps: played });
+        printJson(io, { steps: played });
     if (!isWatched)
         sayNext();
     return terminal_exit/* EXIT */.d.done;
@@ -608,7 +1849,7 @@ function whatNext(program, page, kept) {
 }
 
 // EXTERNAL MODULE: ./lib/contract/push.js
-var contract_push = __webpack_require__(7304);
+var push = __webpack_require__(7304);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
@@ -686,7 +1927,7 @@ async function importInto(store, lines, onBatch = () => undefined) {
         else if (parsed['kind'] === 'end')
             isWhole = parsed['lines'] === loading;
         else {
-            const isFull = batch.length === contract_push/* MOST_RESULTS */.fO || characters + line.length > IMPORT_CHARACTERS;
+            const isFull = batch.length === push/* MOST_RESULTS */.fO || characters + line.length > IMPORT_CHARACTERS;
             if (isFull && batch.length > 0)
                 await flush();
             batch.push(parsed);
@@ -727,10 +1968,101 @@ function requireHeader({ format, version }) {
 
 // EXTERNAL MODULE: ./lib/contract/pointers.js
 var pointers = __webpack_require__(3598);
-// EXTERNAL MODULE: ./lib/files/line-files.js
-var line_files = __webpack_require__(3103);
-// EXTERNAL MODULE: ./lib/cli/history-branch.js
-var history_branch = __webpack_require__(9987);
+// EXTERNAL MODULE: ./lib/core/report/words/phrase.js
+var phrase = __webpack_require__(9351);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/line-files.js
+/** Files of lines, compressed where their names end in .gz. */
+
+
+
+
+
+
+
+
+/** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
+const LONGEST_LINE = 128 * 1024 * 1024;
+/**
+ * Writes lines beside the place of the file, brings them to the disk and renames: a file with this name is always whole.
+ * @param describe gives the error for the user where the file cannot be written
+ */
+async function line_files_writeLines(file, lines, describe) {
+    const unfinished = `${file}.tmp-${process.pid}`;
+    try {
+        const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
+        const written = (0,external_node_fs_.createWriteStream)(unfinished, { flush: true });
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(withLineBreaks(lines)), compression, written);
+        await (0,promises_.rename)(unfinished, file);
+        await syncFolder(external_node_path_.dirname(file));
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { force: true });
+        if (!isSystemError(error))
+            throw error;
+        throw new errors/* UserError */.yo(describe((0,thrown/* messageOf */.bD)(error)), { cause: error });
+    }
+}
+/** The name of a file is on the disk too. (Windows opens no folders, and needs none of this.) */
+async function syncFolder(folder) {
+    const handle = await (0,promises_.open)(folder, 'r').catch(() => null);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+async function* withLineBreaks(lines) {
+    for await (const line of lines)
+        yield `${line}\n`;
+}
+/**
+ * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * @param shown the name of the file for messages
+ * @param onRead is told how many bytes of the file were read so far
+ */
+async function* readLines(source, shown, onRead = () => undefined) {
+    const file = (0,external_node_fs_.createReadStream)(source);
+    const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
+    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+    const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
+    let rest = '';
+    try {
+        for await (const chunk of content.setEncoding('utf8')) {
+            const lines = (rest + chunk).split('\n');
+            rest = lines.pop() ?? '';
+            if (rest.length > LONGEST_LINE)
+                throw new errors/* UserError */.yo(`${shown}: a line is longer than any that export writes`);
+            onRead(file.bytesRead);
+            yield* lines;
+        }
+    }
+    catch (error) {
+        throw line_files_unreadable(shown, error);
+    }
+    finally {
+        content.destroy();
+        await reading;
+    }
+    if (rest !== '')
+        yield rest;
+}
+function isCompressed(file) {
+    return file.endsWith('.gz');
+}
+/** The error for the user, where it is one of the file system or of what is in the file. */
+function line_files_unreadable(shown, error) {
+    if ((0,thrown/* codeOf */.$N)(error)?.startsWith('Z_') === true) {
+        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,thrown/* messageOf */.bD)(error)}: was the file cut off?`, { cause: error });
+    }
+    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error }) : error;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
 // EXTERNAL MODULE: ./lib/core/result/digests.js
 var digests = __webpack_require__(1576);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
@@ -795,17 +2127,17 @@ async function* coldLines(folder, file, digest) {
         const id = line === null ? undefined : transactionOf(line);
         const own = digest(text);
         if (line === null || id === undefined || waiting.get(id) !== own) {
-            throw refuse(`is not what was written: no digest of manifest.json is its own (${own.slice(0, 12)}…)`);
+            throw refuse(`is not what was written: its digest (${own.slice(0, 12)}…) is not in manifest.json`);
         }
         waiting.delete(id);
         if (!isWhatWasMeasured(line, digest))
-            throw refuse('is not what was measured: its own digest is another');
+            throw refuse('is not what was measured: its own digest differs');
         yield { digest: own, line };
     }
     if (!ended)
         throw new errors/* UserError */.yo(`${where} ends after line ${number}: was the file cut off?`);
     if (measured.sha256 !== file.sha256) {
-        throw new errors/* UserError */.yo(`${where} was packed anew: its SHA-256 is ${measured.sha256}, manifest.json has ${file.sha256}`);
+        throw new errors/* UserError */.yo(`${where} was packed again: its SHA-256 is ${measured.sha256}, manifest.json has ${file.sha256}`);
     }
 }
 /** Reads a file to its end. Throws as `coldLines` does. */
@@ -942,8 +2274,6 @@ async function bringBack(store, folder, only, digest, onBatch = () => undefined)
     return counts;
 }
 
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(6269);
 ;// CONCATENATED MODULE: ./lib/commands/cold-storage/describe.js
 
 /**
@@ -952,7 +2282,7 @@ var phrase = __webpack_require__(6269);
  */
 function describeMoved({ dry_run, folder, moved, months }, command) {
     if (months.length === 0) {
-        return ['Nothing leaves: no month that is over has archived versions that nothing else needs.'];
+        return ['Nothing to move: no finished month has archived versions that nothing else needs.'];
     }
     const lines = months.map(({ month, versions, bytes, files }) => {
         const where = files.map((each) => `${each.file}, ${size(each.bytes)}`).join('; ');
@@ -960,10 +2290,10 @@ function describeMoved({ dry_run, folder, moved, months }, command) {
     });
     if (dry_run) {
         const all = months.reduce((sum, { versions }) => sum + versions, 0);
-        return [`${(0,phrase/* count */.U9)(all, 'version')} would leave for ${folder}:`, ...lines];
+        return [`${(0,phrase/* count */.U9)(all, 'version')} would move to ${folder}:`, ...lines];
     }
     return [
-        `${(0,phrase/* count */.U9)(moved, 'version')} left for ${folder}, verified:`,
+        `${(0,phrase/* count */.U9)(moved, 'version')} moved to ${folder} and verified:`,
         ...lines,
         `Bring them back: ${command} import ${folder}. Check the files: ${command} verify --cold ${folder}.`,
     ];
@@ -1092,15 +2422,15 @@ async function writeFile(store, folder, { month, file }, transactions, digest) {
     await folder.write(file, lines);
     const measured = await folder.measure(file);
     if (measured === null)
-        throw new errors/* UserError */.yo(`${folder.description}/${file} is gone as soon as it was written`);
+        throw new errors/* UserError */.yo(`${folder.description}/${file} vanished right after it was written`);
     const missing = transactions.filter((id) => digests[id] === undefined);
     if (missing.length > 0)
-        throw new errors/* StoreError */.hg(`The store exported no line of transaction ${missing[0] ?? ''}.`, 'answer');
+        throw new errors/* StoreError */.hg(`The store exported no line for transaction ${missing[0] ?? ''}.`, 'answer');
     return { file, month, versions: transactions.length, ...measured, digests };
 }
 /** A file that no manifest names may only be of a run that was ended: all of it is in the database still. */
 async function requireLeftover(folder, file, leaving) {
-    const refuse = (cause) => new errors/* UserError */.yo(`${folder.description}/${file} is there, manifest.json does not name it, and it holds what this database does not: ` +
+    const refuse = (cause) => new errors/* UserError */.yo(`${folder.description}/${file} exists, manifest.json does not name it, and it holds what this database does not: ` +
         'put its manifest.json back, or name another folder', { cause });
     let isFirst = true;
     for await (const text of folder.lines(file)) {
@@ -1142,10 +2472,10 @@ async function drop(store, folder, file, transactions, { move, digest }, onMoved
 }
 async function* exportedPages({ call }, transactions) {
     for (let done = 0; done < transactions.length;) {
-        const asked = transactions.slice(done, done + contract_push/* MOST_RESULTS */.fO);
+        const asked = transactions.slice(done, done + push/* MOST_RESULTS */.fO);
         const { lines } = await call(exportColdVersions, { transaction_ids: asked });
         if (lines.length === 0)
-            throw new errors/* StoreError */.hg(`The store exported no line of transaction ${asked[0] ?? ''}.`, 'answer');
+            throw new errors/* StoreError */.hg(`The store exported no line for transaction ${asked[0] ?? ''}.`, 'answer');
         yield lines;
         done += lines.length;
     }
@@ -1163,19 +2493,20 @@ async function allowed(store, work) {
         if (!(error instanceof errors/* StoreError */.hg))
             throw error;
         if (error.code === 'unsupported') {
-            throw new errors/* UserError */.yo(`The ${store.description} keeps every version in git, compressed: nothing of it has to leave. Cold storage is ` +
-                'for databases: name one by --database-url or --data-dir', { cause: error });
+            throw new errors/* UserError */.yo(`The ${store.description} keeps every version in git, compressed: nothing has to leave it. Cold storage is ` +
+                'for databases: name one with --database-url or --data-dir', { cause: error });
         }
         if (error.code !== '42501')
             throw error;
-        throw new errors/* StoreError */.hg(`Only the owner of the database may move versions out of it (${store.description}): what has left is in the ` +
-            'files alone. Give the connection string of the owner by --database-url.', error.code, { cause: error });
+        throw new errors/* StoreError */.hg(`Only the owner of the database may move versions out of it (${store.description}): what left exists ` +
+            'only in the files. Give the connection string of the owner with --database-url.', error.code, { cause: error });
     }
 }
 
 // EXTERNAL MODULE: ./lib/core/result/period.js
 var period = __webpack_require__(1080);
 ;// CONCATENATED MODULE: ./lib/files/cold-folder.js
+
 
 
 
@@ -1193,9 +2524,9 @@ function coldFolder(directory, shown) {
             await (0,promises_.mkdir)(directory, { recursive: true });
         }
         catch (error) {
-            throw new errors/* UserError */.yo(describe((0,line_files/* messageOf */.bD)(error)), { cause: error });
+            throw new errors/* UserError */.yo(describe((0,thrown/* messageOf */.bD)(error)), { cause: error });
         }
-        await (0,line_files/* writeLines */.x1)(pathOf(file), lines, describe);
+        await line_files_writeLines(pathOf(file), lines, describe);
     };
     return {
         description: shown,
@@ -1204,7 +2535,7 @@ function coldFolder(directory, shown) {
         has: async (file) => (await orNull(shownOf(file), () => (0,promises_.stat)(pathOf(file)))) !== null,
         write,
         measure: (file) => orNull(shownOf(file), () => measure(pathOf(file))),
-        lines: (file) => (0,line_files/* readLines */.Se)(pathOf(file), shownOf(file)),
+        lines: (file) => readLines(pathOf(file), shownOf(file)),
     };
 }
 async function* lineOf(text) {
@@ -1225,9 +2556,9 @@ async function orNull(shown, work) {
         return await work();
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,line_files/* textOf */.b6)(error, 'code') ?? ''))
+        if (['ENOENT', 'ENOTDIR'].includes((0,thrown/* codeOf */.$N)(error) ?? ''))
             return null;
-        throw (0,line_files/* unreadable */.O$)(shown, error);
+        throw line_files_unreadable(shown, error);
     }
 }
 
@@ -1248,44 +2579,44 @@ function addPointers(program, io, finish) {
     addMove(program.command('checkout'), io, 'current', ['checkout 2 --environment production'])
         .summary('make a version current')
         .description('Makes a version current. If it was current before, the line of current versions goes back to it.')
-        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
+        .argument('<version>', 'snapshot version', versionNumber)
         .action((version, flags) => run(io, flags, { command: 'checkout', to: version }));
     addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
         .summary('make a version the baseline')
         .description('Makes a version the baseline that later versions are judged against, whatever it measured.')
-        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
+        .argument('<version>', 'snapshot version', versionNumber)
         .action((version, flags) => run(io, flags, { command: 'baseline', to: version }));
     addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
         .summary('make a version the baseline if it meets the rule auto')
         .description('Makes a version (default: the current one) the baseline if it meets the promotion rule auto: it did not regress, ' +
         'and its primary metric is at least 0.02 above the baseline, or at least 0.95 and not below. Otherwise nothing ' +
         'moves, and the exit code is 1; baseline ignores the rule.')
-        .argument('[version]', 'snapshot version', options/* versionNumber */.e1)
+        .argument('[version]', 'snapshot version', versionNumber)
         .option('--dry-run', 'only say whether it would be promoted, and why')
         .action(async (version, flags) => {
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,promote/* promote */.p)(store, (0,options/* filterOf */.KV)(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
-        (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,promote/* describePromotion */.r)(outcome)]);
+        const outcome = await withStore(io, flags, (store) => (0,promote/* promote */.p)(store, filterOf(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
+        say(io, flags, outcome, [(0,promote/* describePromotion */.r)(outcome)]);
         finish(outcome.promoted ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
     });
     addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
         .summary('make an earlier version current again')
         .description('Makes the previous version current again. Repeat to go further back.')
-        .option('--to <version>', 'a version, or last-good: the newest one with a good verdict', options/* rollbackTarget */.es)
+        .option('--to <version>', 'a version, or last-good: the newest one with a good verdict', rollbackTarget)
         .action((flags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }));
 }
 function addMove(command, io, pointer, examples) {
-    return (0,options/* addAddress */.E1)(command, io, examples)
+    return addAddress(command, io, examples)
         .option('--reason <text>', 'why; the pointer log keeps it')
         .addOption(new esm/* Option */.c$('--expect <version>', `the version you expect to be ${pointer} before the move, or none; if it is another, nothing moves and the ` +
-        'exit code is 1').argParser(options/* expectedVersion */.pN));
+        'exit code is 1').argParser(expectedVersion));
 }
 /** Who moves something from this command line, and why. */
 function moveOf(io, { reason, expect }) {
-    return { actor: (0,git/* userName */.nT)(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
+    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
 }
 async function run(io, flags, pointer) {
-    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,move_pointer/* movePointer */.T$)(store, (0,options/* filterOf */.KV)(flags), pointer, moveOf(io, flags)));
-    (0,terminal_io/* say */.cv)(io, flags, outcome, [(0,move_pointer/* describeMove */.xS)(outcome)]);
+    const outcome = await withStore(io, flags, (store) => (0,move_pointer/* movePointer */.T$)(store, filterOf(flags), pointer, moveOf(io, flags)));
+    say(io, flags, outcome, [(0,move_pointer/* describeMove */.xS)(outcome)]);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/cold-storage.js
@@ -1316,25 +2647,25 @@ function folderOf(io, folder) {
 }
 /** Whole months of all configurations: what names a part of them makes no sense here. */
 async function moveOutOf(io, flags, versions) {
-    const named = Object.values((0,options/* filterOf */.KV)(flags)).some((name) => name !== undefined);
+    const named = Object.values(filterOf(flags)).some((name) => name !== undefined);
     if (versions.length > 0 || flags.idle !== undefined || named) {
-        throw new errors/* UserError */.yo('--export moves whole months of all that is archived: it goes with --older-than, and with no versions, names or --idle');
+        throw new errors/* UserError */.yo('--export moves whole months of everything archived: give it with --older-than at most, not with versions, names or --idle');
     }
     const folder = folderOf(io, flags.export);
     const older_than = flags.olderThan === undefined ? undefined : (0,period/* durationFrom */.$)('--older-than', flags.olderThan);
     (0,pglite/* expectLongRun */.Z$)();
-    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Moving out');
-    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => progress.during(() => moveOut(store, folder, {
+    const progress = progressOf(io, 'Moving out');
+    const outcome = await withStore(io, flags, (store) => progress.during(() => moveOut(store, folder, {
         older_than,
         dry_run: flags.dryRun === true,
         move: moveOf(io, flags),
-        digest: push/* sha256 */.s,
+        digest: digest/* sha256 */.s,
         onMoved: (versions) => {
             progress.show({ share: null, count: versions, unit: 'versions' });
         },
     })), progress.log);
     const shown = { ...outcome, folder: (0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(outcome.folder, 500)) };
-    (0,terminal_io/* say */.cv)(io, flags, outcome, describeMoved(shown, io.commandName));
+    say(io, flags, outcome, describeMoved(shown, io.commandName));
 }
 /** Whether a folder has a manifest of ours, or a file stands in one by its manifest. null: neither. */
 async function coldStorageAt(io, file) {
@@ -1355,14 +2686,14 @@ async function isOurs(folder) {
 }
 async function importCold(io, { folder, only }, flags) {
     (0,pglite/* expectLongRun */.Z$)();
-    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Importing');
-    const counts = await (0,store_open/* closing */.ET)(await (0,store/* openNamedDatabase */.zg)(io, flags, progress.log), (store) => progress.during(() => bringBack(store, folder, only, push/* sha256 */.s, ({ inserted, skipped }) => {
+    const progress = progressOf(io, 'Importing');
+    const counts = await closing(await openNamedDatabase(io, flags, progress.log), (store) => progress.during(() => bringBack(store, folder, only, digest/* sha256 */.s, ({ inserted, skipped }) => {
         progress.show({ share: null, count: inserted + skipped, unit: 'versions' });
     })));
     const where = (0,text_table/* terminalText */.eR)(only === null ? folder.description : external_node_path_.join(folder.description, only), 500);
-    (0,terminal_io/* say */.cv)(io, flags, counts, [
-        `Brought ${(0,phrase/* count */.U9)(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were there already. ` +
-            'What came back is archived as before: restore shows it again.',
+    say(io, flags, counts, [
+        `Brought ${(0,phrase/* count */.U9)(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were already there. ` +
+            'They are still archived: restore shows them again.',
     ]);
 }
 
@@ -1370,8 +2701,6 @@ async function importCold(io, { folder, only }, flags) {
 var metrics_metrics = __webpack_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var metrics_primary_metric = __webpack_require__(5881);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
 // EXTERNAL MODULE: ./lib/core/json/canonical-json.js
 var canonical_json = __webpack_require__(3431);
 ;// CONCATENATED MODULE: ./lib/commands/moving.js
@@ -1422,7 +2751,7 @@ function primaryOf(own) {
     if (newest === undefined)
         return null;
     const names = new Set((0,metrics_metrics/* flattenMetrics */.g8)(newest.metrics).keys());
-    const found = (0,metrics_primary_metric/* primaryMetric */.P)(names, { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: newest.primary_metric });
+    const found = (0,metrics_primary_metric/* primaryMetric */.P)(names, { policy: policy_policy/* DEFAULT_POLICY */.zj, ofResult: newest.primary_metric });
     return found === null ? null : { name: found.name, better: found.better };
 }
 function linesOf(configuration, own, primary, digest) {
@@ -1437,7 +2766,7 @@ function linesOf(configuration, own, primary, digest) {
             continue;
         taken.add(key);
         const version = snapshots.length + 1;
-        const { cases = null, ...transaction } = (0,contract_push/* resultRow */.AX)({
+        const { cases = null, ...transaction } = (0,push/* resultRow */.AX)({
             configuration,
             result,
             provenance: Object.fromEntries(Object.entries(provenance).filter(([, value]) => value !== null)),
@@ -1506,12 +2835,6 @@ function idOf(digest) {
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-// EXTERNAL MODULE: ./lib/core/result/names/names.js
-var names = __webpack_require__(9586);
-// EXTERNAL MODULE: ./lib/files/result-files.js + 1 modules
-var result_files = __webpack_require__(2685);
-// EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
-var parsers = __webpack_require__(7378);
 ;// CONCATENATED MODULE: ./lib/cli/moving.js
 
 
@@ -1535,7 +2858,7 @@ const MAIN_LINE = 'github-actions';
 /** Metrics that a person is told of by name. */
 const NAMED = 5;
 function addMoving(command) {
-    return (0,options/* addNames */.A7)(command)
+    return addNames(command)
         .option('-e, --environment <name>', `for another tool: where its results belong (default: ${MAIN_LINE})`)
         .addOption(new esm/* Option */.c$('--better <which>', 'for another tool: which values of the primary metric are better').choices([
         'higher',
@@ -1587,31 +2910,31 @@ async function move(io, file, flags) {
     if (fault !== undefined)
         throw new errors/* UserError */.yo(`--environment ${fault}`);
     const { readMoved } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 2790));
-    const { tool, results, others, warnings } = await readMoved(await (0,result_files/* resultFiles */.d)([file], io.cwd).collect(), {
-        names: (0,options/* namesOf */.eZ)(flags),
+    const { tool, results, others, warnings } = await readMoved(await resultFiles([file], io.cwd).collect(), {
+        names: options_namesOf(flags),
         better: flags.better ?? null,
-        digest: push/* sha256 */.s,
-        parsers: (0,parsers/* openParsers */.r)(),
+        digest: digest/* sha256 */.s,
+        parsers: openParsers(),
     });
-    const { configurations, lines } = movedHistory(results, environment, push/* sha256 */.s);
+    const { configurations, lines } = movedHistory(results, environment, digest/* sha256 */.s);
     for (const warning of warnings.slice(0, 20)) {
         const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
-        (0,terminal_io/* writeLines */.x1)(io, io.stderr, [{ text, style: 'warn' }]);
+        writeLines(io, io.stderr, [{ text, style: 'warn' }]);
     }
     const counts = flags.write === true
-        ? await (0,store_open/* closing */.ET)(await destinationOf(io, flags), (store) => importInto(store, lines()))
+        ? await closing(await destinationOf(io, flags), (store) => importInto(store, lines()))
         : { inserted: 0, skipped: 0 };
     const written = flags.write === true;
-    const beside = others === 0 ? '' : ` (${(0,phrase/* count */.U9)(others, 'file')} beside them ${others === 1 ? 'is none' : 'are none'})`;
-    (0,terminal_io/* say */.cv)(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
+    const beside = others === 0 ? '' : ` (${(0,phrase/* count */.U9)(others, 'other file')} ${others === 1 ? 'is not one' : 'are not'})`;
+    say(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
         `${tool}: ${(0,phrase/* count */.U9)(results.length, 'run')} in ${(0,text_table/* terminalText */.eR)(file)}${beside}`,
         ...configurations.flatMap((each) => ['', ...moving_describeMoved(each)]),
         '',
         ...(written
             ? [
-                `Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there.`,
+                `Loaded ${(0,phrase/* count */.U9)(counts.inserted, 'line')} of history; ${counts.skipped} were already there.`,
                 'Nothing was judged. To judge the next push against the newest version, make it the baseline:',
-                ...configurations.map(({ configuration: { model_version: m, dataset_version: d }, versions }) => `  ${io.commandName} baseline ${versions} -m ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(m))} -d ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(d))} -e ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(environment))}${(0,store_flags/* storeFlags */.t)(io, flags)}`),
+                ...configurations.map(({ configuration: { model_version: m, dataset_version: d }, versions }) => `  ${io.commandName} baseline ${versions} -m ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(m))} -d ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(d))} -e ${(0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(environment))}${storeFlags(io, flags)}`),
             ]
             : ['Nothing was loaded: add --write to load it.']),
     ]);
@@ -1619,13 +2942,13 @@ async function move(io, file, flags) {
 /** The history branch where it is named, else a database. */
 function destinationOf(io, flags) {
     return flags.historyBranch === undefined
-        ? (0,store/* openNamedDatabase */.zg)(io, flags, (0,terminal_io/* terminalLog */.dg)(io))
-        : (0,store/* openNamedStore */.XC)(io, flags, 'keep');
+        ? openNamedDatabase(io, flags, terminalLog(io))
+        : openNamedStore(io, flags, 'keep');
 }
 function moving_describeMoved({ configuration, versions, first_at, last_at, commits, metric_names: metrics, primary, }) {
     const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : '';
     const about = primary === null
-        ? 'no primary metric, so nothing can fail: name one by --primary-metric'
+        ? 'no primary metric, so nothing can fail: name one with --primary-metric'
         : `about ${(0,text_table/* terminalText */.eR)(primary.name)}, ${primary.better} is better`;
     return [
         (0,text_table/* addressText */.GI)(configuration),
@@ -1655,33 +2978,36 @@ function moving_describeMoved({ configuration, versions, first_at, last_at, comm
 
 
 
+
 function addExport(program, io) {
-    (0,options/* addStore */.LV)(program.command('export'), io, ['export --output history.ndjson'])
+    addStore(program.command('export'), io, ['export --output history.ndjson'])
         .summary('write the whole history as NDJSON')
         .description('Writes the whole history, one JSON document a line, for import into any store.')
         .option('--output <file>', 'where to write it (default: standard output); a name ending in .gz compresses it')
         .action(async (flags) => {
         (0,pglite/* expectLongRun */.Z$)();
-        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Exporting');
+        const progress = progressOf(io, 'Exporting');
         const work = async (store) => {
             const { output } = flags;
             // Not between the lines themselves, where these go to the terminal.
             const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
             const show = isShown ? await countOf(store, progress) : undefined;
-            let count = 0;
+            let written = 0;
             const lines = exportStore(store, (line) => {
-                count += 1;
+                written += 1;
                 show?.(line);
             });
             if (output === undefined) {
-                await progress.during(() => io.stdout.writeAll((0,line_files/* withLineBreaks */.Pg)(lines)));
+                await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
                 return;
             }
             const describe = (why) => `--output: ${output} cannot be written: ${why}`;
-            await progress.during(() => (0,line_files/* writeLines */.x1)(external_node_path_.resolve(io.cwd, output), lines, describe));
-            (0,terminal_io/* say */.cv)(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${(0,text_table/* terminalText */.eR)(output)}`]);
+            await progress.during(() => line_files_writeLines(external_node_path_.resolve(io.cwd, output), lines, describe));
+            say(io, flags, { output, lines: written }, [
+                `Wrote ${(0,phrase/* count */.U9)(written, 'line')} of history to ${(0,text_table/* terminalText */.eR)(output)}`,
+            ]);
         };
-        await (0,store/* withStore */.aH)(io, flags, work, progress.log);
+        await withStore(io, flags, work, progress.log);
     });
 }
 const UNITS = {
@@ -1712,13 +3038,13 @@ function addImport(program, io) {
         'import cold/',
         'import mlflow-export/ -m churn -d customers-v2 --write',
     ];
-    addMoving((0,options/* addDatabase */.P7)(program.command('import'), io, examples))
+    addMoving(addDatabase(program.command('import'), io, examples))
         .summary('load an exported history, or the history of another tool')
         .description('Loads what export wrote, or brings back what archive --export moved out, and skips what is already there: if an ' +
         'import was interrupted, run it again. For the history of another tool (data.js of github-action-benchmark, ' +
         'exported runs of MLflow) it shows what it would become; --write loads it.')
         .argument('[file]', 'what export wrote (.gz is unpacked) or archive --export; or a file or folder of another tool')
-        .option('--history-branch [branch]', `load the history branch of this clone; with [file], load another tool's history into it (default: ${history_branch/* HISTORY_BRANCH */.gx})`)
+        .option('--history-branch [branch]', `load the history branch of this clone; with [file], load another tool's history into it (default: ${HISTORY_BRANCH})`)
         .action(async (file, flags) => {
         const cold = await coldStorageAt(io, file);
         if (cold !== null) {
@@ -1733,16 +3059,18 @@ function addImport(program, io) {
         refuseMovingFlags(flags);
         (0,pglite/* expectLongRun */.Z$)();
         const source = await sourceOf(io, file, flags.historyBranch);
-        const progress = (0,terminal_progress/* progressOf */.j)(io, 'Importing');
+        const progress = progressOf(io, 'Importing');
         let read = 0;
         const lines = source.lines((bytes) => {
             read = bytes;
         });
-        const counts = await (0,store_open/* closing */.ET)(await (0,store/* openNamedDatabase */.zg)(io, flags, progress.log), (store) => progress.during(() => importInto(store, lines, ({ inserted, skipped }) => {
+        const counts = await closing(await openNamedDatabase(io, flags, progress.log), (store) => progress.during(() => importInto(store, lines, ({ inserted, skipped }) => {
             const share = source.size === null ? null : read / source.size;
             progress.show({ share, count: inserted + skipped, unit: 'lines' });
         })));
-        (0,terminal_io/* say */.cv)(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there`]);
+        say(io, flags, counts, [
+            `Loaded ${(0,phrase/* count */.U9)(counts.inserted, 'line')} of history; ${counts.skipped} were already there`,
+        ]);
     });
 }
 /** Looked for before the store is opened: a mistyped name must not make an empty database. */
@@ -1752,9 +3080,9 @@ async function sourceOf(io, file, branch) {
     }
     if (file !== undefined) {
         const source = external_node_path_.resolve(io.cwd, file);
-        return { size: await sizeOf(source, file), lines: (onBytes) => (0,line_files/* readLines */.Se)(source, file, onBytes) };
+        return { size: await sizeOf(source, file), lines: (onBytes) => readLines(source, file, onBytes) };
     }
-    const history = await (0,history_branch/* historyOfClone */.TS)(io, branch ?? true, (0,terminal_io/* terminalLog */.dg)(io));
+    const history = await historyOfClone(io, branch ?? true, terminalLog(io));
     return { size: null, lines: () => exportStore(history) };
 }
 /** In bytes. */
@@ -1765,13 +3093,38 @@ async function sizeOf(source, shown) {
             return found.size;
     }
     catch (error) {
-        throw (0,line_files/* unreadable */.O$)(shown, error);
+        throw line_files_unreadable(shown, error);
     }
     throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
 }
 
-// EXTERNAL MODULE: ./lib/commands/reading/decode-files.js
-var decode_files = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
+var result_names = __webpack_require__(8100);
+;// CONCATENATED MODULE: ./lib/commands/reading/decode-files.js
+
+
+
+/**
+ * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
+ * that cannot be one, and once there are too many results.
+ */
+async function decodeFiles(files, options) {
+    for (const [name, input] of Object.entries(result_names/* NAME_INPUTS */.il)) {
+        const value = options.names[name];
+        const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${input} ${fault}`);
+    }
+    // The readers of all tools are loaded when there is something to read.
+    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__, 524));
+    const decoded = await decodeResultFiles(files, options);
+    return {
+        files: decoded,
+        problems: decoded.flatMap(({ problems }) => problems),
+        warnings: decoded.flatMap(({ warnings }) => warnings),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/core/judging/cases.js
 var cases = __webpack_require__(9025);
 // EXTERNAL MODULE: ./lib/core/report/tables/layout.js
@@ -1825,12 +3178,12 @@ function describeUnderstood({ format, results }) {
 function describeResult(result) {
     const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
     // Where the result does not say, the one that judging would take.
-    const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
+    const claims = { policy: policy_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
     const name = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
     const primary = result.primary_metric ?? name;
     const value = name === undefined ? undefined : metrics.get(name);
     const others = [...metrics].filter(([metric]) => metric !== name);
-    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`);
+    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${describe_understood_shown(metric, number)}`);
     const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : [];
     return [
         `model ${result.model_version}`,
@@ -1838,15 +3191,15 @@ function describeResult(result) {
         `prompt ${result.prompt_version}`,
         value === undefined || primary === undefined
             ? 'no primary metric'
-            : `primary metric ${primary} ${shown(primary, value)}`,
+            : `primary metric ${primary} ${describe_understood_shown(primary, value)}`,
         casesOf(result),
         [...first, ...more].join(', '),
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-function shown(metric, value) {
-    return (0,format_number/* formatValue */.Fl)(metric, (0,judging_policy/* standardFor */.LW)(judging_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
+function describe_understood_shown(metric, value) {
+    return (0,format_number/* formatValue */.Fl)(metric, (0,policy_policy/* standardFor */.LW)(policy_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
 }
 function casesOf({ cases, dataset_size, error_count }) {
     const errors = error_count === undefined || error_count === 0 ? '' : `, ${(0,phrase/* count */.U9)(error_count, 'error')}`;
@@ -1857,8 +3210,6 @@ function casesOf({ cases, dataset_size, error_count }) {
 
 // EXTERNAL MODULE: ./lib/formats/own/monitoring.js
 var monitoring = __webpack_require__(3677);
-// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
-var tables_mapping = __webpack_require__(2074);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
 
 
@@ -1885,16 +3236,16 @@ const CONVERT_EXAMPLES = [
     "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
 ];
 function addValidate(program, io, finish) {
-    (0,options/* addReading */.OS)((0,options/* addCommon */.xu)(program.command('validate'), io, VALIDATE_EXAMPLES))
+    addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
         .summary('show what is in result files, and what is wrong with them')
         .description('Reads result files like push and shows what it understood: model, dataset, primary metric, cases, metrics. Names ' +
         'everything that is wrong with them. Stores nothing.')
-        .argument('[paths...]', options/* RESULT_PATHS */.Ft)
+        .argument('[paths...]', RESULT_PATHS)
         .option('--cases', 'also list the cases: the id that reports show, and where the file has it')
         .action(async (paths, flags) => {
         const { files, problems, warnings } = await decode(io, paths, flags);
         if (flags.json === true) {
-            (0,terminal_io/* printJson */.Q2)(io, {
+            printJson(io, {
                 valid: problems.length === 0,
                 files: files.map(({ path: file, format, results }) => ({
                     file,
@@ -1907,7 +3258,7 @@ function addValidate(program, io, finish) {
             });
         }
         else {
-            (0,terminal_io/* writeLines */.x1)(io, io.stdout, [
+            writeLines(io, io.stdout, [
                 ...files.flatMap((file) => {
                     const name = (0,text_table/* terminalText */.eR)(file.path);
                     if (file.problems.length > 0)
@@ -1936,14 +3287,14 @@ function lines(heading, found, style) {
         { text: heading, style },
         ...found.flatMap((one) => (0,errors/* describeProblems */.yg)([one])
             .split('\n')
-            .map((text) => ({ text: `  ${(0,terminal_io/* indentedText */.jV)(text, 2_000)}`, style: 'plain' }))),
+            .map((text) => ({ text: `  ${indentedText(text, 2_000)}`, style: 'plain' }))),
     ];
 }
 function addConvert(program, io) {
-    (0,options/* addReading */.OS)((0,options/* addCommon */.xu)(program.command('convert'), io, CONVERT_EXAMPLES))
+    addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
         .summary('convert any known format to the monitoring format')
         .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
-        .argument('[paths...]', options/* RESULT_PATHS */.Ft)
+        .argument('[paths...]', RESULT_PATHS)
         .option('--output <file>', 'where to write it (default: standard output)')
         .action(async (paths, flags) => {
         const { files, problems, warnings } = await decode(io, paths, flags);
@@ -1951,7 +3302,7 @@ function addConvert(program, io) {
             throw new errors/* InvalidResultsError */.AD(problems);
         for (const warning of warnings) {
             const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
-            (0,terminal_io/* writeLines */.x1)(io, io.stderr, [{ text, style: 'warn' }]);
+            writeLines(io, io.stderr, [{ text, style: 'warn' }]);
         }
         const converted = files.flatMap(({ results }) => results.map(monitoring/* toMonitoring */.Y));
         const text = `${JSON.stringify(converted.length === 1 ? converted[0] : converted, null, 2)}\n`;
@@ -1960,14 +3311,14 @@ function addConvert(program, io) {
         }
         else {
             await writeOutput(io, flags.output, text);
-            (0,terminal_io/* say */.cv)(io, flags, { output: flags.output, results: converted.length }, [`Wrote ${(0,text_table/* terminalText */.eR)(flags.output)}`]);
+            say(io, flags, { output: flags.output, results: converted.length }, [`Wrote ${(0,text_table/* terminalText */.eR)(flags.output)}`]);
         }
     });
 }
 async function decode(io, paths, flags) {
     const mapping = (0,tables_mapping/* parseMapping */.K)(flags.mapping);
-    const files = await (0,options/* resultsOf */.qS)(io, paths, flags).collect();
-    return (0,decode_files/* decodeFiles */.K)(files, { names: (0,options/* namesOf */.eZ)(flags), mapping, digest: push/* sha256 */.s, parsers: (0,parsers/* openParsers */.r)() });
+    const files = await resultsOf(io, paths, flags).collect();
+    return decodeFiles(files, { names: options_namesOf(flags), mapping, digest: digest/* sha256 */.s, parsers: openParsers() });
 }
 /** Writes a file that a flag names. */
 async function writeOutput(io, file, text, flag = '--output') {
@@ -1975,7 +3326,7 @@ async function writeOutput(io, file, text, flag = '--output') {
         await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${flag}: ${file} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${flag}: ${file} cannot be written: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 
@@ -2087,18 +3438,14 @@ function describeRegistered(registered, promotion) {
     const { model_name, version, version_name, replayed, promoted, promotion_reason, environment } = registered;
     const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.eR)(version_name)})`;
     const what = `version ${version}${name} of ${(0,text_table/* terminalText */.eR)(model_name)}`;
-    const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
+    const first = replayed ? `${what} is already registered, with the same content` : `registered ${what}`;
     if (replayed || promotion === 'never')
         return [first];
     const where = `in ${(0,text_table/* terminalText */.eR)(environment)}`;
-    const state = promoted ? `active ${where} now` : `not active ${where}`;
+    const state = promoted ? `now active ${where}` : `not active ${where}`;
     return [first, `it is ${state}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(3308);
-// EXTERNAL MODULE: ./lib/core/model.js
-var core_model = __webpack_require__(7206);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(7092);
 ;// CONCATENATED MODULE: ./lib/cli/models/arguments.js
@@ -2115,7 +3462,7 @@ function addEnvironment(command, about) {
 }
 /** Who types this command. */
 function moverOf(io) {
-    return { actor: (0,git/* userName */.nT)(io.env) ?? 'unknown' };
+    return { actor: userName(io.env) ?? 'unknown' };
 }
 /** The version that another one was trained from; 0 for none. */
 function arguments_parent(text) {
@@ -2173,7 +3520,7 @@ function addRegister(model, io) {
         `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
         'model register lesions models/v3.pt --metadata models/v3.json -e staging',
     ];
-    addEnvironment((0,options/* addStore */.LV)(model.command('register'), io, examples), 'the environment to activate it in')
+    addEnvironment(addStore(model.command('register'), io, examples), 'the environment to activate it in')
         .summary('add a version of a model')
         .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
         .argument('<model>', 'name of the model; its first version creates it')
@@ -2209,8 +3556,8 @@ function addRegister(model, io) {
             environment: flags.environment,
         };
         const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags));
-        const registered = await (0,store_open/* closing */.ET)(await (0,store/* openNamedStore */.XC)(io, flags, 'keep'), (store) => store.call(contract_models/* registerModelVersion */.RR, registration));
-        (0,terminal_io/* say */.cv)(io, flags, registered, describeRegistered(registered, promotion));
+        const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) => store.call(contract_models/* registerModelVersion */.RR, registration));
+        say(io, flags, registered, describeRegistered(registered, promotion));
     });
 }
 /** What the flags say, in the form of a metadata file. */
@@ -2243,12 +3590,12 @@ async function metadataFile(io, file) {
         return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 function addActivate(model, io) {
     const examples = ["model activate lesions 3 --reason 'approved by ann'", 'model activate lesions 3 -e staging'];
-    addEnvironment((0,options/* addStore */.LV)(model.command('activate'), io, examples), 'the environment to activate it in')
+    addEnvironment(addStore(model.command('activate'), io, examples), 'the environment to activate it in')
         .summary('activate a version')
         .description('Makes a version the active one of its model in an environment. A rollback goes back to the one before it.')
         .argument('<model>', 'name of the model')
@@ -2257,13 +3604,13 @@ function addActivate(model, io) {
         .option('--expect <version>', 'fail unless this version (or none) is active before')
         .action(async (model_name, version, flags) => {
         const activation = { model_name, ...version, ...moveBy(io, flags) };
-        const activated = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* activateModelVersion */.F1, activation));
-        (0,terminal_io/* say */.cv)(io, flags, activated, [(0,models_activation/* describeActivated */.FX)(activated)]);
+        const activated = await withStore(io, flags, (store) => store.call(contract_models/* activateModelVersion */.F1, activation));
+        say(io, flags, activated, [(0,models_activation/* describeActivated */.FX)(activated)]);
     });
 }
 function addModelRollback(model, io) {
     const examples = ["model rollback lesions --reason 'too slow'", 'model rollback lesions -e staging'];
-    addEnvironment((0,options/* addStore */.LV)(model.command('rollback'), io, examples), 'where')
+    addEnvironment(addStore(model.command('rollback'), io, examples), 'where')
         .summary('reactivate the previous version')
         .description('Reactivates the previous version in an environment. Repeat to go further back.')
         .argument('<model>', 'name of the model')
@@ -2271,8 +3618,8 @@ function addModelRollback(model, io) {
         .option('--expect <version>', 'fail unless this version (or none) is active before')
         .action(async (model_name, flags) => {
         const rollback = { model_name, ...moveBy(io, flags) };
-        const activated = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* rollbackModelVersion */.e5, rollback));
-        (0,terminal_io/* say */.cv)(io, flags, activated, [(0,models_activation/* describeActivated */.FX)(activated)]);
+        const activated = await withStore(io, flags, (store) => store.call(contract_models/* rollbackModelVersion */.e5, rollback));
+        say(io, flags, activated, [(0,models_activation/* describeActivated */.FX)(activated)]);
     });
 }
 function moveBy(io, { reason, expect, environment }) {
@@ -2287,7 +3634,7 @@ function moveBy(io, { reason, expect, environment }) {
 
 
 /** A number as it is. */
-function plain(heading, field) {
+function model_tables_plain(heading, field) {
     const [, cells] = (0,text_table/* texts */.Te)(heading, (row) => String(row[field] ?? format_number/* NOTHING */.K$));
     return [heading, cells, 'r'];
 }
@@ -2295,8 +3642,8 @@ const time = (heading, field) => (0,text_table/* texts */.Te)(heading, (row) => 
 const artifact = (0,text_table/* words */.aL)('artifact', 'artifact_path');
 const MODELS = [
     (0,text_table/* words */.aL)('model', 'model_name'),
-    plain('versions', 'last_version'),
-    (0,text_table/* texts */.Te)('active', ({ active_version: version, active_version_name: name }) => version === null ? 'none' : named(version, name)),
+    model_tables_plain('versions', 'last_version'),
+    (0,text_table/* texts */.Te)('active', ({ active_version: version, active_version_name: name }) => version === null ? 'none' : model_tables_named(version, name)),
     (0,text_table/* words */.aL)('in', 'environment'),
     (0,text_table/* numbers */.nL)('f1', 'f1_score'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
@@ -2304,11 +3651,11 @@ const MODELS = [
     artifact,
 ];
 const VERSIONS = [
-    plain('version', 'version'),
+    model_tables_plain('version', 'version'),
     (0,text_table/* words */.aL)('name', 'version_name'),
     (0,text_table/* numbers */.nL)('f1', 'f1_score'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
-    plain('samples', 'sample_count'),
+    model_tables_plain('samples', 'sample_count'),
     (0,text_table/* words */.aL)('dataset', 'dataset_version'),
     (0,text_table/* words */.aL)('split', 'split_version'),
     time('registered', 'created_at'),
@@ -2318,7 +3665,7 @@ const VERSIONS = [
 const MEASUREMENTS = [
     time('measured', 'tested_at'),
     (0,text_table/* numbers */.nL)('accuracy', 'accuracy'),
-    plain('samples', 'sample_size'),
+    model_tables_plain('samples', 'sample_size'),
     (0,text_table/* words */.aL)('by', 'actor'),
     (0,text_table/* words */.aL)('notes', 'notes'),
 ];
@@ -2344,7 +3691,7 @@ function versionLines({ version, activations, performance }) {
     ];
     const known = facts.filter(([, value]) => value !== null && value !== '');
     return [
-        (0,text_table/* terminalText */.eR)(`${version.model_name}, version ${named(version.version, version.version_name)}`),
+        (0,text_table/* terminalText */.eR)(`${version.model_name}, version ${model_tables_named(version.version, version.version_name)}`),
         '',
         ...known.map(([name, value]) => `${(0,text_table/* terminalText */.eR)(name)}: ${(0,text_table/* terminalText */.eR)(String(value), 2_000)}`),
         ...(activations.length === 0 ? [] : ['', 'moves, newest first', ...activations.map(activationLine)]),
@@ -2392,15 +3739,15 @@ function prunedLines(pruned, dryRun, { keep, min_age, young }) {
         ];
     }
     return [
-        `${dryRun ? 'would archive' : 'archived'} ${(0,phrase/* count */.U9)(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
-            'are not needed by the registry:',
+        `${dryRun ? 'would archive' : 'archived'} ${(0,phrase/* count */.U9)(pruned.length, 'version')}; nothing is deleted. The ` +
+            'registry no longer needs these artifacts:',
         ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
-            const line = `${model_name} ${named(version, version_name)}: ${artifact_path}`;
+            const line = `${model_name} ${model_tables_named(version, version_name)}: ${artifact_path}`;
             return `  ${(0,text_table/* terminalText */.eR)(line, 2_500)}`;
         }),
     ];
 }
-function named(version, name) {
+function model_tables_named(version, name) {
     return name === null ? String(version) : `${version} (${name})`;
 }
 function stateOf({ active_in, rollback_in, is_archived }) {
@@ -2428,10 +3775,10 @@ function inRun(run) {
 
 function addLogPerformance(model, io, finish) {
     const examples = [`model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`];
-    addEnvironment((0,options/* addStore */.LV)(model.command('log-performance'), io, examples), 'the environment of the active version')
+    addEnvironment(addStore(model.command('log-performance'), io, examples), 'the environment of the active version')
         .summary('log a measurement of a version')
         .description('Logs a measured accuracy of a version and compares it with the registered one, or else with the first one logged. ' +
-        'The exit code is 1 on a drop by the threshold or more.')
+        'The exit code is 1 on a drop of the threshold or more.')
         .argument('<model>', 'name of the model')
         .argument('[version]', 'number or name of the version (default: the active one)', models_activation/* versionReference */.OU)
         .requiredOption('--accuracy <number>', 'measured accuracy, a fraction or a percentage', decimalNumber)
@@ -2444,8 +3791,8 @@ function addLogPerformance(model, io, finish) {
         const test_date = date === undefined ? null : (0,period/* momentFrom */.n)('--date', date, new Date());
         const facts = { accuracy, sample_size, test_date, notes, threshold, environment };
         const measured = { model_name, ...version, ...facts, ...moverOf(io) };
-        const answer = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* logModelPerformance */.od, measured));
-        (0,terminal_io/* say */.cv)(io, flags, answer, [describePerformance(answer, threshold)]);
+        const answer = await withStore(io, flags, (store) => store.call(contract_models/* logModelPerformance */.od, measured));
+        say(io, flags, answer, [describePerformance(answer, threshold)]);
         finish(answer.is_drop === true ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
@@ -2459,7 +3806,7 @@ function addLogPerformance(model, io, finish) {
 
 
 function addPrune(model, io) {
-    (0,options/* addStore */.LV)(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
+    addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
         .summary('archive old versions')
         .description('Archives versions, except new ones, active ones and rollback targets, and names their artifacts. Nothing is ' +
         'deleted: model activate brings a version back.')
@@ -2471,13 +3818,13 @@ function addPrune(model, io) {
         .action(async (model_name, flags) => {
         const { keep, minAge: min_age, reason, dryRun = false } = flags;
         const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) };
-        const [archived, kept] = await (0,store/* withStore */.aH)(io, flags, async (store) => {
+        const [archived, kept] = await withStore(io, flags, async (store) => {
             const pruned = await store.call(contract_models/* pruneModelVersions */.t4, request);
             const ofAnyAge = { ...request, min_age: '0 days', dry_run: true };
             return [pruned, pruned.length > 0 ? [] : await store.call(contract_models/* pruneModelVersions */.t4, ofAnyAge)];
         });
         const spared = { keep, min_age, young: kept.length };
-        (0,terminal_io/* say */.cv)(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun, spared));
+        say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun, spared));
     });
 }
 
@@ -2532,7 +3879,7 @@ function describeComparison(comparison) {
     const winner = better !== null
         ? `version ${better} is better than version ${better === a ? b : a}`
         : verdict === 'incomparable' || verdict === 'inconclusive'
-            ? `which of version ${a} and version ${b} is better is not known`
+            ? `whether version ${a} or version ${b} is better is not known`
             : `version ${a} and version ${b} are equal`;
     return [
         `${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${winner}`,
@@ -2574,8 +3921,70 @@ function registryDocument(models, backbone) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/cli/terminal/width.js + 1 modules
-var width = __webpack_require__(1273);
+;// CONCATENATED MODULE: ./lib/core/report/tables/narrow.js
+
+
+/** Columns by rank: the first of these goes first where a table is too wide. What is not here always stays. */
+const DROPPED = [
+    ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
+    ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
+    ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
+];
+/** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
+function textWithin(width) {
+    return {
+        table: (headers, rows, aligns) => {
+            const hidden = [];
+            let shown = headers.map((_, column) => column);
+            const lines = () => (0,text_table/* textTable */.ed)(shown.map((column) => headers[column] ?? ''), rows.map((row) => shown.map((column) => row[column] ?? '')), shown.map((column) => aligns[column]).join(''));
+            const isEmpty = (column) => rows.every((row) => ['', format_number/* NOTHING */.K$].includes(row[column] ?? ''));
+            const ranks = (column) => {
+                const rank = DROPPED.indexOf(headers[column] ?? '');
+                return rank === -1 ? Infinity : isEmpty(column) ? rank - DROPPED.length : rank;
+            };
+            let table = lines();
+            while (table.some((line) => (0,text_table/* displayWidth */.F1)(line) > width)) {
+                const least = Math.min(...shown.map(ranks));
+                if (least === Infinity)
+                    break;
+                hidden.push(...shown.filter((column) => ranks(column) === least).map((column) => headers[column] ?? ''));
+                shown = shown.filter((column) => ranks(column) !== least);
+                table = lines();
+            }
+            return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)];
+        },
+        line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
+    };
+}
+/** Which columns were left out, in as many lines as that takes. */
+function notShown(hidden, width) {
+    const lines = [];
+    let line = 'Not shown:';
+    for (const part of [...hidden.join(',\n').split('\n'), '(--wide shows all)']) {
+        if ((0,text_table/* displayWidth */.F1)(`${line} ${part}`) > width) {
+            lines.push(line);
+            line = `  ${part}`;
+        }
+        else
+            line += ` ${part}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/terminal/width.js
+
+
+/** Where a terminal does not say how wide it is. */
+const USUAL_WIDTH = 80;
+/** For commands that print tables. */
+function addWide(command) {
+    return command.option('--wide', 'show all columns of tables, even in a narrow terminal');
+}
+/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
+function layoutFor({ stdout }, { wide }, indent = 0) {
+    return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : tables_layout/* AS_TEXT */.i;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/models/questions.js
 
 
@@ -2594,47 +4003,48 @@ var width = __webpack_require__(1273);
 
 
 
+
 function addList(model, io) {
-    (0,options/* addStore */.LV)((0,width/* addWide */.v)(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
+    addStore(addWide(model.command('list')), io, ['model list', 'model list lesions --limit 50 --all'])
         .summary('list the models, or the versions of one')
         .description('Lists the models with their active versions, one line for each environment; with a name, the versions of that ' +
         'model, newest first.')
         .argument('[model]', 'name of the model')
-        .addOption(new esm/* Option */.c$('--limit <count>', 'how many versions').argParser(options/* limitNumber */.NS).default(20))
+        .addOption(new esm/* Option */.c$('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
         .option('--all', 'include archived versions')
         .action(async (model_name, flags) => {
         if (model_name === undefined) {
-            const models = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* listModels */.D, {}));
-            (0,terminal_io/* say */.cv)(io, flags, { models }, models.length === 0
+            const models = await withStore(io, flags, (store) => store.call(contract_models/* listModels */.D, {}));
+            say(io, flags, { models }, models.length === 0
                 ? ['There are no models yet: model register adds one.']
-                : modelTable(models, (0,width/* layoutFor */.Q)(io, flags)));
+                : modelTable(models, layoutFor(io, flags)));
             return;
         }
         const question = { model_name, limit: flags.limit, include_archived: flags.all === true };
-        const versions = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* listModelVersions */.lb, question));
-        (0,terminal_io/* say */.cv)(io, flags, { model_name, versions }, versionTable(versions, (0,width/* layoutFor */.Q)(io, flags)));
+        const versions = await withStore(io, flags, (store) => store.call(contract_models/* listModelVersions */.lb, question));
+        say(io, flags, { model_name, versions }, versionTable(versions, layoutFor(io, flags)));
     });
 }
 function addShow(model, io) {
-    addEnvironment((0,options/* addStore */.LV)(model.command('show'), io, ['model show lesions', 'model show lesions 3']), 'where the active version is that is shown')
+    addEnvironment(addStore(model.command('show'), io, ['model show lesions', 'model show lesions 3']), 'where the active version is that is shown')
         .summary('everything about one version')
         .description('Shows a version with its training, metrics and evidence, its activations and its measurements; without a ' +
         'version the active one, else the newest.')
         .argument('<model>', 'name of the model')
         .argument('[version]', 'number or name of the version', models_activation/* versionReference */.OU)
         .action(async (model_name, version, flags) => {
-        const { why, details } = await (0,store/* withStore */.aH)(io, flags, async (store) => {
+        const { why, details } = await withStore(io, flags, async (store) => {
             const shown = version === undefined ? await shownVersion(store, model_name, flags.environment) : null;
             const question = { model_name, ...(shown?.version ?? version) };
             const { difference: _, ...rest } = await store.call(contract_models/* showModelVersion */.Tc, question);
             return { why: shown === null ? [] : [(0,text_table/* terminalText */.eR)(shown.why), ''], details: rest };
         });
-        (0,terminal_io/* say */.cv)(io, flags, details, [...why, ...versionLines(details)]);
+        say(io, flags, details, [...why, ...versionLines(details)]);
     });
 }
 function addModelCompare(model, io, finish) {
     const examples = ['model compare lesions 2 3', 'model compare lesions 3 --environment staging'];
-    addEnvironment((0,options/* addStore */.LV)(model.command('compare'), io, examples), 'the environment of the active version to compare with')
+    addEnvironment(addStore(model.command('compare'), io, examples), 'the environment of the active version to compare with')
         .summary('compare two versions, and say whether one is safe to deploy')
         .description('Judges a version against another one (default: the active one) like push judges a result. The exit code is 0 if ' +
         'it is safe to deploy, 1 if it is worse or cannot be compared.')
@@ -2647,16 +4057,16 @@ function addModelCompare(model, io, finish) {
         const [candidate, before = { environment: flags.environment }] = references.reverse();
         if (candidate === undefined || references.length > 2)
             throw new errors/* UserError */.yo('give one version, or two');
-        const policy = (0,judging_policy/* policyFrom */.JX)(flags);
-        const comparison = await (0,store/* withStore */.aH)(io, flags, (store) => compareModels(store, name, before, candidate, policy));
+        const policy = (0,policy_policy/* policyFrom */.JX)(flags);
+        const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy));
         const table = comparisonTable(comparison);
-        (0,terminal_io/* say */.cv)(io, flags, comparison, [...describeComparison(comparison), ...(table.length > 0 ? ['', ...table] : [])]);
+        say(io, flags, comparison, [...describeComparison(comparison), ...(table.length > 0 ? ['', ...table] : [])]);
         finish(comparison.safe_to_deploy ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
     });
 }
 function addActive(model, io, finish) {
     const examples = ['model active lesions --fallback models/baseline.pt', 'model active lesions -e staging'];
-    addEnvironment((0,options/* addStore */.LV)(model.command('active'), io, examples), 'where')
+    addEnvironment(addStore(model.command('active'), io, examples), 'where')
         .summary('print only the path of the active artifact')
         .description('Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.')
         .argument('<model>', 'name of the model')
@@ -2665,11 +4075,11 @@ function addActive(model, io, finish) {
         const { environment } = flags;
         if (flags.fallback === '')
             throw new errors/* UserError */.yo('--fallback is empty: name a path, or leave it out');
-        const found = await (0,store/* withStore */.aH)(io, flags, (store) => (0,models_activation/* findDeployable */.Ri)(store, name, environment, flags.fallback ?? null));
+        const found = await withStore(io, flags, (store) => (0,models_activation/* findDeployable */.Ri)(store, name, environment, flags.fallback ?? null));
         const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null);
         const { version, version_name, f1_score } = found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null };
         if (flags.json === true) {
-            (0,terminal_io/* printJson */.Q2)(io, {
+            printJson(io, {
                 model_name: name,
                 environment,
                 version,
@@ -2682,31 +4092,31 @@ function addActive(model, io, finish) {
         else if (artifact_path !== null)
             io.stdout.write(`${artifact_path}\n`);
         if (found.kind === 'fallback')
-            (0,terminal_io/* terminalLog */.dg)(io).warning(found.warning);
+            terminalLog(io).warning(found.warning);
         if (found.kind === 'none') {
-            (0,terminal_io/* writeLines */.x1)(io, io.stderr, [{ text: found.message, style: 'bad' }]);
+            writeLines(io, io.stderr, [{ text: found.message, style: 'bad' }]);
             finish(terminal_exit/* EXIT */.d.regression);
         }
     });
 }
 function addModelExport(model, io) {
     const examples = ['model export --output models/registry.json --backbone-version 1'];
-    addEnvironment((0,options/* addStore */.LV)(model.command('export'), io, examples), 'the environment')
+    addEnvironment(addStore(model.command('export'), io, examples), 'the environment')
         .summary('write registry.json')
         .description('Writes the active version of every model in an environment as registry.json, for loaders that read it.')
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--backbone-version <version>', 'the version of the backbone that the models share')
         .action(async (flags) => {
         const { environment } = flags;
-        const models = await (0,store/* withStore */.aH)(io, flags, (store) => store.call(contract_models/* listModels */.D, { environment }));
+        const models = await withStore(io, flags, (store) => store.call(contract_models/* listModels */.D, { environment }));
         const document = registryDocument(models, flags.backboneVersion ?? null);
         if (flags.output === undefined) {
-            (0,terminal_io/* printJson */.Q2)(io, document);
+            printJson(io, document);
             return;
         }
         await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`);
-        (0,terminal_io/* say */.cv)(io, flags, { output: flags.output, models: models.length }, [
-            `Wrote ${models.length} models to ${(0,text_table/* terminalText */.eR)(flags.output)}`,
+        say(io, flags, { output: flags.output, models: models.length }, [
+            `Wrote ${(0,phrase/* count */.U9)(models.length, 'model')} to ${(0,text_table/* terminalText */.eR)(flags.output)}`,
         ]);
     });
 }
@@ -2735,8 +4145,8 @@ function addModel(program, io, finish) {
     addModelExport(model, io);
 }
 
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __webpack_require__(820);
+// EXTERNAL MODULE: ./lib/core/groups.js
+var core_groups = __webpack_require__(2623);
 ;// CONCATENATED MODULE: ./lib/commands/setup/doctor.js
 
 
@@ -2744,19 +4154,20 @@ var result_environment = __webpack_require__(820);
 
 
 
-const fine = (about, says) => ({ about, state: 'ok', says, mend: null });
-const note = (about, says, mend = null) => ({
+
+const fine = (about, says) => ({ about, state: 'ok', says, fix: null });
+const note = (about, says, fix = null) => ({
     about,
     state: 'note',
     says,
-    mend,
+    fix,
 });
-const todo = (about, says, mend) => ({ about, state: 'todo', says, mend });
-const wrong = (about, says, mend) => ({ about, state: 'wrong', says, mend });
+const todo = (about, says, fix) => ({ about, state: 'todo', says, fix });
+const wrong = (about, says, fix) => ({ about, state: 'wrong', says, fix });
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
-const LONGEST = 600;
+const doctor_LONGEST = 600;
 /** The oldest Node that runs this, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15];
 const NODE_FOR_SUPABASE = 22;
@@ -2770,7 +4181,8 @@ function examineNode(version, isSupabase) {
     return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`);
 }
 /**
- * Whether the store answers, has the schema of this version, and what is in it. Never throws for what is wrong with it.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
+ * not an exception.
  * @param program how a person calls the command line
  */
 async function examineStore(open, program) {
@@ -2791,7 +4203,7 @@ async function examineStore(open, program) {
 async function examineOpened(store, program) {
     const found = [];
     try {
-        const { schema_version: schema } = await store.call(contract_push/* getJudgingContext */.IB, { results: [], context: NOTHING_ASKED });
+        const { schema_version: schema } = await store.call(push/* getJudgingContext */.IB, { results: [], context: NOTHING_ASKED });
         found.push(fine('store', store.description), fine('schema', `version ${schema}`));
     }
     catch (error) {
@@ -2799,13 +4211,13 @@ async function examineOpened(store, program) {
     }
     try {
         const configurations = await store.call(pointers/* listBenchmarkConfigurations */.tD, {});
-        return [...found, fine('permission', 'reads and asks'), ...examineNames(configurations, program)];
+        return [...found, fine('permission', 'can read the history'), ...examineNames(configurations, program)];
     }
     catch (error) {
         if (!(error instanceof errors/* StoreError */.hg) || error.code !== NOT_ALLOWED)
             return [...found, ofFault('history', error)];
-        const says = 'this key may push and judge, and ask nothing else (benchmark_writer)';
-        return [...found, note('permission', says, 'take a secret key for history, rollback and the dashboard')];
+        const says = 'this key may push and judge, but not read the history (benchmark_writer)';
+        return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')];
     }
 }
 const NOTHING_ASKED = {
@@ -2813,7 +4225,7 @@ const NOTHING_ASKED = {
     baseline_environment: 'github-actions',
     reference: { kind: 'own-baseline' },
 };
-/** Names that may be slips of the hand, and what is still to be done. */
+/** Names that may be typos, and what is still to do. */
 function examineNames(configurations, program) {
     if (configurations.length === 0) {
         return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
@@ -2826,15 +4238,12 @@ function examineNames(configurations, program) {
         ['environments', 'environment'],
     ]) {
         const names = [...new Set(configurations.map((each) => each[key]))];
-        const groups = new Map();
-        for (const name of names)
-            groups.set(doctor_plain(name), [...(groups.get(doctor_plain(name)) ?? []), name]);
-        const alike = [...groups.values()].filter((group) => group.length > 1);
+        const alike = [...(0,core_groups/* groupBy */.$)(names, doctor_plain).values()].filter((group) => group.length > 1);
         if (alike.length === 0)
             continue;
         const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '));
-        const mend = `use one of them: results of different ${about} are never compared`;
-        found.push(note('names', `${about} that differ in case or signs alone: ${shown.join('; ')}`, mend));
+        const fix = `use one spelling: results of different ${about} are never compared`;
+        found.push(note('names', `${about} that differ only in case or punctuation: ${shown.join('; ')}`, fix));
     }
     const lacking = configurations.filter(({ environment, baseline_version }) => baseline_version === null && !(0,result_environment/* isEphemeral */.aw)(environment));
     if (lacking.length > 0) {
@@ -2847,54 +4256,54 @@ function examineNames(configurations, program) {
     return found;
 }
 const doctor_plain = (name) => name.toLowerCase().replaceAll(/[\s._/-]+/g, '');
-/** What went wrong, with the mend that its message has in its later lines or after a colon. */
+/** A fault, with the fix from the later lines of its message. */
 function ofFault(about, error, where) {
     if (!(error instanceof errors/* StoreError */.hg) && !(error instanceof errors/* UserError */.yo))
         throw error;
     const [first = '', ...more] = error.message.split('\n');
     const says = where === undefined ? first : `${where}: ${first}`;
-    return wrong(about, says, mendIn(more) || 'do what is said above, then run doctor again');
+    return wrong(about, says, fixIn(more) || 'fix what the line above says, then run doctor again');
 }
-/** The later lines of a message; that it is to be run is said by where it stands. */
-const mendIn = (lines) => lines
+/** The later lines of a message, as one step. */
+const fixIn = (lines) => lines
     .join(' ')
     .trim()
     .replace(/^Run: /, 'run ');
 /**
- * What the configuration file says, and the finding about it.
- * @param find gives null where there is none
- * @param none what is said then
+ * The configuration file and the finding about it.
+ * @param find returns null if there is none
+ * @param none the finding in that case
  */
 async function examineConfig(find, none) {
     const about = 'configuration file';
     try {
         const config = await find();
         if (config === null)
-            return { config, finding: note(about, none.says, none.mend) };
+            return { config, finding: note(about, none.says, none.fix) };
         return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) };
     }
     catch (error) {
         return { config: null, finding: ofFault(about, error) };
     }
 }
-/** The state of all as lines: each thing, below a note what would be better, and last what is to be done. */
+/** All findings as lines, each note with its advice below it, and the next steps last. */
 function describeFindings(findings) {
     const width = Math.max(...findings.map(({ about }) => about.length));
     const next = nextSteps(findings);
     return [
-        ...findings.flatMap(({ about, state, says, mend }) => [
-            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${(0,text_table/* terminalText */.eR)(says, LONGEST)}`,
-            ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(mend, LONGEST)}`]),
+        ...findings.flatMap(({ about, state, says, fix }) => [
+            `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${(0,text_table/* terminalText */.eR)(says, doctor_LONGEST)}`,
+            ...(fix === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${(0,text_table/* terminalText */.eR)(fix, doctor_LONGEST)}`]),
         ]),
         '',
         ...(next.length === 0
-            ? ['Next: nothing is missing.']
-            : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, LONGEST)}`)]),
+            ? ['Next: nothing to do.']
+            : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, doctor_LONGEST)}`)]),
     ];
 }
-/** What to do, what is wrong first. A note asks for nothing. */
+/** What to do, faults first. Notes ask for nothing. */
 function nextSteps(findings) {
-    return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, mend, says }) => `${about}: ${mend ?? says}`));
+    return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`));
 }
 const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
 
@@ -2907,26 +4316,26 @@ const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
 
 
 function addDoctor(program, io, finish) {
-    (0,project_config/* readsFileItself */.x7)((0,options/* addStore */.LV)(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']))
-        .summary('say what is missing or wrong, and how to mend it')
-        .description('Looks at Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
-        'history. Changes nothing. The exit code is 1 when something is wrong.')
+    readsFileItself(addStore(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']))
+        .summary('say what is missing or wrong, and how to fix it')
+        .description('Checks Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
+        'history. Changes nothing. The exit code is 1 if something is wrong.')
         .action(async (flags) => {
         const findings = await examine(io, flags);
         const next = nextSteps(findings);
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, { ok: !isWrong(findings), checks: findings, next });
+            printJson(io, { ok: !isWrong(findings), checks: findings, next });
         else
-            (0,terminal_io/* writeLines */.x1)(io, io.stdout, describeFindings(findings).map((text) => ({ text, style: styleOf(text) })));
+            writeLines(io, io.stdout, describeFindings(findings).map((text) => ({ text, style: styleOf(text) })));
         finish(isWrong(findings) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
 const STYLES = { '✗': 'bad', '✓': 'good', '•': 'warn' };
 const styleOf = (line) => STYLES[line.charAt(0)] ?? 'plain';
 async function examine(io, flags) {
-    const mend = `${io.commandName} init <files…> prints one for the files that you have`;
-    const { config, finding } = await examineConfig(() => (0,project_config/* findConfig */.u0)(io, flags.config), { says: 'none', mend });
-    const options = config === null ? flags : { ...flags, storeInFile: (0,project_config/* storeOf */.xX)(config) };
+    const fix = `${io.commandName} init <files…> prints one for the files that you have`;
+    const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', fix });
+    const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) };
     const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each);
     const silent = {
         info: () => undefined,
@@ -2937,7 +4346,7 @@ async function examine(io, flags) {
         examineNode(process.version, isSupabase),
         await examineGit(io, flags.databaseUrl === undefined),
         finding,
-        ...(await examineStore(() => (0,store/* openNamedStore */.XC)(io, options, 'judge', silent, true), io.commandName)),
+        ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), io.commandName)),
     ];
 }
 /** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
@@ -2954,21 +4363,19 @@ async function examineGit(io, isForStore) {
             return fine('git', version);
         const { code } = await runGit(place, ['rev-parse', '--git-dir']);
         if (code !== 0)
-            return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch');
+            return note('git', `${version}; this folder is not in a repository`, 'run this in a clone to use its history branch');
         const remote = await runGit(place, ['remote', 'get-url', 'origin']);
         return remote.code === 0
             ? fine('git', version)
-            : note('git', `${version}; the repository has no remote origin`, 'git remote add origin <address>, for the history branch');
+            : note('git', `${version}; the repository has no remote origin`, 'for the history branch: git remote add origin <address>');
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return wrong('git', 'not found', 'install git: commits and the history branch are read with it');
+        return wrong('git', 'not found', 'install git: the program reads commits and the history branch with it');
     }
 }
 
-// EXTERNAL MODULE: ./lib/commands/config/keys.js
-var keys = __webpack_require__(6505);
 ;// CONCATENATED MODULE: ./lib/commands/setup/tools.js
 const NODE = 'npm ci';
 /** The exit code says that an assertion failed, which is for the judge. */
@@ -3071,7 +4478,7 @@ async function init(source) {
     const tool = project === null ? toolOfResult(understood.files[0]?.format ?? null, results[0] ?? '') : toolOfProject(project);
     const outputs = results.length > 0 ? results : [tool?.output ?? 'results/*.json'];
     return [
-        { path: keys/* CONFIG_FILE */.g2, text: configText(outputs, understood, tool) },
+        { path: CONFIG_FILE, text: configText(outputs, understood, tool) },
         { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project) },
     ];
 }
@@ -3083,7 +4490,7 @@ async function understand({ files, parsers, digest }) {
     let mapping = null;
     for (;;) {
         const names = Object.fromEntries(missing.map((key) => [PLACEHOLDERS[key].name, PLACEHOLDERS[key].value]));
-        const decoded = await (0,decode_files/* decodeFiles */.K)(files, { names, parsers, digest, mapping: (0,tables_mapping/* parseMapping */.K)(mapping ?? undefined) });
+        const decoded = await decodeFiles(files, { names, parsers, digest, mapping: (0,tables_mapping/* parseMapping */.K)(mapping ?? undefined) });
         const said = decoded.problems.map(({ message }) => message).join('\n');
         const asked = KEYS.filter((key) => missing.includes(key) || said.includes(`--${key}`));
         const guess = mapping ?? /^ *mapping: (.+)$/m.exec(said)?.[1] ?? null;
@@ -3125,7 +4532,7 @@ function undecidedMetric(files) {
     for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
         const names = [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()];
         const [first] = names;
-        const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: primary_metric };
+        const claims = { policy: policy_policy/* DEFAULT_POLICY */.zj, ofResult: primary_metric };
         if (first !== undefined && (0,metrics_primary_metric/* primaryMetric */.P)(new Set(names), claims) === null)
             return first;
     }
@@ -3197,7 +4604,7 @@ const commented = (text) => text.replaceAll(/[\r\n]+/g, ' ').slice(0, 200);
 
 const init_EXAMPLES = ['init promptfooconfig.yaml', 'init results/*.xml --write'];
 function addInit(program, io) {
-    (0,options/* addCommon */.xu)(program.command('init'), io, init_EXAMPLES)
+    addCommon(program.command('init'), io, init_EXAMPLES)
         .summary('print a configuration and a workflow for your files')
         .description('Prints a configuration file and a workflow for your files: result files of any known format, or the configuration ' +
         'of a tool, such as promptfooconfig.yaml, pytest.ini or vitest.config.ts.')
@@ -3208,11 +4615,11 @@ function addInit(program, io) {
         for (const each of paths.filter(isOfProject))
             await mustBeThere(io, each);
         const results = paths.filter((each) => !isOfProject(each));
-        const files = results.length === 0 ? [] : await (0,result_files/* resultFiles */.d)(results, io.cwd).collect();
-        const made = await init({ paths, files, parsers: (0,parsers/* openParsers */.r)(), digest: push/* sha256 */.s });
+        const files = results.length === 0 ? [] : await resultFiles(results, io.cwd).collect();
+        const made = await init({ paths, files, parsers: openParsers(), digest: digest/* sha256 */.s });
         const written = flags.write === true ? await writeAll(io, made) : null;
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, { files: made, written: written ?? [] });
+            printJson(io, { files: made, written: written ?? [] });
         else
             io.stdout.write(written === null ? init_shown(made) : init_whatNext(io, written, made));
     });
@@ -3222,20 +4629,20 @@ async function mustBeThere({ cwd }, file) {
         await (0,promises_.access)(external_node_path_.resolve(cwd, file));
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 const init_shown = (files) => files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n');
 /** Those that were written. Throws `UserError` where one is there already, before anything is written. */
 async function writeAll(io, files) {
-    const root = await (0,project_config/* rootOf */.I5)(io.cwd);
+    const root = await rootOf(io.cwd);
     const isThere = (file) => (0,promises_.access)(external_node_path_.join(root, file)).then(() => true, () => false);
     const there = [];
     for (const { path: file } of files)
         if (await isThere(file))
             there.push(file);
     if (there.length > 0) {
-        throw new errors/* UserError */.yo(`${there.join(' and ')}: ${there.length === 1 ? 'exists' : 'exist'} already, and nothing was written; without ` +
+        throw new errors/* UserError */.yo(`${there.join(' and ')}: already ${there.length === 1 ? 'exists' : 'exist'}, so nothing was written; without ` +
             '--write the text is printed, to compare');
     }
     for (const { path: file, text } of files) {
@@ -3245,7 +4652,7 @@ async function writeAll(io, files) {
             await (0,promises_.writeFile)(target, text, { flag: 'wx' });
         }
         catch (error) {
-            throw new errors/* UserError */.yo(`${file}: cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+            throw new errors/* UserError */.yo(`${file}: cannot be written: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
         }
     }
     return files.map(({ path: file }) => file);
@@ -3256,7 +4663,7 @@ function init_whatNext(io, written, files) {
         ...(isTold ? ['replace the names that begin with my-'] : []),
         'in the workflow, replace your-org with the owner of your copy; put your keys into the secret BENCHMARK_KEYS',
         `check the setup: ${io.commandName} doctor`,
-        'commit and push; the first run on the default branch makes the baseline',
+        'commit and push; the first run on the default branch creates the baseline',
     ];
     return [
         ...written.map((file) => `Wrote ${(0,text_table/* terminalText */.eR)(file)}`),
@@ -3264,6 +4671,1617 @@ function init_whatNext(io, written, files) {
         ...next.map((step, index) => `  ${index + 1}. ${step}`),
         '',
     ].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/core/result/candidate.js
+var candidate = __webpack_require__(3776);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
+var judge = __webpack_require__(9983);
+// EXTERNAL MODULE: ./lib/core/pair.js
+var pair = __webpack_require__(5571);
+;// CONCATENATED MODULE: ./lib/core/report/shrink.js
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const shrink_codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/batches.js
+
+
+
+/** Results that go together; a larger one goes alone. */
+const TOGETHER = 3 * 1024 * 1024;
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+function* batchesOf(candidates) {
+    let batch = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
+        if (size > push/* MOST_BYTES */.uZ) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
+                'leave out cases or metrics');
+        }
+        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(candidate);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push-identity.js
+/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
+const MOST_PAIRS = 10_000;
+/**
+ * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
+ * by what they push they are told apart, so that none misses what the others measure.
+ * @param token random, in place of a run that has no id
+ */
+function pushIdentity(candidates, pushing, token) {
+    const { environment, provenance, origin, digest } = pushing;
+    const { repository = null, run_id = null, run_attempt = null } = provenance;
+    const names = candidates.map(({ configuration: { model_version, dataset_version } }) => {
+        return JSON.stringify([model_version, dataset_version]);
+    });
+    const distinct = [...new Set(names)].sort();
+    const id = digest(JSON.stringify([repository, run_id ?? token, environment, origin, distinct]));
+    const identity = { id, environment, ...origin, repository, run_id, run_attempt };
+    if (distinct.length > MOST_PAIRS)
+        return identity;
+    return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
+
+
+
+
+/**
+ * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
+ * every file was skipped and nothing is left to push, and where results of one name are of two suites.
+ */
+async function readResults(source, options, log) {
+    const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
+    if (problems.length > 0 && options.onInvalid === 'fail')
+        throw new errors/* InvalidResultsError */.AD(problems);
+    for (const file of files)
+        log.info(read_results_describe(file));
+    const read = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (read.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    const { results, refused, warnings: ofRepeats } = (0,repeats/* gatherRepeats */.I)(read, options.repeats, options.digest);
+    if (refused.length > 0)
+        throw new errors/* InvalidResultsError */.AD(refused);
+    for (const { file, pooled_from: [, ...others] = [] } of results) {
+        if (others.length > 0)
+            log.info(`${file}: pooled with ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it: ${filesOf(others)}`);
+    }
+    const told = [...warnings, ...ofRepeats];
+    for (const { file, path, message } of [...problems, ...told]) {
+        log.warning([file, path, message].filter((part) => part !== '').join(': '));
+    }
+    return { decoded: results, warnings: told, skipped: problems };
+}
+const filesOf = (repeats) => repeats.map(({ file }) => file).join(', ');
+function read_results_describe({ path, format, results, problems }) {
+    if (problems.length > 0)
+        return `${path}: skipped`;
+    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
+ * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
+ */
+async function push_push(ports, options) {
+    const { log } = ports;
+    const read = await log.group('Read results', () => readResults(ports.source, options, log));
+    const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
+        ...candidate,
+        ...(0,metrics_primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+    }));
+    try {
+        const store = await log.group('Open the store', async () => {
+            const opened = await ports.openStore();
+            log.info(opened.description);
+            return opened;
+        });
+        try {
+            const measured = [];
+            let missing = [];
+            const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
+            for (const batch of batchesOf(candidates)) {
+                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
+                const { known } = answer;
+                missing = answer.missing;
+                measured.push(...measureAll(batch, known, options));
+                if (candidates.length > batch.length) {
+                    log.info(`${measured.length} of ${candidates.length} results done`);
+                    ports.onBatch?.(measured.length, candidates.length);
+                }
+            }
+            const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
+            const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
+            const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
+            const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
+            return {
+                verdict: together?.regression === true ? 'regression' : worst,
+                results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
+                together,
+                missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
+                warnings: read.warnings,
+                skipped: read.skipped,
+                store: store.description,
+            };
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
+    }
+}
+/** Whether a result takes the place of what is missing: its report says so. */
+function replaces({ judgement: { baseline } }, { model_version, dataset_version }) {
+    if (baseline?.source !== 'replaces')
+        return false;
+    const { configuration } = baseline;
+    return configuration.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+async function storeSnapshots(store, candidates, context, log) {
+    return log.group('Store snapshots', async () => {
+        const { snapshots, missing } = await store.push(candidates, context);
+        const known = (0,pair/* pair */.V)(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
+            log.info(describeStored(candidate, stored));
+            return { context: own, stored };
+        });
+        return { known, missing };
+    });
+}
+async function askForContexts(store, candidates, context, log) {
+    return log.group('Ask for what to judge against', async () => {
+        const { results, missing } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context });
+        return { known: results.map((own) => ({ context: own, stored: null })), missing };
+    });
+}
+function measureAll(candidates, known, { policy }) {
+    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
+        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
+        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
+    });
+}
+function judgedResult([{ candidate, context, stored }, judgement]) {
+    return { candidate, context, stored, judgement };
+}
+async function recordAll(store, judged, together, options, log) {
+    return log.group('Judge and record verdicts', async () => {
+        const verdicts = judged.flatMap((result) => {
+            const { stored, candidate } = result;
+            if (stored === null)
+                return [];
+            return {
+                ...promotableBy(options, result),
+                transaction_id: stored.transaction_id,
+                together,
+                actor: candidate.provenance.triggered_by ?? null,
+                run_id: candidate.provenance.run_id ?? null,
+                run_url: options.runUrl,
+            };
+        });
+        const promotions = [];
+        for (let at = 0; at < verdicts.length; at += push/* MOST_RESULTS */.fO) {
+            const some = verdicts.slice(at, at + push/* MOST_RESULTS */.fO);
+            promotions.push(...outcomesOf(await store.call(push/* recordVerdicts */.wS, { verdicts: some, token: store.token })));
+        }
+        tell(judged, together, log);
+        return promotions;
+    });
+}
+async function foreseePromotions(store, judged, together, options, log) {
+    return log.group('Judge without storing', async () => {
+        const verdicts = judged.map((result) => {
+            const { configuration, result: measured } = result.candidate;
+            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
+        });
+        const promotions = outcomesOf(await store.call(push/* decidePromotions */.$W, { verdicts }));
+        tell(judged, together, log);
+        return promotions;
+    });
+}
+/** What the store decides a promotion by. */
+function promotableBy({ promotion }, { judgement, context }) {
+    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
+}
+function outcomesOf(answers) {
+    return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }));
+}
+function tell(judged, together, log) {
+    for (const { judgement } of judged)
+        log.info(`${judgement.verdict}: ${judgement.reason}`);
+    if (together !== null)
+        log.info(together.reason);
+}
+function describeStored({ configuration, file }, { snapshot_version, replayed }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
+    return replayed
+        ? `${file}: ${address}: already stored as version ${snapshot_version}`
+        : `${file}: ${address}: version ${snapshot_version}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/words/describe-missing.js
+var describe_missing = __webpack_require__(430);
+;// CONCATENATED MODULE: ./lib/core/report/icons.js
+
+
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/words/headline.js
+var headline = __webpack_require__(3746);
+;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
+ * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(metric, history, reference) {
+    const values = history.map(({ value }) => value);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "${/^[\w.@ -]+$/.test(metric) ? metric : 'primary metric'}" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
+        `  line [${values.map(history_chart_plain).join(', ')}]`,
+        ...flat,
+    ];
+}
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${sparkline(history.map(({ value }) => value))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
+}
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
+}
+/** A number without an exponent and without trailing zeros. */
+const history_chart_plain = (number) => String(Number(number.toFixed(4)));
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __webpack_require__(6893);
+// EXTERNAL MODULE: ./lib/core/judging/case-groups.js
+var case_groups = __webpack_require__(6483);
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-groups.js
+
+
+
+/** The columns of a table of groups, and how they are aligned. */
+const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
+const GROUP_ALIGNS = 'lrrrr';
+/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+function groupCells(groups) {
+    const changes = (0,format_number/* alignedNumbers */.hn)(groups.map((each) => rounded((0,case_groups/* groupChange */.s)(each))), { signed: true });
+    return groups.map(({ group, cases, passed, before }, row) => [
+        group ?? '(none)',
+        String(cases),
+        String(passed),
+        before === null ? format_number/* NOTHING */.K$ : `${before.passed} of ${before.cases}`,
+        changes[row] ?? '',
+    ]);
+}
+const rounded = (change) => (change === null ? null : Number(change.toFixed(3)));
+/** `12 groups of cases, 3 lower` */
+function groupsTitle(groups) {
+    const lower = groups.filter((each) => ((0,case_groups/* groupChange */.s)(each) ?? 0) < 0).length;
+    return (0,phrase/* count */.U9)(groups.length, 'group of cases', 'groups of cases') + (lower === 0 ? '' : `, ${lower} lower`);
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var words_remarks = __webpack_require__(5879);
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-evidence.js
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
+    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/markdown-blocks.js
+/** A report as blocks of Markdown, each row with how soon it is left out. */
+
+
+
+
+
+
+
+
+/** What is left out when a report does not fit: the first of these first. */
+const markdown_blocks_LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    group: ['group of cases', 'groups of cases'],
+    how: ['line about how it was judged', 'lines about how it was judged'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(markdown_blocks_LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+const MOST_IN_FULL = 100;
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view, { store, dryRun, run }, folds) {
+    const several = view.results.length > 1;
+    const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
+    const isQuiet = ({ verdict, remarks }) => foldsQuiet && verdict === 'unchanged' && remarks.length === 0;
+    const quiet = view.results.filter(isQuiet);
+    const told = view.results.filter((each) => !isQuiet(each));
+    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
+    return [
+        ...(several ? [overview(told)] : []),
+        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
+        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+        ...told.flatMap((result) => resultBlocks(result, several, run)),
+        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
+}
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
+function overviewRows(results) {
+    return results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+}
+function resultBlocks(result, several, run) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        folded(groupsTitle(groups), tableHead(GROUP_COLUMNS.map(phrase/* capitalized */.l2), GROUP_ALIGNS), groupRows(groups)),
+        howItWasJudged(result, run),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
+        const { baseline, candidate, delta, interval, percent } = shown;
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed, judged }) {
+    const file = judged === null ? '' : ` of ${(0,markdown/* code */.aY)(judged.candidate.file)}`;
+    const told = (word, { id, at }) => row('flipped', `- ${word}: ${(0,markdown/* code */.aY)(id)}${at === undefined ? '' : `, ${(0,markdown/* prose */.CS)(at)}${file}`}\n`);
+    return [...broke.map((each) => told('broke', each)), ...fixed.map((each) => told('fixed', each))];
+}
+function groupRows(groups) {
+    return groupCells(groups).map(([name, ...cells]) => {
+        return row('group', (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(name), ...cells.map((cell) => cell.replace('-', '−'))]));
+    });
+}
+function howItWasJudged({ how }, run) {
+    const page = verdictsPage(run);
+    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
+    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
+    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
+}
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ charted, history, judged }) {
+    if (judged === null || history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const reference = chartedReference(judged, charted);
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(charted, history, reference));
+    const { head, tail } = folded(`History of ${(0,markdown/* prose */.CS)(charted)}, ${history.length} versions`, '', []);
+    const line = `\n${(0,markdown/* prose */.CS)(charted)} ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
+}
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __webpack_require__(3869);
+;// CONCATENATED MODULE: ./lib/core/report/words/reference-words.js
+/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+const reference_words_WORDS = {
+    input: ['named by the input baseline'],
+    own: ['its own baseline'],
+    previous_run: ['its newest version from another run that did not regress'],
+    base_commit: ['measured at the base commit'],
+    base: ['the newest of the base branch', 'none was measured at the base commit'],
+    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
+    environment_newest: ['the newest of the baseline environment'],
+    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
+    replaces: ['the model that it replaces'],
+    may_replace: ['the model that it may replace'],
+};
+/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+function referenceWords(rule) {
+    const words = Object.hasOwn(reference_words_WORDS, rule) ? reference_words_WORDS[rule] : [rule];
+    return words.join(': ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-reference.js
+
+
+
+
+
+
+
+/** What a result was judged against: which version, why that one, and how old it is. */
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: the store was not asked.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
+    const differing = differences(configuration, candidate);
+    const why = referenceWords(source);
+    const isRolledBack = source === 'base' || source === 'environment_newest';
+    return [
+        ...(differing.length === 0 ? [` of the same configuration, ${why}`] : [' of ', ...differing, ` (${why})`]),
+        ...(isRolledBack ? rolledBack(rolled_back_to) : []),
+    ];
+}
+function rolledBack(current) {
+    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
+}
+/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+function describePinned({ judgement, context, candidate }, now) {
+    const { pinned } = context;
+    const { primary } = judgement;
+    if (!pinned || primary === null)
+        return [];
+    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const numbers = pairOf(primary, before, here);
+    const age = describeAge(pinned.created_at, now);
+    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
+    return [
+        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
+    ];
+}
+function pairOf({ name }, before, here) {
+    if (before === null || here === null)
+        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
+    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
+    const [shown] = (0,format_number/* formatFindings */.eg)([
+        {
+            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
+            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
+        },
+    ]);
+    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+const MINUTE = 60_000;
+const describe_reference_UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'stored just now';
+    const [name, length] = describe_reference_UNITS.find(([, unit, most]) => age / unit < most) ?? describe_reference_UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/words/describe-result.js
+
+
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describe_result_describeResult(judged, report) {
+    const { verdict, reason, drift } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...describePinned(judged, report.now),
+        ...why,
+        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
+        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        ...((0,result_environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+            ? []
+            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored, context }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }) {
+    if (!overtaken)
+        return [];
+    const { snapshot_version, run_id, commit_sha } = overtaken;
+    return [
+        [
+            `an older run was re-run: its version became current in place of version ${snapshot_version} of the newer run `,
+            (0,phrase/* value */.Uq)(run_id),
+            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
+            '.',
+        ],
+    ];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
+
+
+
+
+const MOST_FINDINGS = 4;
+const LONGEST_REASON = 300;
+const LONGEST_NAME = 500;
+const MOST_ROWS = 5_000;
+/** The rows of a job's own report. */
+function legRows({ results }, attempt) {
+    return results.map(({ candidate, judgement, stored }) => {
+        const { verdict, reason, findings, primary } = judgement;
+        const first = findings.filter(({ metric }) => metric === primary?.name);
+        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        return {
+            configuration: candidate.configuration,
+            attempt,
+            verdict,
+            version: stored?.snapshot_version ?? null,
+            reason: reason.slice(0, LONGEST_REASON),
+            findings: [...first, ...rest]
+                .slice(0, MOST_FINDINGS)
+                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
+                return { metric, baseline, candidate: now, verdict: found, gate };
+            }),
+        };
+    });
+}
+/** The row of a job that ended with an error. */
+function failedLeg(reason, attempt) {
+    const shown = reason.slice(0, LONGEST_REASON);
+    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
+}
+/**
+ * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
+ * attempt than the newest was repeated by that.
+ */
+function mergeLegs(...groups) {
+    const merged = new Map();
+    for (const row of groups.flat()) {
+        const known = merged.get(legKey(row));
+        if (known === undefined || known.attempt <= row.attempt)
+            merged.set(legKey(row), row);
+    }
+    const rows = [...merged.values()];
+    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
+    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
+}
+/** Equal for two rows of which one replaces the other. */
+function legKey({ configuration, reason }) {
+    if (configuration === null)
+        return JSON.stringify([reason]);
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+}
+/** How soon a row is left out for want of room: what has no news first. */
+function legRank({ verdict }) {
+    return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
+}
+/** A finding whose numbers were kept, with all that follows from them. */
+function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
+    const compared = baseline !== null && candidate !== null;
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline,
+        candidate,
+        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate,
+        evidence: null,
+        reason: '',
+    };
+}
+/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+function readMemory(value) {
+    if (!leg_rows_isObject(value))
+        return null;
+    const { head, run, rows, isCut } = value;
+    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
+        return null;
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
+}
+function isRow(value) {
+    if (!leg_rows_isObject(value))
+        return false;
+    const { configuration, attempt, verdict, version, reason, findings } = value;
+    return ((configuration === null || isConfiguration(configuration)) &&
+        isCount(attempt) &&
+        VERDICTS.some((each) => each === verdict) &&
+        (version === null || isCount(version)) &&
+        isText(reason, LONGEST_REASON) &&
+        Array.isArray(findings) &&
+        findings.length <= MOST_FINDINGS &&
+        findings.every(isFinding));
+}
+function isConfiguration(value) {
+    if (!leg_rows_isObject(value))
+        return false;
+    const { model_version, dataset_version, prompt_version, environment } = value;
+    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
+}
+function isFinding(value) {
+    if (!leg_rows_isObject(value))
+        return false;
+    const { metric, baseline, candidate, verdict, gate } = value;
+    return (isText(metric, LONGEST_NAME) &&
+        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
+        FINDING_VERDICTS.some((each) => each === verdict) &&
+        typeof gate === 'boolean');
+}
+const NEWS = ['regression', 'incomparable', 'minor'];
+const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
+function leg_rows_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
+
+/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+function rowsOf(findings) {
+    const table = new Table(findings);
+    return findings.map((finding, at) => new TableRow(finding, table, at));
+}
+class Table {
+    findings;
+    formatted = null;
+    constructor(findings) {
+        this.findings = findings;
+    }
+    get rows() {
+        return (this.formatted ??= (0,format_number/* formatFindings */.eg)(this.findings));
+    }
+}
+class TableRow {
+    finding;
+    table;
+    at;
+    constructor(finding, table, at) {
+        this.finding = finding;
+        this.table = table;
+        this.at = at;
+    }
+    get metric() {
+        return this.finding.metric;
+    }
+    get shown() {
+        const own = this.table.rows[this.at];
+        if (own === undefined)
+            throw new RangeError(`a table of ${this.table.rows.length} rows has none at ${this.at}`);
+        return own;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
+
+
+
+/** What another job of the run found, as far as this one knows it. */
+function viewLeg(leg, names) {
+    const { configuration, verdict, version, reason } = leg;
+    const rows = rowsOf(leg.findings.map(wholeFinding));
+    return {
+        verdict,
+        judged: null,
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, names),
+        version: version === null ? 'not stored' : `v${version}`,
+        primary: rows[0] ?? null,
+        facts: [
+            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
+            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
+        ],
+        page: null,
+        remarks: [],
+        compared: rows.length > 0,
+        changed: rows,
+        improved: [],
+        others: [],
+        nested: [],
+        broke: [],
+        fixed: [],
+        groups: [],
+        charted: '',
+        history: [],
+        how: [],
+        next: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const VIEWS = new WeakMap();
+/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
+function view_report_viewReport(report) {
+    const known = VIEWS.get(report) ?? viewOf(report);
+    VIEWS.set(report, known);
+    return known;
+}
+function viewOf(report) {
+    const { results: own, legs = [] } = report;
+    const configurations = [
+        ...own.map(({ candidate }) => candidate.configuration),
+        ...legs.flatMap(({ configuration }) => configuration ?? []),
+    ];
+    const names = (0,phrase/* tellingApart */.uO)(configurations);
+    const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))];
+    const results = alignPrimaries(core_model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
+    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
+    const missing = (0,describe_missing/* missingIn */.EH)(report);
+    return {
+        verdict,
+        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
+        together: report.together === null ? null : [(0,phrase/* sentence */.em)((0,phrase/* capitalized */.l2)(report.together.reason)), '.'],
+        missing: missing.map(describe_missing/* describeMissing */.UV),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, names, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(findingsOf(judged));
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* labelOf */.Wy)(configuration, names),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        facts: describe_result_describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        groups: judgement.groups,
+        charted: chartedMetric(judged),
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        if (primary === null || aligned === undefined)
+            return result;
+        const { metric, finding } = primary;
+        return { ...result, primary: { metric, finding, shown: aligned } };
+    });
+}
+/** Where nothing could be compared, the numbers of this run. */
+function findingsOf({ judgement, candidate }) {
+    if (judgement.findings.length > 0)
+        return judgement.findings;
+    const isPrimary = ({ metric }) => metric === judgement.primary?.name;
+    return [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
+        .map(([metric, number]) => unjudged(metric, number))
+        .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)));
+}
+function unjudged(metric, number) {
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline: null,
+        candidate: number,
+        delta: null,
+        percent_change: null,
+        verdict: 'shown',
+        gate: false,
+        evidence: null,
+        reason: '',
+    };
+}
+const chartedMetric = ({ judgement }) => judgement.primary?.name ?? 'f1';
+function historyOf(judged) {
+    const { candidate, context, stored } = judged;
+    const metric = chartedMetric(judged);
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score, values }) => {
+        const value = values[metric] ?? (metric === 'f1' ? f1_score : null);
+        return value === null || snapshot_version === version ? [] : [{ version: snapshot_version, value }];
+    });
+    const value = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(metric);
+    return [...earlier, ...(value === undefined ? [] : [{ version, value }])].slice(-CHART_POINTS);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
+    const summary = runUrl(report.run);
+    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
+}
+function render(report, marker, elsewhere, budget, measure, folds) {
+    const view = view_report_viewReport(report);
+    const icon = iconOf(view, report);
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(markdown_blocks_LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-text.js
+
+
+
+
+
+
+
+const render_text_STYLES = {
+    regression: 'bad',
+    not_evaluated: 'bad',
+    incomparable: 'bad',
+    inconclusive: 'warn',
+    minor: 'warn',
+    no_baseline: 'warn',
+    unchanged: 'good',
+    improvement: 'good',
+};
+const LONGEST_SENTENCE = 600;
+/** Beyond so many results, those that ask for nothing are only in the overview. */
+const MOST_DETAILED = 20;
+const ASKS_NOTHING = ['no_baseline', 'unchanged', 'improvement'];
+/** Beyond so many metrics that decide nothing, the rest of them is counted. */
+const MOST_OTHERS = 100;
+const FLIPPED_SHOWN = 10;
+const GROUPS_SHOWN = 10;
+const render_text_plain = (text) => ({ text, style: 'plain' });
+const dim = (text) => ({ text, style: 'dim' });
+const EMPTY = render_text_plain('');
+/** Columns before each line of a table. */
+const INDENT = 2;
+/**
+ * The report for terminals and logs, one line each, without colors and without line breaks.
+ * @param layout how wide its tables are, `INDENT` columns less than the lines
+ */
+function renderText(report, { table } = tables_layout/* AS_TEXT */.i) {
+    const view = view_report_viewReport(report);
+    const { store, dryRun } = report;
+    const several = view.results.length > 1;
+    const isLong = view.results.length > MOST_DETAILED;
+    const detailed = view.results.filter(({ verdict }) => !isLong || !ASKS_NOTHING.includes(verdict));
+    const rest = view.results.length - detailed.length;
+    return [
+        { text: render_text_plainText(view.headline), style: render_text_STYLES[view.verdict] },
+        render_text_plain(render_text_plainText(view.counts)),
+        ...(several ? [EMPTY, ...render_text_overview(view.results, table)] : []),
+        ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
+        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${render_text_plainText(view.together)}`)]),
+        ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
+        ...(rest === 0
+            ? []
+            : [EMPTY, dim(`${(0,phrase/* count */.U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
+        ...problems('Skipped files, neither stored nor judged:', view.skipped),
+        ...problems('Warnings:', view.warnings),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
+    ];
+}
+/** Line 1 of the report as plain text. */
+function render_text_headline(report) {
+    return render_text_plainText(viewReport(report).headline);
+}
+/** Title and one-line message beside the check, about one result. */
+function checkMessage(judged, report) {
+    const result = viewReport(report).results.find((each) => each.judged === judged);
+    if (result === undefined)
+        throw new Error('the report is of another result');
+    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
+    const names = [model_version, dataset_version, prompt_version, environment]
+        .map((name) => terminalText(name))
+        .join(' / ');
+    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
+    return {
+        title: `${VERDICT_TITLES[result.verdict]}: ${render_text_plainText(explain(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_plainText(text)}`)].join('. '),
+    };
+}
+/** The same about what the push lacks; null: nothing. */
+function missingMessage(report) {
+    const missing = missingIn(report).map((each) => render_text_plainText(describeMissing(each)));
+    if (missing.length === 0)
+        return null;
+    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` };
+}
+function render_text_overview(results, table) {
+    const [head = '', ...rows] = table(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const values = [ascii(candidate), ascii(delta)];
+        return [render_text_plainText(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
+    }), 'lllrrl');
+    const styles = results.map(({ verdict }) => render_text_STYLES[verdict]);
+    return [dim(`  ${head}`), ...styled(rows, styles)];
+}
+function resultLines(result, several, table) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
+    const shown = others.slice(0, MOST_OTHERS);
+    const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])];
+    const unjudged = others.length - shown.length;
+    const without = compared ? ' without a change' : '';
+    const hidden = changed.length + improved.length + others.length + nested.length - open.length - unjudged;
+    return [
+        ...(several ? [{ text: `${render_text_plainText(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: render_text_STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${render_text_plainText(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${render_text_plainText(fact.text)}`)),
+        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
+        ...(unjudged === 0
+            ? []
+            : [dim(`  and ${(0,phrase/* count */.U9)(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_plainText(phrase)}`)),
+        ...flipped('Broke', result.broke, result),
+        ...flipped('Fixed', result.fixed, result),
+        ...groupLines(result.groups),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+    ];
+}
+const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
+function metricTable(rows, compared, table) {
+    const hasIntervals = rows.some(({ shown }) => shown.interval !== '');
+    const interval = (text) => (hasIntervals ? [text] : []);
+    const [head = '', ...lines] = compared
+        ? table(['metric', 'baseline', 'this run', 'change', ...interval('90% interval'), '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, interval: range, percent } = each.shown;
+            const numbers = [baseline, candidate, delta, ...interval(range), percent];
+            return [each.metric, ...numbers.map(ascii), (0,headline/* judgementWord */.SQ)(each)];
+        }), hasIntervals ? 'lrrrrrl' : 'lrrrrl')
+        : table(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))];
+}
+/** The rows of a table, indented, and what it says below them. */
+function styled(lines, styles) {
+    return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }));
+}
+function rowStyle({ finding: { verdict } }) {
+    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : render_text_STYLES[verdict];
+}
+function flipped(word, cases, { judged }) {
+    if (cases.length === 0)
+        return [];
+    const shown = cases.slice(0, FLIPPED_SHOWN);
+    const names = shown.map(({ id, at }) => (0,text_table/* terminalText */.eR)(at === undefined ? id : `${id} (${at})`));
+    const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : '';
+    const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined);
+    const of = isPlaced ? ` of ${(0,text_table/* terminalText */.eR)(judged.candidate.file)}` : '';
+    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
+}
+function groupLines(groups) {
+    const more = groups.length - GROUPS_SHOWN;
+    const lines = (0,text_table/* textTable */.ed)(GROUP_COLUMNS, groupCells(groups.slice(0, GROUPS_SHOWN)), GROUP_ALIGNS);
+    return groups.length === 0
+        ? []
+        : [EMPTY, ...lines.map((line) => render_text_plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])];
+}
+function render_text_nextStep({ text, command, url }) {
+    const target = command ?? url;
+    const line = render_text_plain(`  - ${render_text_plainText(text)}${target === undefined ? '.' : ':'}`);
+    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
+}
+function problems(heading, items) {
+    if (items.length === 0)
+        return [];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${render_text_plainText(item)}`))];
+}
+/** A typeable minus instead of U+2212. */
+const ascii = (number) => number.replaceAll('−', '-');
+function render_text_plainText(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return ascii(part);
+        if ('strong' in part)
+            return part.strong;
+        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/cli/push-json.js
+const placed = ({ id, at }) => ({ id, at: at ?? null });
+/** The stable form of `push --json`. */
+function pushJson({ verdict, results, together, missing, warnings, skipped }) {
+    return {
+        verdict,
+        together,
+        missing,
+        results: results.map(({ candidate, judgement, stored, promotion }) => ({
+            file: candidate.file,
+            pooled_from: candidate.pooled_from ?? null,
+            configuration: candidate.configuration,
+            snapshot_version: stored?.snapshot_version ?? null,
+            transaction_id: stored?.transaction_id ?? null,
+            replayed: stored?.replayed ?? false,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            baseline: judgement.baseline === null
+                ? null
+                : {
+                    configuration: judgement.baseline.configuration,
+                    snapshot_version: judgement.baseline.snapshot_version,
+                    transaction_id: judgement.baseline.transaction_id,
+                    created_at: judgement.baseline.created_at,
+                    commit_sha: judgement.baseline.commit_sha,
+                    source: judgement.baseline.source,
+                },
+            findings: judgement.findings.map(({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
+                metric,
+                baseline,
+                candidate: value,
+                delta,
+                percent_change,
+                verdict: found,
+                gate,
+                reason,
+                evidence,
+            })),
+            groups: judgement.groups,
+            flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
+            promotion,
+            warnings: judgement.warnings,
+        })),
+        warnings,
+        skipped,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const push_EXAMPLES = [
+    'push results/*.json --environment production',
+    'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
+];
+function addPush(program, io, finish) {
+    goesByFile(addReading(addStore(addWide(program.command('push')), io, push_EXAMPLES)), OF_PUSH)
+        .summary('store results as snapshots and judge them')
+        .description('Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
+        'baseline, and reports. If any file is invalid, it stores nothing. The exit code is 1 on a regression.')
+        .argument('[paths...]', RESULT_PATHS)
+        .option('--dry-run', 'judge without storing anything')
+        .option('-e, --environment <name>', 'where the results belong (default: local)')
+        .option('--baseline <what>', 'judge against this instead: a version, commit:<sha>, previous or model:<model_version>')
+        .option('--baseline-environment <name>', 'where to look for a baseline of the same model and dataset if there is none (default: github-actions)')
+        .option('--threshold <drop>', 'the drop of the primary metric that matters (default: 0.05)')
+        .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]')
+        .option('--strategy <what>', 'what makes a drop of the limit a regression: evidence that it is real, or threshold, the limit alone (default: evidence)')
+        .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...judging_verdict/* DEFAULT_FAIL_ON */.VQ].join(', ')})`)
+        .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+        .option('--repeats <what>', 'pool results of one configuration with the same cases (pool), or make each a version (separate) (default: pool)')
+        .option('--on-missing <what>', 'if this push lacks a model and dataset that most of the last ones had: warn, fail, ignore (default: warn)')
+        .option('--promotion <rule>', 'which versions become the baseline: never, first, proven, auto (default: proven)')
+        .option('--tags <tags...>', 'tags of the snapshots; put the files before it')
+        .option('--notes <text>', 'notes of the snapshots')
+        .option('--commit-sha <sha>', 'the measured commit (default: from git)')
+        .option('--branch <name>', 'the measured branch (default: from git)')
+        .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
+        .option('--run-id <id>', 'id of the run; the same result of the same run is stored only once')
+        .option('--idempotency-key <key>', 'key of the push; results stored under this key are not stored again')
+        .option('--dashboard-url <address>', 'address of the dashboard, for links in the report')
+        .option('--report <file>', 'also write the report as Markdown')
+        .action(async (paths, flags) => {
+        finish(await runPush(io, paths, flags));
+    });
+}
+async function runPush(io, paths, flags) {
+    const provenance = await provenanceOf(io, flags);
+    const progress = progressOf(io, 'Pushing');
+    const { log } = progress;
+    const { options, failOn, onMissing, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
+        ...flags,
+        tags: flags.tags?.join(','),
+        names: options_namesOf(flags),
+    }, {
+        measured: { kind: 'laptop' },
+        isOnBranch: false,
+        provenance,
+        origin: { workflow: null, job: null, comment_key: null, event_kind: 'manual' },
+        digest: digest/* sha256 */.s,
+        parsers: openParsers(),
+        dryRun: flags.dryRun === true,
+    });
+    const outcome = await progress.during(() => push_push({
+        source: resultsOf(io, paths, flags),
+        openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
+        // The report has the warnings about files.
+        log: { ...log, warning: () => undefined },
+        onBatch: (count, all) => {
+            progress.show({ share: count / all, count, unit: 'results' });
+        },
+    }, options));
+    const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, digest/* sha256 */.s);
+    const { commit_sha, branch_name: branch, repository } = provenance;
+    const program = { command_name: io.commandName, store_flags: storeFlags(io, flags) };
+    const run = { ...program, commit_sha, branch, repository };
+    const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...(0,push_options/* missingOf */.oy)(outcome, onMissing) };
+    if (flags.report !== undefined)
+        await writeReport(io, flags.report, report);
+    if (flags.json === true)
+        printJson(io, pushJson(outcome));
+    else
+        writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)));
+    // Any result may be of a verdict that fails, not only the worst one.
+    const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)];
+    const failed = outcome.results.length > 0 && verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn));
+    return failed || (0,describe_missing/* failsByMissing */.tO)(report) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done;
+}
+async function provenanceOf(io, flags) {
+    const named = {
+        commit_sha: flags.commitSha,
+        branch_name: flags.branch,
+        triggered_by: flags.triggeredBy,
+        run_id: flags.runId,
+    };
+    if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
+        throw new errors/* UserError */.yo(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`);
+    }
+    // Unset variables of a shell script arrive as ''.
+    const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
+    return { ...(await gitProvenance(io)), ...given };
+}
+function reportOf(outcome, run, dryRun, failOn) {
+    const { results, together, warnings, skipped, store } = outcome;
+    return {
+        key: 'cli',
+        results,
+        together,
+        warnings,
+        skipped,
+        store,
+        dryRun,
+        failOn,
+        now: new Date().toISOString(),
+        run,
+    };
+}
+async function writeReport(io, file, report) {
+    try {
+        await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), `${renderSummary(report)}\n`);
+    }
+    catch (error) {
+        const stored = report.dryRun ? '' : ' (the results are stored)';
+        throw new errors/* UserError */.yo(`--report: ${file} cannot be written${stored}: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/score/score.js
@@ -3313,7 +6331,7 @@ async function onlyFile(source, name) {
 
 
 /** Rows of one table: of hundreds of classes, the first of the worst say most. */
-const MOST_ROWS = 40;
+const score_tables_MOST_ROWS = 40;
 /** Lines that tell what the answers came to: averages, classes with the worst first, groups, confusions. */
 function scoreLines({ scores, confusion, errors }, layout = tables_layout/* AS_TEXT */.i) {
     const { classes, groups, cases } = scores;
@@ -3326,7 +6344,7 @@ function scoreLines({ scores, confusion, errors }, layout = tables_layout/* AS_T
         ...layout.table(['average', 'precision', 'recall', 'f1'], averages, 'lrrr'),
         '',
         ...layout.table(['class', 'precision', 'recall', 'f1', 'found', 'wrong', 'missed'], worst
-            .slice(0, MOST_ROWS)
+            .slice(0, score_tables_MOST_ROWS)
             .map(({ name, tp, fp, fn, ...of }) => [...averageRow(name, of), ...[tp, fp, fn].map(String)]), 'lrrrrrr'),
         ...moreThan(classes.length, 'class', 'classes', layout),
         ...(groups.length === 0
@@ -3342,7 +6360,7 @@ function groupTable(groups, layout) {
         String(cases),
         ...[accuracy, macro.f1, micro.f1].map(share),
     ];
-    return layout.table(['group', 'cases', 'accuracy', 'f1', 'micro f1'], worst.slice(0, MOST_ROWS).map(row), 'lrrrr');
+    return layout.table(['group', 'cases', 'accuracy', 'f1', 'micro f1'], worst.slice(0, score_tables_MOST_ROWS).map(row), 'lrrrr');
 }
 function confusionTable(confusion, layout) {
     const names = [...(confusion?.keys() ?? [])];
@@ -3360,7 +6378,7 @@ function averageRow(name, { precision, recall, f1 }) {
     return [name, ...[precision, recall, f1].map(share)];
 }
 function moreThan(all, one, many, layout) {
-    return all <= MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
+    return all <= score_tables_MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - score_tables_MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
 }
 /** Of 1, with three decimals. */
 function share(value) {
@@ -3416,7 +6434,7 @@ async function askOnce(service, each, interrupt) {
             throw error;
         const { name, cause } = error;
         const isLate = name === 'TimeoutError';
-        const fault = isLate ? `no answer within ${service.timeoutMs / 1_000} s` : (0,io_fault.messageOf)(cause ?? error);
+        const fault = isLate ? `no answer within ${service.timeoutMs / 1_000} s` : (0,thrown/* messageOf */.bD)(cause ?? error);
         return { ...failed(fault), isUnreachable: !isLate, again: 0 };
     }
 }
@@ -3487,7 +6505,7 @@ async function contentOf(folder, name, column) {
         return new Uint8Array(await (0,promises_.readFile)(place));
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`--file ${column}: ${name} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--file ${column}: ${name} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 
@@ -3565,7 +6583,7 @@ const score_EXAMPLES = [
     'score --expected cases.csv --endpoint http://localhost:8000/classify --answer label -m app-1.4 -d tickets-v3',
 ];
 function addScore(program, io) {
-    (0,options/* addNames */.A7)((0,options/* addCommon */.xu)(program.command('score'), io, score_EXAMPLES))
+    addNames(addCommon(program.command('score'), io, score_EXAMPLES))
         .summary('score answers against the expected ones, as a benchmark result')
         .description('Compares answers with the expected ones: accuracy, precision, recall and f1, also for each class and group, as a ' +
         'benchmark result with cases, for push. The answers come from a file or from a service ' +
@@ -3600,12 +6618,12 @@ async function runScore(io, flags) {
     let asked = new Map();
     const answers = flags.predictions === undefined
         ? async (known) => (asked = await askService(io, flags, known))
-        : (0,result_files/* resultFiles */.d)([flags.predictions], io.cwd, io.stdin);
-    const outcome = await score((0,result_files/* resultFiles */.d)([flags.expected], io.cwd, io.stdin), answers, {
-        names: (0,options/* namesOf */.eZ)(flags),
+        : resultFiles([flags.predictions], io.cwd, io.stdin);
+    const outcome = await score(resultFiles([flags.expected], io.cwd, io.stdin), answers, {
+        names: options_namesOf(flags),
         separator,
-        digest: push/* sha256 */.s,
-        parsers: (0,parsers/* openParsers */.r)(),
+        digest: digest/* sha256 */.s,
+        parsers: openParsers(),
     }).catch(async (error) => {
         // The answers may have cost money.
         await writeAnswers(io, flags, asked);
@@ -3616,23 +6634,23 @@ async function runScore(io, flags) {
         await writeOutput(io, flags.output, `${JSON.stringify((0,monitoring/* toMonitoring */.Y)(outcome.result), null, 2)}\n`);
     }
     if (flags.report !== undefined)
-        await writeOutput(io, flags.report, reportOf(outcome, asked), '--report');
+        await writeOutput(io, flags.report, score_reportOf(outcome, asked), '--report');
     for (const warning of outcome.warnings) {
         const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
-        (0,terminal_io/* writeLines */.x1)(io, io.stderr, [{ text, style: 'warn' }]);
+        writeLines(io, io.stderr, [{ text, style: 'warn' }]);
     }
     show(io, flags, outcome);
 }
 async function askService(io, flags, known) {
     const service = serviceOf(io, flags, known);
-    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Asking');
+    const progress = progressOf(io, 'Asking');
     let count = 0;
     return progress.during(() => askAll(service, known.cases, { concurrency: flags.concurrency, interrupt: io.interrupt }, (asked) => {
         count += 1;
         const style = asked.fault !== null ? 'warn' : asked.passed ? 'good' : 'bad';
         if (flags.json !== true) {
             progress.clear();
-            (0,terminal_io/* writeLines */.x1)(io, io.stdout, [{ text: (0,text_table/* terminalText */.eR)(describeAsked(asked), 500), style }]);
+            writeLines(io, io.stdout, [{ text: (0,text_table/* terminalText */.eR)(describeAsked(asked), 500), style }]);
         }
         progress.show({ share: count / known.cases.length, count, unit: 'cases' });
     }));
@@ -3670,7 +6688,7 @@ async function writeAnswers(io, { answers }, asked) {
     const lines = [...asked.values()].map(({ known, predicted, confidence, latency_ms, fault }) => JSON.stringify({ id: known.id, predicted, confidence, latency_ms, error: fault }));
     await writeOutput(io, answers, `${lines.join('\n')}\n`, '--answers');
 }
-function reportOf(outcome, asked) {
+function score_reportOf(outcome, asked) {
     const failed = outcome.cases.filter(({ passed }) => !passed);
     const rows = failed.map(({ known, prediction }) => {
         const { fault = null, confidence = null } = asked.get(known.id) ?? {};
@@ -3700,7 +6718,7 @@ function show(io, flags, outcome) {
         const failed = cases
             .filter(({ passed }) => !passed)
             .map(({ known: { id, expected }, prediction: { predicted, error } }) => ({ id, expected, predicted, error }));
-        (0,terminal_io/* printJson */.Q2)(io, {
+        printJson(io, {
             cases: scores.cases,
             errors: result.error_count ?? 0,
             accuracy,
@@ -3726,13 +6744,13 @@ function wholeNumber(least, most) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/schema.js
+;// CONCATENATED MODULE: ./lib/cli/store/schema.js
 
 
 
 /** The commands that bring the schema into a database of the user's own. */
 function addSchema(program, io) {
-    (0,options/* addCommon */.xu)(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
+    addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
         .summary('install or update the schema in a PostgreSQL database')
         .description('Applies the missing migrations to a PostgreSQL database (15 or newer), each in a transaction. A second run does ' +
         'nothing; of two runs at once, one waits.')
@@ -3741,7 +6759,7 @@ function addSchema(program, io) {
         const { migrate } = await __webpack_require__.e(/* import() */ 528).then(__webpack_require__.bind(__webpack_require__, 6528));
         const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, { description, applied });
+            printJson(io, { description, applied });
         else if (applied.length === 0)
             io.stdout.write(`${(0,text_table/* terminalText */.eR)(description)}: nothing to do\n`);
         else
@@ -3751,14 +6769,14 @@ function addSchema(program, io) {
         .command('schema')
         .summary('print the SQL of the schema')
         .description('Prints the SQL of the schema.');
-    (0,options/* addCommon */.xu)(schema.command('print'), io, ['schema print > schema.sql'])
+    addCommon(schema.command('print'), io, ['schema print > schema.sql'])
         .summary('print the SQL of the schema')
         .description('Prints all migrations as one SQL text, to paste into a SQL editor.')
         .action(async (flags) => {
         const { schemaSql } = await __webpack_require__.e(/* import() */ 528).then(__webpack_require__.bind(__webpack_require__, 6528));
         const sql = await schemaSql();
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, { sql });
+            printJson(io, { sql });
         else
             io.stdout.write(sql);
     });
@@ -3985,10 +7003,6 @@ const listRegressions = (0,entry/* define */.E8)({
     plan: { load: 'all', also: ['verdicts', 'references'] },
 });
 
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(8316);
-// EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
-var sparkline = __webpack_require__(4765);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/series-chart.js
 
 
@@ -4016,7 +7030,7 @@ const NOTHING = { blocks: '', ascii: '', meaning: '' };
 function seriesChart(points, style) {
     const signs = points.map((point, index) => signOf(point, index === points.length - 1));
     const shown = new Set(signs.filter((sign) => sign[style] !== ''));
-    const curve = (0,sparkline/* sparkline */.K)(points.map(({ value }) => value), style === 'ascii');
+    const curve = sparkline(points.map(({ value }) => value), style === 'ascii');
     if (shown.size === 0)
         return [curve];
     const row = signs.map((sign) => sign[style] || ' ').join('');
@@ -4045,7 +7059,8 @@ function signOf({ is_baseline, is_current, verdict }, isNewest) {
 
 
 
-const NAMES = [
+
+const over_time_tables_NAMES = [
     (0,text_table/* words */.aL)('model', 'model_version'),
     (0,text_table/* words */.aL)('dataset', 'dataset_version'),
     (0,text_table/* words */.aL)('prompt', 'prompt_version'),
@@ -4060,7 +7075,7 @@ const FURTHER = [
     (0,text_table/* numbers */.nL)('cost', 'cost_per_analysis'),
 ];
 const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_value');
-const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => shortSha(commit_sha));
+const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => over_time_tables_shortSha(commit_sha));
 const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const over_time_tables_run = (0,text_table/* words */.aL)('run', 'run_id');
@@ -4074,7 +7089,7 @@ function over_time_tables_valueOf(rows) {
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -4084,7 +7099,7 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
 const REGRESSION = [
     [
         'change',
@@ -4098,7 +7113,7 @@ const REGRESSION = [
     (0,text_table/* words */.aL)('why', 'reason'),
 ];
 /** Recorded regressions. */
-const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
+const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
 const POINT = [
     verdict,
     commit,
@@ -4141,7 +7156,7 @@ const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions, promp
  * a sparkline behind its name.
  */
 function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
-    return groupsOf(rows, trendName).flatMap(([, own], index) => {
+    return [...(0,core_groups/* groupBy */.$)(rows, trendName)].flatMap(([, own], index) => {
         const { metric, ...first } = own[0];
         const asked = new Set(own.flatMap(({ prompt_versions }) => prompt_versions));
         const [only = '', ...others] = asked;
@@ -4151,7 +7166,7 @@ function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEX
         return [
             ...(index === 0 ? [] : ['']),
             ...(metric === 'f1' ? [] : [line(`metric ${metric}`)]),
-            chart ? `${line(names)}  ${(0,sparkline/* sparkline */.K)(own.map(({ average }) => average))}` : line(names),
+            chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
             '',
             ...(0,text_table/* columnTable */.d8)([...trendColumns(unit), ...(others.length === 0 ? [] : [prompts])], own, table),
         ];
@@ -4164,17 +7179,8 @@ function trendName({ side_by_side, prompt_versions, ...names }) {
 function timeOf(heading) {
     return (0,text_table/* texts */.Te)(heading, ({ created_at }) => (0,text_table/* minuteText */.Wn)(created_at));
 }
-function shortSha(sha) {
+function over_time_tables_shortSha(sha) {
     return sha?.slice(0, 7) ?? '';
-}
-function groupsOf(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const own = groups.get(keyOf(row)) ?? [];
-        groups.set(keyOf(row), own);
-        own.push(row);
-    }
-    return [...groups];
 }
 
 // EXTERNAL MODULE: ./lib/commands/find-configuration.js
@@ -4185,8 +7191,8 @@ var find_configuration = __webpack_require__(8516);
 
 
 /**
- * Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. Names what
- * the newest of the first one's configuration has.
+ * Throws `UserError` if none of these versions has the requested metric: a typo is not an empty answer. Names the metrics
+ * of the newest version in the first one's configuration.
  */
 async function requireMetric(store, versions, metric) {
     const [any] = versions;
@@ -4314,13 +7320,13 @@ function isChart({ stdout, env }) {
 
 /** Asks the store that is there and prints the answer. */
 async function ask_ask(io, flags, question) {
-    const { document, lines, found } = await (0,store/* withStore */.aH)(io, flags, question);
+    const { document, lines, found } = await withStore(io, flags, question);
     if (flags.json === true)
-        (0,terminal_io/* printJson */.Q2)(io, document);
+        printJson(io, document);
     else if (found === 0)
         io.stdout.write('Nothing found.\n');
     else
-        io.stdout.write(`${lines((0,width/* layoutFor */.Q)(io, flags)).join('\n')}\n`);
+        io.stdout.write(`${lines(layoutFor(io, flags)).join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/over-time.js
@@ -4334,13 +7340,13 @@ async function ask_ask(io, flags, question) {
 
 /** The questions over time: latest, transactions, series, trends, regressions. */
 function addOverTime(program, io) {
-    addPage(addFilter((0,width/* addWide */.v)(program.command('latest')), io, ['latest', 'latest --metric latency_ms']), 100)
-        .addOption((0,options/* metricOption */.oB)())
+    addPage(addFilter(addWide(program.command('latest')), io, ['latest', 'latest --metric latency_ms']), 100)
+        .addOption(metricOption())
         .summary('the current snapshot of every configuration')
         .description('Lists the current snapshots, most recently changed first; those of pull requests and branches only if you name ' +
         'their environment.')
-        .action((flags) => ask_ask(io, flags, (store) => askLatest(store, { ...(0,options/* filterOf */.KV)(flags), limit: flags.limit, metric: flags.metric }, more)));
-    addPeriod(addPage(addFilter((0,width/* addWide */.v)(program.command('transactions')), io, [
+        .action((flags) => ask_ask(io, flags, (store) => askLatest(store, { ...filterOf(flags), limit: flags.limit, metric: flags.metric }, more)));
+    addPeriod(addPage(addFilter(addWide(program.command('transactions')), io, [
         'transactions --since 7d --branch main',
         'transactions --commit-sha 4f2a91c',
         'transactions --tags experiment-123 --json',
@@ -4352,10 +7358,10 @@ function addOverTime(program, io) {
         .option('--run-id <id>', 'only of this run')
         .option('--by <name>', 'only those triggered by this person')
         .option('--tags <tags...>', 'only those with all of these tags')
-        .addOption((0,options/* metricOption */.oB)())
+        .addOption(metricOption())
         .action((flags) => {
         const question = {
-            ...(0,options/* filterOf */.KV)(flags),
+            ...filterOf(flags),
             ...periodFrom(flags, new Date()),
             commit_sha: flags.commitSha,
             branch_name: flags.branch,
@@ -4368,7 +7374,7 @@ function addOverTime(program, io) {
         };
         return ask_ask(io, flags, (store) => askTransactions(store, question, olderThan));
     });
-    addPeriod(addPage((0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('series')), io, ['series', 'series latency_ms --limit 50']), 30))
+    addPeriod(addPage(addAddress(addWide(program.command('series')), io, ['series', 'series latency_ms --limit 50']), 30))
         .summary('one metric, version by version')
         .description('Lists one metric of the newest versions of a configuration, oldest first.')
         .argument('[metric]', 'dotted name (default: the primary metric)')
@@ -4376,9 +7382,9 @@ function addOverTime(program, io) {
         .option('--ascii', 'draw it with plain ASCII')
         .action((metric, flags) => {
         const question = { metric, limit: flags.limit, ...periodFrom(flags, new Date()) };
-        return ask_ask(io, flags, (store) => askSeries(store, (0,options/* filterOf */.KV)(flags), question, chartStyle(io, flags)));
+        return ask_ask(io, flags, (store) => askSeries(store, filterOf(flags), question, chartStyle(io, flags)));
     });
-    addPeriod(addFilter((0,width/* addWide */.v)(program.command('trends')), io, ['trends', 'trends latency_ms --by week --since 26w']))
+    addPeriod(addFilter(addWide(program.command('trends')), io, ['trends', 'trends latency_ms --by week --since 26w']))
         .summary('one metric by day, week or month')
         .description('Average, lowest, highest and last value of a metric by day, week or month (UTC), for each model, dataset and ' +
         'environment. A trend continues across prompts and marks where they changed; --prompt-version follows one. Default period: ' +
@@ -4386,16 +7392,16 @@ function addOverTime(program, io) {
         .argument('[metric]', 'dotted name (default: the primary metric)')
         .addOption(new esm/* Option */.c$('--by <unit>', 'the period of one row').choices(TREND_UNITS).default('day'))
         .action((metric, flags) => {
-        const question = { by: flags.by, metric, ...(0,options/* filterOf */.KV)(flags), ...periodFrom(flags, new Date()) };
+        const question = { by: flags.by, metric, ...filterOf(flags), ...periodFrom(flags, new Date()) };
         return ask_ask(io, flags, (store) => askTrends(store, question, isChart(io)));
     });
-    addPeriod(addPage(addFilter((0,width/* addWide */.v)(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
+    addPeriod(addPage(addFilter(addWide(program.command('regressions')), io, ['regressions --since 30d']), 50), true)
         .summary('the regressions of a period')
         .description('Lists the recorded verdicts `regression`, newest first, including those of pull requests.')
-        .addOption((0,options/* metricOption */.oB)())
+        .addOption(metricOption())
         .action((flags) => {
         const { limit, before, metric } = flags;
-        const question = { ...(0,options/* filterOf */.KV)(flags), ...periodFrom(flags, new Date()), limit, before, metric };
+        const question = { ...filterOf(flags), ...periodFrom(flags, new Date()), limit, before, metric };
         return ask_ask(io, flags, (store) => askRegressions(store, question, olderThan));
     });
 }
@@ -4403,14 +7409,14 @@ function addOverTime(program, io) {
 const more = (limit) => `There may be more: --limit ${limit}`;
 const olderThan = (id) => `Older ones: --before ${id}`;
 function addFilter(command, io, examples) {
-    return (0,options/* addStore */.LV)(command, io, examples)
+    return addStore(command, io, examples)
         .option('-m, --model-version <name>', 'only this model')
         .option('-d, --dataset-version <name>', 'only this dataset')
         .option('-p, --prompt-version <name>', 'only this prompt')
         .option('-e, --environment <name>', 'only this environment');
 }
 function addPage(command, limit) {
-    return command.addOption(new esm/* Option */.c$('--limit <count>', 'how many rows').argParser(options/* limitNumber */.NS).default(limit));
+    return command.addOption(new esm/* Option */.c$('--limit <count>', 'how many rows').argParser(limitNumber).default(limit));
 }
 function addPeriod(command, isPaged = false) {
     const page = isPaged ? command.option('--before <id>', 'only rows older than this one, for the next page') : command;
@@ -4570,6 +7576,7 @@ function levelChanges(points) {
 
 
 
+
 /** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
 async function changes(store, filter, asked) {
     const configuration = (0,find_configuration/* configurationOf */.Q)(await (0,find_configuration/* findConfiguration */.o)(store, filter));
@@ -4582,10 +7589,10 @@ async function changes(store, filter, asked) {
 /** The changes for terminals and logs, newest first. */
 function changesTable({ metric, versions, changes: found }, { table } = tables_layout/* AS_TEXT */.i) {
     if (versions < SHORTEST_SERIES) {
-        return [`${metric} has ${versions} versions; dating a change takes at least ${SHORTEST_SERIES}.`];
+        return [`${metric} has ${(0,phrase/* count */.U9)(versions, 'version')}; dating a change takes at least ${SHORTEST_SERIES}.`];
     }
     if (found.length === 0)
-        return [`The level of ${metric} did not change in ${versions} versions.`];
+        return [`The level of ${metric} did not change in ${(0,phrase/* count */.U9)(versions, 'version')}.`];
     const levels = (0,format_number/* alignedNumbers */.hn)(found.flatMap(({ from, to }) => [from, to]));
     const rows = found.map(({ version, after, created_at, commits, p }, at) => [
         `v${after} to v${version}`,
@@ -4597,10 +7604,6 @@ function changesTable({ metric, versions, changes: found }, { table } = tables_l
     return table(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/case-groups.js
-var case_groups = __webpack_require__(6483);
-// EXTERNAL MODULE: ./lib/core/report/describe-groups.js
-var describe_groups = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./lib/commands/questions/compare.js
 
 
@@ -4702,7 +7705,7 @@ function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
             const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
             return [metric, a, b, difference, percent && `${percent}%`];
         }), 'lrrrr'),
-        ...(groups.length === 0 ? [] : ['', ...table(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups), describe_groups/* GROUP_ALIGNS */.ph)]),
+        ...(groups.length === 0 ? [] : ['', ...table(GROUP_COLUMNS, groupCells(groups), GROUP_ALIGNS)]),
     ];
 }
 
@@ -4802,11 +7805,7 @@ const explainVerdict = (0,entry/* define */.E8)({
     plan: { load: 'named', also: ['verdicts'] },
 });
 
-// EXTERNAL MODULE: ./lib/core/report/reference-words.js
-var reference_words = __webpack_require__(3651);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var remarks = __webpack_require__(5879);
-;// CONCATENATED MODULE: ./lib/core/report/explanation.js
+;// CONCATENATED MODULE: ./lib/core/report/words/explanation.js
 
 
 
@@ -4843,7 +7842,7 @@ function howLines(findings) {
     return findings.flatMap(({ metric, evidence }) => {
         if (evidence === null || (evidence.p === null && evidence.remarks.length === 0))
             return [];
-        return [`${(0,text_table/* terminalText */.eR)(metric)}: ${[(0,remarks/* testOf */.kT)(evidence), ...evidence.remarks].join('; ')}`];
+        return [`${(0,text_table/* terminalText */.eR)(metric)}: ${[(0,words_remarks/* testOf */.kT)(evidence), ...evidence.remarks].join('; ')}`];
     });
 }
 
@@ -4858,7 +7857,7 @@ function howLines(findings) {
  * The last verdict of a version, as it was recorded. Throws `UserError` where none was.
  * @param version null: the current one
  */
-async function explain(store, filter, version) {
+async function explain_explain(store, filter, version) {
     const found = await (0,find_configuration/* findConfiguration */.o)(store, filter);
     const configuration = (0,find_configuration/* configurationOf */.Q)(found);
     const snapshot_version = version ?? found.current_version;
@@ -4881,7 +7880,7 @@ function describeExplanation({ configuration, verdict }, layout = tables_layout/
     ];
     const differing = named.flatMap(([what, theirs, ours]) => theirs === null || theirs === ours ? [] : `${what} ${theirs}`);
     const reference = reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ');
-    const why = reference_rule === null ? '' : ` (${(0,reference_words/* referenceWords */.v)(reference_rule)})`;
+    const why = reference_rule === null ? '' : ` (${referenceWords(reference_rule)})`;
     return explanationLines(verdict, reference === null ? null : reference + why, layout);
 }
 
@@ -4908,10 +7907,10 @@ function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+    return [table, history_notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
 }
 /** Where the pointers are that the limit has cut off. */
-function notShown({ snapshots, current_version, baseline_version }) {
+function history_notShown({ snapshots, current_version, baseline_version }) {
     const pointers = [
         ['CURRENT', current_version],
         ['BASELINE', baseline_version],
@@ -4945,71 +7944,71 @@ var pointer_history = __webpack_require__(6504);
 
 function addHistory(program, io) {
     const examples = ['--environment production --limit 20', '--metric latency_ms', '--events', '--at 2026-03-01T12:00Z'];
-    (0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('history')), io, examples.map((flags) => `history ${flags}`))
+    addAddress(addWide(program.command('history')), io, examples.map((flags) => `history ${flags}`))
         .summary('list the versions of a configuration')
         .description('Lists the newest versions of a configuration with the primary metric, its change, and what is current and ' +
         'baseline; or the log of its pointers; or where they stood at a moment.')
-        .addOption(new esm/* Option */.c$('--limit <count>', 'how many versions or events').argParser(options/* limitNumber */.NS).default(10))
-        .addOption((0,options/* metricOption */.oB)().conflicts(['events', 'at']))
+        .addOption(new esm/* Option */.c$('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
+        .addOption(metricOption().conflicts(['events', 'at']))
         .option('--events', 'the pointer log: every move, who made it and why')
         .addOption(new esm/* Option */.c$('--at <time>', 'which versions were current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day').conflicts('events'))
         .action(async (flags) => {
-        const ask = (question) => (0,store/* withStore */.aH)(io, flags, question);
+        const ask = (question) => withStore(io, flags, question);
         if (flags.events === true) {
-            const outcome = await ask((store) => (0,pointer_history/* pointerEvents */.Hs)(store, (0,options/* filterOf */.KV)(flags), flags.limit));
-            return answer(io, flags, { ...outcome }, () => (0,pointer_history/* eventsTable */.gl)(outcome, (0,width/* layoutFor */.Q)(io, flags)));
+            const outcome = await ask((store) => (0,pointer_history/* pointerEvents */.Hs)(store, filterOf(flags), flags.limit));
+            return answer(io, flags, { ...outcome }, () => (0,pointer_history/* eventsTable */.gl)(outcome, layoutFor(io, flags)));
         }
         if (flags.at !== undefined) {
             const at = (0,period/* momentFrom */.n)('--at', flags.at, new Date(), 'end');
-            const outcome = await ask((store) => (0,pointer_history/* pointersAt */.eb)(store, (0,options/* filterOf */.KV)(flags), at));
+            const outcome = await ask((store) => (0,pointer_history/* pointersAt */.eb)(store, filterOf(flags), at));
             return answer(io, flags, { ...outcome }, () => (0,pointer_history/* describePointers */.Aq)(outcome));
         }
-        const outcome = await ask((store) => history_history(store, (0,options/* filterOf */.KV)(flags), flags));
+        const outcome = await ask((store) => history_history(store, filterOf(flags), flags));
         const { snapshots, total } = outcome;
         const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : '';
-        answer(io, flags, { ...outcome }, () => historyTable(outcome, (0,width/* layoutFor */.Q)(io, flags)), shown);
+        answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown);
     });
 }
 function addCompare(program, io) {
     const examples = ['compare 2 3 --environment production', 'compare', 'compare -m gpt-5 --with model:gpt-4o'];
-    (0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('compare')), io, examples)
+    addAddress(addWide(program.command('compare')), io, examples)
         .summary('every metric of two versions side by side')
         .description('Compares every metric of two versions of a configuration; without versions, the current one with the one before ' +
         'it. --with model:… compares it with another model on the same dataset in the same environment: their current ' +
         'versions, or version [a] of that model with version [b] of this one.')
-        .argument('[a]', 'snapshot version', options/* versionNumber */.e1)
-        .argument('[b]', 'snapshot version', options/* versionNumber */.e1)
+        .argument('[a]', 'snapshot version', versionNumber)
+        .argument('[b]', 'snapshot version', versionNumber)
         .addOption(new esm/* Option */.c$('--with <model>', 'another model to compare with: model:<model_version>').conflicts('previous'))
         .option('--previous', 'compare the current version with the one before it (default)')
         .action(async (a, b, flags) => {
         const request = requestOf(a, b, flags.previous === true);
         const model = flags.with === undefined ? undefined : otherModel(flags.with, '--with');
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => compare(store, (0,options/* filterOf */.KV)(flags), request, model));
+        const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request, model));
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, outcome);
+            printJson(io, outcome);
         else
-            io.stdout.write(`${compareLines(outcome, (0,width/* layoutFor */.Q)(io, flags)).join('\n')}\n`);
+            io.stdout.write(`${compareLines(outcome, layoutFor(io, flags)).join('\n')}\n`);
     });
 }
 function addExplain(program, io) {
-    (0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('explain')), io, ['explain 7 --environment production', 'explain --json'])
+    addAddress(addWide(program.command('explain')), io, ['explain 7 --environment production', 'explain --json'])
         .summary('explain the verdict of a version')
         .description('Prints the recorded last verdict of a version, with its evidence.')
-        .argument('[version]', 'snapshot version (default: the current one)', options/* versionNumber */.e1)
+        .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
         .action(async (version, flags) => {
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => explain(store, (0,options/* filterOf */.KV)(flags), version ?? null));
-        answer(io, flags, { ...outcome }, () => describeExplanation(outcome, (0,width/* layoutFor */.Q)(io, flags)));
+        const outcome = await withStore(io, flags, (store) => explain_explain(store, filterOf(flags), version ?? null));
+        answer(io, flags, { ...outcome }, () => describeExplanation(outcome, layoutFor(io, flags)));
     });
 }
 function addChanges(program, io) {
-    (0,options/* addAddress */.E1)((0,width/* addWide */.v)(program.command('changes')), io, ['changes', 'changes latency_ms --environment production'])
+    addAddress(addWide(program.command('changes')), io, ['changes', 'changes latency_ms --environment production'])
         .summary('find when the level of a metric changed')
         .description('Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
         'and how sure that is. This is information, not a verdict.')
         .argument('[metric]', 'dotted name (default: the primary metric)')
         .action(async (metric, flags) => {
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => changes(store, (0,options/* filterOf */.KV)(flags), metric));
-        answer(io, flags, { ...outcome }, () => changesTable(outcome, (0,width/* layoutFor */.Q)(io, flags)));
+        const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric));
+        answer(io, flags, { ...outcome }, () => changesTable(outcome, layoutFor(io, flags)));
     });
 }
 function requestOf(a, b, previous) {
@@ -5023,7 +8022,7 @@ function requestOf(a, b, previous) {
 function answer(io, { json }, outcome, lines, remark = '') {
     const configuration = (0,find_configuration/* configurationOf */.Q)(outcome.configuration);
     if (json === true)
-        (0,terminal_io/* printJson */.Q2)(io, { ...outcome, configuration });
+        printJson(io, { ...outcome, configuration });
     else
         io.stdout.write(`${[(0,text_table/* addressText */.GI)(configuration) + remark, '', ...lines()].join('\n')}\n`);
 }
@@ -5107,10 +8106,10 @@ const comparePrompts = (0,entry/* define */.E8)({
     plan: { load: 'all', also: ['annotations'] },
 });
 
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
-var metric_names = __webpack_require__(3869);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/ranking-tables.js
 /** Rankings as tables for terminals and logs. */
+
+
 
 
 
@@ -5145,7 +8144,7 @@ function promptRankings(rows, metric, byTag, layout = tables_layout/* AS_TEXT */
     return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns], layout);
 }
 function rankedTables(rows, aboutOf, nameOf, columnsOf, { line, table }) {
-    const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '));
+    const groups = [...(0,core_groups/* groupBy */.$)(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))];
     const place = (0,text_table/* texts */.Te)('', ({ rank }) => (rank === null ? format_number/* NOTHING */.K$ : String(rank)));
     return groups.flatMap(([about, own], index) => [
         ...(index === 0 ? [] : ['']),
@@ -5159,7 +8158,7 @@ function suiteText({ benchmark, f1_average, dataset_size }) {
     return [
         benchmark === null ? '' : `suite ${benchmark}`,
         f1_average === null ? '' : `${f1_average} average`,
-        dataset_size === null ? '' : `${dataset_size} samples`,
+        dataset_size === null ? '' : (0,phrase/* count */.U9)(dataset_size, 'sample'),
     ]
         .filter(Boolean)
         .join(', ');
@@ -5184,7 +8183,10 @@ function winnerText(rows, nameOf) {
 
 
 
-/** @param metric left out: the primary one. @param better of a metric that nothing is known about */
+
+/** Results of an experiment, at most, that are looked at for what they measured. */
+const MOST_LOOKED_AT = 50;
+/** @param metric default: the primary one. @param better of a metric with an unknown direction */
 function rankingOf(metric, better, flag = '--better') {
     if (metric === undefined)
         return { better };
@@ -5193,7 +8195,7 @@ function rankingOf(metric, better, flag = '--better') {
         return { metric, better: direction };
     throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`);
 }
-/** Ranks the current snapshots of one dataset, which may be left out where there is only one. */
+/** Ranks the current snapshots of one dataset; the dataset may be left out if there is only one. */
 async function askModels(store, filter, ranking) {
     const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
     const models = await store.call(rankings_compareModels, { ...filter, dataset_version, ...ranking });
@@ -5211,7 +8213,12 @@ async function askPrompts(store, filter, tags, ranking) {
     if (experiment === undefined)
         throw new errors/* UserError */.yo('tags: name the tag of the experiment');
     const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking });
-    const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1';
+    const { metric: asked } = ranking;
+    if (typeof asked === 'string' && prompts.length > 0 && prompts.every(({ average }) => average === null)) {
+        const question = { ...filter, tags: [experiment], metric: asked, limit: MOST_LOOKED_AT };
+        await requireMetric(store, await store.call(listBenchmarkTransactions, question), asked);
+    }
+    const metric = prompts[0]?.metric ?? asked ?? 'f1';
     return {
         document: { experiment, variants, better: ranking.better ?? null, metric, prompts },
         found: prompts.length,
@@ -5237,7 +8244,7 @@ async function onlyDataset(store, filter) {
 
 /** What is best: compare-models, compare-prompts. */
 function addRankings(program, io) {
-    addRanking((0,options/* addStore */.LV)((0,width/* addWide */.v)(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']))
+    addRanking(addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']))
         .summary('rank the models on a dataset')
         .description('Ranks the current snapshots of one dataset by a metric. Each suite and size has its own ranking.')
         .option('-d, --dataset-version <name>', 'the dataset (default: the only one there is)')
@@ -5245,9 +8252,9 @@ function addRankings(program, io) {
         .option('-e, --environment <name>', 'only this environment')
         .action((flags) => {
         const ranking = rankingOf(flags.metric, flags.better);
-        return ask_ask(io, flags, (store) => askModels(store, (0,options/* filterOf */.KV)(flags), ranking));
+        return ask_ask(io, flags, (store) => askModels(store, filterOf(flags), ranking));
     });
-    addRanking((0,options/* addStore */.LV)((0,width/* addWide */.v)(program.command('compare-prompts')), io, [
+    addRanking(addStore(addWide(program.command('compare-prompts')), io, [
         'compare-prompts --tags experiment-123',
         'compare-prompts --tags experiment-123 prompt-a prompt-b',
     ]))
@@ -5260,7 +8267,7 @@ function addRankings(program, io) {
         .option('-e, --environment <name>', 'only this environment')
         .action((flags) => {
         const ranking = rankingOf(flags.metric, flags.better);
-        return ask_ask(io, flags, (store) => askPrompts(store, (0,options/* filterOf */.KV)(flags), flags.tags.flatMap(push_options/* parseTags */.rL), ranking));
+        return ask_ask(io, flags, (store) => askPrompts(store, filterOf(flags), flags.tags.flatMap(push_options/* parseTags */.rL), ranking));
     });
 }
 function addRanking(command) {
@@ -5311,22 +8318,22 @@ function addRetention(program, io) {
             return;
         }
         const request = {
-            ...(0,options/* filterOf */.KV)(flags),
+            ...filterOf(flags),
             ...(versions.length === 0 ? {} : { versions }),
             older_than: olderThan === undefined ? undefined : (0,period/* durationFrom */.$)('--older-than', olderThan),
             idle: idle === undefined ? undefined : (0,period/* durationFrom */.$)('--idle', idle),
         };
         if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
-            throw new errors/* UserError */.yo('say what to archive: versions, --older-than or --idle; or where to move it: --export');
+            throw new errors/* UserError */.yo('say what to archive (versions, --older-than or --idle) or where to move it (--export)');
         }
         await retention_run(io, flags, 'archived', (store, by, dryRun) => (0,archive/* archive */.rD)(store, request, by, dryRun));
     });
     addSelection(program.command('prune'), io, ['prune --keep 10 --dry-run'])
         .summary('archive all but the newest versions of each configuration')
         .description(`${forEver}${never}`)
-        .addOption(new esm/* Option */.c$('--keep <count>', 'how many versions to keep').argParser(options/* limitNumber */.NS).makeOptionMandatory())
+        .addOption(new esm/* Option */.c$('--keep <count>', 'how many versions to keep').argParser(limitNumber).makeOptionMandatory())
         .action(async (flags) => {
-        const request = { ...(0,options/* filterOf */.KV)(flags), keep: flags.keep };
+        const request = { ...filterOf(flags), keep: flags.keep };
         await retention_run(io, flags, 'archived', (store, by, dryRun) => (0,archive/* archive */.rD)(store, request, by, dryRun));
     });
     addSelection(program.command('restore'), io, ['restore 3 4', "restore --environment 'pull-request/12'"])
@@ -5334,36 +8341,36 @@ function addRetention(program, io) {
         .description('Brings archived versions back: those you give, or all that match the names.')
         .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
         .action(async (versions, flags) => {
-        const filter = { ...(0,options/* filterOf */.KV)(flags), ...(versions.length === 0 ? {} : { versions }) };
+        const filter = { ...filterOf(flags), ...(versions.length === 0 ? {} : { versions }) };
         await retention_run(io, flags, 'restored', (store, by, dryRun) => (0,archive/* restore */.PF)(store, filter, by, dryRun));
     });
-    (0,options/* addAddress */.E1)(program.command('annotate'), io, ["annotate 3 --note 'the grader was broken' --tags known-issue"])
+    addAddress(program.command('annotate'), io, ["annotate 3 --note 'the grader was broken' --tags known-issue"])
         .summary('add a note or tags to a version')
         .description('Adds a note, tags or both to a version, with who and when. The result itself never changes.')
-        .argument('<version>', 'snapshot version', options/* versionNumber */.e1)
+        .argument('<version>', 'snapshot version', versionNumber)
         .option('--note <text>', 'the note to add')
         .option('--tags <tags...>', 'the tags to add')
         .action(async (version, flags) => {
         const said = { note: flags.note?.trim() || null, tags: (flags.tags ?? []).flatMap(push_options/* parseTags */.rL) };
-        const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => (0,annotate/* annotate */.f)(store, (0,options/* filterOf */.KV)(flags), version, said, moveOf(io, {})));
-        (0,terminal_io/* say */.cv)(io, flags, outcome, [`Annotated version ${version} (${(0,text_table/* addressText */.GI)(outcome.configuration)})`]);
+        const outcome = await withStore(io, flags, (store) => (0,annotate/* annotate */.f)(store, filterOf(flags), version, said, moveOf(io, {})));
+        say(io, flags, outcome, [`Annotated version ${version} (${(0,text_table/* addressText */.GI)(outcome.configuration)})`]);
     });
 }
 function addSelection(command, io, examples) {
     // Names of a file must not decide what is hidden.
-    return (0,project_config/* goesByFile */.O8)((0,options/* addAddress */.E1)(command, io, examples), project_config/* OF_STORE */.WN)
+    return goesByFile(addAddress(command, io, examples), OF_STORE)
         .option('--dry-run', 'only list what would happen')
         .option('--reason <text>', 'why; the pointer log keeps it');
 }
 function versionNumbers(text, before = []) {
-    return [...before, (0,options/* versionNumber */.e1)(text)];
+    return [...before, versionNumber(text)];
 }
 async function retention_run(io, flags, done, work) {
-    const outcome = await (0,store/* withStore */.aH)(io, flags, (store) => work(store, moveOf(io, flags), flags.dryRun === true));
-    (0,terminal_io/* say */.cv)(io, flags, outcome, (0,archive/* describeArchive */.SH)(outcome, done));
+    const outcome = await withStore(io, flags, (store) => work(store, moveOf(io, flags), flags.dryRun === true));
+    say(io, flags, outcome, (0,archive/* describeArchive */.SH)(outcome, done));
 }
 
-;// CONCATENATED MODULE: ./lib/cli/sql.js
+;// CONCATENATED MODULE: ./lib/cli/store/sql.js
 
 
 
@@ -5372,7 +8379,7 @@ async function retention_run(io, flags, done, work) {
 
 const sql_EXAMPLES = ['sql "SELECT * FROM v_latest_benchmarks"', `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`];
 function addSql(program, io) {
-    (0,options/* addEmbedded */.wY)(program.command('sql'), io, sql_EXAMPLES)
+    addEmbedded(program.command('sql'), io, sql_EXAMPLES)
         .summary('run one SQL statement')
         .description('Runs one SQL statement against the embedded database, as its owner, and prints the answer as a table. Long ' +
         'values are cut; --json prints them in full. docs/sql.md lists tables, views and functions.')
@@ -5380,14 +8387,14 @@ function addSql(program, io) {
         .action(async (statement, flags) => {
         if (statement.trim() === '')
             throw new errors/* UserError */.yo('the statement is empty: give one SQL statement in quotes');
-        const settings = (0,store/* embeddedSettings */.o0)(io, flags, (0,terminal_io/* terminalLog */.dg)(io));
-        const answer = await (0,store_open/* closing */.ET)(await (0,store_open/* openDatabase */.qI)(settings, 'keep'), (database) => {
+        const settings = embeddedSettings(io, flags, terminalLog(io));
+        const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
             // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
             io.stopAtOnce();
             return sql_run(database, statement);
         });
         if (flags.json === true)
-            (0,terminal_io/* printJson */.Q2)(io, answer);
+            printJson(io, answer);
         else
             printAnswer(io, answer);
     });
@@ -5489,9 +8496,9 @@ async function readOnce(store, digest, cold) {
 /** What a verification came to, for people. */
 function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
-        `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
+        `${(0,phrase/* count */.U9)(moves, 'pointer move')} and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
     const cases = [
-        ...(erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)]),
+        ...(erased === 0 ? [] : [line(`The cases of ${(0,phrase/* count */.U9)(erased, 'snapshot')} were erased.`)]),
         ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
     ];
     if (found === 0)
@@ -5501,7 +8508,7 @@ function describeVerification({ description, snapshots, configurations, moves, v
     return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
 }
 function describeCold(cold, files) {
-    const where = `What ${(0,phrase/* count */.U9)(cold, 'snapshot')} measured is in cold storage`;
+    const where = `The measurements of ${(0,phrase/* count */.U9)(cold, 'snapshot')} are in cold storage`;
     if (files === null)
         return `${where}; --cold <folder> checks the files too.`;
     return `${where}; ${files.folder} has ${(0,phrase/* count */.U9)(files.versions, 'version')} in ${(0,phrase/* count */.U9)(files.files, 'file')}.`;
@@ -5561,7 +8568,7 @@ class CheckedHistory {
         const transaction = line['transaction'];
         const id = String(transaction['id']);
         if (this.transactions.has(id))
-            this.say(`${who}: transaction ${id} has another snapshot already`);
+            this.say(`${who}: transaction ${id} already belongs to another snapshot`);
         this.transactions.add(id);
         const stub = line['cold'];
         if (stub === undefined)
@@ -5594,7 +8601,7 @@ class CheckedHistory {
         this.counts.cold += 1;
         const { id } = line['transaction'];
         if ((line['archived'] ?? null) === null)
-            this.say(`${who}: it is in cold storage and not archived`);
+            this.say(`${who}: it is in cold storage but not archived`);
         if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true)
             return;
         this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`);
@@ -5608,7 +8615,7 @@ class CheckedHistory {
         const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])];
         const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`;
         if (from !== seen.at[pointer]) {
-            this.say(`${who}: it begins at ${verify_shown(from)}, where the move before it left ${verify_shown(seen.at[pointer])}`);
+            this.say(`${who}: it starts from ${verify_shown(from)}, but the move before it ended at ${verify_shown(seen.at[pointer])}`);
         }
         if (to !== null && to > seen.versions)
             this.say(`${who}: it goes to ${verify_shown(to)}, which does not exist`);
@@ -5619,11 +8626,11 @@ class CheckedHistory {
         const seen = this.configuration(line);
         const last = Number(line['last_version']);
         if (last !== seen.versions)
-            this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`);
+            this.say(`${seen.name}: it counts ${(0,phrase/* count */.U9)(last, 'version')} but has ${seen.versions}`);
         for (const pointer of ['current', 'baseline']) {
             const version = versionOf(line[`${pointer}_version`]);
             if (version !== seen.at[pointer]) {
-                this.say(`${seen.name}: ${pointer} is ${verify_shown(version)}, and its log ends at ${verify_shown(seen.at[pointer])}`);
+                this.say(`${seen.name}: ${pointer} is ${verify_shown(version)}, but its log ends at ${verify_shown(seen.at[pointer])}`);
             }
         }
         if ((0,result_environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
@@ -5669,7 +8676,7 @@ function verify_shown(version) {
 
 
 function addVerify(program, io, finish) {
-    (0,options/* addStore */.LV)(program.command('verify'), io, ['verify', 'verify --store branch', 'verify --cold cold/'])
+    addStore(program.command('verify'), io, ['verify', 'verify --store branch', 'verify --cold cold/'])
         .summary('check that nothing in the history was changed or lost')
         .description('Reads the whole history, recomputes every digest and checks every rule: results and cases are unchanged, versions ' +
         'have no gap, the log leads to the pointers, verdicts refer to existing versions. If anything differs, it prints ' +
@@ -5677,9 +8684,9 @@ function addVerify(program, io, finish) {
         .option('--cold <folder>', 'check the files of this folder too, and that all in cold storage is in them')
         .action(async (flags) => {
         (0,pglite/* expectLongRun */.Z$)();
-        const cold = flags.cold === undefined ? null : await checkCold(folderOf(io, flags.cold), push/* sha256 */.s);
-        const verification = await (0,store/* withStore */.aH)(io, flags, (store) => verify(store, push/* sha256 */.s, cold));
-        (0,terminal_io/* say */.cv)(io, flags, verification, describeVerification(verification, tables_layout/* AS_TEXT */.i));
+        const cold = flags.cold === undefined ? null : await checkCold(folderOf(io, flags.cold), digest/* sha256 */.s);
+        const verification = await withStore(io, flags, (store) => verify(store, digest/* sha256 */.s, cold));
+        say(io, flags, verification, describeVerification(verification, tables_layout/* AS_TEXT */.i));
         finish(verification.found === 0 ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.store);
     });
 }
@@ -5730,7 +8737,7 @@ async function main(argv, io) {
         return code;
     }
     catch (error) {
-        const typed = (command, argument) => `${[io.commandName, command, ...(argument === undefined ? [] : [(0,next_steps/* shellQuoted */.x)(argument)])].join(' ')}${(0,store_flags/* storeFlags */.t)(io, options)}`;
+        const typed = (command, argument) => `${[io.commandName, command, ...(argument === undefined ? [] : [(0,next_steps/* shellQuoted */.x)(argument)])].join(' ')}${storeFlags(io, options)}`;
         const said = main_explain(error, argv, (text) => inWordsOfCli(text, typed));
         return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation());
     }
@@ -5753,9 +8760,9 @@ function programFor(io, finish, onCommand) {
         .hook('preAction', async (_program, command) => {
         onCommand(command);
         requireValues(command);
-        await (0,project_config/* applyFile */.ZI)(io, command);
+        await applyFile(io, command);
     });
-    (0,push/* addPush */._)(program, io, finish);
+    addPush(program, io, finish);
     addValidate(program, io, finish);
     addConvert(program, io);
     addScore(program, io);
@@ -5807,9 +8814,9 @@ function sayFailure(io, argv, error, { message, code, exit, ...details }, help) 
         return terminal_exit/* EXIT */.d.input;
     }
     if (argv.includes('--json'))
-        (0,terminal_io/* printJson */.Q2)(io, { error: { message, code, ...details } });
-    const lines = message.split('\n').map((line) => (0,terminal_io/* indentedText */.jV)(line, 4_000));
-    (0,terminal_io/* writeLines */.x1)(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })));
+        printJson(io, { error: { message, code, ...details } });
+    const lines = message.split('\n').map((line) => indentedText(line, 4_000));
+    writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })));
     if (argv.includes('--debug') && error instanceof Error)
         io.stderr.write(`${error.stack ?? ''}\n`);
     return exit;
@@ -5863,162 +8870,13 @@ function exitOf(error) {
 }
 /** What is said about an error that nobody foresaw. */
 function bugMessage(error) {
-    return `This is a bug in Benchmark Snapshots, please report it: ${(0,io_fault.messageOf)(error)} (--debug says where it comes from)`;
+    return `This is a bug in Benchmark Snapshots, please report it: ${(0,thrown/* messageOf */.bD)(error)} (--debug says where it comes from)`;
 }
 function packageVersion() {
     // Two levels up from src/cli, lib/cli and dist/cli alike.
     const root = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../..');
     const { version } = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(root, 'package.json'), 'utf8'));
     return version;
-}
-
-
-/***/ }),
-
-/***/ 9048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ addNames),
-/* harmony export */   E1: () => (/* binding */ addAddress),
-/* harmony export */   Ft: () => (/* binding */ RESULT_PATHS),
-/* harmony export */   KV: () => (/* binding */ filterOf),
-/* harmony export */   LV: () => (/* binding */ addStore),
-/* harmony export */   NS: () => (/* binding */ limitNumber),
-/* harmony export */   OS: () => (/* binding */ addReading),
-/* harmony export */   P7: () => (/* binding */ addDatabase),
-/* harmony export */   T6: () => (/* binding */ DEFAULT_DATA_DIR),
-/* harmony export */   Ys: () => (/* binding */ DATA_DIR_VARIABLE),
-/* harmony export */   e1: () => (/* binding */ versionNumber),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   es: () => (/* binding */ rollbackTarget),
-/* harmony export */   oB: () => (/* binding */ metricOption),
-/* harmony export */   pN: () => (/* binding */ expectedVersion),
-/* harmony export */   qS: () => (/* binding */ resultsOf),
-/* harmony export */   wY: () => (/* binding */ addEmbedded),
-/* harmony export */   xu: () => (/* binding */ addCommon)
-/* harmony export */ });
-/* unused harmony export STORES */
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _commands_push_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3308);
-/* harmony import */ var _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6505);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _files_result_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2685);
-/* harmony import */ var _history_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9987);
-/* harmony import */ var _project_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(137);
-
-
-
-
-
-
-
-/** Where a history can be. */
-const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
-const DEFAULT_DATA_DIR = '.benchmark-snapshots';
-const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
-/** Options of every command, and examples to copy: what comes after the name of the program. */
-function addCommon(command, io, examples) {
-    const heading = examples.length === 1 ? 'Example' : 'Examples';
-    const lines = examples.map((example) => `  ${io.commandName} ${example}`);
-    return command
-        .option('--json', 'print one JSON document (docs/cli-json.md)')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--debug', 'on an unexpected error, print where it came from'))
-        .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
-}
-/** For commands that read result files. */
-function addReading(command) {
-    return addNames(command).option('--mapping <pairs>', 'how to read files of no known format: ours=theirs, … (docs/formats.md)');
-}
-/** The names of a result where its file does not say them. */
-function addNames(command) {
-    return (0,_project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .goesByFile */ .O8)(command, _project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .OF_FILES */ .Iv)
-        .option('-m, --model-version <name>', 'the model, for files that do not name one')
-        .option('-d, --dataset-version <name>', 'the dataset, for files that do not name one')
-        .option('-p, --prompt-version <name>', 'the prompt, for files that do not name one')
-        .option('--benchmark <name>', 'the suite, for files that do not name one')
-        .option('--primary-metric <name>', 'the metric that decides; a leading - says that lower is better');
-}
-const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results in the configuration file)';
-/** Where the result files are. */
-function resultsOf(io, paths, { resultsInFile, tags }) {
-    if (paths.length > 0)
-        return (0,_files_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .resultFiles */ .d)(paths, io.cwd, io.stdin);
-    if (resultsInFile !== undefined)
-        return (0,_files_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .resultFiles */ .d)(resultsInFile.paths, resultsInFile.root);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`name result files, folders or globs, or set them in ${_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2}, such as results: results/*.json` +
-        (tags === undefined ? '' : '\n--tags takes every word up to the next option: put the files before it'));
-}
-/** The names among those options. */
-function namesOf(options) {
-    return (0,_commands_push_options_js__WEBPACK_IMPORTED_MODULE_1__/* .filledNames */ .VN)({
-        model_version: options.modelVersion,
-        dataset_version: options.datasetVersion,
-        prompt_version: options.promptVersion,
-        benchmark: options.benchmark,
-        primary_metric: options.primaryMetric,
-    });
-}
-/** For commands that need the embedded database. */
-function addEmbedded(command, io, examples) {
-    return addCommon(command, io, examples).option('--data-dir <directory>', `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
-}
-/** For commands that run on any store. */
-function addStore(command, io, examples) {
-    return (0,_project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .goesByFile */ .O8)(addDatabase(command, io, examples), _project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .OF_STORE */ .WN)
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--store <kind>', `where the history is (default: the store you name; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
-        'branch of this clone)').choices(STORES))
-        .option('--history-branch [ref]', `a branch of this clone as the store (default: ${_history_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .HISTORY_BRANCH */ .gx})`);
-}
-/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
-function addDatabase(command, io, examples) {
-    return addEmbedded(command, io, examples)
-        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
-        .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
-}
-/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
-function addAddress(command, io, examples) {
-    return (0,_project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .goesByFile */ .O8)(addStore(command, io, examples), _project_config_js__WEBPACK_IMPORTED_MODULE_6__/* .OF_CONFIGURATION */ .Dn)
-        .option('-m, --model-version <name>', 'model of the configuration; give only the names you need to single out one')
-        .option('-d, --dataset-version <name>', 'dataset of the configuration')
-        .option('-p, --prompt-version <name>', 'prompt of the configuration')
-        .option('-e, --environment <name>', 'environment of the configuration');
-}
-function filterOf(options) {
-    return {
-        model_version: options.modelVersion,
-        dataset_version: options.datasetVersion,
-        prompt_version: options.promptVersion,
-        environment: options.environment,
-    };
-}
-/** A snapshot version on the command line. */
-function versionNumber(text) {
-    if (!/^[1-9]\d{0,8}$/.test(text)) {
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
-    }
-    return Number(text);
-}
-/** Where a caller saw a pointer: a version, or 0 for none. */
-function expectedVersion(text) {
-    return text === 'none' ? 0 : versionNumber(text);
-}
-/** Which metric a list shows. */
-function metricOption() {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--metric <name>', 'the metric to show, by its dotted name (default: the primary metric)');
-}
-/** How many rows to show. */
-function limitNumber(text) {
-    if (!/^[1-9]\d{0,5}$/.test(text)) {
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`A limit is a whole number from 1 to 999999, not ${JSON.stringify(text)}.`);
-    }
-    return Number(text);
-}
-/** Where a rollback goes. */
-function rollbackTarget(text) {
-    if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
-        return text === 'last-good' ? text : Number(text);
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
 }
 
 
@@ -6032,9 +8890,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
+/* harmony import */ var _core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3842);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1924);
 
 
 
@@ -6101,2116 +8959,11 @@ function commandName(script) {
     if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(script) !== 'index.js')
         return 'benchmark-snapshots';
     const started = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(process.cwd(), script);
-    return `node ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuoted */ .x)(started.startsWith('..') ? script : started)}`;
+    return `node ${(0,_core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuoted */ .x)(started.startsWith('..') ? script : started)}`;
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Dn: () => (/* binding */ OF_CONFIGURATION),
-  HW: () => (/* binding */ OF_DASHBOARD),
-  Iv: () => (/* binding */ OF_FILES),
-  jn: () => (/* binding */ OF_PUSH),
-  WN: () => (/* binding */ OF_STORE),
-  ZI: () => (/* binding */ applyFile),
-  u0: () => (/* binding */ findConfig),
-  O8: () => (/* binding */ goesByFile),
-  x7: () => (/* binding */ readsFileItself),
-  I5: () => (/* binding */ rootOf),
-  xX: () => (/* binding */ storeOf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/json/json-path.js
-var json_path = __webpack_require__(3500);
-;// CONCATENATED MODULE: ./lib/core/nearest.js
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
-function nearest(typed, words) {
-    const name = plain(typed);
-    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
-    const [best] = ranked.sort((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
-}
-/** `datasetVersion` and `dataset_version` are `dataset-version`. */
-function plain(name) {
-    return name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replaceAll(/[_\s.]+/g, '-')
-        .toLowerCase();
-}
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
-function distanceOf(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
-            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
-            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
-        }
-        rows.push(row);
-    }
-    return rows.at(-1)?.at(-1) ?? 0;
-}
-
-// EXTERNAL MODULE: ./lib/commands/config/keys.js
-var config_keys = __webpack_require__(6505);
-;// CONCATENATED MODULE: ./lib/commands/config/config.js
-
-
-
-
-/** Longer than any that a person writes. In UTF-16 units. */
-const LONGEST = 65_536;
-/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
-async function readConfig(text, file, parsers) {
-    if (text.length > LONGEST)
-        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
-    return decodeConfig(await documentOf(text, file, parsers), file);
-}
-async function documentOf(text, file, parsers) {
-    try {
-        return JSON.parse(await parsers.yaml(text));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* Unreadable */.IO))
-            throw error;
-        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
-        // The name of a metric may begin with what is an alias in YAML.
-        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
-        throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
-    }
-}
-/** @param document what the YAML says; a file of comments alone says nothing */
-function decodeConfig(document, file) {
-    if (document !== null && !isMap(document))
-        throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
-    const faults = [];
-    const texts = {};
-    let names = {};
-    for (const [key, value] of Object.entries(document ?? {})) {
-        try {
-            if (key === config_keys/* DEFAULT_NAMES */.bR)
-                names = namesOf(value);
-            else if ((0,config_keys/* isConfigKey */.Uc)(key))
-                texts[key] = checked(key, value);
-            else
-                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(config_keys/* CONFIG_KEYS */.mC), config_keys/* DEFAULT_NAMES */.bR])}`);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
-        }
-    }
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return { file, texts, names };
-}
-function checked(key, value) {
-    const { form, check } = (0,config_keys/* keyOf */.TN)(key);
-    const text = textOf(form, value, key).trim();
-    if (text !== '')
-        check?.(text);
-    return text;
-}
-/** The value as the text that an input would be given. */
-function textOf(form, value, path) {
-    if (value === null)
-        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
-    if (typeof form !== 'string')
-        return wordOf(form, value, path);
-    switch (form) {
-        case 'text':
-            return plainText(value, path);
-        case 'number':
-            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
-        case 'lines':
-            return Array.isArray(value)
-                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
-                : plainText(value, path, 'a text or a list of texts');
-        case 'rules':
-            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
-        case 'pairs':
-            return isMap(value)
-                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
-                : textOf('lines', value, path);
-    }
-}
-function members(value, path, line) {
-    return Object.entries(value)
-        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
-        .join('\n');
-}
-/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
-function plainText(value, path, what = 'a text') {
-    if (typeof value === 'string')
-        return value;
-    const isPlain = typeof value === 'number' || typeof value === 'boolean';
-    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
-    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
-}
-function wordOf(words, value, path) {
-    const text = plainText(value, path);
-    if (text === '' || words.includes(text))
-        return text;
-    const near = nearest(text, words);
-    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
-    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
-}
-function namesOf(value) {
-    if (!isMap(value))
-        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
-    const faults = [];
-    const found = new Map();
-    for (const [name, text] of Object.entries(value)) {
-        const path = `${config_keys/* DEFAULT_NAMES */.bR}.${shown(name)}`;
-        try {
-            if (!config_keys/* NAMES */.Xk.includes(name))
-                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, config_keys/* NAMES */.Xk)}`);
-            found.set(name, plainText(text, path));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.push(error.message);
-        }
-    }
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return {
-        model_version: found.get('model-version'),
-        dataset_version: found.get('dataset-version'),
-        prompt_version: found.get('prompt-version'),
-        environment: found.get('environment'),
-    };
-}
-function unknownKey(key, keys) {
-    const reason = Object.hasOwn(config_keys/* NOT_HERE */.ho, key) ? config_keys/* NOT_HERE */.ho[key] : undefined;
-    if (reason !== undefined)
-        return reason;
-    const near = nearest(key, keys);
-    return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
-}
-const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (value === null)
-        return 'nothing';
-    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
-}
-
-// EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
-var parsers = __webpack_require__(7378);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
-;// CONCATENATED MODULE: ./lib/cli/project/config.js
-
-
-
-
-
-
-
-const PARTS = new WeakMap();
-const WHOLE = Object.keys(config_keys/* CONFIG_KEYS */.mC).filter((key) => (0,config_keys/* isConfigKey */.Uc)(key));
-/** Results of a laptop go where the command says; the file's environment is only where they are compared. */
-const NEVER = [...config_keys/* STORE_KEYS */.p7, 'results', 'environment', 'baseline-environment'];
-const READING = [
-    'model-version',
-    'dataset-version',
-    'prompt-version',
-    'benchmark',
-    'primary-metric',
-    'mapping',
-];
-const OF_STORE = { keys: config_keys/* STORE_KEYS */.p7 };
-const OF_FILES = { keys: ['results', ...READING] };
-const OF_PUSH = { keys: WHOLE };
-const OF_CONFIGURATION = { keys: config_keys/* STORE_KEYS */.p7, names: true };
-const OF_DASHBOARD = { keys: [...config_keys/* STORE_KEYS */.p7, 'threshold', 'metrics'] };
-/** A command that goes by the configuration file, in one way. */
-function goesByFile(command, part) {
-    if (!command.options.some(({ long }) => long === '--config')) {
-        command.option('--config <file>', `the configuration file (default: ${config_keys/* CONFIG_FILE */.g2} of the repository)`);
-    }
-    PARTS.set(command, part);
-    return command;
-}
-/** A command that reads the file itself, and says what is wrong with it. */
-function readsFileItself(command) {
-    PARTS.delete(command);
-    return command;
-}
-/** Gives a command what the file says and no flag does. */
-async function applyFile(io, command) {
-    const part = PARTS.get(command);
-    if (part === undefined || io.withoutConfig === true)
-        return;
-    const found = await findConfig(io, command.opts().config);
-    if (found === null)
-        return;
-    const { texts, names, root } = found;
-    const set = (flag, value) => {
-        if (command.getOptionValue(flag) === undefined)
-            command.setOptionValueWithSource(flag, value, 'config');
-    };
-    const has = (key) => command.options.some(({ long }) => long === `--${key}`);
-    for (const key of part.keys) {
-        if (texts[key] !== undefined && texts[key] !== '' && has(key) && !NEVER.includes(key))
-            set(attribute(key), texts[key]);
-    }
-    if (part.names === true) {
-        for (const [name, text] of Object.entries(names))
-            if (text !== undefined)
-                set(attribute(name.replaceAll('_', '-')), text);
-    }
-    if (has('baseline-environment'))
-        set('baselineEnvironment', texts['baseline-environment'] ?? texts.environment);
-    if (part.keys.includes('store'))
-        set('storeInFile', storeOf(found));
-    if (part.keys.includes('results') && texts.results !== undefined) {
-        set('resultsInFile', { paths: texts.results.split(/\r?\n/).flatMap((line) => line.trim() || []), root });
-    }
-}
-/** Where a file says the history is. */
-function storeOf({ texts, root }) {
-    const { store, 'data-dir': dataDir = '' } = texts;
-    return {
-        store,
-        historyBranch: texts['history-branch'] || undefined,
-        supabaseUrl: texts['supabase-url'] || undefined,
-        dataDir: dataDir === '' ? undefined : external_node_path_.resolve(root, dataDir),
-    };
-}
-/**
- * The configuration file of the working tree; null: there is none. Throws `UserError` with all that is wrong with it.
- * @param named another path, relative to where the person is
- */
-async function findConfig({ cwd }, named) {
-    if (named === '')
-        throw new errors/* UserError */.yo('--config is empty: name a file');
-    const root = await rootOf(cwd);
-    const file = named === undefined ? external_node_path_.join(root, config_keys/* CONFIG_FILE */.g2) : external_node_path_.resolve(cwd, named);
-    const shown = named ?? (external_node_path_.relative(cwd, file).replaceAll(external_node_path_.sep, '/') || config_keys/* CONFIG_FILE */.g2);
-    try {
-        return { ...(await readConfig(await (0,promises_.readFile)(file, 'utf8'), shown, (0,parsers/* openParsers */.r)())), root };
-    }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT' && named === undefined)
-            return null;
-        if ((0,io_fault.codeOf)(error) === null)
-            throw error;
-        throw new errors/* UserError */.yo(`${shown}: cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
-    }
-}
-/** The folder of the repository that a folder is in; itself where it is in none. */
-async function rootOf(cwd) {
-    for (let folder = external_node_path_.resolve(cwd);; folder = external_node_path_.dirname(folder)) {
-        const isRoot = await (0,promises_.stat)(external_node_path_.join(folder, '.git')).then(() => true, () => false);
-        if (isRoot)
-            return folder;
-        if (folder === external_node_path_.dirname(folder))
-            return external_node_path_.resolve(cwd);
-    }
-}
-const attribute = (key) => key.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-
-/***/ }),
-
-/***/ 1054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ addPush),
-  s: () => (/* binding */ sha256)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(3308);
-// EXTERNAL MODULE: ./lib/core/result/candidate.js
-var candidate = __webpack_require__(3776);
-// EXTERNAL MODULE: ./lib/contract/push.js
-var push = __webpack_require__(7304);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(3741);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
-var primary_metric = __webpack_require__(5881);
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var judging_verdict = __webpack_require__(4281);
-// EXTERNAL MODULE: ./lib/core/pair.js
-var pair = __webpack_require__(5571);
-;// CONCATENATED MODULE: ./lib/core/report/shrink.js
-/**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
- */
-/**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
- */
-function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
-    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
-    const frame = measure(opening) + measure(closing);
-    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
-    if (total <= budget)
-        return opening + measured.map(String).join('') + closing;
-    total += measure(note(countHidden(measured, true)));
-    for (const level of passes) {
-        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
-            total += measured[index]?.cut(level, total - budget) ?? 0;
-        }
-    }
-    if (total > budget)
-        return null;
-    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
-}
-class MeasuredBlock {
-    block;
-    measure;
-    more;
-    /** How many of the rows are kept. */
-    kept;
-    /** Sizes of the first 0, 1, 2 … rows. */
-    sums = [0];
-    frame;
-    constructor(block, measure, more) {
-        this.block = block;
-        this.measure = measure;
-        this.more = more;
-        this.kept = block.rows.length;
-        this.frame = measure(block.head) + measure(block.tail);
-        let sum = 0;
-        for (const { text } of block.rows)
-            this.sums.push((sum += measure(text)));
-    }
-    /** A block without rows is left out with its frame. */
-    size(kept = this.kept) {
-        if (kept === 0)
-            return 0;
-        const hidden = this.block.rows.length - kept;
-        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
-    }
-    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
-    cut(level, excess) {
-        const before = this.size();
-        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
-            this.kept -= 1;
-            if (before - this.size() >= excess)
-                break;
-        }
-        return this.size() - before;
-    }
-    toString() {
-        if (this.kept === 0)
-            return '';
-        const { head, rows, tail } = this.block;
-        const hidden = rows.length - this.kept;
-        const texts = rows.slice(0, this.kept).map(({ text }) => text);
-        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
-    }
-}
-function countHidden(blocks, all) {
-    const hidden = new Map();
-    for (const { block, kept } of blocks) {
-        for (const { level } of block.rows.slice(all ? 0 : kept))
-            hidden.set(level, (hidden.get(level) ?? 0) + 1);
-    }
-    return hidden;
-}
-/** Length in UTF-16 code units, as GitHub limits comments. */
-const shrink_codeUnits = (text) => text.length;
-/** Length in bytes of UTF-8, as GitHub limits job summaries. */
-function utf8Bytes(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // The two halves of a surrogate pair make four bytes together.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/batches.js
-
-
-
-/** Results that go together; a larger one goes alone. */
-const TOGETHER = 3 * 1024 * 1024;
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-function* batchesOf(candidates) {
-    let batch = [];
-    let bytes = 0;
-    for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
-        if (size > push/* MOST_BYTES */.uZ) {
-            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
-                'leave out cases or metrics');
-        }
-        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(candidate);
-        bytes += size;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push-identity.js
-/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
-const MOST_PAIRS = 10_000;
-/**
- * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
- * by what they push they are told apart, so that none misses what the others measure.
- * @param token random, in place of a run that has no id
- */
-function pushIdentity(candidates, pushing, token) {
-    const { environment, provenance, origin, digest } = pushing;
-    const { repository = null, run_id = null, run_attempt = null } = provenance;
-    const names = candidates.map(({ configuration: { model_version, dataset_version } }) => {
-        return JSON.stringify([model_version, dataset_version]);
-    });
-    const distinct = [...new Set(names)].sort();
-    const id = digest(JSON.stringify([repository, run_id ?? token, environment, origin, distinct]));
-    const identity = { id, environment, ...origin, repository, run_id, run_attempt };
-    if (distinct.length > MOST_PAIRS)
-        return identity;
-    return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
-}
-
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __webpack_require__(6269);
-// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
-var repeats = __webpack_require__(2393);
-// EXTERNAL MODULE: ./lib/commands/reading/decode-files.js
-var decode_files = __webpack_require__(6429);
-;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
-
-
-
-
-/**
- * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
- * every file was skipped and nothing is left to push, and where results of one name are of two suites.
- */
-async function readResults(source, options, log) {
-    const { files, problems, warnings } = await (0,decode_files/* decodeFiles */.K)(await source.collect(), options);
-    if (problems.length > 0 && options.onInvalid === 'fail')
-        throw new errors/* InvalidResultsError */.AD(problems);
-    for (const file of files)
-        log.info(describe(file));
-    const read = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-    if (read.length === 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    const { results, refused, warnings: ofRepeats } = (0,repeats/* gatherRepeats */.I)(read, options.repeats, options.digest);
-    if (refused.length > 0)
-        throw new errors/* InvalidResultsError */.AD(refused);
-    for (const { file, pooled_from: [, ...others] = [] } of results) {
-        if (others.length > 0)
-            log.info(`${file}: pooled with ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it: ${filesOf(others)}`);
-    }
-    const told = [...warnings, ...ofRepeats];
-    for (const { file, path, message } of [...problems, ...told]) {
-        log.warning([file, path, message].filter((part) => part !== '').join(': '));
-    }
-    return { decoded: results, warnings: told, skipped: problems };
-}
-const filesOf = (repeats) => repeats.map(({ file }) => file).join(', ');
-function describe({ path, format, results, problems }) {
-    if (problems.length > 0)
-        return `${path}: skipped`;
-    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
- * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
- * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
- */
-async function push_push(ports, options) {
-    const { log } = ports;
-    const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
-        ...candidate,
-        ...(0,primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
-    }));
-    try {
-        const store = await log.group('Open the store', async () => {
-            const opened = await ports.openStore();
-            log.info(opened.description);
-            return opened;
-        });
-        try {
-            const measured = [];
-            let missing = [];
-            const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
-            for (const batch of batchesOf(candidates)) {
-                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
-                const { known } = answer;
-                missing = answer.missing;
-                measured.push(...measureAll(batch, known, options));
-                if (candidates.length > batch.length) {
-                    log.info(`${measured.length} of ${candidates.length} results done`);
-                    ports.onBatch?.(measured.length, candidates.length);
-                }
-            }
-            const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
-            const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
-            const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
-            const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
-            return {
-                verdict: together?.regression === true ? 'regression' : worst,
-                results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
-                together,
-                missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
-                warnings: read.warnings,
-                skipped: read.skipped,
-                store: store.description,
-            };
-        }
-        finally {
-            await store.close();
-        }
-    }
-    catch (error) {
-        // What was only to be judged, as results of a fork are, is not kept for a later import either.
-        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
-    }
-}
-/** Whether a result takes the place of what is missing: its report says so. */
-function replaces({ judgement: { baseline } }, { model_version, dataset_version }) {
-    if (baseline?.source !== 'replaces')
-        return false;
-    const { configuration } = baseline;
-    return configuration.model_version === model_version && configuration.dataset_version === dataset_version;
-}
-async function storeSnapshots(store, candidates, context, log) {
-    return log.group('Store snapshots', async () => {
-        const { snapshots, missing } = await store.push(candidates, context);
-        const known = (0,pair/* pair */.V)(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
-            log.info(describeStored(candidate, stored));
-            return { context: own, stored };
-        });
-        return { known, missing };
-    });
-}
-async function askForContexts(store, candidates, context, log) {
-    return log.group('Ask for what to judge against', async () => {
-        const { results, missing } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context });
-        return { known: results.map((own) => ({ context: own, stored: null })), missing };
-    });
-}
-function measureAll(candidates, known, { policy }) {
-    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
-        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
-        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
-    });
-}
-function judgedResult([{ candidate, context, stored }, judgement]) {
-    return { candidate, context, stored, judgement };
-}
-async function recordAll(store, judged, together, options, log) {
-    return log.group('Judge and record verdicts', async () => {
-        const verdicts = judged.flatMap((result) => {
-            const { stored, candidate } = result;
-            if (stored === null)
-                return [];
-            return {
-                ...promotableBy(options, result),
-                transaction_id: stored.transaction_id,
-                together,
-                actor: candidate.provenance.triggered_by ?? null,
-                run_id: candidate.provenance.run_id ?? null,
-                run_url: options.runUrl,
-            };
-        });
-        const promotions = [];
-        for (let at = 0; at < verdicts.length; at += push/* MOST_RESULTS */.fO) {
-            const some = verdicts.slice(at, at + push/* MOST_RESULTS */.fO);
-            promotions.push(...outcomesOf(await store.call(push/* recordVerdicts */.wS, { verdicts: some, token: store.token })));
-        }
-        tell(judged, together, log);
-        return promotions;
-    });
-}
-async function foreseePromotions(store, judged, together, options, log) {
-    return log.group('Judge without storing', async () => {
-        const verdicts = judged.map((result) => {
-            const { configuration, result: measured } = result.candidate;
-            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
-        });
-        const promotions = outcomesOf(await store.call(push/* decidePromotions */.$W, { verdicts }));
-        tell(judged, together, log);
-        return promotions;
-    });
-}
-/** What the store decides a promotion by. */
-function promotableBy({ promotion }, { judgement, context }) {
-    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
-}
-function outcomesOf(answers) {
-    return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }));
-}
-function tell(judged, together, log) {
-    for (const { judgement } of judged)
-        log.info(`${judgement.verdict}: ${judgement.reason}`);
-    if (together !== null)
-        log.info(together.reason);
-}
-function describeStored({ configuration, file }, { snapshot_version, replayed }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
-    return replayed
-        ? `${file}: ${address}: already stored as version ${snapshot_version}`
-        : `${file}: ${address}: version ${snapshot_version}`;
-}
-
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __webpack_require__(6500);
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __webpack_require__(8316);
-// EXTERNAL MODULE: ./lib/core/report/charts/sparkline.js
-var sparkline = __webpack_require__(4765);
-;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
-
-
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
-function chartedReference({ judgement }, metric) {
-    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
-    if (judgement.baseline === null || value === null)
-        return null;
-    return { version: judgement.baseline.snapshot_version, value };
-}
-/**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
- * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
- */
-function mermaidChart(metric, history, reference) {
-    const values = history.map(({ value }) => value);
-    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
-    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
-    return [
-        'xychart-beta',
-        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-        `  y-axis "${/^[\w.@ -]+$/.test(metric) ? metric : 'primary metric'}" ${plain(low)} --> ${plain(high)}`,
-        `  line [${values.map(plain).join(', ')}]`,
-        ...flat,
-    ];
-}
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
-function chartLine(history, reference, { judgement }) {
-    const newest = labelOf(history.at(-1)?.version ?? null);
-    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
-    const curve = `${(0,sparkline/* sparkline */.K)(history.map(({ value }) => value))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
-    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
-}
-const labelOf = (version) => (version === null ? 'new' : `v${version}`);
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
-const ROOM = 0.08;
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
-function rangeOf(values) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
-    const isShare = low >= 0 && high <= 1;
-    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
-}
-/** A number without an exponent and without trailing zeros. */
-const plain = (number) => String(Number(number.toFixed(4)));
-
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __webpack_require__(6893);
-// EXTERNAL MODULE: ./lib/core/report/describe-groups.js
-var describe_groups = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __webpack_require__(6079);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var words_remarks = __webpack_require__(5879);
-;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
-
-
-const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
-function describeEvidence(metric, evidence) {
-    if (evidence === null)
-        return [];
-    const { remarks } = evidence;
-    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
-    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
-}
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
-function verdictsPage({ action = '', server_url = 'https://github.com' }) {
-    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
-    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
-        return null;
-    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
-}
-
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var environment = __webpack_require__(820);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __webpack_require__(7092);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
-var metric_kind = __webpack_require__(5255);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
-var metric_names = __webpack_require__(3869);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
-var metrics = __webpack_require__(7987);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/report/reference-words.js
-var reference_words = __webpack_require__(3651);
-;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
-
-
-
-
-
-
-
-/** What a result was judged against: which version, why that one, and how old it is. */
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline, verdict } = judgement;
-    if (verdict === 'not_evaluated')
-        return ['unknown: the store was not asked.'];
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
-    const differing = differences(configuration, candidate);
-    const why = (0,reference_words/* referenceWords */.v)(source);
-    const isRolledBack = source === 'base' || source === 'environment_newest';
-    return [
-        ...(differing.length === 0 ? [` of the same configuration, ${why}`] : [' of ', ...differing, ` (${why})`]),
-        ...(isRolledBack ? rolledBack(rolled_back_to) : []),
-    ];
-}
-function rolledBack(current) {
-    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
-}
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
-function describePinned({ judgement, context, candidate }, now) {
-    const { pinned } = context;
-    const { primary } = judgement;
-    if (!pinned || primary === null)
-        return [];
-    const before = (0,metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
-    const here = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
-    const numbers = pairOf(primary, before, here);
-    const age = describeAge(pinned.created_at, now);
-    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
-    return [
-        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
-    ];
-}
-function pairOf({ name }, before, here) {
-    if (before === null || here === null)
-        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
-    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
-    const [shown] = (0,format_number/* formatFindings */.eg)([
-        {
-            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
-            ...{ delta: (0,decimal/* deltaOf */.e0)(before, here), percent_change: null },
-        },
-    ]);
-    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
-}
-const MINUTE = 60_000;
-const UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'stored just now';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
-    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
-
-
-
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
-function describeResult(judged, report) {
-    const { verdict, reason, drift } = judged.judgement;
-    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
-    return [
-        { label: 'This run', text: describeCandidate(judged) },
-        { label: 'Source', text: describeSource(judged, report) },
-        { label: 'Baseline', text: describeBaseline(judged, report.now) },
-        ...describePinned(judged, report.now),
-        ...why,
-        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
-        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
-        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
-            ? []
-            : [{ label: 'New baseline', text: describePromotion(judged) }]),
-    ];
-}
-/** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored, context }) {
-    const repeated = stored?.replayed === true
-        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
-        : [];
-    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
-}
-/** The code that is current is not the newest: nobody meant that. */
-function overtakenRemark({ overtaken }) {
-    if (!overtaken)
-        return [];
-    const { snapshot_version, run_id, commit_sha } = overtaken;
-    return [
-        [
-            `an older run was run again: it became current in place of version ${snapshot_version} of the newer run `,
-            (0,phrase/* value */.Uq)(run_id),
-            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
-            '.',
-        ],
-    ];
-}
-function describeCandidate({ candidate, stored }) {
-    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
-    return [version, ...describeConfiguration(candidate.configuration)];
-}
-function describeSource({ candidate }, { run }) {
-    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
-    const sha = provenance.commit_sha ?? run.commit_sha;
-    const branch = provenance.branch_name ?? run.branch;
-    return [
-        (0,phrase/* value */.Uq)(file),
-        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
-        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
-        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
-    ];
-}
-function describeConfiguration(configuration) {
-    return [
-        'model ',
-        (0,phrase/* value */.Uq)(configuration.model_version),
-        ', dataset ',
-        (0,phrase/* value */.Uq)(configuration.dataset_version),
-        ', prompt ',
-        (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
-    ];
-}
-function describePromotion({ promotion, stored, context }) {
-    const { promoted, reason } = promotion;
-    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
-    if (promoted) {
-        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
-        return [which, ...why];
-    }
-    const own = context.own_baseline_version;
-    return [own === null ? 'none' : `version ${own} stays`, ...why];
-}
-
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __webpack_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
-
-
-
-
-const MOST_FINDINGS = 4;
-const LONGEST_REASON = 300;
-const LONGEST_NAME = 500;
-const MOST_ROWS = 5_000;
-/** The rows of a job's own report. */
-function legRows({ results }, attempt) {
-    return results.map(({ candidate, judgement, stored }) => {
-        const { verdict, reason, findings, primary } = judgement;
-        const first = findings.filter(({ metric }) => metric === primary?.name);
-        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
-        return {
-            configuration: candidate.configuration,
-            attempt,
-            verdict,
-            version: stored?.snapshot_version ?? null,
-            reason: reason.slice(0, LONGEST_REASON),
-            findings: [...first, ...rest]
-                .slice(0, MOST_FINDINGS)
-                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
-                return { metric, baseline, candidate: now, verdict: found, gate };
-            }),
-        };
-    });
-}
-/** The row of a job that ended with an error. */
-function failedLeg(reason, attempt) {
-    const shown = reason.slice(0, LONGEST_REASON);
-    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
-}
-/**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
- */
-function mergeLegs(...groups) {
-    const merged = new Map();
-    for (const row of groups.flat()) {
-        const known = merged.get(legKey(row));
-        if (known === undefined || known.attempt <= row.attempt)
-            merged.set(legKey(row), row);
-    }
-    const rows = [...merged.values()];
-    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
-    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
-}
-/** Equal for two rows of which one replaces the other. */
-function legKey({ configuration, reason }) {
-    if (configuration === null)
-        return JSON.stringify([reason]);
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
-}
-/** How soon a row is left out for want of room: what has no news first. */
-function legRank({ verdict }) {
-    return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
-}
-/** A finding whose numbers were kept, with all that follows from them. */
-function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
-    const compared = baseline !== null && candidate !== null;
-    return {
-        metric,
-        kind: kind === 'mixed' ? 'other' : kind,
-        better,
-        baseline,
-        candidate,
-        delta: compared ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
-        percent_change: compared ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
-        verdict,
-        gate,
-        evidence: null,
-        reason: '',
-    };
-}
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
-function readMemory(value) {
-    if (!isObject(value))
-        return null;
-    const { head, run, rows, isCut } = value;
-    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
-        return null;
-    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
-}
-function isRow(value) {
-    if (!isObject(value))
-        return false;
-    const { configuration, attempt, verdict, version, reason, findings } = value;
-    return ((configuration === null || isConfiguration(configuration)) &&
-        isCount(attempt) &&
-        VERDICTS.some((each) => each === verdict) &&
-        (version === null || isCount(version)) &&
-        isText(reason, LONGEST_REASON) &&
-        Array.isArray(findings) &&
-        findings.length <= MOST_FINDINGS &&
-        findings.every(isFinding));
-}
-function isConfiguration(value) {
-    if (!isObject(value))
-        return false;
-    const { model_version, dataset_version, prompt_version, environment } = value;
-    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
-}
-function isFinding(value) {
-    if (!isObject(value))
-        return false;
-    const { metric, baseline, candidate, verdict, gate } = value;
-    return (isText(metric, LONGEST_NAME) &&
-        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
-        FINDING_VERDICTS.some((each) => each === verdict) &&
-        typeof gate === 'boolean');
-}
-const NEWS = ['regression', 'incomparable', 'minor'];
-const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-
-;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
-
-/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
-function rowsOf(findings) {
-    const table = new Table(findings);
-    return findings.map((finding, at) => new TableRow(finding, table, at));
-}
-class Table {
-    findings;
-    formatted = null;
-    constructor(findings) {
-        this.findings = findings;
-    }
-    get rows() {
-        return (this.formatted ??= (0,format_number/* formatFindings */.eg)(this.findings));
-    }
-}
-class TableRow {
-    finding;
-    table;
-    at;
-    constructor(finding, table, at) {
-        this.finding = finding;
-        this.table = table;
-        this.at = at;
-    }
-    get metric() {
-        return this.finding.metric;
-    }
-    get shown() {
-        const own = this.table.rows[this.at];
-        if (own === undefined)
-            throw new RangeError(`a table of ${this.table.rows.length} rows has none at ${this.at}`);
-        return own;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
-
-
-
-/** What another job of the run found, as far as this one knows it. */
-function viewLeg(leg, names) {
-    const { configuration, verdict, version, reason } = leg;
-    const rows = rowsOf(leg.findings.map(wholeFinding));
-    return {
-        verdict,
-        judged: null,
-        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, names),
-        version: version === null ? 'not stored' : `v${version}`,
-        primary: rows[0] ?? null,
-        facts: [
-            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
-            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
-        ],
-        page: null,
-        remarks: [],
-        compared: rows.length > 0,
-        changed: rows,
-        improved: [],
-        others: [],
-        nested: [],
-        broke: [],
-        fixed: [],
-        groups: [],
-        charted: '',
-        history: [],
-        how: [],
-        next: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/view-report.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const CHART_POINTS = 20;
-const VIEWS = new WeakMap();
-/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
-function view_report_viewReport(report) {
-    const known = VIEWS.get(report) ?? viewOf(report);
-    VIEWS.set(report, known);
-    return known;
-}
-function viewOf(report) {
-    const { results: own, legs = [] } = report;
-    const configurations = [
-        ...own.map(({ candidate }) => candidate.configuration),
-        ...legs.flatMap(({ configuration }) => configuration ?? []),
-    ];
-    const names = (0,phrase/* tellingApart */.uO)(configurations);
-    const views = [...own.map((judged) => viewResult(judged, names, report)), ...legs.map((leg) => viewLeg(leg, names))];
-    const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
-    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
-    const missing = (0,describe_missing/* missingIn */.EH)(report);
-    return {
-        verdict,
-        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
-        counts: (0,headline/* describeCounts */.wv)(results, report),
-        together: report.together === null ? null : [(0,phrase/* sentence */.em)((0,phrase/* capitalized */.l2)(report.together.reason)), '.'],
-        missing: missing.map(describe_missing/* describeMissing */.UV),
-        results,
-        warnings: report.warnings.map(describeProblem),
-        skipped: report.skipped.map(describeProblem),
-    };
-}
-function viewResult(judged, names, report) {
-    const { candidate, judgement, stored } = judged;
-    const { configuration } = candidate;
-    const rows = rowsOf(findingsOf(judged));
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
-    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
-    return {
-        verdict: judgement.verdict,
-        judged,
-        label: (0,phrase/* labelOf */.Wy)(configuration, names),
-        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
-        facts: describeResult(judged, report),
-        page: report.pages?.get(judged) ?? null,
-        remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter((row) => !isNested(row)),
-        nested: rest.filter(isNested),
-        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
-        broke: judgement.flipped.broke,
-        fixed: judgement.flipped.fixed,
-        groups: judgement.groups,
-        charted: chartedMetric(judged),
-        history: historyOf(judged),
-        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
-    };
-}
-/** The primary metrics of several results stand below each other. */
-function alignPrimaries(results) {
-    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
-    return results.map((result) => {
-        const { primary } = result;
-        const aligned = primary === null ? undefined : shown.shift();
-        if (primary === null || aligned === undefined)
-            return result;
-        const { metric, finding } = primary;
-        return { ...result, primary: { metric, finding, shown: aligned } };
-    });
-}
-/** Where nothing could be compared, the numbers of this run. */
-function findingsOf({ judgement, candidate }) {
-    if (judgement.findings.length > 0)
-        return judgement.findings;
-    const isPrimary = ({ metric }) => metric === judgement.primary?.name;
-    return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
-        .map(([metric, number]) => unjudged(metric, number))
-        .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)));
-}
-function unjudged(metric, number) {
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
-    return {
-        metric,
-        kind: kind === 'mixed' ? 'other' : kind,
-        better,
-        baseline: null,
-        candidate: number,
-        delta: null,
-        percent_change: null,
-        verdict: 'shown',
-        gate: false,
-        evidence: null,
-        reason: '',
-    };
-}
-const chartedMetric = ({ judgement }) => judgement.primary?.name ?? 'f1';
-function historyOf(judged) {
-    const { candidate, context, stored } = judged;
-    const metric = chartedMetric(judged);
-    const version = stored?.snapshot_version ?? null;
-    const earlier = context.history.flatMap(({ snapshot_version, f1_score, values }) => {
-        const value = values[metric] ?? (metric === 'f1' ? f1_score : null);
-        return value === null || snapshot_version === version ? [] : [{ version: snapshot_version, value }];
-    });
-    const value = (0,metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(metric);
-    return [...earlier, ...(value === undefined ? [] : [{ version, value }])].slice(-CHART_POINTS);
-}
-function describeProblem({ file, path, message }) {
-    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
-    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
-
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
-/** What is left out when a report does not fit: the first of these first. */
-const LEVELS = {
-    chart: ['history chart', 'history charts'],
-    flipped: ['flipped case', 'flipped cases'],
-    group: ['group of cases', 'groups of cases'],
-    how: ['line about how it was judged', 'lines about how it was judged'],
-    other: ['other metric', 'other metrics'],
-    improvement: ['improvement', 'improvements'],
-    minor: ['minor change', 'minor changes'],
-    next: ['next step', 'next steps'],
-    warning: ['warning or skipped file', 'warnings and skipped files'],
-    deciding: ['deciding metric', 'deciding metrics'],
-    result: ['result in detail', 'results in detail'],
-    overview: ['result in the overview', 'results in the overview'],
-};
-const ORDER = Object.keys(LEVELS);
-const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
-const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
-    const summary = runUrl(report.run);
-    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
-    const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
-    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
-}
-function render(report, marker, elsewhere, budget, measure, folds) {
-    const view = view_report_viewReport(report);
-    const icon = iconOf(view, report);
-    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '❌',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
-/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
-const MOST_IN_FULL = 100;
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
-function blocksOf(view, { store, dryRun, run }, folds) {
-    const several = view.results.length > 1;
-    const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
-    const quiet = view.results.filter((each) => foldsQuiet && each.verdict === 'unchanged' && !each.remarks.length);
-    const told = view.results.filter((each) => !quiet.includes(each));
-    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
-    return [
-        ...(several ? [overview(told)] : []),
-        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
-        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
-        ...told.flatMap((result) => resultBlocks(result, several, run)),
-        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
-        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
-        list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
-    ];
-}
-function overview(results) {
-    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
-}
-const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
-function overviewRows(results) {
-    return results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
-        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
-        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
-    });
-}
-function resultBlocks(result, several, run) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
-    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
-    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
-    const deciding = changed.filter(({ finding }) => finding.gate);
-    const minor = changed.filter(({ finding }) => !finding.gate);
-    const table = [
-        ...metricRows('deciding', deciding, compared),
-        ...metricRows('minor', minor, compared),
-        ...metricRows('improvement', improved, compared),
-    ];
-    const all = compared ? [] : others;
-    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
-    return [
-        block('result', `${heading}${warnings}\n${lines}`),
-        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
-        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
-        folded(flippedTitle(result), '', flippedRows(result)),
-        folded((0,describe_groups/* groupsTitle */.P3)(groups), tableHead(describe_groups/* GROUP_COLUMNS */.UZ.map(phrase/* capitalized */.l2), describe_groups/* GROUP_ALIGNS */.ph), groupRows(groups)),
-        howItWasJudged(result, run),
-        metricFold(compared ? others : [], 'other metric', compared),
-        metricFold(nested, 'nested metric', compared),
-        historyChart(result),
-    ];
-}
-function block(name, text) {
-    return { head: '', rows: [row(name, text)], tail: '' };
-}
-function row(name, text) {
-    return { level: level(name), text };
-}
-function list(heading, explanation, items) {
-    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
-    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
-}
-function folded(title, head, rows) {
-    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
-}
-function metricFold(rows, name, compared) {
-    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
-}
-function tableHead(cells, aligns) {
-    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
-}
-function metricHead(compared) {
-    return compared
-        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
-        : tableHead(['Metric', 'This run'], 'lr');
-}
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
-function iconOf({ verdict, missing }, report) {
-    if ((0,describe_missing/* failsByMissing */.tO)(report))
-        return '❌';
-    const icon = ICONS[verdict];
-    if (missing.length > 0 && icon === '✅')
-        return '⚠️';
-    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    incomparable: '⚠️ ',
-    inconclusive: '⚠️ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
-function metricRows(name, rows, compared) {
-    return rows.map((each) => {
-        const { metric, shown, finding } = each;
-        if (!compared)
-            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
-        const { baseline, candidate, delta, interval, percent } = shown;
-        const change = interval === '' ? delta : `${delta} (${interval})`;
-        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
-    });
-}
-function nextStep({ text, command, step, url }) {
-    if (url !== undefined)
-        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
-    if (command !== undefined) {
-        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
-        if (step === undefined)
-            return `\n${inline(text)}:\n\n${typed}`;
-        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
-    }
-    return `\n${inline(text)}.\n`;
-}
-function flippedTitle({ broke, fixed }) {
-    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
-}
-function flippedRows({ broke, fixed, judged }) {
-    const file = judged === null ? '' : ` of ${(0,markdown/* code */.aY)(judged.candidate.file)}`;
-    const told = (word, { id, at }) => row('flipped', `- ${word}: ${(0,markdown/* code */.aY)(id)}${at === undefined ? '' : `, ${(0,markdown/* prose */.CS)(at)}${file}`}\n`);
-    return [...broke.map((each) => told('broke', each)), ...fixed.map((each) => told('fixed', each))];
-}
-function groupRows(groups) {
-    return (0,describe_groups/* groupCells */.Ju)(groups).map(([name, ...cells]) => {
-        return row('group', (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(name), ...cells.map((cell) => cell.replace('-', '−'))]));
-    });
-}
-function howItWasJudged({ how }, run) {
-    const page = verdictsPage(run);
-    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
-    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
-    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
-}
-/** The chart, folded, and the same as a line of text. */
-function historyChart({ charted, history, judged }) {
-    if (judged === null || history.length < 2)
-        return { head: '', rows: [], tail: '' };
-    const reference = chartedReference(judged, charted);
-    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(charted, history, reference));
-    const { head, tail } = folded(`History of ${(0,markdown/* prose */.CS)(charted)}, ${history.length} versions`, '', []);
-    const line = `\n${(0,markdown/* prose */.CS)(charted)} ${chartLine(history, reference, judged)}\n`;
-    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
-}
-function inline(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if ('strong' in part)
-            return `**${part.strong}**`;
-        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
-    })
-        .join('');
-}
-
-// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
-var layout = __webpack_require__(2050);
-// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
-var text_table = __webpack_require__(8022);
-;// CONCATENATED MODULE: ./lib/core/report/render-text.js
-
-
-
-
-
-
-
-const STYLES = {
-    regression: 'bad',
-    not_evaluated: 'bad',
-    incomparable: 'bad',
-    inconclusive: 'warn',
-    minor: 'warn',
-    no_baseline: 'warn',
-    unchanged: 'good',
-    improvement: 'good',
-};
-const LONGEST_SENTENCE = 600;
-/** Beyond so many results, those that ask for nothing are only in the overview. */
-const MOST_DETAILED = 20;
-const ASKS_NOTHING = ['no_baseline', 'unchanged', 'improvement'];
-/** Beyond so many metrics that decide nothing, the rest of them is counted. */
-const MOST_OTHERS = 100;
-const FLIPPED_SHOWN = 10;
-const GROUPS_SHOWN = 10;
-const render_text_plain = (text) => ({ text, style: 'plain' });
-const dim = (text) => ({ text, style: 'dim' });
-const EMPTY = render_text_plain('');
-/** Columns before each line of a table. */
-const INDENT = 2;
-/**
- * The report for terminals and logs, one line each, without colors and without line breaks.
- * @param layout how wide its tables are, `INDENT` columns less than the lines
- */
-function renderText(report, { table } = layout/* AS_TEXT */.i) {
-    const view = view_report_viewReport(report);
-    const { store, dryRun } = report;
-    const several = view.results.length > 1;
-    const isLong = view.results.length > MOST_DETAILED;
-    const detailed = view.results.filter(({ verdict }) => !isLong || !ASKS_NOTHING.includes(verdict));
-    const rest = view.results.length - detailed.length;
-    return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(textOf(view.counts)),
-        ...(several ? [EMPTY, ...render_text_overview(view.results, table)] : []),
-        ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
-        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${textOf(view.together)}`)]),
-        ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
-        ...(rest === 0
-            ? []
-            : [EMPTY, dim(`${(0,phrase/* count */.U9)(rest, 'result')} above without details, because nothing is wrong there`)]),
-        ...problems('Skipped files, neither stored nor judged:', view.skipped),
-        ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
-    ];
-}
-/** Line 1 of the report as plain text. */
-function render_text_headline(report) {
-    return textOf(viewReport(report).headline);
-}
-/** Title and one-line message beside the check, about one result. */
-function checkMessage(judged, report) {
-    const result = viewReport(report).results.find((each) => each.judged === judged);
-    if (result === undefined)
-        throw new Error('the report is of another result');
-    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
-    const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => terminalText(name))
-        .join(' / ');
-    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
-    return {
-        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
-    };
-}
-/** The same about what the push lacks; null: nothing. */
-function missingMessage(report) {
-    const missing = missingIn(report).map((each) => textOf(describeMissing(each)));
-    if (missing.length === 0)
-        return null;
-    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` };
-}
-function render_text_overview(results, table) {
-    const [head = '', ...rows] = table(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
-    }), 'lllrrl');
-    const styles = results.map(({ verdict }) => STYLES[verdict]);
-    return [dim(`  ${head}`), ...styled(rows, styles)];
-}
-function resultLines(result, several, table) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
-    const shown = others.slice(0, MOST_OTHERS);
-    const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])];
-    const unjudged = others.length - shown.length;
-    const without = compared ? ' without a change' : '';
-    const hidden = changed.length + improved.length + others.length + nested.length - open.length - unjudged;
-    return [
-        ...(several ? [{ text: `${textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
-        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
-        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
-        ...(unjudged === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(unjudged, 'metric')} that decide nothing`)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
-        ...flipped('Broke', result.broke, result),
-        ...flipped('Fixed', result.fixed, result),
-        ...groupLines(result.groups),
-        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
-    ];
-}
-const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
-function metricTable(rows, compared, table) {
-    const hasIntervals = rows.some(({ shown }) => shown.interval !== '');
-    const interval = (text) => (hasIntervals ? [text] : []);
-    const [head = '', ...lines] = compared
-        ? table(['metric', 'baseline', 'this run', 'change', ...interval('90% interval'), '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, interval: range, percent } = each.shown;
-            const numbers = [baseline, candidate, delta, ...interval(range), percent];
-            return [each.metric, ...numbers.map(ascii), (0,headline/* judgementWord */.SQ)(each)];
-        }), hasIntervals ? 'lrrrrrl' : 'lrrrrl')
-        : table(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))];
-}
-/** The rows of a table, indented, and what it says below them. */
-function styled(lines, styles) {
-    return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }));
-}
-function rowStyle({ finding: { verdict } }) {
-    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
-}
-function flipped(word, cases, { judged }) {
-    if (cases.length === 0)
-        return [];
-    const shown = cases.slice(0, FLIPPED_SHOWN);
-    const names = shown.map(({ id, at }) => (0,text_table/* terminalText */.eR)(at === undefined ? id : `${id} (${at})`));
-    const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : '';
-    const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined);
-    const of = isPlaced ? ` of ${(0,text_table/* terminalText */.eR)(judged.candidate.file)}` : '';
-    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
-}
-function groupLines(groups) {
-    const more = groups.length - GROUPS_SHOWN;
-    const lines = (0,text_table/* textTable */.ed)(describe_groups/* GROUP_COLUMNS */.UZ, (0,describe_groups/* groupCells */.Ju)(groups.slice(0, GROUPS_SHOWN)), describe_groups/* GROUP_ALIGNS */.ph);
-    return groups.length === 0
-        ? []
-        : [EMPTY, ...lines.map((line) => render_text_plain(`  ${line}`)), ...(more > 0 ? [dim(`  and ${more} more groups`)] : [])];
-}
-function render_text_nextStep({ text, command, url }) {
-    const target = command ?? url;
-    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
-    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
-}
-function problems(heading, items) {
-    if (items.length === 0)
-        return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
-}
-/** A typeable minus instead of U+2212. */
-const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return ascii(part);
-        if ('strong' in part)
-            return part.strong;
-        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
-    })
-        .join('');
-}
-
-// EXTERNAL MODULE: ./lib/dashboard/link.js
-var dashboard_link = __webpack_require__(2686);
-// EXTERNAL MODULE: ./lib/parsers/parsers.js + 1 modules
-var parsers = __webpack_require__(7378);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/cli/terminal/exit.js
-var exit = __webpack_require__(5763);
-// EXTERNAL MODULE: ./lib/cli/git.js
-var git = __webpack_require__(1278);
-// EXTERNAL MODULE: ./lib/cli/terminal/io.js
-var terminal_io = __webpack_require__(295);
-// EXTERNAL MODULE: ./lib/cli/terminal/progress.js
-var terminal_progress = __webpack_require__(9260);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/project/config.js + 2 modules
-var config = __webpack_require__(137);
-// EXTERNAL MODULE: ./lib/cli/store.js
-var store = __webpack_require__(9351);
-// EXTERNAL MODULE: ./lib/cli/store-flags.js
-var store_flags = __webpack_require__(865);
-// EXTERNAL MODULE: ./lib/cli/terminal/width.js + 1 modules
-var width = __webpack_require__(1273);
-;// CONCATENATED MODULE: ./lib/cli/push.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const EXAMPLES = [
-    'push results/*.json --environment production',
-    'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
-];
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-function addPush(program, io, finish) {
-    (0,config/* goesByFile */.O8)((0,cli_options/* addReading */.OS)((0,cli_options/* addStore */.LV)((0,width/* addWide */.v)(program.command('push')), io, EXAMPLES)), config/* OF_PUSH */.jn)
-        .summary('store results as snapshots and judge them')
-        .description('Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
-        'baseline, and reports. If any file is invalid, it stores nothing. The exit code is 1 on a regression.')
-        .argument('[paths...]', cli_options/* RESULT_PATHS */.Ft)
-        .option('--dry-run', 'judge without storing anything')
-        .option('-e, --environment <name>', 'where the results belong (default: local)')
-        .option('--baseline <what>', 'judge against this instead: a version, commit:<sha>, previous or model:<model_version>')
-        .option('--baseline-environment <name>', 'where to look for a baseline of the same model and dataset if there is none (default: github-actions)')
-        .option('--threshold <drop>', 'the drop of the primary metric that matters (default: 0.05)')
-        .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]')
-        .option('--strategy <what>', 'what makes a drop of the limit a regression: evidence that it is real, or threshold, the limit alone (default: evidence)')
-        .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...judging_verdict/* DEFAULT_FAIL_ON */.VQ].join(', ')})`)
-        .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
-        .option('--repeats <what>', 'pool results of one configuration with the same cases (pool), or make each a version (separate) (default: pool)')
-        .option('--on-missing <what>', 'if this push lacks a model and dataset that most of the last ones had: warn, fail, ignore (default: warn)')
-        .option('--promotion <rule>', 'which versions become the baseline: never, first, proven, auto (default: proven)')
-        .option('--tags <tags...>', 'tags of the snapshots; put the files before it')
-        .option('--notes <text>', 'notes of the snapshots')
-        .option('--commit-sha <sha>', 'the measured commit (default: from git)')
-        .option('--branch <name>', 'the measured branch (default: from git)')
-        .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
-        .option('--run-id <id>', 'id of the run; the same result of the same run is stored only once')
-        .option('--idempotency-key <key>', 'key of the push; results stored under this key are not stored again')
-        .option('--dashboard-url <address>', 'address of the dashboard, for links in the report')
-        .option('--report <file>', 'also write the report as Markdown')
-        .action(async (paths, flags) => {
-        finish(await runPush(io, paths, flags));
-    });
-}
-async function runPush(io, paths, flags) {
-    const provenance = await provenanceOf(io, flags);
-    const progress = (0,terminal_progress/* progressOf */.j)(io, 'Pushing');
-    const { log } = progress;
-    const { options, failOn, onMissing, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
-        ...flags,
-        tags: flags.tags?.join(','),
-        names: (0,cli_options/* namesOf */.eZ)(flags),
-    }, {
-        measured: { kind: 'laptop' },
-        isOnBranch: false,
-        provenance,
-        origin: { workflow: null, job: null, comment_key: null, event_kind: 'manual' },
-        digest: sha256,
-        parsers: (0,parsers/* openParsers */.r)(),
-        dryRun: flags.dryRun === true,
-    });
-    const outcome = await progress.during(() => push_push({
-        source: (0,cli_options/* resultsOf */.qS)(io, paths, flags),
-        openStore: () => (0,store/* openNamedStore */.XC)(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
-        // The report has the warnings about files.
-        log: { ...log, warning: () => undefined },
-        onBatch: (count, all) => {
-            progress.show({ share: count / all, count, unit: 'results' });
-        },
-    }, options));
-    const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, sha256);
-    const { commit_sha, branch_name: branch, repository } = provenance;
-    const program = { command_name: io.commandName, store_flags: (0,store_flags/* storeFlags */.t)(io, flags) };
-    const run = { ...program, commit_sha, branch, repository };
-    const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...(0,push_options/* missingOf */.oy)(outcome, onMissing) };
-    if (flags.report !== undefined)
-        await writeReport(io, flags.report, report);
-    if (flags.json === true)
-        (0,terminal_io/* printJson */.Q2)(io, jsonOf(outcome));
-    else
-        (0,terminal_io/* writeLines */.x1)(io, io.stdout, renderText(report, (0,width/* layoutFor */.Q)(io, flags, INDENT)));
-    // Any result may be of a verdict that fails, not only the worst one.
-    const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)];
-    const failed = outcome.results.length > 0 && verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn));
-    return failed || (0,describe_missing/* failsByMissing */.tO)(report) ? exit/* EXIT */.d.regression : exit/* EXIT */.d.done;
-}
-async function provenanceOf(io, flags) {
-    const named = {
-        commit_sha: flags.commitSha,
-        branch_name: flags.branch,
-        triggered_by: flags.triggeredBy,
-        run_id: flags.runId,
-    };
-    if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
-        throw new errors/* UserError */.yo(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`);
-    }
-    // Unset variables of a shell script arrive as ''.
-    const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
-    return { ...(await (0,git/* gitProvenance */.cr)(io)), ...given };
-}
-function reportOf(outcome, run, dryRun, failOn) {
-    const { results, together, warnings, skipped, store } = outcome;
-    return {
-        key: 'cli',
-        results,
-        together,
-        warnings,
-        skipped,
-        store,
-        dryRun,
-        failOn,
-        now: new Date().toISOString(),
-        run,
-    };
-}
-async function writeReport(io, file, report) {
-    try {
-        await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), `${renderSummary(report)}\n`);
-    }
-    catch (error) {
-        const stored = report.dryRun ? '' : ' (the results are stored)';
-        throw new errors/* UserError */.yo(`--report: ${file} cannot be written${stored}: ${(0,io_fault.messageOf)(error)}`, { cause: error });
-    }
-}
-const placed = ({ id, at }) => ({ id, at: at ?? null });
-/** The stable form of `push --json`. */
-function jsonOf({ verdict, results, together, missing, warnings, skipped }) {
-    return {
-        verdict,
-        together,
-        missing,
-        results: results.map(({ candidate, judgement, stored, promotion }) => ({
-            file: candidate.file,
-            pooled_from: candidate.pooled_from ?? null,
-            configuration: candidate.configuration,
-            snapshot_version: stored?.snapshot_version ?? null,
-            transaction_id: stored?.transaction_id ?? null,
-            replayed: stored?.replayed ?? false,
-            verdict: judgement.verdict,
-            reason: judgement.reason,
-            baseline: judgement.baseline === null
-                ? null
-                : {
-                    configuration: judgement.baseline.configuration,
-                    snapshot_version: judgement.baseline.snapshot_version,
-                    transaction_id: judgement.baseline.transaction_id,
-                    created_at: judgement.baseline.created_at,
-                    commit_sha: judgement.baseline.commit_sha,
-                    source: judgement.baseline.source,
-                },
-            findings: judgement.findings.map(({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
-                metric,
-                baseline,
-                candidate: value,
-                delta,
-                percent_change,
-                verdict: found,
-                gate,
-                reason,
-                evidence,
-            })),
-            groups: judgement.groups,
-            flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
-            promotion,
-            warnings: judgement.warnings,
-        })),
-        warnings,
-        skipped,
-    };
-}
-
-
-/***/ }),
-
-/***/ 865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ storeFlags)
-/* harmony export */ });
-/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6079);
-/* harmony import */ var _history_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9987);
-
-
-/** Parameters of a database URL that are secrets. */
-const SECRETS = ['password', 'sslpassword'];
-const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/**
- * The flags that name the store of a command once more, each with a blank before it, for commands that are printed to be
- * copied. What the environment says of the store, it says again. Never a secret.
- */
-function storeFlags(io, options) {
-    const { store, dataDir, databaseUrl, supabaseUrl, historyBranch } = options;
-    const flags = [
-        ['--store', store],
-        ['--data-dir', dataDir],
-        ['--database-url', databaseUrl, databaseUrl === undefined ? '' : withoutSecret(io, databaseUrl)],
-        ['--supabase-url', supabaseUrl],
-        ['--history-branch', historyBranch === true ? _history_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .HISTORY_BRANCH */ .gx : historyBranch],
-    ];
-    return flags
-        .flatMap(([flag, value, shown]) => (value === undefined ? [] : [` ${flag} ${shown ?? (0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .shellQuoted */ .x)(value)}`]))
-        .join('');
-}
-/** The URL itself, or the variable that holds it: what a shell expands to it. */
-function withoutSecret({ env }, url) {
-    if (!hasSecret(url))
-        return (0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .shellQuoted */ .x)(url);
-    const name = Object.keys(env).find((each) => VARIABLE.test(each) && env[each] === url);
-    return `"$${name ?? 'DATABASE_URL'}"`;
-}
-function hasSecret(url) {
-    if (!URL.canParse(url))
-        return true;
-    const { password, searchParams } = new URL(url);
-    return password !== '' || SECRETS.some((name) => searchParams.has(name));
-}
-
-
-/***/ }),
-
-/***/ 9351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XC: () => (/* binding */ openNamedStore),
-/* harmony export */   aH: () => (/* binding */ withStore),
-/* harmony export */   o0: () => (/* binding */ embeddedSettings),
-/* harmony export */   zg: () => (/* binding */ openNamedDatabase)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8022);
-/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
-/* harmony import */ var _history_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9987);
-/* harmony import */ var _terminal_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(295);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
-
-
-
-
-
-
-
-/** Where the embedded database of a command is. */
-function embeddedSettings(io, { dataDir, storeInFile }, log) {
-    if (dataDir === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('--data-dir is empty: name a directory');
-    const named = [dataDir, io.env[_options_js__WEBPACK_IMPORTED_MODULE_6__/* .DATA_DIR_VARIABLE */ .Ys], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? '';
-    return { dataDir: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(io.cwd, named === '' ? _options_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_DATA_DIR */ .T6 : named), log, interrupt: io.interrupt };
-}
-const FLAGS = {
-    dataDir: 'embedded',
-    databaseUrl: 'postgres',
-    supabaseUrl: 'supabase',
-    historyBranch: 'branch',
-};
-/**
- * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
- * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
- */
-async function kindOf(io, options) {
-    const flags = Object.entries(FLAGS).filter(([flag]) => options[flag] !== undefined);
-    const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])]);
-    const [named] = kinds;
-    if (kinds.size > 1) {
-        const given = flags.map(([flag]) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${given.join(' and ')}${options.store === undefined ? '' : ` with --store ${options.store}`}: ` +
-            'these name different stores: name one');
-    }
-    if (named !== undefined)
-        return named;
-    if ((io.env[_options_js__WEBPACK_IMPORTED_MODULE_6__/* .DATA_DIR_VARIABLE */ .Ys] ?? '') !== '')
-        return 'embedded';
-    if ((0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .withEnvironment */ .Ec)({}, io.env)))
-        return 'supabase';
-    const inFile = kindInFile(options);
-    if (inFile !== null)
-        return inFile;
-    if (await (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .hasDatabase */ .A0)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(io.cwd, _options_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_DATA_DIR */ .T6)))
-        return 'embedded';
-    return (await (0,_history_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .isInCloneWithHistory */ .Zo)(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded';
-}
-/** What the configuration file names; null: it leaves that to what is there. */
-function kindInFile({ storeInFile = {} }) {
-    const { store, supabaseUrl, dataDir } = storeInFile;
-    if (supabaseUrl !== undefined)
-        return 'supabase';
-    if (store === 'database') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('store: the configuration file requires a database: name it with --database-url or SUPABASE_URL, or choose another ' +
-            'store for this command, such as --store embedded');
-    }
-    return dataDir === undefined ? null : 'embedded';
-}
-/**
- * Says on the first line of stderr which history branch answers.
- * @param isTold whether the caller says on a terminal which store it is
- */
-async function openNamedStore(io, options, purpose, log = (0,_terminal_io_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLog */ .dg)(io), isTold = false) {
-    return open(io, await kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY);
-}
-/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
-async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
-    const kind = await kindOf(io, options);
-    return open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
-}
-async function open(io, kind, options, purpose, log, isTold = false) {
-    const { storeInFile = {} } = options;
-    const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options;
-    const embedded = embeddedSettings(io, options, log);
-    switch (kind) {
-        case 'branch': {
-            const files = await (0,_history_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOfClone */ .b1)(io, historyBranch === true ? (0,_history_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .ofOrigin */ .kg)(storeInFile.historyBranch) : historyBranch, log);
-            if (!isTold)
-                io.stderr.write(`Store: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(files.description, 500)}\n`);
-            return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
-        }
-        case 'embedded':
-            return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)({ ...embedded, remote: {} }, purpose);
-        case 'postgres':
-            if (databaseUrl === undefined)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('--store postgres: needs --database-url: give both');
-            return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)({ ...embedded, remote: { databaseUrl } }, purpose);
-        case 'supabase': {
-            const remote = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .withEnvironment */ .Ec)({ supabaseUrl }, io.env);
-            if (!(0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx)(remote))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('--store supabase: needs --supabase-url or SUPABASE_URL');
-            return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)({ ...embedded, remote }, purpose);
-        }
-    }
-}
-/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
-async function withStore(io, options, work, log) {
-    return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_3__/* .closing */ .ET)(await openNamedStore(io, options, 'ask', log), work);
-}
-
 
 /***/ }),
 
@@ -8222,250 +8975,6 @@ async function withStore(io, options, work, log) {
 /* harmony export */ });
 /** Exit codes of every command: see docs/cli.md. The last two are a shell's for a signal, 128 + its number. */
 const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, terminated: 143 };
-
-
-/***/ }),
-
-/***/ 295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   dg: () => (/* binding */ terminalLog),
-/* harmony export */   jV: () => (/* binding */ indentedText),
-/* harmony export */   x1: () => (/* binding */ writeLines)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8022);
-
-
-const COLORS = {
-    bad: 'red',
-    good: 'green',
-    warn: 'yellow',
-    dim: 'dim',
-    plain: null,
-};
-/** One line of outside text that keeps the blanks before it. */
-function indentedText(line, longest) {
-    const [indent = ''] = /^ */.exec(line) ?? [];
-    return indent + (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(line, longest);
-}
-/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
-function writeLines(io, output, lines) {
-    for (const { text, style } of lines)
-        output.write(`${colored(io, output, text, style)}\n`);
-}
-/** https://no-color.org and the FORCE_COLOR of Node. */
-function colored({ env }, output, text, style) {
-    const color = COLORS[style];
-    const forced = env['FORCE_COLOR'];
-    const wanted = forced === undefined ? output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' : forced !== '0';
-    return color === null || text === '' || !wanted ? text : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(color, text, { validateStream: false });
-}
-/** The one JSON document of a command called with --json. */
-function printJson(io, document) {
-    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-}
-/** Says what came of a command: as lines for people, or with --json as a document. */
-function say(io, { json }, document, lines) {
-    if (json === true)
-        printJson(io, document);
-    else
-        io.stdout.write(`${lines.join('\n')}\n`);
-}
-/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
-function terminalLog(io) {
-    const step = (text, indent = '') => {
-        if (io.stderr.isTTY)
-            writeLines(io, io.stderr, [{ text: indent + (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(text, 2_000), style: 'dim' }]);
-    };
-    return {
-        info: (message) => {
-            step(message, '  ');
-        },
-        warning: (message) => {
-            writeLines(io, io.stderr, [{ text: `warning: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(message, 2_000)}`, style: 'warn' }]);
-        },
-        group: (heading, work) => {
-            step(heading);
-            return work();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 9260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ progressOf)
-/* harmony export */ });
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
-
-const REDRAW_MS = 100;
-/** Elsewhere, as in the log of a job, each state is a line of its own. */
-const LINE_MS = 10_000;
-const BAR = 20;
-/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
-const WIDTH = 79;
-function progressOf(io, title, now = () => performance.now()) {
-    const { stderr } = io;
-    const start = now();
-    let drawn = 0;
-    let last = stderr.isTTY ? -Infinity : start;
-    const draw = (text) => {
-        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
-        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
-        drawn = text.length;
-    };
-    const clear = () => {
-        if (drawn > 0)
-            draw('');
-    };
-    const log = (0,_io_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalLog */ .dg)(io);
-    return {
-        log: {
-            info: (message) => {
-                clear();
-                log.info(message);
-            },
-            warning: (message) => {
-                clear();
-                log.warning(message);
-            },
-            group: (heading, work) => {
-                clear();
-                return log.group(heading, work);
-            },
-        },
-        clear,
-        show(state) {
-            const time = now();
-            if (time - last < (stderr.isTTY ? REDRAW_MS : LINE_MS))
-                return;
-            last = time;
-            const text = describe(title, state, (time - start) / 1000).slice(0, WIDTH);
-            if (stderr.isTTY)
-                draw(text);
-            else
-                stderr.write(`${text}\n`);
-        },
-        async during(work) {
-            try {
-                return await work();
-            }
-            finally {
-                clear();
-            }
-        },
-    };
-}
-/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
-function describe(title, { share, count, unit }, seconds) {
-    const parts = [`${whole(count)} ${count === 1 ? unit.replace(/s$/, '') : unit}`];
-    if (share === null)
-        return `${title}: ${parts.join(', ')}`;
-    if (seconds >= 1)
-        parts.push(`${whole(count / seconds)}/s`);
-    const part = Math.min(1, Math.max(0, share));
-    if (seconds >= 1 && part > 0.01)
-        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
-    const full = Math.round(part * BAR);
-    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
-    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
-}
-function clock(seconds) {
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-const whole = (count) => Math.round(count).toLocaleString('en-US');
-
-
-/***/ }),
-
-/***/ 1273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ addWide),
-  Q: () => (/* binding */ layoutFor)
-});
-
-// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
-var layout = __webpack_require__(2050);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
-var text_table = __webpack_require__(8022);
-;// CONCATENATED MODULE: ./lib/core/report/tables/narrow.js
-
-
-/** Columns by rank: the first of these goes first where a table is too wide. What is not here always stays. */
-const DROPPED = [
-    ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
-    ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
-    ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
-];
-/** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
-function textWithin(width) {
-    return {
-        table: (headers, rows, aligns) => {
-            const hidden = [];
-            let shown = headers.map((_, column) => column);
-            const lines = () => (0,text_table/* textTable */.ed)(shown.map((column) => headers[column] ?? ''), rows.map((row) => shown.map((column) => row[column] ?? '')), shown.map((column) => aligns[column]).join(''));
-            const isEmpty = (column) => rows.every((row) => ['', format_number/* NOTHING */.K$].includes(row[column] ?? ''));
-            const ranks = (column) => {
-                const rank = DROPPED.indexOf(headers[column] ?? '');
-                return rank === -1 ? Infinity : isEmpty(column) ? rank - DROPPED.length : rank;
-            };
-            let table = lines();
-            while (table.some((line) => (0,text_table/* displayWidth */.F1)(line) > width)) {
-                const least = Math.min(...shown.map(ranks));
-                if (least === Infinity)
-                    break;
-                hidden.push(...shown.filter((column) => ranks(column) === least).map((column) => headers[column] ?? ''));
-                shown = shown.filter((column) => ranks(column) !== least);
-                table = lines();
-            }
-            return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)];
-        },
-        line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
-    };
-}
-/** Which columns were left out, in as many lines as that takes. */
-function notShown(hidden, width) {
-    const lines = [];
-    let line = 'Not shown:';
-    for (const part of [...hidden.join(',\n').split('\n'), '(--wide shows all)']) {
-        if ((0,text_table/* displayWidth */.F1)(`${line} ${part}`) > width) {
-            lines.push(line);
-            line = `  ${part}`;
-        }
-        else
-            line += ` ${part}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/terminal/width.js
-
-
-/** Where a terminal does not say how wide it is. */
-const USUAL_WIDTH = 80;
-/** For commands that print tables. */
-function addWide(command) {
-    return command.option('--wide', 'show all columns of tables, even in a narrow terminal');
-}
-/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
-function layoutFor({ stdout }, { wide }, indent = 0) {
-    return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : layout/* AS_TEXT */.i;
-}
 
 
 /***/ }),
@@ -8514,12 +9023,14 @@ async function annotate(store, filter, snapshot_version, { note, tags }, move) {
 /* harmony export */   SH: () => (/* binding */ describeArchive),
 /* harmony export */   rD: () => (/* binding */ archive)
 /* harmony export */ });
+/* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2623);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_report_phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6269);
+/* harmony import */ var _core_report_words_phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9351);
 /* harmony import */ var _contract_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
 /* harmony import */ var _contract_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9370);
 /* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
 /* harmony import */ var _find_configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8516);
+
 
 
 
@@ -8563,7 +9074,7 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
     return [
         snapshots.length === 0
             ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
-            : `${(0,_core_report_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(snapshots.length, 'version')} ${how}:`,
+            : `${(0,_core_report_words_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(snapshots.length, 'version')} ${how}:`,
         ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
         ...(stays.length === 0
             ? []
@@ -8576,10 +9087,7 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
 function byConfiguration(snapshots) {
     const groups = new Map();
     for (const snapshot of snapshots) {
-        const address = (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .addressText */ .GI)(snapshot);
-        const versions = groups.get(address) ?? [];
-        groups.set(address, versions);
-        versions.push(snapshot.snapshot_version);
+        (0,_core_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .addTo */ .D)(groups, (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .addressText */ .GI)(snapshot), snapshot.snapshot_version);
     }
     return [...groups];
 }
@@ -8600,131 +9108,6 @@ function rangesOf(versions) {
 
 /***/ }),
 
-/***/ 6505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Uc: () => (/* binding */ isConfigKey),
-/* harmony export */   Xk: () => (/* binding */ NAMES),
-/* harmony export */   bR: () => (/* binding */ DEFAULT_NAMES),
-/* harmony export */   g2: () => (/* binding */ CONFIG_FILE),
-/* harmony export */   ho: () => (/* binding */ NOT_HERE),
-/* harmony export */   mC: () => (/* binding */ CONFIG_KEYS),
-/* harmony export */   p7: () => (/* binding */ STORE_KEYS)
-/* harmony export */ });
-/* unused harmony exports STORE_WORDS, INVALID_WORDS, STORE_ERROR_WORDS, COMMENT_WORDS, STATUS_WORDS, ALERT_WORDS */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3004);
-/* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4281);
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7206);
-/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(820);
-/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9586);
-/* harmony import */ var _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2393);
-/* harmony import */ var _dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2686);
-/* harmony import */ var _formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2074);
-/* harmony import */ var _push_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3308);
-
-
-
-
-
-
-
-
-
-
-/** Where the configuration file of a repository is, from its root. */
-const CONFIG_FILE = '.github/benchmark-snapshots.yml';
-const STORE_WORDS = ['auto', 'database'];
-const INVALID_WORDS = ['fail', 'skip'];
-const STORE_ERROR_WORDS = ['fail', 'warn'];
-const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'];
-const STATUS_WORDS = ['auto', 'always', 'never'];
-const ALERT_WORDS = ['issue', 'none'];
-const name = (key) => ({
-    form: 'text',
-    check: (text) => {
-        const fault = (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFault */ .I)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizedName */ .j)(text));
-        if (fault !== undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${key}: ${JSON.stringify(text.slice(0, 60))} ${fault}`);
-    },
-});
-/**
- * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
- * say itself because it is about trust or about one run, is not here.
- */
-const CONFIG_KEYS = {
-    results: { form: 'lines' },
-    'model-version': name('model-version'),
-    'dataset-version': name('dataset-version'),
-    'prompt-version': name('prompt-version'),
-    benchmark: name('benchmark'),
-    'primary-metric': { form: 'text' },
-    mapping: { form: 'pairs', check: (text) => (0,_formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(text) },
-    metrics: { form: 'rules', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ metrics: text }) },
-    threshold: { form: 'number', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ threshold: text }) },
-    strategy: { form: _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL },
-    baseline: { form: 'text', check: (text) => (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaselineRequest */ .qE)(text) },
-    'fail-on': { form: 'lines', check: (text) => (0,_core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFailOn */ .XV)(text) },
-    'on-invalid': { form: INVALID_WORDS },
-    repeats: { form: _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__/* .REPEATS */ .x },
-    'on-missing': { form: _push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .ON_MISSING */ .Bl },
-    promotion: { form: _core_model_js__WEBPACK_IMPORTED_MODULE_9__/* .PROMOTIONS */ .D_ },
-    environment: name('environment'),
-    'baseline-environment': name('baseline-environment'),
-    store: { form: STORE_WORDS },
-    'history-branch': { form: 'text' },
-    'supabase-url': { form: 'text' },
-    'data-dir': { form: 'text' },
-    'on-store-error': { form: STORE_ERROR_WORDS },
-    comment: { form: COMMENT_WORDS },
-    'comment-key': { form: 'text' },
-    status: { form: STATUS_WORDS },
-    alert: { form: ALERT_WORDS },
-    'alert-labels': { form: 'lines' },
-    'alert-assignees': { form: 'lines' },
-    'dashboard-url': { form: 'text', check: (text) => (0,_dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__/* .dashboardUrlFrom */ .Ci)(text) },
-    tags: { form: 'lines', check: (text) => (0,_push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTags */ .rL)(text) },
-};
-/** Those that say where the history is: who names one of them in a step or a command names them all. */
-const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
-/** The names that questions are about when the command line names none. */
-const DEFAULT_NAMES = 'configuration';
-const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
-const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step';
-const OF_THE_STEP = 'belongs to a step or a command, not to the file';
-/** Inputs that people may look for here, and why they are not. */
-const NOT_HERE = {
-    'supabase-key': SECRET,
-    'supabase-api-key': SECRET,
-    'database-url': SECRET,
-    'github-token': SECRET,
-    ...Object.fromEntries([
-        'workflow-file',
-        'run-id',
-        'repository',
-        'artifact-name',
-        'artifact-pattern',
-        'config',
-        'command',
-        'notes',
-        'dry-run',
-        'expected',
-        'predictions',
-        'separator',
-    ].map((each) => [each, OF_THE_STEP])),
-};
-function isConfigKey(key) {
-    return Object.hasOwn(CONFIG_KEYS, key);
-}
-function keyOf(key) {
-    return CONFIG_KEYS[key];
-}
-
-
-/***/ }),
-
 /***/ 8516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8733,7 +9116,7 @@ function keyOf(key) {
 /* harmony export */   o: () => (/* binding */ findConfiguration)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6079);
+/* harmony import */ var _core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9317);
 /* harmony import */ var _contract_pointers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
 
 
@@ -8755,7 +9138,7 @@ async function findConfiguration(store, filter) {
     const all = await store.call(_contract_pointers_js__WEBPACK_IMPORTED_MODULE_2__/* .listBenchmarkConfigurations */ .tD, {});
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(all.length === 0
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-        : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`);
+        : `No configuration matches${describeFilter(filter)}; these exist:\n${list(all)}`);
 }
 /** The four names alone, of a row that may say more about its configuration. */
 function configurationOf(row) {
@@ -8763,7 +9146,7 @@ function configurationOf(row) {
     return { model_version, dataset_version, prompt_version, environment };
 }
 function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .shellQuoted */ .x)(value)}` : []);
+    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,_core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .shellQuoted */ .x)(value)}` : []);
     return given.join('');
 }
 function list(configurations) {
@@ -8774,7 +9157,7 @@ function list(configurations) {
 /** The flags to copy; names that cannot be typed are shown without. */
 function described(configuration) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return (0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .addressFlags */ .WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
+    return (0,_core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .addressFlags */ .WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 
 
@@ -8821,9 +9204,9 @@ function describeActivated(activated) {
     const to = `version ${to_version} of ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(model_name)}${f1(to_f1)}`;
     const where = `in ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(environment)}`;
     if (from_version === to_version)
-        return `${to} is active ${where} already`;
+        return `${to} is already active ${where}`;
     const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`;
-    return `${to} is active ${where} now, ${before}: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(artifact_path, 2_000)}`;
+    return `${to} is now active ${where}, ${before}: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
     return score === null ? '' : ` with f1 ${(0,_core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .exact */ .e0)(score)}`;
@@ -8889,9 +9272,9 @@ function describeMove(outcome) {
     const pointer = command === 'baseline' ? 'the baseline' : 'current';
     const to = versionText(to_version, to_value, metric);
     if (from_version === to_version)
-        return `${to} is ${pointer} already (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
+        return `${to} is already ${pointer} (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
     const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`;
-    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
+    return `${to} is now ${pointer}${before}${describeMover(outcome)} (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
 }
 /** Who, why and in which run, to stand behind what happened. */
 function describeMover({ actor, reason, run_url }) {
@@ -8939,7 +9322,7 @@ function describePromotion(outcome) {
     const former = (number) => (0,_move_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .versionText */ .KA)(number, from_value, metric);
     const where = `(${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
     if (from_version === to_version)
-        return `${version} is the baseline already ${where}`;
+        return `${version} is already the baseline ${where}`;
     const before = from_version === null ? 'where there was none' : `instead of ${former(from_version)}`;
     if (!promoted) {
         const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`;
@@ -8947,7 +9330,7 @@ function describePromotion(outcome) {
     }
     if (dry_run)
         return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`;
-    return `${version} is the baseline now, ${before}: ${promotion_reason}${(0,_move_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMover */ .v3)(outcome)} ${where}`;
+    return `${version} is now the baseline, ${before}: ${promotion_reason}${(0,_move_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMover */ .v3)(outcome)} ${where}`;
 }
 
 
@@ -9077,8 +9460,8 @@ var model = __webpack_require__(7206);
 var repeats_repeats = __webpack_require__(2393);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __webpack_require__(2074);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy = __webpack_require__(8141);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var verdict = __webpack_require__(4281);
 // EXTERNAL MODULE: ./lib/dashboard/link.js
@@ -9254,42 +9637,6 @@ function describePointers(then) {
         line('current ', then.current_version, then.current_value, then.current_since),
         line('baseline', then.baseline_version, then.baseline_value, then.baseline_since),
     ];
-}
-
-
-/***/ }),
-
-/***/ 6429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ decodeFiles)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9586);
-/* harmony import */ var _core_result_names_result_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8100);
-
-
-
-/**
- * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one, and once there are too many results.
- */
-async function decodeFiles(files, options) {
-    for (const [name, input] of Object.entries(_core_result_names_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_INPUTS */ .il)) {
-        const value = options.names[name];
-        const fault = value === undefined ? undefined : (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(value);
-        if (fault !== undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${input} ${fault}`);
-    }
-    // The readers of all tools are loaded when there is something to read.
-    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890));
-    const decoded = await decodeResultFiles(files, options);
-    return {
-        files: decoded,
-        problems: decoded.flatMap(({ problems }) => problems),
-        warnings: decoded.flatMap(({ warnings }) => warnings),
-    };
 }
 
 
@@ -9744,7 +10091,7 @@ const registerModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         version_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
         sample_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
         dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
-        /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
+        /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
         split_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
         training: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(training),
         parent_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
@@ -10018,7 +10365,7 @@ const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)(MOVED),
     effect: 'unrepeatable',
-    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+    doubt: 'The rollback may or may not have happened, and a second one would go one step further: look at the `history` ' +
         'before you repeat it.',
     plan: { load: 'named' },
 });
@@ -10206,7 +10553,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             idempotency_key: result.idempotency_key ?? `call/${newId()}`,
         })),
     }),
-    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    doubt: 'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
@@ -10667,6 +11014,32 @@ function isIn(set) {
         at += isRange ? 3 : 1;
     }
     return (character) => isInFolder(character) && ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 2623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a member to those of a key, which stay in their order. */
+function addTo(groups, key, member) {
+    const members = groups.get(key);
+    if (members === undefined)
+        groups.set(key, [member]);
+    else
+        members.push(member);
+}
+/** The members of each key in their order. (`Map.groupBy` needs Node 21.) */
+function groupBy(members, keyOf) {
+    const groups = new Map();
+    for (const member of members)
+        addTo(groups, keyOf(member), member);
+    return groups;
 }
 
 
@@ -11194,7 +11567,7 @@ class JsonTree {
         const wanted = this.wanted();
         const most = wanted === undefined ? limits/* MAX_NESTING */.M1 : limits/* MAX_DEPTH */.lr;
         if (this.nesting.length >= most) {
-            throw new errors/* Unreadable */.IO({ path: this.path(), message: `is nested more than ${most} deep` });
+            throw new errors/* Unreadable */.IO({ path: this.path(), message: `is nested more than ${most} levels deep` });
         }
         if (wanted !== undefined) {
             this.count();
@@ -11990,12 +12363,12 @@ function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn 
         return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
     return error === true || passed === false;
 }
-/** `20 failed (3 in an error) and 60 passed`. */
+/** `20 failed (3 with an error) and 60 passed`. */
 function describeOutcomes(cases) {
     const failed = cases.filter((each) => passes(each) === false);
     const errors = failed.filter(({ error }) => error === true).length;
     const passed = cases.filter((each) => passes(each) === true).length;
-    const inError = errors === 0 ? '' : ` (${errors} in an error)`;
+    const inError = errors === 0 ? '' : ` (${errors} with an error)`;
     return `${failed.length} failed${inError} and ${passed} passed`;
 }
 
@@ -12011,7 +12384,9 @@ function describeOutcomes(cases) {
 /* harmony export */   iq: () => (/* binding */ incomparability)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7092);
+/* harmony import */ var _evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7153);
+
 
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
@@ -12057,7 +12432,7 @@ function errorDifference(baseline, result) {
     if ((0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
         return null;
     const [there, here] = [describeErrors(before), describeErrors(now)];
-    return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
+    return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`;
 }
 /** How many cases ended in an error, of how many; null where one of the two is not known. */
 function errorsOf(side) {
@@ -12069,7 +12444,7 @@ function errorsOf(side) {
     return size > 0 ? { errors, size } : null;
 }
 function describeErrors({ errors, size }) {
-    return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+    return `${errors} of ${(0,_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(size)} (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
 }
 
 
@@ -12122,7 +12497,7 @@ function pooledOverall(value, pooled, runs) {
 }
 /**
  * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
  */
 function reproducingValue(comparison, { before, now }, average) {
     const { baseline, candidate } = comparison;
@@ -12264,7 +12639,6 @@ function ownF1(each) {
 /* harmony export */   _K: () => (/* binding */ scaleOf),
 /* harmony export */   km: () => (/* binding */ usualRange)
 /* harmony export */ });
-/* unused harmony export LONGEST_HISTORY */
 /* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3525);
 /* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1328);
 
@@ -12561,11 +12935,11 @@ function remarksOf({ comparison, evidence, decision }) {
         remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
     return remarks;
 }
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
+/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
 function testOf({ method, n, of, groups, changed, p, level }) {
     if (p === null || level === null || n === null)
         return 'by the limit alone';
-    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
     if (of === 'versions')
         return `${method} of ${n} earlier versions: ${held}`;
     const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
@@ -12574,7 +12948,7 @@ function testOf({ method, n, of, groups, changed, p, level }) {
 /** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
 function pooledReason({ results, drop, limit, significant, p, level }) {
     const chance = significant ? 'chance does not explain it' : 'chance may explain it';
-    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
     return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
 }
 /** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
@@ -12591,7 +12965,7 @@ function errors({ metric, better }, { broke, broke_by_error, drop_without_errors
 
 /***/ }),
 
-/***/ 3741:
+/***/ 9983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13209,7 +13583,7 @@ function byCases(comparison, evidence, decision) {
     }
     if (real)
         return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`];
-    const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', within what chance does';
+    const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', which chance can explain';
     return [`${changed}${chance}`, excluded(comparison, evidence)];
 }
 /** `90 cases of both sides it fell by 0.12`. */
@@ -13250,7 +13624,7 @@ function whyNoEvidence({ metric }, { why, n, chance }) {
         return '';
     const reason = why === 'no cases'
         ? 'No cases were sent'
-        : `The cases do not add up to ${metric} (it is averaged in another way), so they do not count`;
+        : `The cases do not add up to ${metric} (it is averaged differently), so they do not count`;
     if (chance === null)
         return reason;
     const often = Math.round(100 * chance);
@@ -13302,7 +13676,7 @@ function findingOf({ pair, standard }, verdict, why) {
     const both = baseline !== null && candidate !== null;
     const reason = version === undefined
         ? why
-        : `${why}; the baseline lacks it, so that is against version ${version}, the newest that has it`;
+        : `${why}; the baseline lacks it, so it was compared with version ${version}, the newest that has it`;
     return {
         metric,
         kind: standard.kind,
@@ -13741,8 +14115,8 @@ function movingAverage(values, { mean, sd }, versions) {
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics = __webpack_require__(7987);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
 ;// CONCATENATED MODULE: ./lib/core/judging/drift-line.js
 
 
@@ -13767,7 +14141,7 @@ function driftLine({ configuration, result }, context, primary, policy) {
     if (earlier === null)
         return null;
     const values = [...(0,evidence_history/* usableValues */.ZV)(earlier), now];
-    const { kind, mixed } = (0,judging_policy/* standardFor */.LW)(policy, primary.name, values, { named: primary, gates: true });
+    const { kind, mixed } = (0,policy_policy/* standardFor */.LW)(policy, primary.name, values, { named: primary, gates: true });
     if (mixed)
         return null;
     const drift = driftOf({ kind, better: primary.better, whole: kind === 'percent' ? 100 : 1 }, values);
@@ -13780,9 +14154,9 @@ function driftLine({ configuration, result }, context, primary, policy) {
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __webpack_require__(5881);
-// EXTERNAL MODULE: ./lib/core/judging/rules.js
-var rules = __webpack_require__(9087);
-;// CONCATENATED MODULE: ./lib/core/judging/gates.js
+// EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
+var rules = __webpack_require__(4660);
+;// CONCATENATED MODULE: ./lib/core/judging/policy/gates.js
 
 
 /**
@@ -13825,6 +14199,7 @@ function formerPrimary(before, baseline, claims) {
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
 var metric_names = __webpack_require__(3869);
 ;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
+
 
 
 
@@ -13916,7 +14291,7 @@ function errorRemarks(result, baseline) {
     if (here === null || here.errors === 0)
         return [];
     const there = baseline === null ? null : (0,comparability/* errorsOf */.Bp)(baseline);
-    const cases = `${here.errors} of ${here.size} cases ended in an error`;
+    const cases = `${here.errors} of ${(0,amounts/* cases */.Cz)(here.size)} ended in an error`;
     // Without cases nobody knows whether the metrics leave them out.
     const counted = result.cases === undefined ? '' : ' and count as failed';
     return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
@@ -13928,8 +14303,9 @@ function unfitness(result, cases) {
         return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`;
     }
     const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0);
-    if (error_count !== undefined && size > 0 && error_count >= size)
-        return `all ${size} cases ended in an error`;
+    if (error_count !== undefined && size > 0 && error_count >= size) {
+        return size === 1 ? 'its only case ended in an error' : `all ${size} cases ended in an error`;
+    }
     const missing = cases?.missing ?? [];
     if (missing.length === 0)
         return null;
@@ -13975,7 +14351,7 @@ const NOTHING_FLIPPED = { broke: [], fixed: [] };
 const NOTHING_MEASURED = { comparisons: [], pooled: null };
 const NOTHING_KNOWN = { cases: null, history: new Map(), size: { n: null, counts: null } };
 /** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
-function measure_measure({ configuration, result }, context, policy) {
+function measureAgainstBaseline({ configuration, result }, context, policy) {
     const { baseline } = context;
     const before = baseline === null ? null : (0,metrics/* flattenMetrics */.g8)(baseline.metrics);
     const now = (0,metrics/* flattenMetrics */.g8)(result.metrics);
@@ -14066,7 +14442,7 @@ function standing(pair, policy, { primary, former, gates }) {
     const { metric, baseline, candidate } = pair;
     const values = [baseline, candidate].filter((value) => value !== null);
     const named = [primary, former].find((each) => each?.name === metric) ?? null;
-    return { pair, standard: (0,judging_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
+    return { pair, standard: (0,policy_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
 }
 /** The primary metric first, then the other gates: the first gate stands for its result among all results. */
 function byImportance(a, b, { primary }) {
@@ -14164,7 +14540,7 @@ function summed(findings, verdict) {
 
 /** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
 function judge_measure(candidate, context, policy) {
-    const measured = measure_measure(candidate, context, policy);
+    const measured = measureAgainstBaseline(candidate, context, policy);
     return { ...measured, fell: fallFromNewest(candidate, context, policy) };
 }
 /** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
@@ -14713,8 +15089,8 @@ function collect(tree, prefix, into) {
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3869);
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7987);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3004);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9087);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8141);
+/* harmony import */ var _policy_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
 
 
 
@@ -14729,7 +15105,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -14754,7 +15130,7 @@ function fallFrom(metrics, primary, policy) {
     const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
         return {};
-    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    const { limit } = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
     if (limit === null)
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
@@ -14774,7 +15150,7 @@ function fromResult(text) {
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -14794,10 +15170,10 @@ function onlyOne(names) {
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9983);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3004);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8141);
 
 
 
@@ -14842,7 +15218,7 @@ function measuredDrop({ measured: newest, reference_accuracy: reference }, { thr
         return null;
     const [before, now] = [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .decimalOf */ .Bc)(reference), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .decimalOf */ .Bc)(newest.accuracy)];
     const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)('share', [reference, newest.accuracy]);
-    if (kind !== 'mixed' && !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .reaches */ .O6)((0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOfKind */ .ZH)(kind, threshold), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .subtract */ .Re)(before, now), before, now))
+    if (kind !== 'mixed' && !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .reaches */ .O6)((0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOfKind */ .ZH)(kind, threshold), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .subtract */ .Re)(before, now), before, now))
         return null;
     const on = newest.tested_at.slice(0, 10);
     return `its accuracy was measured as ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(newest.accuracy)} on ${on}, after ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(reference)}`;
@@ -14890,7 +15266,7 @@ function contextOf(compared) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 8141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14900,13 +15276,12 @@ function contextOf(compared) {
 /* harmony export */   ZH: () => (/* binding */ limitOfKind),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* unused harmony export IMPROVEMENT_STEP */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
 /* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3869);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9087);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
 
 
 
@@ -14972,7 +15347,7 @@ function thresholdFrom(text) {
 
 /***/ }),
 
-/***/ 9087:
+/***/ 4660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15116,7 +15491,7 @@ function verdictFrom(word) {
     const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((each) => each === word);
     if (verdict !== undefined)
         return verdict;
-    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or none alone`;
+    const allowed = `give ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or only none`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
 }
 
@@ -15317,117 +15692,6 @@ function pair(questions, answers) {
 
 /***/ }),
 
-/***/ 4765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sparkline)
-/* harmony export */ });
-const LEVELS = '▁▂▃▄▅▆▇█';
-/** For terminals without those: by how much of the cell is dark. */
-const ASCII_LEVELS = '_.-~=+*#';
-const MISSING = '·';
-/**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
- */
-function sparkline(values, isAscii = false) {
-    const present = values.filter((value) => value !== null);
-    const lowest = Math.min(...present);
-    const range = Math.max(...present) - lowest;
-    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
-    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
-    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
-}
-
-
-/***/ }),
-
-/***/ 7126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ groupCells),
-/* harmony export */   P3: () => (/* binding */ groupsTitle),
-/* harmony export */   UZ: () => (/* binding */ GROUP_COLUMNS),
-/* harmony export */   ph: () => (/* binding */ GROUP_ALIGNS)
-/* harmony export */ });
-/* harmony import */ var _judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6483);
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6269);
-
-
-
-/** The columns of a table of groups, and how they are aligned. */
-const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
-const GROUP_ALIGNS = 'lrrrr';
-/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
-function groupCells(groups) {
-    const changes = (0,_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .alignedNumbers */ .hn)(groups.map((each) => rounded((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each))), { signed: true });
-    return groups.map(({ group, cases, passed, before }, row) => [
-        group ?? '(none)',
-        String(cases),
-        String(passed),
-        before === null ? _format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : `${before.passed} of ${before.cases}`,
-        changes[row] ?? '',
-    ]);
-}
-const rounded = (change) => (change === null ? null : Number(change.toFixed(3)));
-/** `12 groups of cases, 3 lower` */
-function groupsTitle(groups) {
-    const lower = groups.filter((each) => ((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each) ?? 0) < 0).length;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(groups.length, 'group of cases', 'groups of cases') + (lower === 0 ? '' : `, ${lower} lower`);
-}
-
-
-/***/ }),
-
-/***/ 6500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ missingIn),
-/* harmony export */   UV: () => (/* binding */ describeMissing),
-/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
-/* harmony export */   no: () => (/* binding */ withMissing),
-/* harmony export */   tO: () => (/* binding */ failsByMissing)
-/* harmony export */ });
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6269);
-
-/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
-function missingIn({ missing, legs = [] }) {
-    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
-}
-function measures({ configuration }, { model_version, dataset_version }) {
-    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
-}
-/** Whether the check fails because of that. */
-function failsByMissing(report) {
-    return report.missing?.fails === true && missingIn(report).length > 0;
-}
-const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
-    'most pushes lack them.';
-function describeMissing({ pushes, of, ...named }) {
-    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
-    return [...nameOf(named), ` (${last})`];
-}
-/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
-function withMissing(headline, missing, verdict) {
-    const [first, ...more] = missing;
-    if (first === undefined)
-        return headline;
-    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
-    return verdict === 'unchanged' || verdict === 'improvement'
-        ? ['Missing: ', ...which, '. ', ...headline]
-        : [...headline, '; missing: ', ...which];
-}
-function nameOf({ model_version, dataset_version }) {
-    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
-}
-
-
-/***/ }),
-
 /***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15598,7 +15862,310 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 
 /***/ }),
 
-/***/ 8316:
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony exports cell, commentMarker */
+/**
+ * Makes text from outside harmless inside GitHub Flavored Markdown.
+ *
+ * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
+ * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
+ * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ */
+const LONGEST_VALUE = 120;
+const LONGEST_SENTENCE = 600;
+/** Terminal sequences: CSI, then OSC. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
+const BREAKS = /[\s\u0085]+/g;
+/**
+ * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
+ * variations.
+ */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
+ * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
+ * an ellipsis.
+ */
+function visible(text, longest = LONGEST_VALUE) {
+    const clean = text
+        // Bounds the work on a hostile value; far more than is ever shown.
+        .slice(0, longest * 20)
+        .replace(ANSI, '')
+        .replace(BREAKS, ' ')
+        .replace(INVISIBLE, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .trim();
+    return shorten(clean, longest);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = longest - 1;
+    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
+}
+/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
+function code(text, longest = LONGEST_VALUE) {
+    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
+    if (shown === '')
+        return '`(empty)`';
+    const fence = fenceFor(shown, 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A fenced block of lines. The lines must be `visible` ones. */
+function codeBlock(language, lines) {
+    const fence = fenceFor(lines.join('\n'), 3);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
+}
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
+}
+/**
+ * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
+ * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
+ * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ */
+function prose(text) {
+    const sentence = visible(text, LONGEST_SENTENCE);
+    return sentence
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
+        .join('');
+}
+/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
+function words(text, atStart) {
+    return text
+        .split(' ')
+        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
+        .join(' ');
+}
+/** A first word that would open a list. */
+const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
+const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
+/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
+/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
+function safeWord(word) {
+    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
+    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
+    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
+}
+/**
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
+ * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
+ * from ours.
+ */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
+}
+/** One row of a table, with its line break. */
+function tableRow(cells) {
+    return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+/** A link whose text and address are ours; the caller has checked every part of the address. */
+function link(text, url) {
+    return `[${text}](${url})`;
+}
+/**
+ * The hidden line by which a comment is found again. Different keys give different lines; no key can close
+ * the HTML comment.
+ */
+function commentMarker(key) {
+    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
+    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
+    return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+
+/***/ }),
+
+/***/ 2050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
+/* harmony export */   i: () => (/* binding */ AS_TEXT)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
+/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+
+
+const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
+/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+const MOST_ROWS = 500;
+/** Lines of Markdown, with real tables. */
+const AS_MARKDOWN = {
+    table: (headers, rows, aligns) => {
+        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
+        const lines = [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
+            `| ${marks.join(' | ')} |\n`,
+            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
+        ];
+        const more = rows.length - MOST_ROWS;
+        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
+    },
+    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
+};
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   F1: () => (/* binding */ displayWidth),
+/* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Wn: () => (/* binding */ minuteText),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   d8: () => (/* binding */ columnTable),
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */ });
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
+
+
+const GAP = '  ';
+const LONGEST_CELL = 80;
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+function textTable(headers, rows, aligns) {
+    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
+    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return cells.map((row) => row
+        .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+        return aligns[column] === 'r' ? padding + text : text + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+function terminalText(text, longest) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+}
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text) {
+    if (/^[ -~]*$/.test(text))
+        return text.length;
+    let width = 0;
+    for (const char of text)
+        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    return width;
+}
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+}
+/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+function minuteText(time) {
+    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
+}
+/** A column of what a field says. */
+function words(heading, field) {
+    return texts(heading, (row) => row[field] ?? '');
+}
+/** A column of texts made from each row. */
+function texts(heading, cell) {
+    return [heading, (rows) => rows.map(cell), 'l'];
+}
+/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+function numbers(heading, field, signed = false) {
+    return [
+        heading,
+        (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
+        'r',
+    ];
+}
+/** Those of some columns of numbers that say anything about these rows. */
+function filled(columns, rows) {
+    return columns.filter(([, of]) => of(rows).some((cell) => cell !== _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
+}
+/** The rows as a table with these columns. */
+function columnTable(columns, rows, table = textTable) {
+    const cells = columns.map(([, of]) => of(rows));
+    return table(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+}
+
+
+/***/ }),
+
+/***/ 430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
+/* harmony export */   no: () => (/* binding */ withMissing),
+/* harmony export */   tO: () => (/* binding */ failsByMissing)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+
+/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+function missingIn({ missing, legs = [] }) {
+    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
+}
+function measures({ configuration }, { model_version, dataset_version }) {
+    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+/** Whether the check fails because of that. */
+function failsByMissing(report) {
+    return report.missing?.fails === true && missingIn(report).length > 0;
+}
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one does not. If you left them out on purpose, this warning stops once ' +
+    'most pushes lack them.';
+function describeMissing({ pushes, of, ...named }) {
+    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
+    return [...nameOf(named), ` (${last})`];
+}
+/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+function withMissing(headline, missing, verdict) {
+    const [first, ...more] = missing;
+    if (first === undefined)
+        return headline;
+    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
+    return verdict === 'unchanged' || verdict === 'improvement'
+        ? ['Missing: ', ...which, '. ', ...headline]
+        : [...headline, '; missing: ', ...which];
+}
+function nameOf({ model_version, dataset_version }) {
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
+}
+
+
+/***/ }),
+
+/***/ 3746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15612,10 +16179,10 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 /* harmony export */ });
 /* unused harmony export explain */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
-/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6500);
+/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(430);
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7206);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6269);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
 /* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4281);
 
 
@@ -15800,140 +16367,7 @@ function judgementWord({ finding }) {
 
 /***/ }),
 
-/***/ 6893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   jD: () => (/* binding */ tableRow),
-/* harmony export */   nf: () => (/* binding */ link)
-/* harmony export */ });
-/* unused harmony exports cell, commentMarker */
-/**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
- *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
- */
-const LONGEST_VALUE = 120;
-const LONGEST_SENTENCE = 600;
-/** Terminal sequences: CSI, then OSC. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
-const BREAKS = /[\s\u0085]+/g;
-/**
- * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
- * variations.
- */
-const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
- */
-function visible(text, longest = LONGEST_VALUE) {
-    const clean = text
-        // Bounds the work on a hostile value; far more than is ever shown.
-        .slice(0, longest * 20)
-        .replace(ANSI, '')
-        .replace(BREAKS, ' ')
-        .replace(INVISIBLE, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .trim();
-    return shorten(clean, longest);
-}
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = longest - 1;
-    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
-}
-/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
-function code(text, longest = LONGEST_VALUE) {
-    // GitHub's parser does not take a fence of more than 80 backticks for one.
-    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
-    if (shown === '')
-        return '`(empty)`';
-    const fence = fenceFor(shown, 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A fenced block of lines. The lines must be `visible` ones. */
-function codeBlock(language, lines) {
-    const fence = fenceFor(lines.join('\n'), 3);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
-}
-function fenceFor(text, least) {
-    const runs = text.match(/`+/g) ?? [];
-    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
-}
-/**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
- */
-function prose(text) {
-    const sentence = visible(text, LONGEST_SENTENCE);
-    return sentence
-        .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
-        .join('');
-}
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
-const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
-function words(text, atStart) {
-    return text
-        .split(' ')
-        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
-        .join(' ');
-}
-/** A first word that would open a list. */
-const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
-const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
-const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
-const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
-function safeWord(word) {
-    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
-    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
-    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
-}
-/**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
- */
-function cell(markdown) {
-    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
-}
-/** One row of a table, with its line break. */
-function tableRow(cells) {
-    return `| ${cells.map(cell).join(' | ')} |\n`;
-}
-/** A link whose text and address are ours; the caller has checked every part of the address. */
-function link(text, url) {
-    return `[${text}](${url})`;
-}
-/**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
- */
-function commentMarker(key) {
-    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
-    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
-    return `<!-- benchmark-snapshots: ${escaped} -->`;
-}
-
-
-/***/ }),
-
-/***/ 6079:
+/***/ 9317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15943,7 +16377,7 @@ function commentMarker(key) {
 /* harmony export */ });
 /* unused harmony exports compareUrl, runUrl */
 /* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6269);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
 /* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8022);
 
 
@@ -16123,7 +16557,7 @@ function shellQuoted(text) {
 
 /***/ }),
 
-/***/ 6269:
+/***/ 9351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16160,158 +16594,6 @@ function capitalized(text) {
 /** `1 metric`, `2 metrics`. */
 function count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 3651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ referenceWords)
-/* harmony export */ });
-/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
-const WORDS = {
-    input: ['asked for by the input baseline'],
-    own: ['its own baseline'],
-    previous_run: ['its newest of another run that did not regress'],
-    base_commit: ['measured at the base commit'],
-    base: ['the newest of the base branch', 'none was measured at the base commit'],
-    environment: ['the baseline of the baseline environment', 'this configuration has none of its own'],
-    environment_newest: ['the newest of the baseline environment'],
-    prompt: ['the baseline of the same model and dataset', 'this prompt has none of its own'],
-    replaces: ['the model that it replaces'],
-    may_replace: ['the model that it may replace'],
-};
-/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
-function referenceWords(rule) {
-    const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
-    return words.join(': ');
-}
-
-
-/***/ }),
-
-/***/ 2050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
-/* harmony export */   i: () => (/* binding */ AS_TEXT)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
-
-
-const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
-const MOST_ROWS = 500;
-/** Lines of Markdown, with real tables. */
-const AS_MARKDOWN = {
-    table: (headers, rows, aligns) => {
-        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
-        const lines = [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
-            `| ${marks.join(' | ')} |\n`,
-            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
-        ];
-        const more = rows.length - MOST_ROWS;
-        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
-    },
-    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
-};
-
-
-/***/ }),
-
-/***/ 8022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   F1: () => (/* binding */ displayWidth),
-/* harmony export */   GI: () => (/* binding */ addressText),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   Wn: () => (/* binding */ minuteText),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   d8: () => (/* binding */ columnTable),
-/* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   nL: () => (/* binding */ numbers)
-/* harmony export */ });
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
-
-
-const GAP = '  ';
-const LONGEST_CELL = 80;
-/**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
- */
-function textTable(headers, rows, aligns) {
-    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
-    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-    return cells.map((row) => row
-        .map((text, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
-        return aligns[column] === 'r' ? padding + text : text + padding;
-    })
-        .join(GAP)
-        .trimEnd());
-}
-/**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
- */
-function terminalText(text, longest) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
-}
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
-function displayWidth(text) {
-    if (/^[ -~]*$/.test(text))
-        return text.length;
-    let width = 0;
-    for (const char of text)
-        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-    return width;
-}
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-/** The four names of a configuration for terminals and logs. */
-function addressText({ model_version, dataset_version, prompt_version, environment }) {
-    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
-}
-/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
-function minuteText(time) {
-    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
-}
-/** A column of what a field says. */
-function words(heading, field) {
-    return texts(heading, (row) => row[field] ?? '');
-}
-/** A column of texts made from each row. */
-function texts(heading, cell) {
-    return [heading, (rows) => rows.map(cell), 'l'];
-}
-/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
-function numbers(heading, field, signed = false) {
-    return [
-        heading,
-        (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
-        'r',
-    ];
-}
-/** Those of some columns of numbers that say anything about these rows. */
-function filled(columns, rows) {
-    return columns.filter(([, of]) => of(rows).some((cell) => cell !== _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
-}
-/** The rows as a table with these columns. */
-function columnTable(columns, rows, table = textTable) {
-    const cells = columns.map(([, of]) => of(rows));
-    return table(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
 }
 
 
@@ -16534,7 +16816,6 @@ function parseBaselineRequest(text) {
 /* harmony export */   nL: () => (/* binding */ percentToFraction),
 /* harmony export */   xk: () => (/* binding */ proportionFault)
 /* harmony export */ });
-/* unused harmony export shareFault */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
 
 const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
@@ -16708,14 +16989,14 @@ function nameFault(name) {
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
-        return 'starts or ends with blanks: remove them';
+        return 'starts or ends with spaces: remove them';
     if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
         return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
     if (unseen === null)
         return undefined;
     // Not what stands around it: the id of a case may tell who it is.
-    return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`;
+    return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`;
 }
 /** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
 function normalizedName(name) {
@@ -16792,7 +17073,7 @@ function decodeGivenNames(inFile, fallback, at, report) {
     }
     const missing = NAMES.filter((name) => !found.has(name));
     if (missing.length > 0) {
-        report(at, `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`);
+        report(at, `${missing.join(', ')} ${are(missing)} missing, and this tool does not write ${missing.length === 1 ? 'it' : 'them'}: ${setInputs(missing)}`);
     }
     return complete(found);
 }
@@ -16888,8 +17169,8 @@ var judging_cases = __webpack_require__(9025);
 var comparability = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __webpack_require__(7987);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __webpack_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy = __webpack_require__(8141);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
 
 
@@ -17167,7 +17448,7 @@ function gather(all, how, digest) {
         // What has no cases may be of any suite, and so may all others where that is the first one.
         if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
             return [];
-        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`';
         return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
     });
     if (how === 'separate' || more.length === 0 || refused.length > 0)
@@ -17184,8 +17465,8 @@ function ofAnotherSuite(first, others) {
         const difference = suiteDifference(first.result, each.result);
         if (difference === null)
             return [];
-        const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
-        return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
+        const mend = 'give each suite its own `benchmark` and `dataset_version`';
+        return problem(each, `${sameNamesAs(first)}, but belongs to another suite (${difference}): ${mend}`);
     });
 }
 /** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
@@ -17198,8 +17479,8 @@ function noRepeats(first, [one, ...more]) {
         const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result);
         if (difference === null)
             return [];
-        const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
-        return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`);
+        const mend = 'make every repeat report the same, or store each as its own version (`repeats: separate`)';
+        return problem(each, `${sameNamesAs(one)}, but is not a repeat of it (${difference}): ${mend}`);
     });
     if (more.length < MOST)
         return unlike;
@@ -17306,9 +17587,9 @@ function decodeTrials(fields, report) {
     const trials = fields.count('trials');
     const passes = fields.count('passes');
     if (trials === 0)
-        report(fields.at('trials'), 'is 0: a case that was not run is left out');
+        report(fields.at('trials'), 'is 0: leave out cases that were not run');
     if (passes !== undefined && passes > (trials ?? 1)) {
-        report(fields.at('passes'), `is ${passes}, more than the ${trials ?? 1} trials`);
+        report(fields.at('passes'), `is ${passes}, more than ${(trials ?? 1) === 1 ? 'the only trial' : `the ${trials} trials`}`);
     }
     return (0,_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({ trials, passes });
 }
@@ -17537,7 +17818,9 @@ function isDay(year, month, day) {
 /* harmony export */   wo: () => (/* binding */ confusionOf),
 /* harmony export */   xt: () => (/* binding */ scoresOf)
 /* harmony export */ });
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _judging_evidence_cases_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
+
 
 /** The labels of a case that were found, found wrongly, and not found. */
 function countsOfCase({ expected, predicted }) {
@@ -17557,11 +17840,8 @@ function isRight(each) {
 function scoresOf(cases) {
     const groups = new Map();
     for (const each of cases) {
-        if (each.group === undefined)
-            continue;
-        const members = groups.get(each.group) ?? [];
-        groups.set(each.group, members);
-        members.push(each);
+        if (each.group !== undefined)
+            (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .addTo */ .D)(groups, each.group, each);
     }
     const classes = classesOf(cases);
     return {
@@ -17624,6 +17904,36 @@ function sum(classes, name) {
 /** By name, so that the order of the cases changes nothing. */
 function sorted(map) {
     return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 4221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $r: () => (/* binding */ propertyOf),
+/* harmony export */   K5: () => (/* binding */ textPropertyOf),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
+/** Any property of a value that may be no object; undefined without it. */
+function propertyOf(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+/** Such as `hint`; null where it is no text, or empty. */
+function textPropertyOf(value, name) {
+    const text = propertyOf(value, name);
+    return typeof text === 'string' && text !== '' ? text : null;
+}
+/** Such as `ENOENT`, or an SQLSTATE. */
+function codeOf(thrown) {
+    return textPropertyOf(thrown, 'code');
+}
+function messageOf(thrown) {
+    return textPropertyOf(thrown, 'message') ?? String(thrown);
 }
 
 
@@ -17819,363 +18129,6 @@ function dashboardLinks(url, results, digest) {
         const link = dashboardLink(url, result, digest);
         return link === null ? [] : [[result, link]];
     }));
-}
-
-
-/***/ }),
-
-/***/ 3103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Pg: () => (/* binding */ withLineBreaks),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   x1: () => (/* binding */ writeLines)
-/* harmony export */ });
-/* unused harmony exports isCompressed, isSystemError */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/** Files of lines, compressed where their names end in .gz. */
-
-
-
-
-
-
-
-/** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
-const LONGEST_LINE = 128 * 1024 * 1024;
-/**
- * Writes lines beside the place of the file, brings them to the disk and renames: a file with this name is always whole.
- * @param describe gives the error for the user where the file cannot be written
- */
-async function writeLines(file, lines, describe) {
-    const unfinished = `${file}.tmp-${process.pid}`;
-    try {
-        const compression = isCompressed(file) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)() : new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
-        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(unfinished, { flush: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(withLineBreaks(lines)), compression, written);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
-        await syncFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
-        if (!isSystemError(error))
-            throw error;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(describe(messageOf(error)), { cause: error });
-    }
-}
-/** The name of a file is on the disk too. (Windows opens no folders, and needs none of this.) */
-async function syncFolder(folder) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(folder, 'r').catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
-}
-async function* withLineBreaks(lines) {
-    for await (const line of lines)
-        yield `${line}\n`;
-}
-/**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
- * @param shown the name of the file for messages
- * @param onRead is told how many bytes of the file were read so far
- */
-async function* readLines(source, shown, onRead = () => undefined) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(source);
-    const content = isCompressed(source) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)() : new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
-    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
-    const reading = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(file, content).catch(() => undefined);
-    let rest = '';
-    try {
-        for await (const chunk of content.setEncoding('utf8')) {
-            const lines = (rest + chunk).split('\n');
-            rest = lines.pop() ?? '';
-            if (rest.length > LONGEST_LINE)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown}: a line of it is longer than any that is written`);
-            onRead(file.bytesRead);
-            yield* lines;
-        }
-    }
-    catch (error) {
-        throw unreadable(shown, error);
-    }
-    finally {
-        content.destroy();
-        await reading;
-    }
-    if (rest !== '')
-        yield rest;
-}
-function isCompressed(file) {
-    return file.endsWith('.gz');
-}
-/** The error for the user, where it is one of the file system or of what is in the file. */
-function unreadable(shown, error) {
-    if (textOf(error, 'code')?.startsWith('Z_') === true) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error });
-    }
-    return isSystemError(error) ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error;
-}
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error;
-}
-/** A text property of something thrown; null without one. */
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' ? value : null;
-}
-function messageOf(error) {
-    return textOf(error, 'message') ?? String(error);
-}
-
-
-/***/ }),
-
-/***/ 2685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ resultFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(3382);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __webpack_require__(7535);
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __webpack_require__(4223);
-;// CONCATENATED MODULE: ./lib/core/result/result-files.js
-/** How the files end that are looked for in a folder or an artifact, where no file is named. */
-const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
-/** The same as a glob. */
-const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
-/** Whether a file of this name is one that results are written to. */
-function isResultFile(path) {
-    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
-}
-
-// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
-var held_in_memory = __webpack_require__(7245);
-;// CONCATENATED MODULE: ./lib/files/result-files.js
-
-
-
-
-
-
-
-
-
-/** As a path: what the program is given at its standard input. */
-const STANDARD_INPUT = '-';
-const CHUNK_BYTES = 256 * 1024;
-/**
- * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
- * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
- * sorted within each, each file once.
- *
- * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
- * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
- * not searched. All patterns that match nothing or lead out are named in one error.
- */
-function resultFiles(patterns, directory, standardInput) {
-    return { collect: () => collect(patterns, directory, standardInput) };
-}
-async function collect(patterns, directory, standardInput) {
-    if (patterns.length === 0)
-        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
-    const found = new Map();
-    const unmatched = [];
-    const leading = [];
-    const here = { named: external_node_path_.resolve(directory), real: (await realOf(directory)) ?? directory };
-    for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
-        const matches = await find(pattern, directory);
-        if (matches.length === 0)
-            unmatched.push(pattern);
-        for (const { path: name, absolute } of matches) {
-            const real = await realOf(absolute);
-            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
-            const staysHere = real === undefined ? here.real === external_node_path_.parse(here.real).root : isInside(here.real, real);
-            if (isNamedHere && !staysHere) {
-                leading.push(`${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`);
-                break;
-            }
-            const place = real ?? absolute;
-            if (!found.has(place))
-                found.set(place, { path: name, real: place });
-            if (found.size > limits/* MAX_FILES */.BE) {
-                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
-            }
-        }
-    }
-    if (leading.length > 0)
-        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
-    if (unmatched.length > 0)
-        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
-    const files = await openAll([...found.values()]);
-    if (!patterns.includes(STANDARD_INPUT))
-        return files;
-    if (standardInput === undefined)
-        throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
-    return [await held(STANDARD_INPUT, standardInput), ...files];
-}
-/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
-async function realOf(absolute) {
-    try {
-        return await (0,promises_.realpath)(absolute);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw unreadable(absolute, error);
-    }
-}
-function isInside(folder, absolute) {
-    const relative = external_node_path_.relative(folder, absolute);
-    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
-}
-function describeUnmatched(pattern) {
-    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
-}
-async function find(pattern, directory) {
-    if (pattern.trim() === '')
-        throw new errors/* UserError */.yo('the path of a result file is empty');
-    const absolute = external_node_path_.resolve(directory, pattern);
-    const what = await statIfThere(absolute);
-    if (what?.isDirectory() === true)
-        return findInFolder(pattern, absolute);
-    if (what !== undefined)
-        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
-    return (0,dist/* isDynamicPattern */.ey)(pattern) ? findByGlob(pattern, directory) : [];
-}
-async function findInFolder(folder, absolute) {
-    const inside = await search(RESULT_FILES, absolute);
-    return inside.map((match) => ({
-        path: external_node_path_.posix.join(named(folder), match),
-        absolute: external_node_path_.join(absolute, match),
-    }));
-}
-async function findByGlob(pattern, directory) {
-    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
-    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
-}
-async function search(pattern, directory, absolute = false) {
-    const matches = await (0,dist/* glob */.TI)(pattern, {
-        cwd: directory,
-        absolute,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        ignore: ['**/node_modules/**'],
-    });
-    return matches.sort(order/* byCodeUnit */.X);
-}
-async function openAll(files) {
-    const opened = [];
-    let total = 0;
-    for (const file of files) {
-        const found = await openFile(file);
-        total += found.size;
-        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
-            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
-        }
-        opened.push(found);
-    }
-    return opened;
-}
-async function openFile({ path: name, real }) {
-    // Before opening, which alone does something to a device.
-    const what = await statIfThere(real);
-    // What `<(command)` of a shell names is a pipe, and can be read once.
-    if (what?.isFIFO() === true)
-        return held(name, (0,external_node_fs_.createReadStream)(real));
-    if (what?.isFile() !== true)
-        throw new errors/* UserError */.yo(`${name} is not a file`);
-    // Before anything is decoded: all that is wrong with files is said first.
-    const handle = await opened(name, real);
-    const { size } = await handle.stat().finally(() => handle.close());
-    if (size > limits/* MAX_FILE_BYTES */.gZ) {
-        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
-    }
-    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
-}
-/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
-const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-async function opened(name, real) {
-    try {
-        const handle = await (0,promises_.open)(real, AS_IT_IS);
-        if ((await handle.stat()).isFile())
-            return handle;
-        await handle.close();
-    }
-    catch (error) {
-        throw unreadable(name, error);
-    }
-    throw new errors/* UserError */.yo(`${name} is not a file`);
-}
-async function* chunksOf(name, real, { start, end }) {
-    if (end <= start)
-        return;
-    const handle = await opened(name, real);
-    try {
-        // The end of a range of a stream is its last byte; the stream closes the file.
-        const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES });
-        yield* stream;
-    }
-    catch (error) {
-        throw unreadable(name, error);
-    }
-}
-/** What can be read only once. */
-async function held(name, stream) {
-    try {
-        return await (0,held_in_memory/* heldInMemory */.G)({ path: name, chunks: () => stream });
-    }
-    catch (error) {
-        if (error instanceof errors/* Unreadable */.IO)
-            throw new errors/* UserError */.yo(`${name} ${error.message}: write it to a file`);
-        throw unreadable(name, error);
-    }
-}
-async function statIfThere(absolute) {
-    try {
-        return await (0,promises_.stat)(absolute);
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw unreadable(absolute, error);
-    }
-}
-/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
-function unreadable(name, error) {
-    const code = codeOf(error);
-    return code === undefined ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
-}
-function codeOf(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : undefined;
-}
-function named(pattern) {
-    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
 
@@ -18662,7 +18615,7 @@ function isError(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ readCaseRows),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   xS: () => (/* binding */ labelsIn)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
@@ -18740,10 +18693,10 @@ function caseRow(row, needed) {
     const id = (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFor */ ._R)('id', names)?.name;
     if (id === undefined || needed.every((column) => at(column) === undefined))
         return undefined;
-    return { id: textOf((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
+    return { id: cellText((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
 /** A scalar as people write it; '' where there is nothing. */
-function textOf(value) {
+function cellText(value) {
     return typeof value === 'object' || value === undefined ? '' : String(value).trim();
 }
 /**
@@ -18752,10 +18705,10 @@ function textOf(value) {
  */
 function labelsIn(value, separator) {
     const labels = Array.isArray(value)
-        ? value.map(textOf)
+        ? value.map(cellText)
         : separator === null
-            ? [textOf(value)]
-            : textOf(value).split(separator);
+            ? [cellText(value)]
+            : cellText(value).split(separator);
     return labels.map((label) => label.trim()).filter((label) => label !== '');
 }
 
@@ -19099,158 +19052,6 @@ function columnsOf(value, prefix = '') {
 
 /***/ }),
 
-/***/ 7245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ heldInMemory)
-/* harmony export */ });
-/* unused harmony export memoryFile */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7535);
-
-
-const CHUNK = 256 * 1024;
-/** A file whose content is there already. */
-function memoryFile(path, bytes) {
-    return {
-        path,
-        size: bytes.length,
-        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
-            for (let at = start; at < end; at += CHUNK)
-                yield bytes.subarray(at, Math.min(end, at + CHUNK));
-            await Promise.resolve();
-        },
-    };
-}
-/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
-async function heldInMemory({ path, chunks }) {
-    const parts = [];
-    let size = 0;
-    for await (const chunk of chunks()) {
-        size += chunk.length;
-        if (size > _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MEMORY_BYTES */ .hq) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MEMORY_BYTES */ .hq} bytes, which is too much to hold` });
-        }
-        parts.push(chunk);
-    }
-    return memoryFile(path, Buffer.concat(parts));
-}
-
-
-/***/ }),
-
-/***/ 7378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ openParsers)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __webpack_require__(7535);
-;// CONCATENATED MODULE: ./lib/parsers/allowance.js
-
-
-const LIMITS = {
-    downloads: limits/* MAX_ARTIFACTS_BYTES */.D1,
-    files: limits/* MAX_ZIP_FILES */.rL,
-    results: limits/* MAX_FILES */.BE,
-    bytes: limits/* MAX_TOTAL_BYTES */.gx,
-};
-const WORDS = {
-    downloads: 'bytes to download',
-    files: 'files',
-    results: 'result files',
-    bytes: 'bytes of result files',
-};
-/** A zip file brings all of them over a limit: to read on would be of no use. */
-class TooMuchError extends errors/* UserError */.yo {
-}
-/**
- * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
- * part is asked for before the work that it allows.
- */
-class Allowance {
-    limits;
-    taken = { downloads: 0, files: 0, results: 0, bytes: 0 };
-    constructor(limits = {}) {
-        this.limits = { ...LIMITS, ...limits };
-    }
-    take(what, amount) {
-        this.taken[what] += amount;
-        const most = this.limits[what];
-        if (this.taken[what] <= most)
-            return;
-        throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
-var held_in_memory = __webpack_require__(7245);
-;// CONCATENATED MODULE: ./lib/parsers/parsers.js
-
-
-
-
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
-const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
-/**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
- */
-function openParsers() {
-    const listed = new Allowance({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
-    const read = new Allowance();
-    return {
-        async *csv(file, delimiter) {
-            const { csvRows } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 9856));
-            yield* csvRows(file, delimiter);
-        },
-        async xml(file, handler) {
-            const { readXml } = await Promise.all(/* import() */[__webpack_require__.e(560), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 1285));
-            await readXml(file, handler);
-        },
-        async yaml(text) {
-            const { yamlAsJson } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 7565));
-            return yamlAsJson(text);
-        },
-        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
-    };
-}
-async function filesIn(file, allowance) {
-    const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 3050));
-    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
-    const whole = file.isPacked === true ? await (0,held_in_memory/* heldInMemory */.G)(file) : file;
-    return (await unpack(whole, { isWanted: () => true, allowance })).files;
-}
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
-function counted(file, allowance) {
-    async function* chunks(range) {
-        await ofThatFile(() => {
-            allowance.take('bytes', file.size);
-        });
-        yield* file.chunks(range);
-    }
-    return { ...file, chunks };
-}
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
-async function ofThatFile(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 2925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19325,7 +19126,7 @@ function isPrivateAddress(address) {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8877);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4221);
 
 
 
@@ -19355,7 +19156,7 @@ async function loadEngine(root) {
         return { PGlite: module.PGlite, version: await packageVersion(manifest) };
     }
     catch (error) {
-        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error)}`;
+        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
@@ -19393,204 +19194,8 @@ async function startEngine(engine, options) {
         return await engine.PGlite.create({ ...options, onStderr });
     }
     catch (error) {
-        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
+        throw new Error([(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), ...fatal.slice(-3)].join('; '), { cause: error });
     }
-}
-
-
-/***/ }),
-
-/***/ 3724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   codeOf: () => (/* binding */ codeOf),
-/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
-/* harmony export */   messageOf: () => (/* binding */ messageOf),
-/* harmony export */   textOf: () => (/* binding */ textOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-
-/**
- * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
- */
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function codeOf(error) {
-    return textOf(error, 'code');
-}
-function messageOf(error) {
-    return textOf(error, 'message') ?? String(error);
-}
-const MEANINGS = {
-    EACCES: 'permission denied. Make it writable for this user or name another data directory',
-    EPERM: 'permission denied. Make it writable for this user or name another data directory',
-    EROFS: 'the file system is read-only. Name a data directory on a writable one',
-    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
-    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
-    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
-    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
-    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
-    EXDEV: 'it is a mount point. Name a directory inside it',
-};
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
-async function explainIoFaults(dataDir, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const code = codeOf(error);
-        const meaning = code === null ? undefined : MEANINGS[code];
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
-            throw error;
-        const file = textOf(error, 'path');
-        const where = file === null || file === dataDir ? '' : ` (${file})`;
-        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 4805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ hasDatabase),
-/* harmony export */   Ch: () => (/* binding */ openStore),
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   Ec: () => (/* binding */ withEnvironment),
-/* harmony export */   Vx: () => (/* binding */ isRemote),
-/* harmony export */   qI: () => (/* binding */ openDatabase)
-/* harmony export */ });
-/* unused harmony export lacksKey */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2756);
-/** Which store answers, for both doors. What a store needs loads only when it is opened. */
-
-
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
-function withEnvironment(named, env) {
-    if (filled(named.databaseUrl) !== undefined)
-        return named;
-    return {
-        supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
-        supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
-        supabaseApiKey: named.supabaseApiKey,
-        // Who runs the runner says it, not who writes the workflow.
-        privateHosts: env[_supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_HOSTS_VARIABLE */ .LB],
-    };
-}
-/** Whether a database of the user's own is named, be it correctly or not. */
-function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
-    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
-}
-/** Whether a Supabase project is named without the key that opens it. */
-function lacksKey({ supabaseUrl, supabaseKey }) {
-    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
-}
-/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
-async function openStore(settings, purpose) {
-    const { remote, branch, log, interrupt } = settings;
-    if (isRemote(remote))
-        return endedBy(interrupt, await openRemote(remote, log));
-    if (branch !== undefined)
-        return endedBy(interrupt, await openBranch(await branch(), purpose, log));
-    const { storeOver } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 1440));
-    return storeOver(await openDatabase(settings, purpose));
-}
-/** Opens the embedded database. */
-async function openDatabase(settings, purpose) {
-    const { dataDir, log, interrupt } = settings;
-    const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
-    if (!isThere && purpose === 'ask') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
-            'data-dir. In a workflow, was the directory kept between runs?');
-    }
-    const { openEmbedded, openTemporary } = await __webpack_require__.e(/* import() */ 562).then(__webpack_require__.bind(__webpack_require__, 8562));
-    interrupt?.throwIfAborted();
-    const database = isThere
-        ? await openEmbedded({ dataDir, log })
-        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
-    return endedBy(interrupt, database);
-}
-/** Whether there is a database; throws `StoreError` where the directory holds something else. */
-async function hasDatabase(dataDir) {
-    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 1692)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3724)),
-    ]);
-    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
-}
-/** Runs `work` and closes what it worked on, whatever happens. */
-async function closing(opened, work) {
-    try {
-        return await work(opened);
-    }
-    finally {
-        await opened.close();
-    }
-}
-/** Nothing is sent yet. */
-async function openRemote(remote, log) {
-    const url = filled(remote.supabaseUrl);
-    const key = filled(remote.supabaseKey);
-    const databaseUrl = filled(remote.databaseUrl);
-    if (databaseUrl !== undefined && url !== undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('database-url: does not go with supabase-url; give the one that is the store');
-    }
-    if (url === undefined && databaseUrl === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: goes with supabase-url, the address of the project; give both');
-    }
-    const { storeOver } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 1440));
-    if (databaseUrl !== undefined) {
-        const { postgresTransport } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 6064));
-        return storeOver(postgresTransport({ databaseUrl, log }));
-    }
-    if (url === undefined || key === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
-            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
-    }
-    const { supabaseTransport } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158));
-    const { supabaseApiKey, privateHosts } = remote;
-    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
-}
-async function openBranch(files, purpose, log) {
-    if (purpose === 'ask' && (await files.head()).commit === null) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
-    }
-    const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 6907)),
-        Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(830), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
-    ]);
-    return branchStore({ files, database: openScratch(log), log });
-}
-/** Closes what was opened when the signal comes, even if it came while it was being opened. */
-async function endedBy(interrupt, opened) {
-    if (interrupt === undefined)
-        return opened;
-    if (interrupt.aborted) {
-        await opened.close();
-        interrupt.throwIfAborted();
-    }
-    const end = () => {
-        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
-        opened.close().catch(() => undefined);
-    };
-    interrupt.addEventListener('abort', end);
-    const close = () => {
-        interrupt.removeEventListener('abort', end);
-        return opened.close();
-    };
-    return { ...opened, close };
-}
-function filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
 }
 
 
@@ -19696,7 +19301,7 @@ function isAllowed(host, privateHosts) {
     return allowed.includes(host) || allowed.includes(`[${host}]`);
 }
 function isPrivate(host, address) {
-    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, which is not on the public internet. If your ` +
         `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`);
 }
 function wrong(what) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3724);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4221);
 
 
 
@@ -37,7 +37,7 @@ async function runGit({ folder, env }, args, input = '') {
         return { code, stdout, stderr: withoutCredentials(stderr.toString('utf8').trim()) };
     }
     catch (error) {
-        if ((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_2__.codeOf)(error) !== 'ENOENT')
+        if ((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'ENOENT')
             throw error;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
     }

@@ -31,9 +31,9 @@ export const SCHEMA_CODES = {
     mend: 'Name the version: `checkout` makes any version current. Move the pointer before you archive.',
   },
   SN007: {
-    title: 'The schema is there already',
-    cause: 'The migrations run a second time, by a tool that does not know of the first.',
-    mend: 'Tell that tool what is applied, with the command in the message.',
+    title: 'The schema is already there',
+    cause: 'The migrations run a second time, by a tool that does not know about the first run.',
+    mend: 'Tell that tool what is already applied, with the command in the message.',
   },
   SN009: {
     title: 'Older tables are in the way',
@@ -46,8 +46,8 @@ export const SCHEMA_CODES = {
     mend: 'Run `migrate` with the newer version, or update the action and the command line.',
   },
   SN011: {
-    title: 'What was measured is in cold storage',
-    cause: '`archive --export` moved the metrics and cases of this version into a file; here is a stub of it.',
+    title: 'The measurements are in cold storage',
+    cause: '`archive --export` moved the metrics and cases of this version into a file; the store keeps a stub.',
     mend: 'Import the file that the message names ([scaling.md](scaling.md#cold-storage)), and try again.',
   },
 }
@@ -55,7 +55,7 @@ export const SCHEMA_CODES = {
 /** Other codes that `--json` prints as `error.code`. */
 export const OTHER_CODES = [
   ['`usage`', 'an unknown command or flag, or a missing argument', 'see `--help`'],
-  ['`input`', 'a wrong value, or result files that cannot be used', 'mend what the message names'],
+  ['`input`', 'a wrong value, or result files that cannot be used', 'fix what the message names'],
   ['`store`', 'the store failed, and has no code for it', 'see the message below'],
   ['`bug`', 'a fault of this program', 'report it, with what `--debug` prints'],
   [

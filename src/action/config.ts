@@ -7,7 +7,7 @@ import type { Environment, RunEvent } from '../github/event.js'
 import { openParsers } from '../parsers/parsers.js'
 import type { Asked } from './inputs/actions.js'
 import { isStoreNamed } from './inputs/from-file.js'
-import { textOf } from './inputs/read.js'
+import { inputText } from './inputs/read.js'
 import { actionLog, line } from './log.js'
 import { repositoryOf } from './push/comment.js'
 
@@ -19,7 +19,7 @@ export interface FoundConfig {
   readonly warnings: readonly Problem[]
 }
 
-export const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
+const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
 
 /**
  * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
@@ -42,14 +42,14 @@ export async function configOf(asked: Asked, event: RunEvent, env: Environment):
   const client = githubClient(githubToken, actionLog)
   const found = await committedConfig(client, at, { path, revision, head }).catch((error: unknown) => {
     // Where the file might have said where the history is, a guess could begin another one.
-    const isSafe = named === '' && isStoreNamed((input) => textOf(env, input), env)
+    const isSafe = named === '' && isStoreNamed((input) => inputText(env, input), env)
     if (!(error instanceof StoreError) || !isSafe) throw error
     return error
   })
   if (found instanceof StoreError) {
     return {
       config: null,
-      warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+      warnings: [{ file: path, path: '', message: `${found.message}: it is ignored` }],
     }
   }
   if (found === null) return unread(path, named !== '')
@@ -79,7 +79,7 @@ function placeOf({ measured, provenance }: RunEvent, env: Environment): { revisi
 /** That a pull request changes the file, and what is wrong with what it makes of it. */
 async function aboutChange({ text, changed }: CommittedConfig, path: string, where: string): Promise<Problem[]> {
   const judgedBy = text === null ? 'without one' : `by the file ${where}`
-  const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`
+  const what = `this pull request changes it, and the change takes effect after the merge: until then results are judged ${judgedBy}`
   const told: Problem = { file: path, path: '', message: what }
   try {
     if (typeof changed === 'string') await readConfig(changed, path, openParsers())
@@ -95,6 +95,6 @@ async function aboutChange({ text, changed }: CommittedConfig, path: string, whe
 function unread(path: string, isNamed: boolean): FoundConfig {
   const message = `${path} cannot be read, if it is there: give the job the permission contents: read`
   if (isNamed) throw new UserError(`config: ${message}`)
-  line(`${message}. Until then what it says does not count.`)
+  line(`${message}. Until then it is ignored.`)
   return NO_CONFIG
 }

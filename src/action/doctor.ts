@@ -21,14 +21,14 @@ import { keepsHistoryOnBranch, openNamedStore } from './store.js'
 
 type DoctorInputs = Inputs<'push', 'doctor'>
 
-/** Says what is missing or wrong, one line each, with the mend. What is wrong fails the check. */
+/** Says what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
 export async function runDoctor(
   inputs: DoctorInputs,
   event: RunEvent,
   env: Environment,
   workspace: string,
 ): Promise<Done> {
-  const none = { says: 'none, or it cannot be read', mend: 'benchmark-snapshots init <files…> prints one' }
+  const none = { says: 'none, or not readable', fix: 'benchmark-snapshots init <files…> prints one' }
   const { config, finding } = await examineConfig(async () => (await configOf(inputs, event, env)).config, none)
   const asked = config === null ? inputs : (readInputs(env, config) as DoctorInputs)
   const findings = [
@@ -45,22 +45,22 @@ export async function runDoctor(
   return {
     outputs: {},
     summary: [
-      `## ${isWrong(findings) ? '❌ Something is wrong' : '✅ All is well'}`,
+      `## ${isWrong(findings) ? '❌ Something is wrong' : '✅ Nothing is wrong'}`,
       '',
       codeBlock('text', lines),
     ].join('\n'),
-    remarks: findings.flatMap(({ about, state, says, mend }) =>
-      state === 'wrong' ? [{ level: 'error' as const, title: about, message: `${says} → ${mend ?? ''}` }] : [],
+    remarks: findings.flatMap(({ about, state, says, fix }) =>
+      state === 'wrong' ? [{ level: 'error' as const, title: about, message: `${says} → ${fix ?? ''}` }] : [],
     ),
     comment: null,
   }
 }
 
-/** Only the history branch cannot do without its permission; the others are told of with what they are for. */
+/** Only the history branch needs its permission; the others are notes that say what they are for. */
 async function examinePermissions(inputs: DoctorInputs, event: RunEvent): Promise<Finding[]> {
   const at = repositoryOf(event)
   if (at === null || inputs.githubToken === '') {
-    return [note('permissions', 'the input github-token is empty, so there are no comments, statuses and issues')]
+    return [note('permissions', 'comments, statuses and issues need the input github-token, which is empty')]
   }
   const [{ githubClient }, { permissionsOf }] = await Promise.all([
     import('../github/client.js'),
@@ -69,10 +69,12 @@ async function examinePermissions(inputs: DoctorInputs, event: RunEvent): Promis
   const isOnBranch = keepsHistoryOnBranch(inputs)
   const permissions = await permissionsOf(githubClient(inputs.githubToken, actionLog), at, event.pullRequest)
   return permissions.map(({ name, reason, granted }) => {
-    const line = `add to the permissions of the job: ${name}`
+    const line = `add to the job's permissions: ${name}`
     if (granted === true) return fine(name, reason)
-    if (granted === null) return note(name, `GitHub did not say whether it is granted; it ${reason}`)
+    if (granted === null) return note(name, `GitHub did not say whether it is granted; with it, the action ${reason}`)
     const isNeeded = name === 'contents: write' && isOnBranch && !event.ofPullRequest
-    return isNeeded ? wrong(name, `missing: it ${reason}`, line) : note(name, `missing: it ${reason}`, line)
+    return isNeeded
+      ? wrong(name, `not granted; with it, the action ${reason}`, line)
+      : note(name, `not granted; with it, the action ${reason}`, line)
   })
 }

@@ -13,6 +13,7 @@ import {
 import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
+import { messageOf } from '../core/thrown.js'
 import type { RunEvent } from '../github/event.js'
 import type { FoundConfig } from './config.js'
 import type { Done } from './finish.js'
@@ -130,7 +131,7 @@ function messagesOf(error: unknown): string[] {
   if (error instanceof UserError) return error.message.split('\n')
   // What happened, then on a line of its own what to do about it.
   if (error instanceof StoreError) return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')]
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = messageOf(error)
   if (error instanceof Error) core.debug(terminalText(error.stack ?? reason, 8_000))
   return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`]
 }

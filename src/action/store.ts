@@ -2,7 +2,7 @@ import path from 'node:path'
 import { unescape } from 'node:querystring'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
-import { shellQuoted } from '../core/report/next-steps.js'
+import { shellQuoted } from '../core/report/words/next-steps.js'
 import type { CommittedFiles, Store } from '../ports.js'
 import { isRemote, openStore, withEnvironment, type Purpose } from '../store/open.js'
 import { formsOf } from '../store/secrets.js'
@@ -13,8 +13,8 @@ import { actionLog } from './log.js'
 export async function openNamedStore(inputs: StoreInputs, workspace: string, purpose: Purpose): Promise<Store> {
   if (lacksDatabase(inputs)) {
     throw new UserError(
-      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
-        'the secret and the variable, and that this event and this environment are given them.',
+      'store: must be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+        'the secret and the variable, and that this event and environment can read them.',
     )
   }
   return openStore(
@@ -58,7 +58,7 @@ export function storeFlags(inputs: StoreInputs): string {
 async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs): Promise<CommittedFiles> {
   const [{ githubClient }, { historyBranch }] = await Promise.all([
     import('../github/client.js'),
-    import('../github/history-branch.js'),
+    import('../github/history-branch/history-branch.js'),
   ])
   const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/')
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'

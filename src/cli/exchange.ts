@@ -5,18 +5,19 @@ import { exportStore, importInto } from '../commands/exchange.js'
 import type { ExportedLine } from '../contract/exchange.js'
 import { listBenchmarkConfigurations } from '../contract/pointers.js'
 import { UserError } from '../core/errors.js'
+import { count } from '../core/report/words/phrase.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { readLines, unreadable, withLineBreaks, writeLines } from '../files/line-files.js'
 import type { Store } from '../ports.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
-import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
+import { HISTORY_BRANCH, historyOfClone } from './store/history-branch.js'
 import { say, terminalLog, type Io } from './terminal/io.js'
 import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
 import { coldStorageAt, importCold } from './snapshots/cold-storage.js'
 import { addMoving, isOfAnotherTool, move, refuseMovingFlags, type MovingFlags } from './moving.js'
 import { progressOf, type Progress } from './terminal/progress.js'
-import { openNamedDatabase, withStore } from './store.js'
+import { openNamedDatabase, withStore } from './store/store.js'
 
 export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])
@@ -31,9 +32,9 @@ export function addExport(program: Command, io: Io): void {
         // Not between the lines themselves, where these go to the terminal.
         const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
         const show = isShown ? await countOf(store, progress) : undefined
-        let count = 0
+        let written = 0
         const lines = exportStore(store, (line) => {
-          count += 1
+          written += 1
           show?.(line)
         })
         if (output === undefined) {
@@ -42,7 +43,9 @@ export function addExport(program: Command, io: Io): void {
         }
         const describe = (why: string): string => `--output: ${output} cannot be written: ${why}`
         await progress.during(() => writeLines(path.resolve(io.cwd, output), lines, describe))
-        say(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${terminalText(output)}`])
+        say(io, flags, { output, lines: written }, [
+          `Wrote ${count(written, 'line')} of history to ${terminalText(output)}`,
+        ])
       }
       await withStore(io, flags, work, progress.log)
     })
@@ -123,7 +126,9 @@ export function addImport(program: Command, io: Io): void {
           }),
         ),
       )
-      say(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there`])
+      say(io, flags, counts, [
+        `Loaded ${count(counts.inserted, 'line')} of history; ${counts.skipped} were already there`,
+      ])
     })
 }
 

@@ -10,7 +10,7 @@ import { terminalText } from '../core/report/tables/text-table.js'
 import { toMonitoring } from '../formats/own/monitoring.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../store/io-fault.js'
+import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
 import { indentedText, printJson, say, writeLines, type Io } from './terminal/io.js'
 import {
@@ -22,7 +22,7 @@ import {
   type CommonOptions,
   type ReadingOptions,
 } from './options.js'
-import { sha256 } from './push.js'
+import { sha256 } from './digest.js'
 
 const VALIDATE_EXAMPLES = [
   'validate results/*.json',

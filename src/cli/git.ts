@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { userInfo } from 'node:os'
 import type { Provenance } from '../core/model.js'
-import { codeOf } from '../store/io-fault.js'
+import { codeOf } from '../core/thrown.js'
 import type { Io } from './terminal/io.js'
 
 const TIMEOUT_MS = 2_000

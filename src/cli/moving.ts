@@ -5,17 +5,17 @@ import { movedHistory, type MovedConfiguration } from '../commands/moving.js'
 import { UserError, describeProblems } from '../core/errors.js'
 import type { Direction } from '../core/model.js'
 import { nameFault, normalizedName } from '../core/result/names/names.js'
-import { shellQuoted } from '../core/report/next-steps.js'
-import { count } from '../core/report/phrase.js'
+import { shellQuoted } from '../core/report/words/next-steps.js'
+import { count } from '../core/report/words/phrase.js'
 import { addressText, minuteText, terminalText } from '../core/report/tables/text-table.js'
 import { resultFiles } from '../files/result-files.js'
 import { openParsers } from '../parsers/parsers.js'
 import { closing } from '../store/open.js'
 import type { Store } from '../ports.js'
 import { addNames, namesOf, type ReadingOptions, type StoreOptions } from './options.js'
-import { sha256 } from './push.js'
-import { storeFlags } from './store-flags.js'
-import { openNamedDatabase, openNamedStore } from './store.js'
+import { sha256 } from './digest.js'
+import { storeFlags } from './store/store-flags.js'
+import { openNamedDatabase, openNamedStore } from './store/store.js'
 import { say, terminalLog, writeLines, type Io } from './terminal/io.js'
 
 /** How the history of another tool is read. */
@@ -99,14 +99,14 @@ export async function move(io: Io, file: string, flags: MovingFlags & StoreOptio
       ? await closing(await destinationOf(io, flags), (store) => importInto(store, lines()))
       : { inserted: 0, skipped: 0 }
   const written = flags.write === true
-  const beside = others === 0 ? '' : ` (${count(others, 'file')} beside them ${others === 1 ? 'is none' : 'are none'})`
+  const beside = others === 0 ? '' : ` (${count(others, 'other file')} ${others === 1 ? 'is not one' : 'are not'})`
   say(io, flags, { tool, results: results.length, configurations, written, ...counts, warnings }, [
     `${tool}: ${count(results.length, 'run')} in ${terminalText(file)}${beside}`,
     ...configurations.flatMap((each) => ['', ...describeMoved(each)]),
     '',
     ...(written
       ? [
-          `Loaded ${counts.inserted} lines of history; ${counts.skipped} were already there.`,
+          `Loaded ${count(counts.inserted, 'line')} of history; ${counts.skipped} were already there.`,
           'Nothing was judged. To judge the next push against the newest version, make it the baseline:',
           ...configurations.map(
             ({ configuration: { model_version: m, dataset_version: d }, versions }) =>
@@ -136,7 +136,7 @@ function describeMoved({
   const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : ''
   const about =
     primary === null
-      ? 'no primary metric, so nothing can fail: name one by --primary-metric'
+      ? 'no primary metric, so nothing can fail: name one with --primary-metric'
       : `about ${terminalText(primary.name)}, ${primary.better} is better`
   return [
     addressText(configuration),

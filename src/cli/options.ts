@@ -6,7 +6,7 @@ import { CONFIG_FILE } from '../commands/config/keys.js'
 import { UserError } from '../core/errors.js'
 import { resultFiles } from '../files/result-files.js'
 import type { ResultSource } from '../ports.js'
-import { HISTORY_BRANCH } from './history-branch.js'
+import { HISTORY_BRANCH } from './store/history-branch.js'
 import { OF_CONFIGURATION, OF_FILES, OF_STORE, goesByFile, type FromFile } from './project/config.js'
 import type { Io } from './terminal/io.js'
 

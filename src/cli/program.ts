@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { shellQuoted } from '../core/report/next-steps.js'
+import { shellQuoted } from '../core/report/words/next-steps.js'
 import { EXIT } from './terminal/exit.js'
 import type { Output } from './terminal/io.js'
 import { bugMessage, main } from './main.js'

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
-import { failsByMissing } from '../core/report/describe-missing.js'
+import { failsByMissing } from '../core/report/words/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
-import type { CaseName } from '../core/case-name.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../store/io-fault.js'
+import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
+import { sha256 } from './digest.js'
+import { pushJson } from './push-json.js'
 import { gitProvenance } from './git.js'
 import { printJson, writeLines, type Io } from './terminal/io.js'
 import { progressOf } from './terminal/progress.js'
@@ -29,8 +29,8 @@ import {
   type ReadingOptions,
 } from './options.js'
 import { OF_PUSH, goesByFile } from './project/config.js'
-import { openNamedStore } from './store.js'
-import { storeFlags } from './store-flags.js'
+import { openNamedStore } from './store/store.js'
+import { storeFlags } from './store/store-flags.js'
 import { addWide, layoutFor, type WidthFlags } from './terminal/width.js'
 
 interface PushFlags extends AddressOptions, ReadingOptions, WidthFlags {
@@ -60,8 +60,6 @@ const EXAMPLES = [
   'push results/*.json --environment production',
   'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
 ]
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
   goesByFile(addReading(addStore(addWide(program.command('push')), io, EXAMPLES)), OF_PUSH)
@@ -155,7 +153,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const run = { ...program, commit_sha, branch, repository }
   const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
-  if (flags.json === true) printJson(io, jsonOf(outcome))
+  if (flags.json === true) printJson(io, pushJson(outcome))
   else writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)))
   // Any result may be of a verdict that fails, not only the worst one.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
@@ -200,56 +198,5 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
   } catch (error) {
     const stored = report.dryRun ? '' : ' (the results are stored)'
     throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
-  }
-}
-
-const placed = ({ id, at }: CaseName): object => ({ id, at: at ?? null })
-
-/** The stable form of `push --json`. */
-function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
-  return {
-    verdict,
-    together,
-    missing,
-    results: results.map(({ candidate, judgement, stored, promotion }) => ({
-      file: candidate.file,
-      pooled_from: candidate.pooled_from ?? null,
-      configuration: candidate.configuration,
-      snapshot_version: stored?.snapshot_version ?? null,
-      transaction_id: stored?.transaction_id ?? null,
-      replayed: stored?.replayed ?? false,
-      verdict: judgement.verdict,
-      reason: judgement.reason,
-      baseline:
-        judgement.baseline === null
-          ? null
-          : {
-              configuration: judgement.baseline.configuration,
-              snapshot_version: judgement.baseline.snapshot_version,
-              transaction_id: judgement.baseline.transaction_id,
-              created_at: judgement.baseline.created_at,
-              commit_sha: judgement.baseline.commit_sha,
-              source: judgement.baseline.source,
-            },
-      findings: judgement.findings.map(
-        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
-          metric,
-          baseline,
-          candidate: value,
-          delta,
-          percent_change,
-          verdict: found,
-          gate,
-          reason,
-          evidence,
-        }),
-      ),
-      groups: judgement.groups,
-      flipped: { broke: judgement.flipped.broke.map(placed), fixed: judgement.flipped.fixed.map(placed) },
-      promotion,
-      warnings: judgement.warnings,
-    })),
-    warnings,
-    skipped,
   }
 }

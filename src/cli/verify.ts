@@ -6,9 +6,9 @@ import { expectLongRun } from '../store/embedded/pglite.js'
 import { EXIT } from './terminal/exit.js'
 import { say, type Io } from './terminal/io.js'
 import { addStore, type StoreOptions } from './options.js'
-import { sha256 } from './push.js'
+import { sha256 } from './digest.js'
 import { folderOf } from './snapshots/cold-storage.js'
-import { withStore } from './store.js'
+import { withStore } from './store/store.js'
 
 export function addVerify(program: Command, io: Io, finish: (code: number) => void): void {
   addStore(program.command('verify'), io, ['verify', 'verify --store branch', 'verify --cold cold/'])

@@ -1,6 +1,7 @@
+import { addTo } from '../core/groups.js'
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { count } from '../core/report/phrase.js'
+import { count } from '../core/report/words/phrase.js'
 import { pagesOf } from '../contract/entry.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import {
@@ -83,10 +84,7 @@ export function describeArchive({ snapshots, kept, dry_run }: ArchiveOutcome, do
 function byConfiguration(snapshots: readonly ArchivedSnapshot[]): [string, number[]][] {
   const groups = new Map<string, number[]>()
   for (const snapshot of snapshots) {
-    const address = addressText(snapshot satisfies Configuration)
-    const versions = groups.get(address) ?? []
-    groups.set(address, versions)
-    versions.push(snapshot.snapshot_version)
+    addTo(groups, addressText(snapshot satisfies Configuration), snapshot.snapshot_version)
   }
   return [...groups]
 }

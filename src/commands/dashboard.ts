@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom } from '../core/judging/policy/policy.js'
 import type { Digest } from '../core/model.js'
 import { momentFrom } from '../core/result/period.js'
 import { PROFILES, type DashboardIndex } from '../dashboard/contract.js'
@@ -34,7 +34,7 @@ export interface DashboardRun {
 export type DashboardOptions = Omit<FoldOptions, 'store' | 'images'>
 
 /** Of so many versions one file holds each configuration, unless more are asked for. */
-export const SINGLE_FILE_VERSIONS = 500
+const SINGLE_FILE_VERSIONS = 500
 
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
 export function dashboardOptions(texts: DashboardTexts, run: DashboardRun): DashboardOptions {

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
+import { addressFlags, shellQuoted } from '../core/report/words/next-steps.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
 import type { Store } from '../ports.js'
@@ -25,7 +25,7 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
   throw new UserError(
     all.length === 0
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-      : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`,
+      : `No configuration matches${describeFilter(filter)}; these exist:\n${list(all)}`,
   )
 }
 

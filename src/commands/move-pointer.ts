@@ -46,9 +46,9 @@ export function describeMove(outcome: MoveOutcome): string {
   const { command, configuration, from_version, to_version, metric, from_value, to_value } = outcome
   const pointer = command === 'baseline' ? 'the baseline' : 'current'
   const to = versionText(to_version, to_value, metric)
-  if (from_version === to_version) return `${to} is ${pointer} already (${addressText(configuration)})`
+  if (from_version === to_version) return `${to} is already ${pointer} (${addressText(configuration)})`
   const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`
-  return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`
+  return `${to} is now ${pointer}${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 
 /** Who, why and in which run, to stand behind what happened. */

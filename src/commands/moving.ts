@@ -1,6 +1,6 @@
 import { flattenMetrics } from '../core/judging/metrics/metrics.js'
 import { primaryMetric } from '../core/judging/metrics/primary-metric.js'
-import { DEFAULT_POLICY } from '../core/judging/policy.js'
+import { DEFAULT_POLICY } from '../core/judging/policy/policy.js'
 import { canonicalJson } from '../core/json/canonical-json.js'
 import type { Configuration, Digest, PrimaryMetric } from '../core/model.js'
 import { resultDigests } from '../core/result/digests.js'

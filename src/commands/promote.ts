@@ -38,12 +38,12 @@ export function describePromotion(outcome: PromoteOutcome): string {
   const version = versionText(to_version, to_value, metric)
   const former = (number: number): string => versionText(number, from_value, metric)
   const where = `(${addressText(configuration)})`
-  if (from_version === to_version) return `${version} is the baseline already ${where}`
+  if (from_version === to_version) return `${version} is already the baseline ${where}`
   const before = from_version === null ? 'where there was none' : `instead of ${former(from_version)}`
   if (!promoted) {
     const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`
     return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`
   }
   if (dry_run) return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`
-  return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`
+  return `${version} is now the baseline, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`
 }

@@ -22,7 +22,7 @@ import type {
   Verdict,
 } from '../core/model.js'
 import type { MissingConfiguration, PushOrigin } from '../core/pushes.js'
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'

@@ -2,7 +2,7 @@
 import type { ExportedLine } from '../contract/exchange.js'
 import type { Digest } from '../core/model.js'
 import type { Layout } from '../core/report/tables/layout.js'
-import { count } from '../core/report/phrase.js'
+import { count } from '../core/report/words/phrase.js'
 import { resultDigests } from '../core/result/digests.js'
 import { isEphemeral } from '../core/result/environment.js'
 import { storedResult, type ExportedTransaction } from '../core/result/stored-result.js'
@@ -78,9 +78,9 @@ export function describeVerification(
 ): string[] {
   const what =
     `${count(snapshots, 'snapshot')} of ${count(configurations, 'configuration')}, ` +
-    `${count(moves, 'move')} of pointers and ${count(verdicts, 'verdict')} in the ${description}`
+    `${count(moves, 'pointer move')} and ${count(verdicts, 'verdict')} in the ${description}`
   const cases = [
-    ...(erased === 0 ? [] : [line(`Of ${count(erased, 'snapshot')} the cases were erased.`)]),
+    ...(erased === 0 ? [] : [line(`The cases of ${count(erased, 'snapshot')} were erased.`)]),
     ...(cold === 0 && cold_files === null ? [] : [line(describeCold(cold, cold_files))]),
   ]
   if (found === 0) return [line(`Verified: ${what} are unchanged.`), ...cases]
@@ -90,7 +90,7 @@ export function describeVerification(
 }
 
 function describeCold(cold: number, files: Verification['cold_files']): string {
-  const where = `What ${count(cold, 'snapshot')} measured is in cold storage`
+  const where = `The measurements of ${count(cold, 'snapshot')} are in cold storage`
   if (files === null) return `${where}; --cold <folder> checks the files too.`
   return `${where}; ${files.folder} has ${count(files.versions, 'version')} in ${count(files.files, 'file')}.`
 }
@@ -161,7 +161,7 @@ class CheckedHistory {
     seen.versions = Math.max(seen.versions, version)
     const transaction = line['transaction'] as ExportedTransaction
     const id = String(transaction['id'])
-    if (this.transactions.has(id)) this.say(`${who}: transaction ${id} has another snapshot already`)
+    if (this.transactions.has(id)) this.say(`${who}: transaction ${id} already belongs to another snapshot`)
     this.transactions.add(id)
     const stub = line['cold'] as { readonly [field: string]: unknown } | undefined
     if (stub === undefined) this.checkDigests(who, line, transaction)
@@ -193,7 +193,7 @@ class CheckedHistory {
   private checkStub(who: string, line: ExportedLine, stub: { readonly [field: string]: unknown }): void {
     this.counts.cold += 1
     const { id } = line['transaction'] as ExportedTransaction
-    if ((line['archived'] ?? null) === null) this.say(`${who}: it is in cold storage and not archived`)
+    if ((line['archived'] ?? null) === null) this.say(`${who}: it is in cold storage but not archived`)
     if (this.files === null || this.files.digests.get(String(id))?.has(String(stub['line_digest'])) === true) return
     this.say(`${who}: it is in cold storage (${String(stub['file'])}), and no file of ${this.files.folder} holds it`)
   }
@@ -206,7 +206,7 @@ class CheckedHistory {
     const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])]
     const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`
     if (from !== seen.at[pointer]) {
-      this.say(`${who}: it begins at ${shown(from)}, where the move before it left ${shown(seen.at[pointer])}`)
+      this.say(`${who}: it starts from ${shown(from)}, but the move before it ended at ${shown(seen.at[pointer])}`)
     }
     if (to !== null && to > seen.versions) this.say(`${who}: it goes to ${shown(to)}, which does not exist`)
     seen.at[pointer] = to
@@ -216,11 +216,11 @@ class CheckedHistory {
     this.counts.configurations += 1
     const seen = this.configuration(line)
     const last = Number(line['last_version'])
-    if (last !== seen.versions) this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`)
+    if (last !== seen.versions) this.say(`${seen.name}: it counts ${count(last, 'version')} but has ${seen.versions}`)
     for (const pointer of ['current', 'baseline'] as const) {
       const version = versionOf(line[`${pointer}_version`])
       if (version !== seen.at[pointer]) {
-        this.say(`${seen.name}: ${pointer} is ${shown(version)}, and its log ends at ${shown(seen.at[pointer])}`)
+        this.say(`${seen.name}: ${pointer} is ${shown(version)}, but its log ends at ${shown(seen.at[pointer])}`)
       }
     }
     if (isEphemeral(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {

@@ -36,7 +36,7 @@ export const registerModelVersion = define({
     version_name: t.optional(name),
     sample_count: t.optional(t.integer),
     dataset_version: t.optional(name),
-    /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
+    /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
     split_version: t.optional(name),
     training: t.stated(training),
     parent_version: t.optional(t.integer),

@@ -54,7 +54,7 @@ export const rollbackSnapshot = define({
   answers: oneRow(MOVED),
   effect: 'unrepeatable',
   doubt:
-    'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+    'The rollback may or may not have happened, and a second one would go one step further: look at the `history` ' +
     'before you repeat it.',
   plan: { load: 'named' },
 })

@@ -169,7 +169,7 @@ export const pushBenchmarkResults = define({
     })),
   }),
   doubt:
-    'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    'The results may or may not have been stored. Results with a run id can be pushed again safely; ' +
     'without one, look at the `history` first.',
   plan: { load: 'results' },
 })

@@ -257,7 +257,7 @@ export interface FindingEvidence {
   readonly p: number | null
   /** The same for one that looks at least as good. */
   readonly p_improved: number | null
-  /** What p was held to, among so many other comparisons of the push. */
+  /** The significance level that p was compared with, adjusted for the other comparisons of the push. */
   readonly level: number | null
   readonly others: number
   /** 90% interval of the drop in the metric's unit, positive where it is worse; null: not known. */

@@ -1,5 +1,5 @@
 /** Two versions side by side. */
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
 import type { CaseOutcome, Configuration, Finding, Verdict } from '../core/model.js'
 import { VERDICT_LETTERS, type ConfigurationEntry, type FindingRow } from './contract.js'
 import { judgeAgainst, limitAt, limitsAway, policyFor, standardOf } from './judging.js'

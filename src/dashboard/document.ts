@@ -1,7 +1,8 @@
 /** The one HTML document of the page, with its files beside it or inside it. */
-import { VERDICT_WORDS } from '../core/report/headline.js'
+import { VERDICT_WORDS } from '../core/report/words/headline.js'
+import { count } from '../core/report/words/phrase.js'
 import { formatValue } from '../core/report/format-number.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom } from '../core/judging/policy/policy.js'
 import type { DashboardIndex } from './contract.js'
 import { standardOf } from './judging.js'
 import { escaped } from './svg/node.js'
@@ -129,7 +130,7 @@ function withoutScript({ configurations, generated_at, totals, policy }: Dashboa
   })
   const when = new Date(generated_at).toISOString().slice(0, 16).replace('T', ' ')
   return `<h1>Benchmarks</h1>
-<p>Without JavaScript this page shows the ${rows.length} worst of ${totals.configurations} configurations, as of ${when} UTC.</p>
+<p>Without JavaScript this page shows the ${rows.length} worst of ${count(totals.configurations, 'configuration')}, as of ${when} UTC.</p>
 <table>
 <thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>

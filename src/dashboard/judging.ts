@@ -1,8 +1,8 @@
 /** Judging two versions as the rest of the program does: by the core, never by rules of the page's own. */
 import { judge } from '../core/judging/judge.js'
 import { compare, decimalOf, multiply, subtract, toNumber } from '../core/decimal.js'
-import { standardFor, type Policy, type Standard } from '../core/judging/policy.js'
-import { ruleMatches } from '../core/judging/rules.js'
+import { standardFor, type Policy, type Standard } from '../core/judging/policy/policy.js'
+import { ruleMatches } from '../core/judging/policy/rules.js'
 import type { CaseOutcome, Configuration, Judgement } from '../core/model.js'
 import type { PrimaryMetric, Suite, Values } from './contract.js'
 

@@ -1,4 +1,4 @@
-import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
+import { addressFlags, shellQuoted } from '../core/report/words/next-steps.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationEntry } from './contract.js'
 

@@ -1,5 +1,6 @@
 /** The points of a trend: what the page and the images draw is computed here. */
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
+import { count } from '../core/report/words/phrase.js'
 import type { ConfigurationEntry, Move, Suite } from './contract.js'
 import { limitAt, standardOf } from './judging.js'
 import type { ChartMove, ChartPoint } from './svg/chart.js'
@@ -87,11 +88,11 @@ function changeAt(
 }
 
 /** What is measured in another way, in words; null: nothing. What one side does not say is no difference. */
-export function suiteChange(before: Suite, now: Suite): string | null {
+function suiteChange(before: Suite, now: Suite): string | null {
   const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
   if (differs(before.benchmark, now.benchmark)) return `suite ${now.benchmark ?? ''}`
   if (differs(before.f1_average, now.f1_average)) return `${now.f1_average ?? ''} average`
-  if (differs(before.dataset_size, now.dataset_size)) return `${now.dataset_size ?? ''} samples`
+  if (differs(before.dataset_size, now.dataset_size)) return count(now.dataset_size ?? 0, 'sample')
   return null
 }
 

@@ -102,7 +102,7 @@ export function verdictOf(letter: string): Verdict | null {
 
 /** Why a text is no index that this page can show; null: it can. */
 export function indexFault(index: Partial<DashboardIndex> | null): string | null {
-  if (index?.format !== FORMAT) return 'These are no data of Benchmark Snapshots.'
+  if (index?.format !== FORMAT) return 'This is not data of Benchmark Snapshots.'
   if (typeof index.version === 'number' && index.version <= FORMAT_VERSION) return null
   return `The data have version ${String(index.version)}, this page reads up to version ${FORMAT_VERSION}. Build the page again.`
 }

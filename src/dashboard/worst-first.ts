@@ -1,5 +1,5 @@
 import { VERDICTS } from '../core/model.js'
-import type { Policy } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy/policy.js'
 import { byCodeUnit } from '../core/order.js'
 import type { ConfigurationEntry } from './contract.js'
 import { limitsAway, standardOf } from './judging.js'

@@ -4,7 +4,8 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
 import type { ColdFolder, MeasuredFile } from '../ports/cold-folder.js'
-import { messageOf, readLines, textOf, unreadable, writeLines } from './line-files.js'
+import { codeOf, messageOf } from '../core/thrown.js'
+import { readLines, unreadable, writeLines } from './line-files.js'
 
 const COLD_MANIFEST = 'manifest.json'
 
@@ -51,7 +52,7 @@ async function orNull<T>(shown: string, work: () => Promise<T>): Promise<T | nul
   try {
     return await work()
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(textOf(error, 'code') ?? '')) return null
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null
     throw unreadable(shown, error)
   }
 }

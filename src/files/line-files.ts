@@ -6,6 +6,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { UserError } from '../core/errors.js'
+import { codeOf, messageOf } from '../core/thrown.js'
 
 /** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
 const LONGEST_LINE = 128 * 1024 * 1024
@@ -63,7 +64,7 @@ export async function* readLines(
     for await (const chunk of content.setEncoding('utf8') as AsyncIterable<string>) {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
-      if (rest.length > LONGEST_LINE) throw new UserError(`${shown}: a line of it is longer than any that is written`)
+      if (rest.length > LONGEST_LINE) throw new UserError(`${shown}: a line is longer than any that export writes`)
       onRead(file.bytesRead)
       yield* lines
     }
@@ -76,28 +77,18 @@ export async function* readLines(
   if (rest !== '') yield rest
 }
 
-export function isCompressed(file: string): boolean {
+function isCompressed(file: string): boolean {
   return file.endsWith('.gz')
 }
 
 /** The error for the user, where it is one of the file system or of what is in the file. */
 export function unreadable(shown: string, error: unknown): unknown {
-  if (textOf(error, 'code')?.startsWith('Z_') === true) {
+  if (codeOf(error)?.startsWith('Z_') === true) {
     return new UserError(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error })
   }
   return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
 }
 
-export function isSystemError(error: unknown): boolean {
+function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error
-}
-
-/** A text property of something thrown; null without one. */
-export function textOf(error: unknown, property: 'code' | 'message'): string | null {
-  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
-  return typeof value === 'string' ? value : null
-}
-
-export function messageOf(error: unknown): string {
-  return textOf(error, 'message') ?? String(error)
 }

@@ -6,6 +6,7 @@ import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { RESULT_FILES } from '../core/result/result-files.js'
+import { codeOf } from '../core/thrown.js'
 import { heldInMemory } from '../parsers/held-in-memory.js'
 import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
 
@@ -62,7 +63,7 @@ async function collect(
       const staysHere = real === undefined ? here.real === path.parse(here.real).root : isInside(here.real, real)
       if (isNamedHere && !staysHere) {
         leading.push(
-          `${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`,
+          `${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`,
         )
         break
       }
@@ -211,12 +212,7 @@ async function statIfThere(absolute: string): Promise<Stats | undefined> {
 /** The same error when it is the caller's already, else one that says which file cannot be read and why. */
 function unreadable(name: string, error: unknown): unknown {
   const code = codeOf(error)
-  return code === undefined ? error : new UserError(`${name} cannot be read (${code})`)
-}
-
-function codeOf(error: unknown): string | undefined {
-  const hasCode = typeof error === 'object' && error !== null && 'code' in error
-  return hasCode && typeof error.code === 'string' ? error.code : undefined
+  return code === null ? error : new UserError(`${name} cannot be read (${code})`)
 }
 
 function named(pattern: string): string {

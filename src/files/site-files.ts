@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
 import type { Packing, SiteFolder, WrittenFile } from '../ports/site.js'
-import { messageOf, textOf } from './line-files.js'
+import { codeOf, messageOf } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
 const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/
@@ -23,7 +23,7 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
   const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
   if (!isEarlier && own.length > 0) {
     throw new UserError(
-      `${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
+      `${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
     )
   }
   const written = new Set<string>()
@@ -111,9 +111,5 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, {
-    cause: error,
-  })
+  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, { cause: error })
 }
-
-const codeOf = (error: unknown): string | null => textOf(error, 'code')

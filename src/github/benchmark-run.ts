@@ -1,3 +1,4 @@
+import { propertyOf } from '../core/thrown.js'
 import type { GitHubClient } from './client.js'
 import { readEvent, type Environment, type RunEvent } from './event.js'
 import { asked, type RunAddress } from './artifacts/run-artifacts.js'
@@ -27,7 +28,7 @@ export async function benchmarkRun(client: GitHubClient, address: RunAddress, jo
   const own = { ...event, ...(runUrl === undefined ? {} : { runUrl }), withoutSecrets }
   // Whoever wrote the workflow of this job named the run.
   if (fromFork || (measured.kind === 'pull-request' && !measured.isOwn)) {
-    const why = 'the job that names the run is of a fork or of Dependabot, or may be'
+    const why = 'the job that names the run comes, or may come, from a fork or Dependabot'
     return { ...own, fromFork: true, measured: { kind: 'other', why } }
   }
   return question === undefined ? own : { ...own, question }
@@ -35,8 +36,7 @@ export async function benchmarkRun(client: GitHubClient, address: RunAddress, jo
 
 /** The repository that an event tells of, when it is this one and its default branch is told. */
 function repositoryIn(payload: unknown, id: number): object | undefined {
-  const repository: unknown =
-    typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'repository') : null
+  const repository = propertyOf(payload, 'repository')
   if (typeof repository !== 'object' || repository === null || Reflect.get(repository, 'id') !== id) return undefined
   return typeof Reflect.get(repository, 'default_branch') === 'string' ? repository : undefined
 }

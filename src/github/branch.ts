@@ -27,11 +27,11 @@ export async function measuredOnBranch(
     const fault = faultOf(error)
     if (fault === 'permission') {
       return other(
-        `the token may not ask whether the run is of the branch ${branch}: give the job the permission contents: read`,
+        `the token may not ask whether the run belongs to the branch ${branch}: give the job the permission contents: read`,
       )
     }
     if (fault === 'missing') return other(`there is no branch ${branch}: it is a tag, or was a branch`)
-    return other(`GitHub cannot be asked whether the run is of the branch ${branch}: ${reasonOf(error)}`)
+    return other(`GitHub cannot be asked whether the run belongs to the branch ${branch}: ${reasonOf(error)}`)
   }
 }
 

@@ -35,12 +35,12 @@ export async function committedConfig(
     throw new StoreError(`The configuration file cannot be read: ${reasonOf(error)}`, null, { cause: error })
   })
   if (repository === null) return null
-  const text = textOf(repository.file, path)
+  const text = wholeText(repository.file, path)
   const isSeen = head !== null && repository.head !== null && repository.changed?.oid !== repository.file?.oid
-  return isSeen ? { text, changed: textOf(repository.changed, path) } : { text }
+  return isSeen ? { text, changed: wholeText(repository.changed, path) } : { text }
 }
 
-function textOf(file: File | null, path: string): string | null {
+function wholeText(file: File | null, path: string): string | null {
   if (file === null) return null
   if (file.__typename !== 'Blob' || file.text === null || file.isTruncated) {
     throw new UserError(`${path}: is not a text file of a size that a configuration has`)

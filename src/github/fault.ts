@@ -1,4 +1,5 @@
 /** What GitHub says when it does not do what it was asked. */
+import { messageOf, propertyOf, textPropertyOf } from '../core/thrown.js'
 
 /** What such an answer is about, and with it what mends it. */
 export type Fault =
@@ -16,7 +17,7 @@ export type Fault =
   | 'refused'
 
 export function faultOf(error: unknown): Fault {
-  const [status, types, reason] = [statusOf(error), typesOf(error), messageOf(error)]
+  const [status, types, reason] = [statusOf(error), typesOf(error), answerText(error)]
   if (status === 401) return 'token'
   // GitHub answers 403 for limits too.
   if (status === 429 || types.includes('RATE_LIMITED') || /rate limit|abuse/i.test(reason)) return 'limit'
@@ -32,7 +33,7 @@ export function faultOf(error: unknown): Fault {
 
 /** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
 export function statusOf(error: unknown): number | null {
-  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null
+  const status = propertyOf(error, 'status')
   return typeof status === 'number' ? status : null
 }
 
@@ -43,20 +44,19 @@ export function typesOf(error: unknown): string[] {
 
 /** One text of each fault of a GraphQL answer, '' where it is not there. */
 function textsOf(error: unknown, name: 'type' | 'message'): string[] {
-  const errors: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null
+  const errors = propertyOf(error, 'errors')
   if (!Array.isArray(errors)) return []
   return errors.map((each: unknown) => {
-    const text: unknown = typeof each === 'object' && each !== null ? Reflect.get(each, name) : null
-    return typeof text === 'string' ? text : ''
+    return textPropertyOf(each, name) ?? ''
   })
 }
 
 /** Why GitHub did not do it, in words that say what to do where GitHub's own do not. */
 export function reasonOf(error: unknown): string {
-  const reason = messageOf(error)
+  const reason = answerText(error)
   switch (faultOf(error)) {
     case 'token':
-      return `GitHub does not accept the github-token (${reason}): it is wrong, or its time is over`
+      return `GitHub does not accept the github-token (${reason}): it is wrong or has expired`
     case 'limit':
       return `GitHub's limit of requests is reached (${reason}): run this job again later`
     case 'permission':
@@ -67,9 +67,9 @@ export function reasonOf(error: unknown): string {
   }
 }
 
-function messageOf(error: unknown): string {
+function answerText(error: unknown): string {
   // Octokit puts a heading and a list into the message of a query.
   const said = textsOf(error, 'message').filter((text) => text !== '')
   if (said.length > 0) return said.join('; ')
-  return error instanceof Error ? error.message : String(error)
+  return messageOf(error)
 }

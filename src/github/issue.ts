@@ -2,7 +2,7 @@ import type { GitHubClient } from './client.js'
 import type { Repository } from './pull-request.js'
 
 /** By this label the issue is found again, in one request however many issues are open. Only members may set it. */
-export const ALERT_LABEL = 'benchmark-regression'
+const ALERT_LABEL = 'benchmark-regression'
 
 export interface AlertIssue {
   readonly number: number

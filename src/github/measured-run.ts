@@ -125,7 +125,7 @@ function ofRef({ name, branch, tag, isProtected, defaultBranch, group }: Ref): M
   }
   if (tag !== undefined && OF_TAG.includes(name)) return { kind: 'tag', tag }
   if (!OF_BRANCH.includes(name)) return unlisted(name)
-  if (branch === undefined) return other(`a run of the event ${name} is of no branch here`)
+  if (branch === undefined) return other(`a run of the event ${name} belongs to no branch here`)
   return branch === defaultBranch ? { kind: 'default-branch' } : { kind: 'branch', branch, isProtected }
 }
 
@@ -164,16 +164,16 @@ export function triggeringRun(
     ofPullRequest,
   }
   if (!isListed)
-    return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may be of anybody`) }
+    return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may come from anybody`) }
   if (ofPullRequest) return { ...facts, ...ofItsPullRequest(event, facts, named, cause, defaultBranch) }
-  if (facts.fromFork) return { ...facts, measured: other('the run is of another repository') }
+  if (facts.fromFork) return { ...facts, measured: other('the run belongs to another repository') }
   if (isQueue || named?.startsWith(MERGE_QUEUE) === true) {
     return { ...facts, measured: { kind: 'merge-queue', base: queueBase(named, defaultBranch) } }
   }
   const { commit } = facts
   if (named === undefined || commit === undefined) return { ...facts, measured: other('the run names no branch') }
   const question: Question = { about: 'branch', branch: named, commit }
-  return { ...facts, question, measured: other(`GitHub was not asked whether the run is of the branch ${named}`) }
+  return { ...facts, question, measured: other(`GitHub was not asked whether the run belongs to the branch ${named}`) }
 }
 
 /** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
@@ -199,7 +199,7 @@ function ofItsPullRequest(
   const head = headOf(run['head_repository'], branch, commit)
   if (head === undefined) return { measured: other('the event does not say where its pull request comes from') }
   return {
-    measured: other('GitHub was not asked which pull request the run is of'),
+    measured: other('GitHub was not asked which pull request the run belongs to'),
     question: { about: 'pull-request', head, isOwn },
   }
 }

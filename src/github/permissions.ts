@@ -33,7 +33,7 @@ export async function permissionsOf(
   const ref = 'refs/heads/benchmark-snapshots-doctor'
   return Promise.all([
     ask('contents: write', 'keeps the history on its branch', () => git.createRef({ ...at, ref, sha: NO_COMMIT })),
-    ask('issues: write', 'opens one issue while results of the default branch are regressed', () =>
+    ask('issues: write', 'opens one issue while results of the default branch have regressed', () =>
       issues.create({ ...at, title: '' }),
     ),
     ask('statuses: write', 'marks the measured commit, after workflow_run or with status: always', () =>

@@ -1,7 +1,7 @@
 /** What every view has at hand: the index, the address, and ways to read more. */
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { policyFrom, type Policy } from '../core/judging/policy.js'
+import { policyFrom, type Policy } from '../core/judging/policy/policy.js'
 import type { ConfigurationEntry, DashboardIndex, MetricEntry } from '../dashboard/contract.js'
 import type { LocalSession, WriteDraft } from '../dashboard/local/write.js'
 import { printAddress, type Address, type Parameters, type View } from '../dashboard/address.js'

@@ -1,7 +1,7 @@
 /** How times, values and names are written on the page. */
 import { deltaOf, percentChange } from '../core/decimal.js'
 import { formatFinding, formatValue, NOTHING, type FormattedFinding } from '../core/report/format-number.js'
-import { DEFAULT_POLICY } from '../core/judging/policy.js'
+import { DEFAULT_POLICY } from '../core/judging/policy/policy.js'
 import { visible } from '../core/report/markdown.js'
 import type { MetricKind } from '../core/model.js'
 import type { ConfigurationEntry, MetricEntry } from '../dashboard/contract.js'

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import { Unreadable } from '../core/errors.js'
+import { messageOf } from '../core/thrown.js'
 
 /** Aliases of one document: more would be a bomb. */
 const MAX_ALIASES = 100
@@ -17,7 +18,6 @@ export function yamlAsJson(text: string): string {
   try {
     return JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? null)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Unreadable({ path: '', message: `looks like YAML, but cannot be read: ${reason}` })
+    throw new Unreadable({ path: '', message: `looks like YAML, but cannot be read: ${messageOf(error)}` })
   }
 }

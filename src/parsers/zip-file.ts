@@ -10,6 +10,7 @@ import {
   MAX_PATH_LENGTH,
 } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
+import { messageOf } from '../core/thrown.js'
 import type { ByteRange, ResultFile } from '../ports.js'
 import type { Allowance } from './allowance.js'
 
@@ -52,7 +53,7 @@ export async function unpack(zipped: ResultFile, { isWanted, allowance }: Unpack
         twin === path
           ? `it has ${quoted(path)} twice`
           : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`
-      throw new UserError(`${same}: a file must have a name of its own`)
+      throw new UserError(`${same}: every file needs its own name`)
     }
     seen.set(alike, path)
     if (entry.isEncrypted()) throw new UserError(`${quoted(path)} is encrypted: upload it as it is`)
@@ -62,7 +63,7 @@ export async function unpack(zipped: ResultFile, { isWanted, allowance }: Unpack
   }
   allowance.take('results', wanted.length)
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
-  // Each of them would be unpacked anew.
+  // Each of them would be unpacked again.
   if (packed > zipped.size) throw damaged('its files overlap')
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
@@ -83,7 +84,7 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw error instanceof UserError ? error : damaged(reasonOf(error), error)
+    throw error instanceof UserError ? error : damaged(messageOf(error), error)
   }
 }
 
@@ -91,10 +92,6 @@ const AGAIN = 'run the job that uploaded it again'
 
 function damaged(reason: string, cause?: unknown): UserError {
   return new UserError(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause })
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Upper half of the external attributes: the mode of a Unix file. */
@@ -177,7 +174,7 @@ async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncG
     }
   } catch (error) {
     const message =
-      error instanceof UserError ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`
+      error instanceof UserError ? error.message : `${quoted(path)} is damaged (${messageOf(error)}): ${AGAIN}`
     throw new Unreadable({ path: '', message })
   }
 }

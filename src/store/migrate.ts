@@ -85,7 +85,7 @@ async function requireRights(session: SqlSession): Promise<void> {
   ]
   if (statements.length === 0) return
   throw new StoreError(
-    `The user ${user} may not make the schema in database ${String(row?.['database'])}. Nothing was changed. ` +
+    `The user ${user} may not create the schema in database ${String(row?.['database'])}. Nothing was changed. ` +
       `An administrator must run there first:\n${statements.join('\n')}`,
     '42501',
   )
@@ -124,7 +124,7 @@ function asOneStatement({ version, name, sql }: Migration): string {
 begin
   if pg_catalog.to_regclass('public.benchmark_migrations') is not null then
     if exists (select from public.benchmark_migrations m where m.version = '${version}') then
-      raise notice '${name} is applied already';
+      raise notice '${name} is already applied';
       return;
     end if;
   end if;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { codeOf, messageOf, textOf } from './io-fault.js'
+import { codeOf, messageOf, textPropertyOf } from '../core/thrown.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -109,7 +109,7 @@ async function applyOne(session: SqlSession, { version, name, sql }: Migration):
     return isNew
   } catch (error) {
     await session.exec('rollback').catch(() => null) // a lost connection rolls back by itself
-    const reason = [messageOf(error), textOf(error, 'hint')].filter((part) => part !== null).join('\n')
+    const reason = [messageOf(error), textPropertyOf(error, 'hint')].filter((part) => part !== null).join('\n')
     throw new StoreError(`Migration ${name} failed, nothing of it was applied: ${reason}`, codeOf(error), {
       cause: error,
     })

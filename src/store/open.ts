@@ -92,7 +92,7 @@ export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose)
 export async function hasDatabase(dataDir: string): Promise<boolean> {
   const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
     import('./embedded/data-dir.js'),
-    import('./io-fault.js'),
+    import('./embedded/io-fault.js'),
   ])
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }
@@ -144,7 +144,7 @@ async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Pr
     import('./branch/store.js'),
     import('./branch/database.js'),
   ])
-  return branchStore({ files, database: openScratch(log), log })
+  return branchStore({ files, database: openScratch(log) })
 }
 
 /** Closes what was opened when the signal comes, even if it came while it was being opened. */

@@ -5,23 +5,24 @@
 -- benchmark_writer pushes and gives its verdict. benchmark_registrar registers models. authenticated and anon get
 -- nothing until the owner opens the history (the migration readers).
 --
--- Functions pin search_path to pg_catalog, pg_temp: names of this schema are written in full, and pg_temp comes last
--- because it is named. With an empty path it would come first, and a caller's pg_temp.jsonb would run the caller's code
--- as the owner.
+-- Functions pin search_path to pg_catalog, pg_temp and write the names of this schema in full. Naming pg_temp puts it
+-- last; with an empty path it would be searched first, and a caller's pg_temp.jsonb would run the caller's code as the
+-- owner.
 
--- Tools that keep lists of their own, such as `supabase db push`, may not know that this was applied.
+-- Tools with migration lists of their own, such as `supabase db push`, may not know that this schema is installed.
 do $$
 begin
   if to_regclass('public.benchmark_migrations') is not null then
-    raise exception 'the schema of Benchmark Snapshots is in this database already. '
-      'If `supabase db push` says this, tell it so: supabase migration repair --status applied %',
+    raise exception 'this database already has the schema of Benchmark Snapshots. '
+      'If `supabase db push` says this, run: supabase migration repair --status applied %',
       (select string_agg(m.version, ' ' order by m.version) from public.benchmark_migrations m)
       using errcode = 'SN007';
   end if;
 end
 $$;
 
--- Older tables and functions of the same names are somebody's history: their owner moves them aside, this never does.
+-- Older tables and functions with these names hold somebody's history. Their owner moves them aside; this migration
+-- never does.
 do $$
 declare
   v_older text;
@@ -39,7 +40,7 @@ begin
   );
   if v_older is not null then
     raise exception 'this database has older tables or functions of the same names: %', v_older
-      using errcode = 'SN009', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
+      using errcode = 'SN009', hint = 'docs/migrating.md shows how to move them aside and import what they hold.';
   end if;
 end
 $$;
@@ -55,12 +56,12 @@ begin
       begin
         execute format('create role %I nologin noinherit', v_role);
       exception
-        -- Roles belong to the whole server: another database may have created it meanwhile.
+        -- Roles belong to the whole server: another database may have created this one in the meantime.
         when duplicate_object or unique_violation then null;
       end;
     end if;
   end loop;
-  -- The API of Supabase logs in as authenticator and becomes the role that a key names.
+  -- Supabase's API logs in as authenticator and switches to the role that the key names.
   if exists (select from pg_catalog.pg_roles where rolname = 'authenticator') then
     grant benchmark_writer, benchmark_registrar to authenticator;
   end if;
@@ -75,7 +76,7 @@ create table public.benchmark_migrations (
   applied_at timestamptz not null default now()
 );
 
--- The newest migration in this database; the code compares it with the newest it knows.
+-- The newest migration in this database; the code compares it with the newest one it knows.
 create function public.benchmark_schema_version()
 returns text
 language plpgsql
@@ -87,8 +88,8 @@ begin
 end
 $$;
 
--- The role of a call: the one that was set, as the API does, else the one that logged in. In a function that runs as
--- its owner, current_user would be the owner.
+-- The caller's role: the one that was set, as the API does, else the login role. In a function that runs as its owner,
+-- current_user would be the owner.
 create function public.benchmark_caller()
 returns text
 language plpgsql
@@ -100,7 +101,7 @@ begin
 end
 $$;
 
--- Whether a call may name another actor and judge what others pushed: only the owner and service_role may.
+-- Whether the caller may name another actor and judge what others pushed: only the owner and service_role may.
 create function public.benchmark_is_trusted()
 returns boolean
 language plpgsql
@@ -114,8 +115,8 @@ begin
 end
 $$;
 
--- The person that the API's token names; NULL: none, or the call did not come through the API. The API logs in as a
--- role that may become service_role: any other role could write any claims into its own session.
+-- The person in the API's token; NULL if the token names none or the call did not come through the API. The API logs in
+-- as a role that may become service_role; any other role could write whatever claims it likes into its own session.
 create function public.benchmark_person()
 returns text
 language plpgsql
@@ -130,7 +131,7 @@ begin
 end
 $$;
 
--- The actor for a log: the person of the token, whatever the caller says; else the person that a trusted caller names;
+-- The actor to log: the person in the token, whatever the caller says; else the person that a trusted caller names;
 -- else the caller's role.
 create function public.benchmark_actor(p_actor text)
 returns text
@@ -154,7 +155,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise exception '% refuses %: what was measured and said is never changed', tg_table_name, tg_op
+  raise exception '% refuses %: measurements and decisions are never changed', tg_table_name, tg_op
     using errcode = 'SN003',
       hint = case
         when tg_table_name = 'benchmark_transactions' then

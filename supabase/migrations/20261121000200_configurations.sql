@@ -1,8 +1,8 @@
--- Configurations: they number the snapshots, and hold the pointers to their versions.
+-- Configurations number their snapshots and hold the pointers to their versions.
 --
 -- Pointers, not flags: a configuration's row says which version is current and which is the baseline, so there is
--- exactly one current and at most one baseline by construction. That row's lock is the only lock of the history:
--- every call that numbers versions or moves pointers holds it, and takes several in order of id.
+-- exactly one current and at most one baseline by construction. The lock on that row is the only lock of the history:
+-- every call that numbers versions or moves pointers takes it, several in order of id.
 
 create table public.benchmark_configurations (
   id bigint generated always as identity primary key,
@@ -10,28 +10,28 @@ create table public.benchmark_configurations (
   dataset_version text not null,
   prompt_version text not null,
   environment text not null,
-  -- Environments of pull requests and branches come and go; they never have a baseline of their own.
+  -- Environments of pull requests and branches are temporary and never have a baseline of their own.
   is_ephemeral boolean not null generated always as (environment ~ '^(pull-request|branch)/') stored,
   last_version integer not null default 0,
   current_version integer,
   baseline_version integer,
-  -- Position in the pointer log of the last baseline move: which of several baselines was set most recently.
+  -- Position of the last baseline move in the pointer log; tells which of several baselines was set most recently.
   baseline_move bigint,
   line_length integer not null default 0,
-  -- The primary metric: its dotted name, and which direction is better. Pushes keep it.
+  -- The primary metric: its dotted name, and which direction is better. Pushes maintain it.
   primary_metric text,
   primary_better text,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp(),
   constraint configuration_is_unique unique (model_version, dataset_version, prompt_version, environment),
   constraint names_are_1_to_200_printable_characters check (
-    -- Every push checks these again. One pattern with {1,200} takes ten times as long as length and pattern.
+    -- Every push checks these again. One pattern with {1,200} takes ten times as long as length plus pattern.
     length(model_version) between 1 and 200 and model_version !~ '[[:cntrl:]]'
     and length(dataset_version) between 1 and 200 and dataset_version !~ '[[:cntrl:]]'
     and length(prompt_version) between 1 and 200 and prompt_version !~ '[[:cntrl:]]'
     and length(environment) between 1 and 200 and environment !~ '[[:cntrl:]]'
   ),
-  -- Versions are 1..last_version without a gap, so a range check is all a pointer needs to point at one.
+  -- Versions are 1..last_version without gaps, so a range check proves that a pointer points at one.
   constraint current_is_a_version check (current_version between 1 and last_version),
   constraint current_exists_with_the_first_version check ((current_version is null) = (last_version = 0)),
   constraint baseline_is_a_version check (baseline_version between 1 and last_version),
@@ -70,14 +70,14 @@ begin
 end
 $$;
 
--- The configuration, its row locked.
+-- Locks a configuration's row and returns it.
 create function public.benchmark_lock_configuration(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text
 )
 returns public.benchmark_configurations
 language plpgsql
 set search_path = pg_catalog, pg_temp
--- Shorter than Supabase's statement timeout (8 s), so that a caller who waits for a lock gets a clear error.
+-- Shorter than Supabase's statement timeout (8 s), so that a caller waiting for a lock gets a clear error.
 set lock_timeout = '5s'
 as $$
 declare
@@ -93,9 +93,9 @@ begin
 end
 $$;
 
--- Creates the new configurations of results or snapshots, and locks all that the rows name. New ones are numbered in
--- the order of the rows and are as old as their first snapshot. They are created and locked in key order, so that
--- concurrent calls wait and never deadlock.
+-- Creates the missing configurations of results or snapshots and locks every configuration that the rows name. New ones
+-- are numbered in the order of the rows and are as old as their first snapshot. They are created and locked in key
+-- order, so that concurrent calls wait instead of deadlocking.
 create function public.benchmark_lock_configurations(p_rows jsonb)
 returns void
 language plpgsql

@@ -1,4 +1,4 @@
--- The log, one immutable row for each result, and the snapshot versions made from it.
+-- The log, one immutable row per result, and the snapshot versions made from it.
 
 create table public.benchmark_transactions (
   id uuid primary key default gen_random_uuid(),
@@ -15,7 +15,7 @@ create table public.benchmark_transactions (
   run_attempt integer,
   triggered_by text,
   metrics jsonb not null,
-  -- From the result file: the dotted name of a metric; a leading `-` says that lower is better.
+  -- From the result file: the dotted name of a metric; a leading `-` means that lower is better.
   primary_metric text,
   duration_seconds numeric,
   error_count integer,
@@ -25,16 +25,16 @@ create table public.benchmark_transactions (
   repository text,
   benchmark text,
   f1_average text,
-  -- The time in the result file, as written; created_at is this server's clock.
+  -- The time in the result file, as written there; created_at is this server's clock.
   measured_at text,
   source text,
-  -- The result files pooled into this one, such as repeats: [{"file", "digest"}]; NULL: only `source`.
+  -- The result files that were pooled into this result, such as repeats: [{"file", "digest"}]; NULL: only `source`.
   pooled_from jsonb,
-  -- SHA-256 of the result without its cases, and of its cases. The digest of the whole is computed from the two, so
-  -- that the rest can be verified after cases were erased. NULL: the result came without.
+  -- SHA-256 of the result without its cases, and of its cases. The digest of the whole is computed from the two, so the
+  -- rest can still be verified after cases were erased. NULL: the result was sent without a digest.
   content_digest text,
   cases_digest text,
-  -- How many cases it came with, even if some were erased later.
+  -- How many cases were sent, even if some were erased later.
   case_count integer not null default 0,
   precision_score numeric generated always as (
     case when jsonb_typeof(metrics -> 'precision') = 'number' then (metrics ->> 'precision')::numeric end
@@ -64,7 +64,7 @@ create table public.benchmark_transactions (
         || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
     )
   ),
-  -- Worded for speed: where no 201 characters stand without a quote, and nothing has to be escaped, names are fit.
+  -- Written for speed: if every run of 200 characters contains a quote and nothing is escaped, all names are valid.
   constraint metric_names_are_1_to_200_printable_characters check (
     metrics::text !~ '\\|[[:cntrl:]]|"":' and (length(metrics::text) <= 200 or metrics::text !~ '[^"]{201}')
     or not jsonb_path_exists(metrics, '$.** ? (@.type() == "object").keyvalue().key
@@ -73,7 +73,7 @@ create table public.benchmark_transactions (
   constraint primary_metric_is_a_name check (
     length(primary_metric) between 1 and 2000 and primary_metric !~ '[[:cntrl:]]'
   ),
-  -- Up to 1 a share, above it a percentage.
+  -- A share up to 1, a percentage above it.
   constraint precision_is_between_0_and_100 check (precision_score between 0 and 100),
   constraint recall_is_between_0_and_100 check (recall_score between 0 and 100),
   constraint f1_is_between_0_and_100 check (f1_score between 0 and 100),
@@ -85,7 +85,7 @@ create table public.benchmark_transactions (
   constraint counts_are_not_negative check (
     dataset_size >= 0 and error_count >= 0 and success_count >= 0 and case_count >= 0
   ),
-  -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
+  -- PostgreSQL sorts NaN above every number, so the upper bound refuses it.
   constraint duration_is_a_finite_number check (duration_seconds between 0 and 1e12),
   constraint f1_average_is_micro_or_macro check (f1_average in ('micro', 'macro')),
   constraint digests_are_hashes check (content_digest ~ '^[0-9a-f]{64}$' and cases_digest ~ '^[0-9a-f]{64}$'),
@@ -99,32 +99,32 @@ create table public.benchmark_transactions (
   )
 );
 
--- Newest first, and page by page from there.
+-- For lists: newest first, page by page.
 create index benchmark_transactions_time on public.benchmark_transactions (created_at, id);
--- A baseline may be asked for by the beginning of its commit's hash.
+-- A baseline may be requested by the beginning of its commit hash.
 create index benchmark_transactions_commit on public.benchmark_transactions (lower(commit_sha) collate "C");
--- What one run pushed.
+-- For what one run pushed.
 create index benchmark_transactions_run on public.benchmark_transactions (run_id) where run_id is not null;
--- Most results have no tags: those cost nothing here.
+-- Most results have no tags and cost nothing here.
 create index benchmark_transactions_tags on public.benchmark_transactions using gin (tags) where tags <> '{}';
 
--- The columns that may be NULL hold what the push found under the lock: the transactions that the snapshot is judged
--- against, so that repeats and later attempts are judged against the same ones.
+-- The nullable columns hold what the push found under the lock: the transactions that the snapshot is judged against,
+-- so that repeats and later attempts are judged against the same ones.
 create table public.benchmark_versions (
   configuration_id bigint not null references public.benchmark_configurations (id),
   snapshot_version integer not null,
   id uuid not null default gen_random_uuid(),
   transaction_id uuid not null references public.benchmark_transactions (id),
   created_at timestamptz not null default clock_timestamp(),
-  -- The push that it came with (benchmark_pushes).
+  -- The push that brought it (benchmark_pushes).
   push_id text,
-  -- The reference and the rule that chose it, the baseline that stands beside it, the second look, the version before.
+  -- The reference and the rule that chose it, the baseline shown beside it, the second look, and the previous version.
   reference_transaction_id uuid,
   reference_rule text,
   pinned_transaction_id uuid,
   second_transaction_id uuid,
   previous_transaction_id uuid,
-  -- SHA-256 of the token of the call that stored it: a writer gives its verdict with the token, nobody reads it here.
+  -- SHA-256 of the random token of the call that stored it. Only a writer who has the token may give the verdict.
   token_digest text,
   primary key (configuration_id, snapshot_version),
   constraint snapshot_id_is_unique unique (id),
@@ -137,27 +137,27 @@ create table public.benchmark_versions (
   constraint token_digest_is_a_hash check (token_digest ~ '^[0-9a-f]{64}$')
 );
 
--- The versions of a configuration by time: of a day, since a moment.
+-- For the versions of a configuration by time: of a day, or since a moment.
 create index benchmark_versions_time on public.benchmark_versions (configuration_id, created_at);
 
--- The push that each idempotency key of a configuration stored: sent again, it adds no version. Each configuration has
--- its own keys.
+-- The result that each idempotency key stored; the same result sent again adds no version. Each configuration has its
+-- own keys.
 create table public.benchmark_idempotency (
   configuration_id bigint not null references public.benchmark_configurations (id),
   key text not null,
   transaction_id uuid not null references public.benchmark_transactions (id),
   -- Position in the pointer log just before the push: a repeat is judged as the pointers stood then.
-  -- NULL where another database numbered them: the log says it.
+  -- NULL for an imported push, because another database numbered its log: then it is read from the log here.
   pointers_as_of bigint,
   primary key (configuration_id, key),
   constraint transaction_has_one_key unique (transaction_id),
   constraint key_is_1_to_2000_bytes check (octet_length(key) between 1 and 2000)
 );
 
--- Statement triggers, so that TRUNCATE and statements that match no row are refused too, for the owner as well.
+-- Statement triggers also refuse TRUNCATE and statements that match no row, even for the owner.
 create trigger refuse_change before delete or truncate on public.benchmark_transactions
   for each statement execute function public.benchmark_refuse_change();
--- Payload may leave for cold storage and come back (benchmark_keep_facts looks at each row).
+-- Payload may leave for cold storage and come back: benchmark_keep_facts checks each row.
 create trigger refuse_update before update on public.benchmark_transactions
   for each statement when (current_setting('benchmark_snapshots.payload', true) is distinct from 'moves')
   execute function public.benchmark_refuse_change();
@@ -166,7 +166,7 @@ create trigger refuse_change before update or delete or truncate on public.bench
 create trigger refuse_change before update or delete or truncate on public.benchmark_idempotency
   for each statement execute function public.benchmark_refuse_change();
 
--- A metric by its dotted name (f1_score is f1); NULL where the tree has no such number.
+-- A metric by its dotted name (f1_score means f1); NULL if the tree has no such number.
 create function public.benchmark_metric(p_metrics jsonb, p_metric text)
 returns numeric
 language plpgsql
@@ -193,7 +193,7 @@ as $$
   where v.configuration_id = p_configuration_id and v.snapshot_version = p_snapshot_version
 $$;
 
--- A metric of a version; NULL where there is none.
+-- A metric of a version; NULL if it has none.
 create function public.benchmark_value(p_configuration_id bigint, p_snapshot_version integer, p_metric text)
 returns numeric
 language sql
@@ -206,8 +206,8 @@ as $$
   where v.configuration_id = p_configuration_id and v.snapshot_version = p_snapshot_version
 $$;
 
--- What two shares, such as f1, are counted in: 1, or 100 where they are percentages (above 1; 0 is either). NULL: one
--- is a fraction and the other a percentage, and they cannot be compared.
+-- The unit of two shares such as f1: 1, or 100 if they are percentages (above 1; 0 fits either). NULL: one is a
+-- fraction and the other a percentage, so they cannot be compared.
 create function public.benchmark_share_unit(p_a numeric, p_b numeric)
 returns integer
 language sql
@@ -220,9 +220,9 @@ as $$
   end
 $$;
 
--- Whether a change between two shares reaches a limit that is meant for fractions, as numbers people wrote: what is
--- within 1e-12 of the limit (relative to the larger side, at least 1e-12) is at it. NULL: they cannot be compared. In
--- the code it is `compareWithLimit`.
+-- Whether a change between two shares reaches a limit that is stated for fractions. Numbers are compared as people
+-- wrote them: a change within 1e-12 of the limit (relative to the larger side, at least 1e-12) is at the limit. NULL:
+-- they cannot be compared. `compareWithLimit` does the same in TypeScript.
 create function public.benchmark_reaches(p_change numeric, p_limit numeric, p_old numeric, p_new numeric)
 returns boolean
 language sql
@@ -232,7 +232,8 @@ as $$
   select p_change >= p_limit * public.benchmark_share_unit(p_old, p_new) - 1e-12 * greatest(1, p_old, p_new)
 $$;
 
--- Whether two results measured the same: suite, averaging and size if both say them, and f1 in the same unit.
+-- Whether two results measured the same thing: same suite, averaging and size if both state them, and f1 in the same
+-- unit.
 create function public.benchmark_are_comparable(
   p_a public.benchmark_transactions, p_b public.benchmark_transactions
 )
@@ -254,7 +255,7 @@ alter table public.benchmark_versions enable row level security;
 alter table public.benchmark_idempotency enable row level security;
 create policy service_role_reads on public.benchmark_transactions for select to service_role using (true);
 create policy service_role_reads on public.benchmark_versions for select to service_role using (true);
--- The same as no policy, said: nobody but the owner.
+-- Has the effect of no policy, but says so: only the owner reads this table.
 create policy nobody on public.benchmark_idempotency using (false);
 
 revoke all on public.benchmark_transactions, public.benchmark_versions, public.benchmark_idempotency

@@ -1,12 +1,12 @@
--- Cases of results, by columns: {"id": [texts], "groups": [texts], "group": [places in groups, or null],
--- "passed", "error": "a character a case: 1, 0, or - for unknown", "score", "trials", "passes", "tp", "fp", "fn",
--- "latency_ms", "cost": [numbers, or null]}. A column that no case has is left out, all but id. They travel like this
--- too: a list of objects would repeat every name 100,000 times. No texts of cases, and not even texts of errors.
+-- Cases of results, by column: {"id": [texts], "groups": [texts], "group": [places in groups, or null], "passed",
+-- "error": "a character per case: 1, 0, or - for unknown", "score", "trials", "passes", "tp", "fp", "fn", "latency_ms",
+-- "cost": [numbers, or null]}. Columns that no case has are left out, except id. Cases travel in this form too: a list
+-- of objects would repeat every name 100,000 times. Texts of cases are never stored, not even error messages.
 
--- Versions of a configuration usually have the same ids and groups, so these are stored once.
+-- Versions of a configuration usually share their ids and groups, so these are stored once.
 create table public.benchmark_case_sets (
   id bigint generated always as identity primary key,
-  -- SHA-256 of the columns id, groups and group as they are written, with a blank between them; - for none.
+  -- SHA-256 of the columns id, groups and group as written, separated by spaces; - for a missing one.
   digest bytea not null,
   cases jsonb not null,
   case_count integer not null,
@@ -35,7 +35,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return case when jsonb_typeof(p_names) = 'array' then (
-    -- One pattern over all of them: one for each would take five times as long.
+    -- One pattern over all names: one per name would take five times as long.
     select coalesce(
       not jsonb_path_exists(p_names, 'strict $[*] ? (@.type() != "string")')
       and min(length(n.name)) > 0 and max(length(n.name)) <= 200 and string_agg(n.name, '') !~ '[[:cntrl:]]'
@@ -45,7 +45,7 @@ begin
 end
 $$;
 
--- Whether this is a column of the groups of so many cases.
+-- Whether this is a group column for this many cases.
 create function public.benchmark_are_groups(p_group jsonb, p_groups jsonb, p_count integer)
 returns boolean
 language plpgsql
@@ -64,7 +64,7 @@ begin
 end
 $$;
 
--- Whether these are columns of outcomes, of the known names and types, and nothing else. For numbers of any length.
+-- Whether these are outcome columns: only known names and types. Numbers may have any length.
 create function public.benchmark_are_outcomes(p_outcomes jsonb)
 returns boolean
 language plpgsql
@@ -94,9 +94,9 @@ alter table public.benchmark_case_sets
   ),
   add constraint case_sets_hold_nothing_else check (cases - array['id', 'groups', 'group'] = '{}');
 alter table public.benchmark_cases
-  -- The database itself refuses names, texts and answers of cases. Worded for speed, because every push waits for it:
-  -- jsonb is always written with one space after a colon or comma, and its numbers without an exponent; those of at
-  -- most 30 digits need no second look.
+  -- The database itself refuses names, texts and answers of cases. Written for speed, because every push waits for it:
+  -- jsonb always has one space after a colon or comma and writes numbers without an exponent; numbers of at most 30
+  -- digits need no second check.
   add constraint cases_hold_no_texts check (
     outcomes::text ~ (
       '^\{(?:\}|(?:"(?:passed|error)": "[01-]+"|"(?:score|trials|passes|tp|fp|fn|latency_ms|cost)": '
@@ -117,10 +117,10 @@ alter table public.benchmark_cases
     and coalesce(jsonb_array_length(outcomes -> 'cost') = case_count, true)
   );
 
--- Stores the case sets of these rows and returns their ids in order; NULL: the row has no cases. New ones are stored in
--- order of their digests, so that of two calls that store the same ones, one waits for the other; callers that lock
--- configurations do so before. In PL/pgSQL, like everything a push calls: it keeps its plans, while a SQL function that
--- cannot be inlined is planned at every call.
+-- Stores the case sets of these rows and returns their ids in order; NULL: the row has no cases. New sets are stored in
+-- order of digest, so that of two calls storing the same ones, one waits for the other; callers that lock
+-- configurations do that first. In PL/pgSQL, like everything a push calls: it keeps its plans, while a SQL function
+-- that cannot be inlined is planned on every call.
 create function public.benchmark_keep_case_sets(p_rows jsonb)
 returns bigint[]
 language plpgsql
@@ -140,9 +140,9 @@ begin
     ), 'UTF8')) end
     offset 0
   ) d (digest)
-  -- "offset 0" computes the digest once, and keeps this a look-up by key: the table is not read for a few rows.
+  -- "offset 0" computes the digest once and keeps this a look-up by key instead of a scan.
   left join lateral (select k.id from public.benchmark_case_sets k where k.digest = d.digest offset 0) s on true;
-  -- Most often all of them are there: versions have the cases of the versions before them.
+  -- Usually all of them exist: versions have the same cases as earlier ones.
   if (cardinality(array_remove(v_ids, null)) = cardinality(array_remove(v_digests, null))) is not false then
     return v_ids;
   elsif exists (
@@ -161,7 +161,7 @@ begin
   where d.digest is not null and d.id is null
   order by d.digest
   on conflict (digest) do nothing;
-  -- Now all are there, whoever made them.
+  -- Now all of them exist, whoever stored them.
   return public.benchmark_keep_case_sets(p_rows);
 end
 $$;
@@ -187,7 +187,7 @@ begin
 end
 $$;
 
--- How many cases columns have; 0 where they are none.
+-- The number of cases in these columns; 0 if there are none.
 create function public.benchmark_count_cases(p_cases jsonb)
 returns integer
 language plpgsql
@@ -199,7 +199,7 @@ begin
 end
 $$;
 
--- The columns without the cases that have these ids (NULL: without any); NULL: none is left.
+-- The columns without the cases that have these ids; p_ids NULL removes all cases. NULL: no case is left.
 create function public.benchmark_cases_without(p_cases jsonb, p_ids text[])
 returns jsonb
 language plpgsql
@@ -231,7 +231,7 @@ begin
 end
 $$;
 
--- The cases of a result as rows, in the order in which they came.
+-- The cases of a result as rows, in their original order.
 create function public.get_benchmark_cases(p_transaction_id uuid)
 returns table (
   id text, passed boolean, score numeric, trials numeric, passes numeric, tp numeric, fp numeric, fn numeric,

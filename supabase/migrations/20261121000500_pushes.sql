@@ -2,18 +2,18 @@
 -- The models and datasets of earlier pushes show which ones a later push lacks, and which model replaced which.
 
 create table public.benchmark_pushes (
-  -- The caller's, the same in all batches and attempts.
+  -- Chosen by the caller; the same for all batches and attempts.
   id text collate "C" primary key,
   environment text not null,
   workflow text,
   job text,
   comment_key text,
-  -- Kind of event: a schedule that measures ten configurations is no push that measures two.
+  -- Kind of event: a schedule that measures ten configurations is not compared with a push that measures two.
   event_kind text not null,
   repository text,
   run_id text,
   run_attempt integer,
-  -- All of them: [[model_version, dataset_version]].
+  -- All models and datasets of the push: [[model_version, dataset_version]].
   pairs jsonb not null,
   created_at timestamptz not null default clock_timestamp(),
   constraint event_kind_is_a_word check (event_kind ~ '^[a-z_]{1,40}$'),
@@ -33,7 +33,7 @@ create table public.benchmark_pushes (
   )
 );
 
--- The key of pushes that are compared with each other for what is usual. No name has a line break.
+-- The key of pushes that are compared to learn what is usual. No name contains a line break.
 create function public.benchmark_push_key(p_workflow text, p_job text, p_comment_key text, p_event_kind text)
 returns text
 language sql
@@ -44,15 +44,15 @@ as $$
     || coalesce(p_event_kind, '')
 $$;
 
--- The last pushes of a key in an environment, and of all keys.
+-- For the last pushes with a key in an environment, and with any key.
 create index benchmark_pushes_alike on public.benchmark_pushes
   (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at);
 create index benchmark_pushes_in_environment on public.benchmark_pushes (environment, created_at);
--- What other jobs of a run pushed.
+-- For what other jobs of a run pushed.
 create index benchmark_pushes_of_run on public.benchmark_pushes (run_id);
 
 -- Stores what a call says about its push: {"id", "environment", "workflow", "job", "comment_key", "event_kind",
--- "repository", "run_id", "run_attempt", "pairs"}. Its first batch says it; the first one counts.
+-- "repository", "run_id", "run_attempt", "pairs"}. The first batch stores it; later ones change nothing.
 create function public.benchmark_keep_push(p_push jsonb)
 returns void
 language plpgsql
@@ -70,7 +70,7 @@ begin
 end
 $$;
 
--- The last ten pushes into an environment of a key, or (NULL) of anybody, without those of a run.
+-- The last ten pushes into an environment with a key, or (NULL) with any key, except those of one run.
 create function public.benchmark_last_pushes(p_environment text, p_key text, p_run jsonb)
 returns setof public.benchmark_pushes
 language plpgsql
@@ -78,7 +78,7 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  -- Two queries: one for both would be planned for neither index.
+  -- Two queries, because a combined one would be planned for neither index.
   if p_key is not null then
     return query
     select p.* from public.benchmark_pushes p
@@ -98,10 +98,10 @@ begin
 end
 $$;
 
--- The models and datasets that are usual for a push, as [model_version, dataset_version]: at least half of the last ten
--- pushes like it had them. Like it are those of the same key, else those of anybody, that have a model and dataset of
--- it (with p_dataset: that have this dataset). They are looked for where its reference is.
--- p_context: of push_benchmark_results.
+-- The models and datasets that are usual for a push, as [model_version, dataset_version]: at least half of the similar
+-- ones among the last ten pushes had them. A similar push has a model and dataset of this push (with p_dataset: has
+-- this dataset). Pushes with the same key are tried first, then those with any key, where the reference is looked for.
+-- p_context: see push_benchmark_results.
 create function public.benchmark_usual_pairs(p_context jsonb, p_dataset text)
 returns table (pair jsonb, pushes integer, of_pushes integer)
 language plpgsql
@@ -155,7 +155,7 @@ end
 $$;
 
 -- The usual models and datasets that a push lacks: [{"model_version", "dataset_version", "pushes": how many of the last
--- ones like it had it, "of": how many those are}]. p_context: of push_benchmark_results.
+-- similar pushes had it, "of": how many similar pushes there are}]. p_context: see push_benchmark_results.
 create function public.benchmark_missing_pairs(p_context jsonb)
 returns jsonb
 language sql

@@ -1,4 +1,4 @@
--- Pointers and the line: what every move does, whoever asks for it. Every move is logged with who and why.
+-- Pointers and the line: what every move does, whoever makes it. Every move is logged with who and why.
 
 -- The versions that were current, in order: a push appends, a checkout cuts back or appends, a rollback pops.
 create table public.benchmark_line (
@@ -27,13 +27,13 @@ create table public.benchmark_pointer_log (
   action text not null,
   from_version integer,
   to_version integer,
-  -- Of the pointer primary: the metrics, a leading `-` where lower is better; to_version brought the change.
+  -- For the pointer `primary`: the metrics, with a leading `-` where lower is better; to_version brought the change.
   from_metric text,
   to_metric text,
   actor text not null,
   reason text,
   run_id text,
-  -- Page of that run; only the caller knows on which server it is.
+  -- The page of that run; only the caller knows the server.
   run_url text,
   constraint pointer_log_id_is_unique unique (id),
   constraint pointer_is_known check (pointer in ('current', 'baseline', 'archived', 'cases', 'primary'))
@@ -41,8 +41,8 @@ create table public.benchmark_pointer_log (
 
 create index benchmark_pointer_log_moves on public.benchmark_pointer_log (configuration_id, pointer, seq);
 
--- Fails if a pointer of a locked configuration is not where the caller expects it; 0: nowhere. p_target is where the
--- caller moves it: if it is already there, that is no conflict, so a call whose answer was lost can be repeated.
+-- Fails if a pointer of a locked configuration is not where the caller expects it; 0: expects none. p_target is where
+-- the caller moves it. A pointer that is already there is no conflict, so a call whose answer was lost can be repeated.
 create function public.benchmark_require_expected(
   p_configuration public.benchmark_configurations, p_pointer text, p_expect integer, p_target integer
 )
@@ -76,7 +76,7 @@ end
 $$;
 
 -- Archives or restores the snapshots of these transactions, whose configurations are locked, and logs it. Returns those
--- that it changed: the others were so already, or a trigger keeps them.
+-- it changed; the others were already in that state or are kept by a trigger.
 create function public.benchmark_set_archived(
   p_transaction_ids uuid[], p_archived boolean, p_actor text, p_reason text, p_run_id text, p_run_url text
 )
@@ -132,8 +132,8 @@ begin
 end
 $$;
 
--- Moves current of a locked configuration to an existing version, and the line with it (for checkout and rollback): a
--- version on the line cuts the line back to it, another one is appended.
+-- Moves current of a locked configuration to an existing version, and the line with it (checkout and rollback): a
+-- version on the line cuts the line back to it, any other version is appended.
 create function public.benchmark_move_current(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_action text,
   p_actor text, p_reason text, p_run_id text, p_run_url text
@@ -188,9 +188,9 @@ begin
     return;
   end if;
   if p_configuration.is_ephemeral then
-    raise exception 'environment % comes and goes: it never has a baseline of its own', p_configuration.environment
+    raise exception 'environment % is ephemeral: it never has a baseline of its own', p_configuration.environment
       using errcode = 'SN004',
-        hint = 'Set the baseline of the same model, dataset and prompt in the environment that stays.';
+        hint = 'Set the baseline of the same model, dataset and prompt in a permanent environment.';
   end if;
   insert into public.benchmark_pointer_log
     (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)

@@ -1,22 +1,24 @@
--- Cold storage: archived versions whose payload (metrics, cases, findings) left the database for a file. A stub stays:
--- version, times, run, commit, digests, verdict and the numbers that lists show, so that the history goes on over it.
+-- Cold storage: archived versions whose payload (metrics, cases, findings) was moved from the database into a file. A
+-- stub stays, so that the history has no gap: version, times, run, commit, digests, verdict and the numbers that lists
+-- show.
 
 create table public.benchmark_cold (
-  -- What is restored from the archive has to have its payload.
+  -- Only archived versions: restoring one needs its payload.
   transaction_id uuid primary key references public.benchmark_archived (transaction_id),
   moved_at timestamptz not null default clock_timestamp(),
   actor text not null,
   reason text,
-  -- Where it went, and the SHA-256 of its line there, which the manifest beside the file has too.
+  -- The file that holds the payload, and the SHA-256 of its line there, which the file's manifest repeats.
   file text not null,
   line_digest text not null,
-  -- SHA-256 of what left, as jsonb is written: only that comes back.
+  -- SHA-256 of the payload, as jsonb is written: only the same payload comes back.
   payload_digest text not null,
   constraint cold_file_is_of_a_month check (file ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,6})?\.ndjson\.gz$'),
   constraint cold_digests_are_hashes check (line_digest ~ '^[0-9a-f]{64}$' and payload_digest ~ '^[0-9a-f]{64}$')
 );
 
--- Refuses what needs the payload of versions in cold storage, naming them, their file and what brings them back.
+-- Fails if versions whose payload is needed are in cold storage; names them, their file and the command that brings
+-- them back.
 create function public.benchmark_require_payload(p_transaction_ids uuid[])
 returns void
 language plpgsql
@@ -40,14 +42,14 @@ begin
   order by c.id
   limit 1;
   if found then
-    raise exception 'version % in cold storage: what was measured left this database for %', v_versions, v_file
+    raise exception 'version % in cold storage: its measurements were moved to %', v_versions, v_file
       using errcode = 'SN011',
-        hint = format('`benchmark-snapshots import <folder>/%s` brings it back, archived as it was.', v_file);
+        hint = format('`benchmark-snapshots import <folder>/%s` brings it back, still archived.', v_file);
   end if;
 end
 $$;
 
--- The tree with these metrics alone, by their dotted names; NULL: it has none of them.
+-- Only these metrics of the tree, by dotted name; NULL: it has none of them.
 create function public.benchmark_only_metrics(p_metrics jsonb, p_names text[])
 returns jsonb
 language plpgsql
@@ -72,8 +74,8 @@ begin
 end
 $$;
 
--- What a stub keeps of the metrics: those that lists show and judging reads of old versions. Where there is none of
--- them, the first one: a transaction without a number would be none.
+-- The metrics that a stub keeps: those that lists show and those that judging reads of old versions. If it has none of
+-- them, the first metric, because a transaction must have a number.
 create function public.benchmark_stub_metrics(p_metrics jsonb, p_names text[])
 returns jsonb
 language plpgsql
@@ -95,8 +97,8 @@ begin
 end
 $$;
 
--- For rows that are never changed: payload leaves and comes back (columns: the arguments of the trigger) while
--- benchmark_cold has the row, and all else in it stays as it is.
+-- For immutable rows: only the payload (the columns in the trigger's arguments) may leave and come back, and only while
+-- benchmark_cold lists the row.
 create function public.benchmark_keep_facts()
 returns trigger
 language plpgsql
@@ -107,9 +109,9 @@ declare
 begin
   if to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv
     or not exists (select from public.benchmark_cold k where k.transaction_id = v_id) then
-    raise exception '% refuses UPDATE: what was measured and said is never changed', tg_table_name
+    raise exception '% refuses UPDATE: measurements and decisions are never changed', tg_table_name
       using errcode = 'SN003',
-        hint = 'Only cold storage and the import of its files move the payload of a row.';
+        hint = 'Only cold storage, and importing its files, may move the payload of a row.';
   end if;
   return new;
 end
@@ -133,7 +135,7 @@ revoke all on function
   public.benchmark_require_payload, public.benchmark_only_metrics, public.benchmark_stub_metrics,
   public.benchmark_keep_facts
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
--- What reads as its caller asks this one.
+-- Functions that run as their caller use this one.
 grant execute on function public.benchmark_require_payload to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000650', 'cold_storage');

@@ -1,13 +1,13 @@
--- What each day (of UTC) of a configuration had, so that questions over months need not read every run. Derived from
--- the versions that are not archived, in the transaction that changes them: by triggers, under the lock of the
--- configuration, so it is right whoever wrote them. A day without such a version has no row.
+-- One row per configuration and UTC day, so that questions over months need not read every run. Triggers derive it from
+-- the versions that are not archived, in the transaction that changes them and under the configuration's lock, so it is
+-- right whoever wrote them. A day without such versions has no row.
 
 create table public.benchmark_days (
   configuration_id bigint not null references public.benchmark_configurations (id),
   day date not null,
   run_count integer not null,
-  -- Of what the configuration is about (f1, where that is nothing yet): the versions that have it, their sum and range,
-  -- the first and the last of them.
+  -- For the primary metric (f1 while there is none): the versions that have it, their sum and range, and the first and
+  -- last of them.
   value_count integer not null,
   total numeric not null,
   lowest numeric,
@@ -16,7 +16,7 @@ create table public.benchmark_days (
   last_at timestamptz,
   last_version integer,
   last_value numeric,
-  -- Of the metrics that are columns.
+  -- For the metrics that are columns.
   f1_count integer not null,
   f1_total numeric not null,
   f1_lowest numeric,
@@ -31,14 +31,14 @@ create table public.benchmark_days (
   cost_total numeric not null,
   primary key (configuration_id, day)
 )
--- Room for a row to be updated where it is, which touches no index: each push of a day does it.
+-- Leaves room to update a row in place without touching an index, as each push of a day does.
 with (fillfactor = 70);
 
--- A plain column also under the policies of readers, which let an index answer only for such.
+-- A plain column: under the policies of readers, an index answers for nothing else.
 create index benchmark_days_day on public.benchmark_days (day);
 
--- Adds versions to their days, by their transactions; archived ones count nothing. The one place that counts. Planned
--- once a session: planning takes longer than counting what one push brings.
+-- Adds versions to their days by transaction; archived ones do not count. Nothing else counts. Planned once per
+-- session: planning takes longer than counting one push.
 create function public.benchmark_count_runs(p_transaction_ids uuid[])
 returns void
 language plpgsql
@@ -61,7 +61,7 @@ begin
   join public.benchmark_configurations c on c.id = v.configuration_id
   cross join lateral (
     select m.value, case when m.value is not null
-      -- The greatest is of the last version of the greatest time.
+      -- The greatest of these is the last version at the latest time.
       then array[extract(epoch from v.created_at), v.snapshot_version, m.value] end as place
     from (
       select case when coalesce(c.primary_metric, 'f1') = 'f1' then t.f1_score
@@ -100,8 +100,8 @@ begin
 end
 $$;
 
--- Counts days of configurations anew, whose rows are locked: what was taken away of a range cannot be subtracted. One
--- day of one configuration for each place of the two arrays.
+-- Recounts days of locked configurations, because a range cannot be corrected by subtracting what left. Each place in
+-- the two arrays is one day of one configuration.
 create function public.benchmark_recount_days(p_configuration_ids bigint[], p_days date[])
 returns void
 language plpgsql
@@ -127,7 +127,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  -- A history that is loaded has archived versions, which count their days anew, before this or after it.
+  -- In a loaded history, archived versions make their days be recounted, before or after this: adding would count
+  -- twice.
   if exists (select from written w join public.benchmark_archived a using (transaction_id)) then
     perform public.benchmark_recount_days(array_agg(k.configuration_id), array_agg(k.day))
     from (
@@ -146,7 +147,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  -- Every push archives what it has to: mostly nothing.
+  -- Every push tries to archive; usually there is nothing.
   if exists (select from written) then
     perform public.benchmark_recount_days(array_agg(k.configuration_id), array_agg(k.day))
     from (

@@ -1,6 +1,6 @@
--- Checkout, baseline and rollback, as people call them, and the past as the log tells it.
+-- Checkout, baseline and rollback as people call them, and the past as the log records it.
 
--- What a move returns: the versions with their f1, then with the value of the primary metric.
+-- What a move returns: both versions with their f1, then with the value of the primary metric.
 create function public.benchmark_moved(
   p_configuration public.benchmark_configurations, p_from_version integer, p_to_version integer
 )
@@ -99,8 +99,8 @@ begin
 end
 $$;
 
--- The newest version on the line of a locked configuration whose last verdict is a good one. The current version
--- counts: if it is good, there is nothing to roll back.
+-- The newest version on the line of a locked configuration whose last verdict is good. The current version counts too:
+-- if it is good, there is nothing to roll back.
 create function public.benchmark_last_good(p_configuration public.benchmark_configurations)
 returns integer
 language plpgsql
@@ -126,13 +126,13 @@ begin
       using errcode = 'SN006', hint = 'Name a version to roll back to; checkout_snapshot makes any version current.';
   elsif v_version = p_configuration.current_version then
     raise exception 'version % is current and did not regress: there is nothing to roll back', v_version
-      using errcode = 'SN006', hint = 'A rollback without "last good" goes one step back all the same.';
+      using errcode = 'SN006', hint = 'A rollback without "last good" still goes one step back.';
   end if;
   return v_version;
 end
 $$;
 
--- One step back along the line, or to p_to_version further down it, or to the last good version on it (p_last_good).
+-- One step back along the line, back to p_to_version on it, or back to the last good version on it (p_last_good).
 create function public.rollback_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_to_version integer default null, p_last_good boolean default false,
@@ -215,7 +215,7 @@ begin
   cross join (
     select coalesce(c.primary_metric, 'f1') as name from public.benchmark_configurations c where c.id = v_id
   ) m
-  -- The newest of each from the end of its index, however long the log is.
+  -- Reads the newest of each from the end of its index, however long the log is.
   cross join lateral (
     select e.* from public.benchmark_pointer_log e
     where e.configuration_id = v_id and e.pointer = p.pointer and (p_before is null or e.seq < p_before)
@@ -227,8 +227,8 @@ begin
 end
 $$;
 
--- The current version and the baseline at a moment, from the pointer log; NULL: there was none. metric: the primary
--- metric of today, with its value in both versions.
+-- The current version and the baseline at a given moment, from the pointer log; NULL: there was none. metric: today's
+-- primary metric, with its value in both versions.
 create function public.get_pointers_at(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_at timestamptz
 )
@@ -255,7 +255,7 @@ begin
   where l.configuration_id = v_id and l.pointer = 'current' and l.created_at <= p_at
   order by l.seq desc limit 1;
   if not found then
-    -- Versions of older tables came without a log: then as ever the newest one was current.
+    -- Versions imported from older tables have no log; there, the newest version was always current.
     select v.snapshot_version, v.created_at into v_current.to_version, v_current.created_at
     from public.benchmark_versions v
     where v.configuration_id = v_id and v.created_at <= p_at

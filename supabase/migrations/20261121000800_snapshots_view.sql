@@ -26,8 +26,8 @@ join public.benchmark_versions v on v.configuration_id = c.id
 join public.benchmark_transactions t on t.id = v.transaction_id
 left join public.benchmark_archived a on a.transaction_id = v.transaction_id;
 
--- Why a version is never archived, or NULL: the one place that decides. p_whole: a whole ephemeral configuration is
--- archived, including what its pointers point to. The evidence of an active model is kept even then.
+-- Why a version is never archived, or NULL: the only place that decides. p_whole: a whole ephemeral configuration is
+-- being archived, including the versions its pointers name; even then, evidence of an active model stays.
 create function public.benchmark_kept_because(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_whole boolean
 )
@@ -55,7 +55,7 @@ begin
 end
 $$;
 
--- What an UPDATE of the view asked for, from its rows to its end; empty between statements.
+-- What an UPDATE of the view asks for, from its first row to its end; empty between statements.
 create table public.benchmark_update_queue (
   xact xid8 not null,
   configuration_id bigint not null,
@@ -67,8 +67,8 @@ create table public.benchmark_update_queue (
   primary key (xact, configuration_id, snapshot_version)
 );
 
--- An UPDATE sees its rows one by one and unordered, but the baseline that wins, and the order of locks, depend on all
--- rows. So each row only queues its request, and the end of the statement carries it out.
+-- An UPDATE fires once per row, in no order, but the winning baseline and the order of locks depend on all rows. So
+-- each row only queues its request, and the end of the statement carries them all out.
 create function public.benchmark_queue_update()
 returns trigger
 language plpgsql
@@ -87,7 +87,7 @@ begin
       using errcode = 'SN003',
         hint = 'SELECT checkout_snapshot(…) moves is_current; push a corrected result for other values.';
   elsif new.is_active is null or new.is_baseline is null or (old.is_baseline and not new.is_baseline) then
-    raise exception 'is_baseline is taken from a version by giving it to another one'
+    raise exception 'is_baseline can only be set to TRUE, which takes it from the other version'
       using errcode = 'SN003',
         hint = 'UPDATE benchmark_snapshots SET is_baseline = TRUE WHERE … moves it; '
           'SELECT set_baseline(…, NULL) leaves the configuration without a baseline.';
@@ -104,7 +104,7 @@ begin
 end
 $$;
 
--- Gives a locked configuration the baseline that an UPDATE asked for, and has that in the answer.
+-- Gives a locked configuration the baseline that an UPDATE asked for, and returns the configuration as it is then.
 create function public.benchmark_apply_baseline(p_configuration public.benchmark_configurations, p_xact xid8)
 returns public.benchmark_configurations
 language plpgsql
@@ -124,11 +124,12 @@ begin
     join public.benchmark_configurations c on c.id = q.configuration_id
     where q.xact = p_xact and q.asks_baseline and not c.is_ephemeral
   ) then
-    -- WHERE model_version = … AND snapshot_version = … meets pull requests too; alone they are refused below.
-    raise notice 'environment % comes and goes: it was given no baseline', p_configuration.environment;
+    -- WHERE model_version = … AND snapshot_version = … also matches pull requests; matched alone, they are refused
+    -- below.
+    raise notice 'environment % is ephemeral: it gets no baseline', p_configuration.environment;
     return v_configuration;
   end if;
-  -- Several versions of one configuration match: the current one wins, else the highest.
+  -- If several versions of one configuration match, the current one wins, else the highest.
   select q.snapshot_version into v_winner
   from public.benchmark_update_queue q
   where q.xact = p_xact and q.configuration_id = p_configuration.id and q.wants_baseline

@@ -8,12 +8,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(p_results) is distinct from 'array' then
-    raise exception 'results are a JSON array' using errcode = 'SN004';
+    raise exception 'results must be a JSON array' using errcode = 'SN004';
   elsif jsonb_array_length(p_results) > 200 then
     raise exception 'a call takes at most 200 results, this one has %', jsonb_array_length(p_results)
       using errcode = 'SN004', hint = 'Split the results into several calls.';
-  -- The size of the text, which callers count too; results with many small numbers take twice as much inside. Writing
-  -- the text only to measure it takes its time, so that is left out where it cannot be as long.
+  -- The size as text, which callers count too; in memory, results with many small numbers take twice as much. Writing
+  -- the text takes time, so it is skipped if it cannot be too long.
   elsif pg_column_size(p_results) > 4 * 1024 * 1024 and octet_length(p_results::text) > 16 * 1024 * 1024 then
     raise exception 'a call takes at most 16 MiB of results, this one has % bytes', octet_length(p_results::text)
       using errcode = 'SN004', hint = 'Split the results into several calls.';
@@ -21,9 +21,9 @@ begin
 end
 $$;
 
--- Callers may name the newest migration they know as schema_version of their context. Code that this schema cannot
+-- Callers may send the newest migration they know as schema_version of their context. Code that this schema cannot
 -- serve is refused before anything is stored: newer code, which may need what is not here yet, and code older than
--- v_oldest. A migration that breaks old code replaces this function.
+-- v_oldest. A migration that breaks older code replaces this function.
 create function public.benchmark_check_schema(p_context jsonb)
 returns void
 language plpgsql
@@ -36,23 +36,23 @@ declare
   v_known constant text := p_context ->> 'schema_version';
 begin
   if v_known !~ '^[0-9]{14}$' then
-    raise exception 'schema_version is the 14 digits of a migration' using errcode = 'SN004';
+    raise exception 'schema_version must be the 14 digits of a migration' using errcode = 'SN004';
   elsif v_known collate "C" > v_here then
     raise exception 'the schema of the database (%) is older than this version of Benchmark Snapshots needs (%); '
       'nothing was stored', v_here, v_known
       using errcode = 'SN010', hint = 'Apply the migrations: `benchmark-snapshots migrate --database-url …`; or '
-        '`supabase link`, then `supabase db push`; or paste what `benchmark-snapshots schema print` prints into the '
+        '`supabase link`, then `supabase db push`; or paste the output of `benchmark-snapshots schema print` into the '
         'SQL editor of the dashboard.';
   elsif v_known collate "C" < v_oldest then
-    raise exception 'the schema of the database (%) no longer serves a version of Benchmark Snapshots as old as this '
-      'one (%); nothing was stored', v_here, v_known
+    raise exception 'the schema of the database (%) no longer supports this old version of Benchmark Snapshots (%); '
+      'nothing was stored', v_here, v_known
       using errcode = 'SN010', hint = 'Update Benchmark Snapshots: the version after @ of the action, or the clone of '
         'the command line.';
   end if;
 end
 $$;
 
--- SHA-256 of the token of a call: {"token"} of what it says of its push. NULL: it has none.
+-- SHA-256 of a call's token ("token" in what it says about its push); NULL: it has none.
 create function public.benchmark_token_digest(p_token text)
 returns text
 language plpgsql
@@ -61,17 +61,19 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if length(p_token) < 32 then
-    raise exception 'a token is random, of 32 characters or more' using errcode = 'SN004';
+    raise exception 'a token must be random and have at least 32 characters' using errcode = 'SN004';
   end if;
   return encode(sha256(convert_to(p_token, 'UTF8')), 'hex');
 end
 $$;
 
--- Writes snapshots with their transactions, cases, keys and archiving: the one place that does.
+-- Writes snapshots with their transactions, cases, keys and archiving; nothing else does.
 -- p_rows: results of a push, or snapshot lines of export_benchmark_history.
--- p_placed: what is written of them: [{"n": place in p_rows, from 1, "configuration_id", "snapshot_version",
---   "transaction_id", "found": see benchmark_find_reference (lines have "references")}]; not those with "replay_of".
--- p_push: {"created_at", "pointers_as_of", "push_id", "token_digest"} of results of a push; NULL: lines have their own.
+-- p_placed: the ones to write: [{"n": place in p_rows, from 1, "configuration_id", "snapshot_version",
+-- "transaction_id", "found": see benchmark_find_reference (lines have "references")}]; those with "replay_of" are
+-- skipped.
+-- p_push: for results of a push, {"created_at", "pointers_as_of", "push_id", "token_digest"}; NULL: lines have their
+-- own.
 create function public.benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
 returns void
 language plpgsql
@@ -82,7 +84,7 @@ declare
   v_created_at constant timestamptz := (p_push ->> 'created_at')::timestamptz;
 begin
   with placed as materialized (
-    -- Cases may be megabytes: only what is written of them is kept for the statements below.
+    -- Cases may be megabytes: keep only what the statements below write.
     select p.*, s.r, case when p_push is null then s.r end as line,
       case when p_push is null then s.r -> 'transaction' else s.r end as t,
       coalesce(v_created_at, (s.r -> 'transaction' ->> 'created_at')::timestamptz) as created_at,
@@ -142,9 +144,9 @@ begin
 end
 $$;
 
--- Where each result goes, in the order given: a repeat (replay_of) to the version it made before, another one to the
--- next version and the next place on the line of its configuration, which is locked. is_taken: its key has been used
--- for another result of the configuration, or twice in this call. current_version: before this call.
+-- Where each result goes, in the given order: a repeat (replay_of) to the version it made before, any other to the next
+-- version and the next place on the line of its locked configuration. is_taken: its key was used for another result of
+-- the configuration, or twice in this call. current_version: before this call.
 create function public.benchmark_place_results(p_results jsonb, p_now timestamptz)
 returns table (
   n integer, configuration_id bigint, replay_of uuid, is_taken boolean, pointers_as_of bigint, transaction_id uuid,
@@ -168,7 +170,7 @@ begin
       content_digest text, cases_digest text
     )) with ordinality o
     join public.benchmark_configurations c using (model_version, dataset_version, prompt_version, environment)
-    -- "offset 0" keeps this a look-up by key: the planner expects 100 results and would read all keys for one.
+    -- "offset 0" keeps this a look-up by key: the planner expects 100 results and would read all keys for a single one.
     left join lateral (
       select k.transaction_id, k.pointers_as_of, t.content_digest, t.cases_digest, v.snapshot_version
       from public.benchmark_idempotency k
@@ -179,8 +181,8 @@ begin
     ) i on true
   )
   select i.n, i.id, null::uuid, i.is_twice, null::bigint,
-    -- The time first, as in UUID version 7: ids that follow each other are neighbors in all the indexes that hold
-    -- them, where random ones would touch a page of its own in each.
+    -- Time first, as in UUID version 7: consecutive ids are neighbors in every index, where random ones would each
+    -- touch a different page.
     (v_milliseconds || '7' || substr(gen_random_uuid()::text, 16))::uuid,
     (i.last_version + row_number() over w)::integer, (i.line_length + row_number() over w)::integer,
     i.last_version, i.current_version
@@ -199,7 +201,7 @@ begin
 end
 $$;
 
--- Makes new versions current, in their order. The log names who ran it, where the caller may say that, else p_actor.
+-- Makes new versions current, in order. The log names who ran them if the caller may say so, else p_actor.
 create function public.benchmark_push_current(
   p_results jsonb, p_placed jsonb, p_now timestamptz, p_actor text, p_names_others boolean
 )
@@ -241,9 +243,9 @@ begin
 end
 $$;
 
--- Sets the primary metric of a configuration after new results: what the row asks for (primary_asked, by a rule or the
--- result file), else the kept one while the result has it, else the caller's guess from the metrics (primary_guess).
--- Both are {"name", "better"}. Changes are logged, except the first setting.
+-- Sets the primary metric of a configuration after new results: the one the row asks for (primary_asked, by a rule or
+-- the result file); else the present one while the result has it; else the caller's guess from the metrics
+-- (primary_guess). Both are {"name", "better"}. Changes are logged, except the first setting.
 create function public.benchmark_keep_primary(p_results jsonb, p_placed jsonb, p_actor text)
 returns void
 language plpgsql
@@ -292,7 +294,7 @@ begin
 end
 $$;
 
--- What each new result finds before anything is stored, as "found" beside its place. Once per configuration: all of
+-- Adds what each new result finds before anything is stored, as "found" beside its place. Once per configuration: all
 -- its results are judged as things stood before the push.
 create function public.benchmark_with_found(p_results jsonb, p_placed jsonb, p_context jsonb)
 returns jsonb
@@ -321,7 +323,7 @@ begin
 end
 $$;
 
--- Stores results in order; repeats are found by their key. p_context: of push_benchmark_results; NULL: nobody judges
+-- Stores results in order; repeats are found by their key. p_context: see push_benchmark_results; NULL: nobody judges
 -- them. previous_version: current before the call. found: see benchmark_with_found.
 create function public.benchmark_store_results(p_results jsonb, p_context jsonb)
 returns table (
@@ -340,7 +342,7 @@ declare
   v_placed jsonb;
   v_is_new boolean;
   v_key text;
-  -- Once for all: two hundred calls would be a thirtieth of a push of as many results.
+  -- Asked once: two hundred calls would take a thirtieth of a push of as many results.
   v_person constant text := public.benchmark_person();
   v_actor constant text := coalesce(v_person, public.benchmark_caller());
   v_names_others constant boolean := v_person is null and public.benchmark_is_trusted();

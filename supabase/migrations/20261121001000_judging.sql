@@ -1,7 +1,7 @@
 -- What judging needs to know about each result, stored or not, in one call.
 
--- A pointer of a configuration: as it is, or, for the repeat of a push, as it stood before a position in the log.
--- Only repeats read the log, so that a push costs the same however long the history is.
+-- A pointer of a configuration: as it is now or, for a repeated push, as it stood before a position in the log. Only
+-- repeats read the log, so that a push costs the same however long the history is.
 create function public.benchmark_pointer_at(
   p_configuration public.benchmark_configurations, p_pointer text, p_as_of bigint
 )
@@ -59,7 +59,7 @@ begin
         order by d.seq desc
         limit 1
       ),
-      -- After a rollback the newest version is no longer current.
+      -- After a rollback, the newest version is not the current one.
       'rolled_back_to', case when c.current_version < v.snapshot_version then c.current_version end
     )
     from public.benchmark_versions v
@@ -70,7 +70,7 @@ begin
 end
 $$;
 
--- What a configuration was about before a version of it, as {"name", "better"}; NULL: nothing yet. p_as_of: see
+-- The primary metric of a configuration before one of its versions, as {"name", "better"}; NULL: none yet. p_as_of: see
 -- benchmark_pointer_at.
 create function public.benchmark_primary_at(
   p_configuration public.benchmark_configurations, p_before_version integer, p_as_of bigint
@@ -96,7 +96,7 @@ as $$
   where w.metric is not null and p_before_version > 1
 $$;
 
--- The newest earlier version of another run that has the primary metric of a result, where its reference lacks it:
+-- For a reference that lacks the primary metric of a result: the newest earlier version of another run that has it, as
 -- {"snapshot_version", "metric", "value"}.
 create function public.benchmark_primary_before(
   p_configuration public.benchmark_configurations, p_before_version integer, p_result jsonb, p_primary jsonb,
@@ -132,8 +132,8 @@ begin
 end
 $$;
 
--- The last 20 points of a configuration before a version, oldest first, without those of its own run, which says
--- nothing of what is usual: f1 and the primary metric, and what the last verdict on each was.
+-- The last 20 points of a configuration before a version, oldest first: f1, the primary metric, and the last verdict on
+-- each. Versions of its own run are left out: they say nothing about what is usual.
 create function public.benchmark_recent_points(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -153,9 +153,9 @@ begin
         ) end
       ) order by v.snapshot_version
     ), '[]')
-    -- Versions have no gaps, so the last 20 are found by their numbers. "order by … limit" would be the same, but
-    -- where the server has no statistics (the embedded database never has) it reads the whole history for that; a
-    -- range would be planned again by every call. "offset 0" keeps both look-ups by key.
+    -- Versions have no gaps, so the last 20 are found by number. "order by … limit" gives the same, but without
+    -- statistics (the embedded database never has any) it reads the whole history; a range would be planned again on
+    -- every call. "offset 0" keeps both look-ups by key.
     from generate_series(1, 20) back
     cross join lateral (
       select v.* from public.benchmark_versions v
@@ -172,7 +172,7 @@ begin
 end
 $$;
 
--- What a push finds under the lock, before it stores: benchmark_find_reference, and the primary metric so far.
+-- What a push finds under the lock before it stores: benchmark_find_reference and the primary metric so far.
 create function public.benchmark_found_before(
   p_configuration public.benchmark_configurations, p_result jsonb, p_request jsonb
 )
@@ -194,8 +194,8 @@ begin
 end
 $$;
 
--- What the push of a version found, for its repeat: what was kept with it, unless a reference is asked for now or was
--- then, or a person moved the baseline since.
+-- What the push of a version found, for its repeat. Read back from the version, unless a reference was requested then
+-- or is now, or a person moved the baseline since.
 create function public.benchmark_found_again(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_as_of bigint, p_result jsonb,
   p_request jsonb
@@ -232,8 +232,8 @@ end
 $$;
 
 -- What judging needs about one result, before version p_before_version. p_as_of: see benchmark_pointer_at; p_previous:
--- the version that was current before the push, where p_as_of is NULL. p_found: what the push found; NULL: what it
--- would find. p_request: see benchmark_find_reference.
+-- the version that was current before the push, if p_as_of is NULL. p_found: what the push found; NULL: find it now.
+-- p_request: see benchmark_find_reference.
 create function public.benchmark_judging_context(
   p_result jsonb, p_before_version integer, p_as_of bigint, p_previous integer, p_request jsonb, p_found jsonb
 )
@@ -309,15 +309,15 @@ begin
 end
 $$;
 
--- Stores up to 200 results or 16 MiB in one transaction. Answers, in the order given, with what was stored (to be
--- compared with what was sent) and with what judging needs as it stood before the push: {"schema_version": text,
+-- Stores up to 200 results or 16 MiB in one transaction. Answers in the given order with what was stored (to be
+-- compared with what was sent) and with what judging needs, as it stood before the push: {"schema_version": text,
 -- "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in
 -- contexts}], "contexts": [{"baseline" (the reference), "pinned", "second", "accepted_by" (who made a version of the
 -- same run the baseline), "baseline_not_found", "own_baseline_version", "previous_version", "overtaken", "primary",
 -- "primary_before", "history"}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
--- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push"
--- (benchmark_keep_push, and "token": see record_verdicts).
+-- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push" (benchmark_keep_push,
+-- and "token": see record_verdicts).
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
@@ -332,14 +332,14 @@ begin
   perform public.benchmark_check_batch(p_results);
   select jsonb_agg(to_jsonb(s) order by s.n) into v_results
   from public.benchmark_store_results(p_results, p_context) s;
-  -- A statement of its own: only now does it see what was stored.
+  -- A separate statement: only now does it see what was stored.
   with stored as materialized (
     select s.*, t.metrics, t.case_count, t.model_version, t.dataset_version, t.prompt_version, t.environment
     from jsonb_to_recordset(v_results) s (
       n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
       previous_version integer, found jsonb
     )
-    -- "offset 0" keeps this a look-up by key: whole tables are not joined for a few rows.
+    -- "offset 0" keeps this a look-up by key instead of joining whole tables for a few rows.
     cross join lateral (
       select t.* from public.benchmark_transactions t where t.id = s.transaction_id offset 0
     ) t
@@ -362,14 +362,14 @@ begin
       'snapshot_version', s.snapshot_version,
       'transaction_id', s.transaction_id,
       'replayed', s.replayed,
-      -- A repeat of what is in cold storage by now: its digest was compared, and is all of it that is here.
+      -- A repeat of a result now in cold storage: its digest matched, so its metrics are those sent.
       'metrics', case when exists (
         select from public.benchmark_cold k where s.replayed and k.transaction_id = s.transaction_id
       ) then p_results -> (s.n - 1) -> 'metrics' else s.metrics end,
       'case_count', s.case_count,
       'context', c.place
     ) order by s.n
-  -- Not jsonb_agg: it goes through a long document once for each of its texts.
+  -- Not jsonb_agg: it scans a long document once for each text in it.
   ), (select to_jsonb(array_agg(c.context order by c.place)) from contexts c)
   into v_results, v_contexts
   from stored s

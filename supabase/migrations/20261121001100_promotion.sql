@@ -1,7 +1,7 @@
 -- Promotion: which snapshot becomes the baseline, by rule or by hand.
 
 -- The rule of promotion `auto`, for snapshots and for versions of models: whether f1 gained enough over what p_holder
--- names, and the numbers. Both are known.
+-- names, and the numbers. Both values are known.
 create function public.benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
 returns table (promoted boolean, reason text)
 language sql
@@ -26,15 +26,15 @@ as $$
       public.benchmark_reaches(p_new - p_old, l.step, p_old, p_new) as is_better,
       public.benchmark_reaches(p_new - p_old, 0, p_old, p_new) as is_no_loss,
       public.benchmark_reaches(p_new, l.excellent, p_old, p_new) as is_excellent,
-      -- One number of decimals for all of them, at least three and at most six.
+      -- The same number of decimals for all of them, from three to six.
       greatest(3, scale(trim_scale(round(p_new, 6))), scale(trim_scale(round(p_old, 6)))) as decimals
     from (values (0.02, 0.95)) l (step, excellent)
   ) n
 $$;
 
--- The same for any metric: f1 and whatever else is a share where higher is better by that rule; a share where lower is
--- better by 0.02; everything else by a fifth. p_like_for_like: the gain over the cases that both sides have, as the
--- verdict says it: the smaller of the two counts.
+-- The same for any metric. f1 and any other share where higher is better follow that rule; a share where lower is
+-- better must gain 0.02; anything else must gain a fifth. p_like_for_like: the gain over the common cases, as in the
+-- verdict; the smaller of the two gains counts.
 create function public.benchmark_gain(
   p_metric text, p_better text, p_new numeric, p_old numeric, p_like_for_like numeric, p_holder text
 )
@@ -51,7 +51,7 @@ declare
   v_is_share constant boolean := public.benchmark_share_unit(p_old, p_new) is null
     or public.benchmark_share_unit(p_old, p_new) = 1 and least(p_old, p_new) >= 0
     or p_metric ~ '(^|[._])(accuracy|precision|recall|f1|rate)([._]|$)';
-  v_suffix constant text := case when v_new <> p_new then ' (of the cases that both have)' else '' end;
+  v_suffix constant text := case when v_new <> p_new then ' (over the cases that both have)' else '' end;
 begin
   if v_is_share and p_better is distinct from 'lower' then
     return query select g.promoted, regexp_replace(g.reason, '\mf1\M', p_metric, 'g') || v_suffix
@@ -62,15 +62,15 @@ begin
         else v_gain > 0 and v_gain >= 0.2 * abs(p_old) - 1e-12 * greatest(1, abs(p_old), abs(p_new)) end,
       format('%s %s → %s: ', p_metric, trim_scale(p_old), trim_scale(v_new)) || case
         when public.benchmark_share_unit(p_old, p_new) is null then 'a fraction and a percentage cannot be compared'
-        else format('better by %s, what counts is %s', trim_scale(round(v_gain, 6)),
+        else format('better by %s, but what counts is %s', trim_scale(round(v_gain, 6)),
           case when v_is_share then '0.02' else 'a fifth' end)
       end || v_suffix;
   end if;
 end
 $$;
 
--- Whether a version and the one of another run before it each prove a gain of 0.02 or more over the same baseline.
--- p_proven: {"reference_transaction_id", "metric", "gain", "p"} as its verdict says it; the gains are computed here.
+-- Whether a version and the one from another run before it each prove a gain of 0.02 or more over the same baseline.
+-- p_proven: {"reference_transaction_id", "metric", "gain", "p"} from its verdict; the gains are computed here.
 create function public.benchmark_is_proven_twice(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb, p_metrics jsonb,
   p_better text, p_proven jsonb
@@ -114,8 +114,8 @@ begin
 end
 $$;
 
--- The same for a new prompt, which is held to the baseline of another prompt of its model and dataset: that one counts
--- until a gain moves it.
+-- The same for a new prompt, which is judged against the baseline of another prompt of its model and dataset until a
+-- gain gives it one of its own.
 create function public.benchmark_decide_new_prompt(
   p_configuration public.benchmark_configurations, p_metrics jsonb, p_promotion text, p_metric text, p_better text,
   p_said jsonb, p_before_version integer
@@ -146,17 +146,16 @@ begin
     select false, format('promotion `auto` compares %s, which is missing', p_metric)
     where v_new is null or v_old is null;
   else
-    return query select false, 'this prompt is held to the baseline of another prompt of its model and dataset, until '
-      'a person or a proven gain makes one of its own';
+    return query select false, 'this prompt is judged against the baseline of another prompt of its model and dataset, '
+      'until a person or a proven gain gives it its own';
   end if;
 end
 $$;
 
--- Whether a result with these metrics becomes the baseline, and the reason either way. p_unfit: why it never does,
--- whatever the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline
--- that the verdict was made under: if somebody moved it meanwhile, nothing is promoted. p_said: what the verdict says
--- besides, {"primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}. p_before_version: its
--- version.
+-- Whether a result with these metrics becomes the baseline, and why or why not. p_unfit: why it never does, whatever
+-- the verdict says (every case failed, or cases of the reference are missing). p_expected: the own baseline at the time
+-- of the verdict; if somebody moved it meanwhile, nothing is promoted. p_said: what else the verdict says:
+-- {"primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}. p_before_version: its version.
 create function public.benchmark_decide_promotion(
   p_configuration public.benchmark_configurations, p_metrics jsonb, p_verdict text, p_unfit text,
   p_reference_rule text, p_promotion text, p_expected integer, p_said jsonb, p_before_version integer
@@ -184,21 +183,21 @@ begin
     return query select false, format('version %s became the baseline meanwhile', p_configuration.baseline_version);
   elsif p_configuration.baseline_version is distinct from p_expected then
     return query select false, format(
-      'the baseline moved meanwhile: it was version %s, it is %s', p_expected,
+      'the baseline moved meanwhile: it was version %s, now it is %s', p_expected,
       coalesce('version ' || p_configuration.baseline_version::text, 'none')
     );
   elsif p_configuration.baseline_version is null then
     if p_reference_rule is null then
-      return query select true, 'there was no baseline to judge against, so this is the first';
+      return query select true, 'there was no baseline to judge against, so this is the first one';
     elsif p_reference_rule in ('environment', 'replaces', 'may_replace') then
       return query select true,
-        'the configuration had no baseline, and this did not regress against the one it was judged by';
+        'the configuration had no baseline, and this version did not regress against its reference';
     elsif p_reference_rule = 'prompt' then
       return query select n.promoted, n.reason from public.benchmark_decide_new_prompt(
         p_configuration, p_metrics, p_promotion, v_metric, v_better, p_said, p_before_version
       ) n;
     else
-      return query select false, 'it was judged against a baseline that was asked for';
+      return query select false, 'it was judged against a requested baseline';
     end if;
   elsif p_promotion = 'proven' and p_reference_rule = 'own' and public.benchmark_is_proven_twice(
     p_configuration, p_before_version, p_said -> 'run', p_metrics, v_better, p_said -> 'proven_gain'
@@ -207,11 +206,11 @@ begin
       v_metric, p_configuration.baseline_version);
   elsif p_promotion = 'proven' then
     return query select false, format(
-      'version %s is the baseline already, and promotion `proven` wants two runs in a row that each prove a gain of '
+      'version %s is already the baseline, and promotion `proven` needs two runs in a row that each prove a gain of '
       '0.02 or more over it', p_configuration.baseline_version);
   elsif p_promotion = 'first' then
     return query select false, format(
-      'version %s is the baseline already, and promotion `%s` never replaces one',
+      'version %s is already the baseline, and promotion `%s` never replaces one',
       p_configuration.baseline_version, p_promotion
     );
   elsif p_reference_rule is distinct from 'own' then
@@ -227,8 +226,8 @@ end
 $$;
 
 -- Makes a version (NULL: the current one) the baseline if it meets the promotion rule `auto` against today's baseline;
--- set_baseline ignores the rule. promoted: it is now the baseline; with p_dry_run: it would be. The rule also applies
--- to a version without a verdict, stored by SQL.
+-- set_baseline ignores the rule. promoted: it is now the baseline or, with p_dry_run, would be. The rule also applies
+-- to versions without a verdict, stored by SQL.
 create function public.promote_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer default null, p_dry_run boolean default false,
@@ -259,9 +258,9 @@ begin
   perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, v_version);
   if v_version = v_configuration.baseline_version then
     v_promoted := true;
-    v_reason := format('version %s is the baseline already', v_version);
+    v_reason := format('version %s is already the baseline', v_version);
   else
-    -- What was said about it last; under another baseline than now it may still be another suite.
+    -- Its last verdict, or `incomparable` if today's baseline measured something else.
     select d.verdict into v_verdict
     from public.benchmark_versions v
     join public.benchmark_verdicts d using (transaction_id)

@@ -9,9 +9,9 @@ create table public.benchmark_verdicts (
   reason text not null,
   -- One per metric, each with its evidence: {"method", "n", "p", "level", "interval", "broke", "fixed"}.
   findings jsonb not null,
-  -- The pooled comparison of all that were judged together, with its evidence.
+  -- The pooled comparison of everything that was judged together, with its evidence.
   pooled_comparison jsonb,
-  -- The reference, and the rule that chose it.
+  -- The reference and the rule that chose it.
   reference_transaction_id uuid,
   reference_rule text,
   primary_metric text,
@@ -42,7 +42,7 @@ create table public.benchmark_verdicts (
 
 create index benchmark_verdicts_regressions on public.benchmark_verdicts (created_at, seq) where verdict = 'regression';
 
--- One verdict of record_verdicts, the configuration locked: its answer.
+-- Records one verdict of record_verdicts in its locked configuration and returns the answer.
 create function public.benchmark_record_verdict(p_verdict jsonb, p_token_digest text)
 returns jsonb
 language plpgsql
@@ -66,7 +66,7 @@ begin
     raise exception 'there is no transaction % to record a verdict for', p_verdict ->> 'transaction_id'
       using errcode = 'SN002';
   end if;
-  -- A caller that may not judge for others gives one verdict: the first one stands.
+  -- A caller that may not judge for others gives one verdict per snapshot: the first one stands.
   select d.* into v_known from public.benchmark_verdicts d
   where d.transaction_id = v_version.transaction_id and (d.digest = v_digest or not v_is_trusted)
   order by d.seq
@@ -76,9 +76,9 @@ begin
       'recorded', false, 'promoted', v_known.promoted, 'promotion_reason', v_known.promotion_reason
     );
   elsif not v_is_trusted and (v_version.token_digest = p_token_digest) is not true then
-    raise exception '% may give a verdict only for what its own call pushed, and transaction % is not of this one',
+    raise exception '% may only judge what its own call pushed, and transaction % is not part of that',
       public.benchmark_caller(), v_version.transaction_id
-      using errcode = '42501', hint = 'Send the token of the push as p_token; service_role may judge all.';
+      using errcode = '42501', hint = 'Send the token of the push as p_token; service_role may judge everything.';
   end if;
 
   select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
@@ -111,10 +111,10 @@ $$;
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "pooled_comparison", "reference_transaction_id",
 -- "reference_rule", "primary_metric", "primary_better", "proven_gain", "promotion", "own_baseline_version", "unfit",
 -- "actor", "run_id", "run_url", "like_for_like_gain"}]
--- p_token: the random token that the push sent in its context. benchmark_writer needs it, and with it gives one verdict
--- for each snapshot that the push made; service_role does not.
--- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
--- first answer comes back with "recorded": false.
+-- p_token: the random token that the push sent in its context. benchmark_writer needs it, and may give one verdict for
+-- each snapshot of that push; service_role does not need it.
+-- Answers in the given order: [{"recorded", "promoted", "promotion_reason"}]. Sending it again changes nothing and
+-- returns the first answer with "recorded": false.
 create function public.record_verdicts(p_verdicts jsonb, p_token text default null)
 returns jsonb
 language plpgsql
@@ -128,11 +128,11 @@ declare
   v_answers jsonb := '[]'::jsonb;
 begin
   if jsonb_typeof(p_verdicts) is distinct from 'array' then
-    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+    raise exception 'verdicts must be a JSON array' using errcode = 'SN004';
   end if;
   perform from public.benchmark_configurations c
   where c.id in (
-    -- Not a join: the planner expects 100 verdicts and would read all versions for one.
+    -- Not a join: the planner expects 100 verdicts and would read all versions for a single one.
     select (
       select v.configuration_id from public.benchmark_versions v
       where v.transaction_id = (d ->> 'transaction_id')::uuid
@@ -148,10 +148,10 @@ begin
 end
 $$;
 
--- What record_verdicts would promote, for results that are not stored: for dry runs.
+-- What record_verdicts would promote, for results that are not stored (dry runs).
 -- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_transaction_id", "reference_rule",
 -- "promotion", "own_baseline_version", "primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}]
--- Answers, in the order given: [{"promoted", "promotion_reason"}].
+-- Answers in the given order: [{"promoted", "promotion_reason"}].
 create function public.decide_promotions(p_verdicts jsonb)
 returns jsonb
 language plpgsql
@@ -169,7 +169,7 @@ declare
   v_answers jsonb := '[]'::jsonb;
 begin
   if jsonb_typeof(p_verdicts) is distinct from 'array' then
-    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+    raise exception 'verdicts must be a JSON array' using errcode = 'SN004';
   end if;
   for v_verdict in select d from jsonb_array_elements(p_verdicts) d loop
     v_key := jsonb_build_array(v_verdict -> 'model_version', v_verdict -> 'dataset_version',

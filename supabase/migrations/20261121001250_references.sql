@@ -1,7 +1,7 @@
--- What a result is judged against: which snapshot, and by which rule. Found once, under the lock of the push, and kept
--- with the snapshot; repeats and later attempts of the run read it back.
+-- What a result is judged against: which snapshot, and by which rule. Found once, under the lock of the push, and
+-- stored with the snapshot; repeats and later attempts of the run read it back.
 
--- The number of a run, which grows with each; NULL: a run of another name.
+-- The number of a run id, which grows with each run; NULL: the id is not a number.
 create function public.benchmark_run_number(p_run_id text)
 returns numeric
 language sql
@@ -11,8 +11,8 @@ as $$
   select case when p_run_id ~ '^[0-9]{1,18}$' then p_run_id::numeric end
 $$;
 
--- Whether a version with this verdict can be judged against: somebody compared it, or saw that there was nothing to
--- compare it with. NULL, where nobody gave one, is no evaluation.
+-- Whether a version with this verdict can be a reference: it was compared, or there was nothing to compare it with.
+-- Without a verdict (NULL) it was not evaluated.
 create function public.benchmark_is_evaluated(p_verdict text)
 returns boolean
 language sql
@@ -35,9 +35,9 @@ as $$
   limit 1
 $$;
 
--- Of the last 20 versions before one those that are of another run than p_run ({"run_id", "repository"}) and not
--- archived. place: 1 is the newest, by run and attempt where the last version has a run number (an old run that is run
--- again makes no new code), else by version.
+-- The last 20 versions before a given one, without archived ones and those of p_run ({"run_id", "repository"}). place:
+-- 1 is the newest, by run and attempt if the last version has a run number (re-running an old run does not make its
+-- code newer), else by version.
 create function public.benchmark_recent_versions(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -80,8 +80,8 @@ begin
 end
 $$;
 
--- The newest evaluated version (or baseline) of a model and dataset in an environment, of another run: of the same
--- prompt first.
+-- The newest evaluated version (or baseline) of a model and dataset in an environment, from another run; those of the
+-- same prompt come first.
 create function public.benchmark_newest_in(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_run jsonb
 )
@@ -104,7 +104,7 @@ as $$
   limit 1
 $$;
 
--- The same at a commit.
+-- The same, at a commit.
 create function public.benchmark_version_at(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_commit text, p_run jsonb
 )
@@ -132,8 +132,8 @@ as $$
   limit 1
 $$;
 
--- What a long-lived branch is held to: the newest version of another run that is no worse than what it was judged by,
--- or that a person made current.
+-- What a long-lived branch is judged against: the newest version of another run that is no worse than its own
+-- reference, or that a person made current.
 create function public.benchmark_previous_run(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -156,7 +156,7 @@ as $$
   limit 1
 $$;
 
--- The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set.
+-- The baseline of a model and dataset in an environment: that of the same prompt, else the one set most recently.
 create function public.benchmark_baseline_in(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_as_of bigint
 )
@@ -176,7 +176,7 @@ as $$
 $$;
 
 -- The snapshot that a request names in a configuration, before version p_before_version of it: {"kind": "version" |
--- "commit" | "previous", …}; the previous one is the newest of another run.
+-- "commit" | "previous", …}; "previous" is the newest version of another run.
 create function public.benchmark_asked_baseline(
   p_configuration public.benchmark_configurations, p_ask jsonb, p_before_version integer, p_run jsonb
 )
@@ -199,7 +199,7 @@ as $$
       select v.transaction_id from public.benchmark_versions v
       join public.benchmark_transactions t on t.id = v.transaction_id
       where v.configuration_id = p_configuration.id
-        -- All that begins with these hexadecimal digits, as a range that the index knows.
+        -- All hashes that begin with these hexadecimal digits, as a range that the index can use.
         and lower(t.commit_sha) collate "C" >= lower(p_ask ->> 'sha')
         and lower(t.commit_sha) collate "C" < lower(p_ask ->> 'sha') || 'g'
         and v.snapshot_version < p_before_version
@@ -209,7 +209,7 @@ as $$
   end
 $$;
 
--- The newest evaluated version of another run before a version; NULL where that is p_reference.
+-- The newest evaluated version of another run before a version; NULL if that is p_reference.
 create function public.benchmark_second_look(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb, p_reference uuid
 )
@@ -225,8 +225,8 @@ as $$
   limit 1
 $$;
 
--- Whether a result has fallen by its limit from an earlier one: {"second_from": {"name", "better", "at"}} of it says
--- from which value on. NULL and true: nobody knows.
+-- Whether a result fell by its limit from an earlier version: its {"second_from": {"name", "better", "at"}} says from
+-- which value on. NULL: unknown; callers treat that as true.
 create function public.benchmark_has_fallen_from(p_result jsonb, p_transaction_id uuid)
 returns boolean
 language sql
@@ -241,8 +241,8 @@ as $$
   ) m
 $$;
 
--- What the first attempt of the same run was judged against, unless it was asked for or a person set a baseline
--- meanwhile: {"reference", "reference_rule", "pinned", "second"}; NULL: there is nothing to read back.
+-- What the first attempt of the same run was judged against: {"reference", "reference_rule", "pinned", "second"}. NULL:
+-- there was none, its reference was requested, or a person has set a baseline since.
 create function public.benchmark_first_attempt(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -275,14 +275,14 @@ as $$
   limit 1
 $$;
 
--- What a result is judged against: {"reference": transaction, "reference_rule", "pinned": transaction of the baseline
--- that stands beside it, "second": see benchmark_second_look}, before version p_before_version of its configuration.
+-- What a result is judged against, before version p_before_version of its configuration: {"reference": transaction,
+-- "reference_rule", "pinned": transaction of the baseline shown beside it, "second": see benchmark_second_look}.
 -- p_as_of: see benchmark_pointer_at.
 -- p_run: {"run_id", "repository"} of the result. p_request: {"baseline": null | {"kind": "version" | "commit" |
--- "previous" | "model", …}, "baseline_environment", "reference": {"kind": "own-baseline" | "own-previous-run" |
--- "base" | "baseline-environment", "environment", "commit"}, "push"}. Rules: input; own (baseline), previous_run,
--- base_commit, base, environment (its baseline), environment_newest; prompt (the baseline of another prompt), replaces,
--- may_replace (see benchmark_replaced); none.
+-- "previous" | "model", …}, "baseline_environment", "reference": {"kind": "own-baseline" | "own-previous-run" | "base"
+-- | "baseline-environment", "environment", "commit"}, "push"}. Rules: input; own (baseline), previous_run, base_commit,
+-- base, environment (its baseline), environment_newest; prompt (the baseline of another prompt), replaces, may_replace
+-- (see benchmark_replaced); none.
 create function public.benchmark_find_reference(
   p_configuration public.benchmark_configurations, p_before_version integer, p_as_of bigint, p_run jsonb,
   p_request jsonb
@@ -301,7 +301,7 @@ declare
     p_request #>> '{reference,kind}', case when v_is_ephemeral then 'baseline-environment' else 'own-baseline' end
   );
   v_base constant text := p_request #>> '{reference,environment}';
-  -- A pull request asks about what stays, not about its own earlier pushes.
+  -- A pull request is compared with its base, not with its own earlier pushes.
   v_where constant text := case when v_is_ephemeral then coalesce(v_base, v_elsewhere) else c.environment end;
   v_asked public.benchmark_configurations;
   v_found uuid;
@@ -311,9 +311,9 @@ begin
   if v_elsewhere is null then
     raise exception 'the request names no baseline_environment' using errcode = 'SN004';
   elsif v_ask ->> 'kind' not in ('version', 'commit', 'previous', 'model') then
-    raise exception 'baseline request % is of no known kind', v_ask using errcode = 'SN004';
+    raise exception 'unknown kind of baseline request: %', v_ask using errcode = 'SN004';
   elsif v_kind not in ('own-baseline', 'own-previous-run', 'base', 'baseline-environment') then
-    raise exception 'reference % is of no known kind', v_kind using errcode = 'SN004';
+    raise exception 'unknown kind of reference: %', v_kind using errcode = 'SN004';
   end if;
   if v_ask ->> 'kind' = 'model' then
     v_found := public.benchmark_baseline_in(
@@ -349,8 +349,8 @@ begin
 end
 $$;
 
--- What a configuration without a baseline keeps being judged against: what its newest version of another run was, where
--- that is the baseline of another prompt or the model that it replaces, unless a person set a baseline there since.
+-- What a configuration without a baseline is still judged against: the reference of its newest version from another
+-- run, if that is the baseline of another prompt or the model it replaces, and no person set a baseline there since.
 create function public.benchmark_kept_reference(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb,
   out transaction_id uuid, out rule text
@@ -375,9 +375,9 @@ as $$
     )
 $$;
 
--- The version of the one model whose place a new model takes: of all models that are usual for a push on its dataset
--- the push lacks just one, it has just one that is not usual, and no other job of the run has pushed the old one. rule:
--- 'replaces', or 'may_replace' where the push has nothing usual: a job of a matrix does not know what the others push.
+-- The version of the one model that a new model replaces: of all models that are usual for a push on its dataset, the
+-- push lacks exactly one and has exactly one that is not usual, and no other job of the run pushed the old one. rule:
+-- 'replaces', or 'may_replace' if nothing in the push is usual: a job of a matrix does not know what the others push.
 create function public.benchmark_replaced(
   c public.benchmark_configurations, p_as_of bigint, p_run jsonb, p_request jsonb,
   out transaction_id uuid, out rule text
@@ -433,7 +433,7 @@ begin
 end
 $$;
 
--- The first snapshot that the rule of an event finds, and by which of its parts.
+-- The first snapshot that the rule of an event finds, and which part of the rule found it.
 create function public.benchmark_reference_by_rule(
   c public.benchmark_configurations, p_kind text, p_before_version integer, p_as_of bigint, p_run jsonb,
   p_request jsonb, out transaction_id uuid, out rule text

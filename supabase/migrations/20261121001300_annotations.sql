@@ -1,4 +1,4 @@
--- Annotations: later notes and tags of a snapshot; its transaction never changes.
+-- Annotations: notes and tags added to a snapshot later; its transaction never changes.
 
 create table public.benchmark_annotations (
   seq bigint generated always as identity primary key,

@@ -1,7 +1,7 @@
--- Reading: history, comparison, the plain rule of regression, latest values and trends. All run as the caller.
+-- Reading: history, comparison, the plain regression rule, latest values and trends. All run as the caller.
 
--- Newest first; archived versions only on request. tags includes those of annotations. f1_delta is against the version
--- before. metric: p_metric, else the primary metric, with its value and value_delta.
+-- Newest first; archived versions only on request. tags includes those of annotations. f1_delta is the change from the
+-- previous version. metric: p_metric, else the primary metric, with its value and value_delta.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false, p_metric text default null
@@ -61,7 +61,8 @@ as $$
     select d.verdict from public.benchmark_verdicts d
     where d.transaction_id = v.transaction_id order by d.seq desc limit 1
   ) last_verdict on true
-  -- One value, not a join: so the newest versions come from the end of the index, however long the history is.
+  -- A single value, not a join, so that the newest versions come from the end of the index, however long the history
+  -- is.
   where v.configuration_id = (
     select own.id from public.benchmark_configurations own
     where own.model_version = p_model_version and own.dataset_version = p_dataset_version
@@ -160,7 +161,7 @@ begin
 end
 $$;
 
--- The cases of a version by columns, as benchmark_cases_of gives them, where they are in groups; NULL: in none.
+-- The cases of a version by column, as from benchmark_cases_of, if they are in groups; NULL: they are in none.
 create function public.get_grouped_cases(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_snapshot_version integer
 )
@@ -177,8 +178,8 @@ as $$
     and g.prompt_version = p_prompt_version and g.environment = p_environment
 $$;
 
--- Whether a metric got worse by the threshold or more. The threshold is for proportions, a hundred times as much for
--- percentages; for any other metric it is a fifth of the older value.
+-- Whether a metric got worse by the threshold or more. The threshold is a share, times 100 for percentages; for any
+-- metric that is not a share, the limit is a fifth of the older value.
 create function public.benchmark_lost(
   p_metric text, p_now numeric, p_before numeric, p_better text, p_threshold numeric
 )
@@ -197,12 +198,12 @@ as $$
   from (select case p_better when 'lower' then p_now - p_before else p_before - p_now end as loss) l
 $$;
 
--- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
--- The threshold is a share; of percentages it is a hundred times as much.
--- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
--- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to
--- compare, and TRUE where the baseline has an f1 that the current version lost. Where the configuration is about
--- another metric, that one is judged: metric, current_value and baseline_value have it, and f1_missing means it.
+-- The plain rule for each configuration of a model: is current below its own baseline by the threshold or more? The
+-- threshold is a share, times 100 for percentages.
+-- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable | no_snapshots.
+-- is_regression is NULL if there is nothing to compare, and TRUE if the baseline has an f1 that the current version
+-- lost. If another metric is the primary one, that one is judged: metric, current_value and baseline_value hold it, and
+-- f1_missing refers to it.
 create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
 returns table (
   current_f1 numeric, baseline_f1 numeric, f1_drop numeric, is_regression boolean, state text,
@@ -240,7 +241,7 @@ begin
     select p.name, public.benchmark_metric(tc.metrics, p.name) as now,
       public.benchmark_metric(tb.metrics, p.name) as before
     from (
-      -- What the baseline was judged by decides until it has the new one.
+      -- The earlier primary metric decides until the baseline has the new one.
       select coalesce(
         case when public.benchmark_metric(tb.metrics, c.primary_metric) is null then coalesce((
           select l.from_metric from public.benchmark_pointer_log l
@@ -295,7 +296,7 @@ as $$
     and (p_dataset_version is null or c.dataset_version = p_dataset_version)
     and (p_prompt_version is null or c.prompt_version = p_prompt_version)
     and (p_environment is null or c.environment = p_environment)
-    -- Archived whole: there for who names its environment.
+    -- A configuration that is archived whole is listed only if its environment is named.
     and (c.environment = p_environment or not exists (
       select from public.benchmark_versions v
       join public.benchmark_archived a using (transaction_id)

@@ -67,8 +67,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_before_time timestamptz;
-  -- Only the conditions that are asked for, so that the planner sees which index answers them. No value is part of
-  -- the text.
+  -- Only the requested conditions, so that the planner sees which index answers them. No value is part of the text.
   v_row constant text := concat_ws(' and ', 'true',
     case when p_commit_sha is not null then
       $c$lower(t.commit_sha) collate "C" >= lower($5) and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
@@ -100,7 +99,7 @@ begin
       raise exception 'there is no transaction %', p_before using errcode = 'SN002';
     end if;
   end if;
-  -- The check of Supabase's `db lint` does not see that an executed query fills the columns.
+  -- Supabase's `db lint` does not see that an executed query fills the columns.
   -- @plpgsql_check_options: extra_warnings = off
   return query execute
     'select t.id, t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
@@ -111,7 +110,7 @@ begin
     from (select t.* from '
     || case
       when v_configuration = '' then 'public.benchmark_transactions t where ' || v_row
-      -- The newest of each configuration from the end of its versions, so that one that rests is found as fast.
+      -- The newest of each configuration from the end of its index: as fast for one without recent pushes.
       else 'public.benchmark_configurations c cross join lateral (
           select t.* from public.benchmark_versions v join public.benchmark_transactions t on t.id = v.transaction_id
           where v.configuration_id = c.id and ' || v_row || ' order by v.snapshot_version desc limit $12
@@ -127,7 +126,7 @@ begin
 end
 $$;
 
--- An average as it is compared and shown: six decimals, and of what is small, such as a price per token, six digits.
+-- An average as it is compared and shown: six decimals, or six digits if it is small, such as a price per token.
 create function public.benchmark_rounded(p_average numeric)
 returns numeric
 language sql
@@ -184,14 +183,39 @@ begin
 end
 $$;
 
--- A metric (NULL: what each is about) of configurations by period, from the day p_since: number, sum, range, first and
--- last time, and last: {time, version, value, configuration} of the last version of the greatest time.
+-- The configurations with these names (NULL: any), each with the metric, the number of its trend, which prompts share,
+-- and the number of its prompt: numbers sort faster than names.
+create function public.benchmark_asked_trends(
+  p_metric text, p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text
+)
+returns table (
+  id bigint, model_version text, dataset_version text, prompt_version text, environment text, metric text,
+  trend bigint, prompt bigint
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select c.id, c.model_version, c.dataset_version, c.prompt_version, c.environment, m.name,
+    dense_rank() over (order by c.model_version collate "C", c.dataset_version collate "C",
+      c.environment collate "C", m.name collate "C"),
+    row_number() over (order by c.prompt_version collate "C", c.id)
+  from public.benchmark_configurations c
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
+  where (p_model_version is null or c.model_version = p_model_version)
+    and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+    and (p_prompt_version is null or c.prompt_version = p_prompt_version)
+    and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
+$$;
+
+-- A metric (NULL: each primary metric) of configurations by period, from day p_since: count, sum, range, first and last
+-- time, and the last version at the latest time with its value.
 create function public.benchmark_measured_periods(
   p_by text, p_metric text, p_ids bigint[], p_since date, p_until timestamptz
 )
 returns table (
-  period date, id bigint, run_count bigint, total numeric, lowest numeric, highest numeric, first_at timestamptz,
-  last_at timestamptz, last numeric[]
+  id bigint, period date, run_count bigint, total numeric, lowest numeric, highest numeric, first_at timestamptz,
+  last_at timestamptz, last_version integer, last_value numeric
 )
 language plpgsql
 stable
@@ -199,8 +223,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
-  -- Up to here benchmark_days answers. A period that ends within a day is counted from its runs, and so is what a
-  -- configuration is not about.
+  -- benchmark_days answers up to here. A period that ends within a day is counted from its runs, and so is every metric
+  -- but the primary one.
   v_until constant date := date_trunc(
     case when p_until at time zone 'UTC' = (p_until at time zone 'UTC')::date then 'day' else p_by end,
     p_until at time zone 'UTC'
@@ -225,46 +249,48 @@ begin
     where p_by <> 'day'
     group by 1, 2
   )
-  select d.day, d.configuration_id, d.value_count::bigint, d.total, d.lowest, d.highest, d.first_at, d.last_at,
-    array[extract(epoch from d.last_at), d.last_version, d.last_value, d.configuration_id]
+  select d.configuration_id, d.day, d.value_count::bigint, d.total, d.lowest, d.highest, d.first_at, d.last_at,
+    d.last_version, d.last_value
   from counted d
   where p_by = 'day'
   union all
-  select g.period, g.id, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at,
-    array[extract(epoch from l.last_at), l.last_version, l.last_value, g.id]
+  select g.id, g.period, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at, l.last_version, l.last_value
   from grouped g
-  -- "offset 0" keeps this a look-up by key, as those below, also where the server has no statistics.
+  -- "offset 0" keeps this and those below look-ups by key, even without statistics.
   cross join lateral (
     select d.* from public.benchmark_days d where d.configuration_id = g.id and d.day = g.last_day offset 0
   ) l
   union all
-  select date_trunc(p_by, v.created_at at time zone 'UTC')::date, a.id, count(*), sum(x.value), min(x.value),
-    max(x.value), min(v.created_at), max(v.created_at),
-    max(array[extract(epoch from v.created_at), v.snapshot_version, x.value, a.id])
-  from asked a
-  cross join lateral (
-    select v.* from public.benchmark_versions v
-    where v.configuration_id = a.id
-      and v.created_at >= case when a.is_counted then v_until else p_since end::timestamp at time zone 'UTC'
-      and (p_until is null or v.created_at < p_until)
-    offset 0
-  ) v
-  cross join lateral (
-    select public.benchmark_metric(t.metrics, a.metric) as value from public.benchmark_transactions t
-    where t.id = v.transaction_id
-      and not exists (select from public.benchmark_archived r where r.transaction_id = t.id)
-    offset 0
-  ) x
-  where x.value is not null
-  group by 1, 2;
+  select s.id, s.period, s.run_count, s.total, s.lowest, s.highest, s.first_at, s.last_at, s.last[2]::integer, s.last[3]
+  from (
+    select a.id, date_trunc(p_by, v.created_at at time zone 'UTC')::date as period, count(*) as run_count,
+      sum(x.value) as total, min(x.value) as lowest, max(x.value) as highest, min(v.created_at) as first_at,
+      max(v.created_at) as last_at, max(array[extract(epoch from v.created_at), v.snapshot_version, x.value]) as last
+    from asked a
+    cross join lateral (
+      select v.* from public.benchmark_versions v
+      where v.configuration_id = a.id
+        and v.created_at >= case when a.is_counted then v_until else p_since end::timestamp at time zone 'UTC'
+        and (p_until is null or v.created_at < p_until)
+      offset 0
+    ) v
+    cross join lateral (
+      select public.benchmark_metric(t.metrics, a.metric) as value from public.benchmark_transactions t
+      where t.id = v.transaction_id
+        and not exists (select from public.benchmark_archived r where r.transaction_id = t.id)
+      offset 0
+    ) x
+    where x.value is not null
+    group by 1, 2
+  ) s;
 end
 $$;
 
 -- A metric (NULL: each primary metric) by day, week (from Monday) or month (UTC), for each model, dataset and
 -- environment. A trend continues across prompts unless you name one: prompt_version is the prompt of the last value,
--- prompt_versions are all of the period, and prompt_changed says that there are several, or that the last period with
--- results lacks this one. A prompt measured while another one was measured more often has its own trend (side_by_side).
--- change: of the average, against the period before. Default period: the last 30 days, 26 weeks or 12 months.
+-- prompt_versions are all prompts of the period, and prompt_changed says that there are several, or that this one was
+-- not in the last period with results. A prompt measured less often than another in the same time has its own trend
+-- (side_by_side). change: of the average, from the previous period. Default: the last 30 days, 26 weeks or 12 months.
 create function public.get_metric_trends(
   p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
@@ -278,7 +304,7 @@ returns table (
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
--- A year of many configurations is sorted in memory, not on disk, and one of a single one is another plan.
+-- Sorts a year of many configurations in memory, not on disk. A year of a single one needs another plan.
 set work_mem = '32MB'
 set plan_cache_mode = force_custom_plan
 as $$
@@ -290,63 +316,63 @@ begin
     raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
   end if;
   -- Whole periods: half a week would look like a quiet one.
-  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by
-    when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
-  ) at time zone 'UTC')::date;
+  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by when 'day' then interval '29 days'
+    when 'week' then interval '25 weeks' else interval '11 months' end) at time zone 'UTC')::date;
   return query
   with asked as materialized (
-    -- What is one trend across its prompts, and each prompt, in the order of the answer: numbers sort faster.
-    select f.*, dense_rank() over (order by f.model_version collate "C", f.dataset_version collate "C",
-        f.environment collate "C", f.metric collate "C") as trend,
-      row_number() over (order by f.prompt_version collate "C", f.id) as prompt
-    from (
-      select c.id, c.model_version, c.dataset_version, c.prompt_version, c.environment, m.name as metric
-      from public.benchmark_configurations c
-      cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
-      where (p_model_version is null or c.model_version = p_model_version)
-        and (p_dataset_version is null or c.dataset_version = p_dataset_version)
-        and (p_prompt_version is null or c.prompt_version = p_prompt_version)
-        and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
-    ) f
+    select * from public.benchmark_asked_trends(
+      p_metric, p_model_version, p_dataset_version, p_prompt_version, p_environment
+    )
   ), measured as materialized (
-    select g.*
-    from public.benchmark_measured_periods(p_by, p_metric, array(select a.id from asked a), v_since, p_until) g
+    select * from public.benchmark_measured_periods(p_by, p_metric, array(select id from asked), v_since, p_until)
   ), prompts as materialized (
-    select a.id, a.trend, a.prompt,
-      sum(g.run_count) as run_count, min(g.first_at) as first_at, max(g.last_at) as last_at
-    from measured g join asked a using (id)
-    group by 1, 2, 3
+    select * from asked join (
+      select id, sum(run_count) as run_count, min(first_at) as first_at, max(last_at) as last_at
+      from measured group by 1
+    ) s using (id)
   ), placed as materialized (
-    -- A new prompt may be tried for a while before it replaces the old one.
-    select q.*, case when exists (
-      select from prompts o
-      where o.trend = q.trend and (o.run_count, o.prompt) > (q.run_count, q.prompt)
-        and least(o.last_at, q.last_at) - greatest(o.first_at, q.first_at)
-          >= 0.1 * least(o.last_at - o.first_at, q.last_at - q.first_at)
-    ) then q.prompt end as beside
-    from prompts q
+    select p.*, array[p.prompt_version] as own, dense_rank() over (order by p.trend, p.beside nulls first) as place,
+      count(*) over (partition by p.trend, p.beside) = 1 as is_alone
+    from (
+      -- A new prompt may be tried for a while before it replaces the old one.
+      select q.*, case when exists (
+        select from prompts o
+        where o.trend = q.trend and (o.run_count, o.prompt) > (q.run_count, q.prompt)
+          and least(o.last_at, q.last_at) - greatest(o.first_at, q.first_at)
+            >= 0.1 * least(o.last_at - o.first_at, q.last_at - q.first_at)
+      ) then q.prompt end as beside
+      from prompts q
+    ) p
   ), joined as (
-    select q.trend, q.beside, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest,
-      max(g.highest) as highest, max(g.last) as last, sum(g.total) / sum(g.run_count) as exact,
-      array_agg(a.prompt_version order by g.first_at, q.prompt) as prompts
-    from measured g join placed q using (id) join asked a using (id)
-    group by 1, 2, 3
-  ), rounded as (
-    -- From 0.1 on six decimals are six digits.
-    select j.*, case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
-    from joined j
+    -- Most trends have one prompt: there is nothing to gather.
+    select q.place, g.period, g.run_count, g.lowest, g.highest, g.last_value as last, g.id,
+      g.total / g.run_count as exact, null::text[] as prompts
+    from measured g join placed q using (id) where q.is_alone
+    union all
+    select x.place, x.period, x.run_count, x.lowest, x.highest, x.last[3], x.last[4]::bigint, x.exact, x.prompts
+    from (
+      select q.place, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest,
+        max(g.highest) as highest, sum(g.total) / sum(g.run_count) as exact,
+        max(array[extract(epoch from g.last_at), g.last_version, g.last_value, g.id]) as last,
+        array_agg(q.prompt_version order by g.first_at, q.prompt) as prompts
+      from measured g join placed q using (id) where not q.is_alone group by 1, 2
+    ) x
   )
-  select j.period, a.model_version, a.dataset_version, a.prompt_version, a.environment, j.run_count, j.mean,
-    j.lowest, j.highest, j.last[3], j.mean - lag(j.mean) over w, a.metric, j.prompts,
-    cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, j.beside is not null
-  from rounded j
-  join asked a on a.id = j.last[4]
-  window w as (partition by j.trend, j.beside order by j.period)
-  order by j.trend, j.beside nulls first, j.period;
+  select j.period, q.model_version, q.dataset_version, q.prompt_version, q.environment, j.run_count, m.mean,
+    j.lowest, j.highest, j.last, m.mean - lag(m.mean) over w, q.metric, coalesce(j.prompts, q.own),
+    coalesce(cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, false),
+    q.beside is not null
+  from joined j join placed q using (id)
+  -- From 0.1 on six decimals are six digits.
+  cross join lateral (
+    select case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
+  ) m
+  window w as (partition by j.place order by j.period)
+  order by j.place, j.period;
 end
 $$;
 
--- The metric and direction of a ranking: the named ones, else the most common primary metric of these configurations.
+-- The metric and direction of a ranking: those named, else the most common primary metric of these configurations.
 create function public.benchmark_ranked_by(
   p_metric text, p_better text, p_dataset_version text, p_model_version text, p_environment text, p_among bigint[],
   out metric text, out better text
@@ -374,8 +400,8 @@ end
 $$;
 
 -- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only results that measured
--- the same (suite, averaging and size) are ranked together; rank is NULL if the metric is missing. difference: to the
--- best. is_winner: alone at the top.
+-- the same thing (suite, averaging and size) are ranked together; rank is NULL if the metric is missing. difference:
+-- from the best. is_winner: alone at the top.
 create function public.compare_models(
   p_dataset_version text, p_metric text default null, p_better text default null,
   p_prompt_version text default null, p_environment text default null
@@ -424,7 +450,7 @@ begin
 end
 $$;
 
--- The results of an experiment (a tag), compared by prompt_version or by other tags (p_variants), averaged over all
+-- The results of an experiment (a tag), compared by prompt_version or by other tags (p_variants) and averaged over all
 -- runs. rank and is_winner as in compare_models, within one model, dataset and suite.
 create function public.compare_prompts(
   p_experiment text, p_variants text[] default null, p_metric text default null, p_better text default null,
@@ -542,7 +568,7 @@ begin
   join public.benchmark_configurations c on c.id = v.configuration_id
   left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
   left join public.benchmark_versions vb on vb.transaction_id = tb.id
-  -- What the verdict was about, as it was then.
+  -- The metric that the verdict was about, as it was then.
   cross join lateral (select coalesce(p_metric, d.primary_metric, c.primary_metric, 'f1') as name) m
   where d.verdict = 'regression'
     and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)
@@ -559,13 +585,13 @@ $$;
 
 revoke all on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
-  public.compare_prompts, public.list_regressions
+  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
+  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_measured_periods, public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
-  public.compare_prompts, public.list_regressions
+  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
+  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');

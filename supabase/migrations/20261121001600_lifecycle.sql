@@ -1,6 +1,6 @@
 -- Archiving and restoring snapshots, and erasing cases.
 
--- The versions that a call of archive_snapshots or restore_snapshots is about, in order of configuration and version.
+-- The versions that a call of archive_snapshots or restore_snapshots selects, by configuration and version.
 create function public.benchmark_archive_candidates(
   p_restore boolean, p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_versions integer[], p_older_than interval, p_keep integer, p_idle interval, p_cursor jsonb, p_limit integer
@@ -26,7 +26,7 @@ as $$
   where (p_model_version is null or c.model_version = p_model_version)
     and (p_dataset_version is null or c.dataset_version = p_dataset_version)
     and (p_prompt_version is null or c.prompt_version = p_prompt_version)
-    -- `*` stands for any characters; `like` has other ones.
+    -- `*` stands for any characters, which `like` writes differently.
     and (p_environment is null or c.environment like replace(replace(replace(
       replace(p_environment, '\', '\\'), '%', '\%'), '_', '\_'), '*', '%'))
     and (p_idle is null or c.is_ephemeral and c.updated_at < now() - p_idle)
@@ -41,7 +41,7 @@ as $$
   limit p_limit
 $$;
 
--- Archives or restores up to p_limit versions and answers with them, see archive_snapshots.
+-- Archives or restores up to p_limit versions and returns them as archive_snapshots describes.
 create function public.benchmark_archive_page(
   p_restore boolean, p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_versions integer[], p_older_than interval, p_keep integer, p_idle interval, p_dry_run boolean, p_cursor jsonb,
@@ -73,7 +73,7 @@ begin
   if not p_dry_run then
     perform from public.benchmark_configurations c where c.id = any (v_configurations) order by c.id for update;
   end if;
-  -- Asked again under the locks: pointers may have moved, and other calls may have archived or restored.
+  -- Checked again under the locks: pointers may have moved, and other calls may have archived or restored.
   select jsonb_agg(jsonb_build_object(
     'model_version', c.model_version, 'dataset_version', c.dataset_version, 'prompt_version', c.prompt_version,
     'environment', c.environment, 'snapshot_version', k.snapshot_version, 'transaction_id', k.transaction_id,
@@ -111,7 +111,7 @@ begin
       ),
       not p_restore, public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
     );
-    -- What was done, not what was asked for: a trigger of the owner's may keep a version.
+    -- What was done, not what was asked for: a trigger of the owner may keep a version.
     select jsonb_agg(case
       when p_restore or s ->> 'kept_because' is not null or (s ->> 'transaction_id')::uuid = any (v_done) then s
       else s || '{"kept_because": "needed"}'
@@ -123,14 +123,14 @@ begin
 end
 $$;
 
--- Hides versions from default queries. Nothing is deleted; each is in the pointer log. Exactly one of:
+-- Hides versions from default queries. Nothing is deleted; each is in the pointer log. Give exactly one of:
 --   p_versions     these versions
 --   p_older_than   versions stored longer ago than this
 --   p_keep         all but this many newest versions of each configuration
 --   p_idle         whole ephemeral environments, current included, in which nothing happened for this long
 -- The names are filters; in p_environment `*` matches any characters. Current, baseline, rollback target and whatever
 -- else benchmark_kept_because names are kept, and returned with that reason. Returns {"snapshots": […, "kept_because"],
--- "next": cursor | null}: while there is a next, call again with it.
+-- "next": cursor | null}; if there is a next, call again with it.
 create function public.archive_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_versions integer[] default null, p_older_than interval default null,
@@ -145,14 +145,14 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if num_nonnulls(p_versions, p_older_than, p_keep, p_idle) <> 1 then
-    raise exception 'say what to archive: versions, older than, keep or idle, one of them' using errcode = 'SN004';
+    raise exception 'say what to archive, by exactly one of: versions, older than, keep, idle' using errcode = 'SN004';
   elsif p_keep < 1 then
-    raise exception 'at least 1 version is kept, not %', p_keep using errcode = 'SN004';
+    raise exception 'keep must be at least 1 version, not %', p_keep using errcode = 'SN004';
   elsif p_older_than <= interval '0' or p_idle <= interval '0' then
-    raise exception 'the time is more than none' using errcode = 'SN004';
+    raise exception 'the time must be more than 0' using errcode = 'SN004';
   elsif p_idle is not null and p_environment !~ '^(pull-request|branch)/' then
-    raise exception 'environment % stays: only those of pull requests and branches are archived whole', p_environment
-      using errcode = 'SN004', hint = 'Name pull-request/* or branch/*, or archive by age.';
+    raise exception 'environment % is permanent: only those of pull requests and branches are archived whole',
+      p_environment using errcode = 'SN004', hint = 'Name pull-request/* or branch/*, or archive by age.';
   end if;
   return public.benchmark_archive_page(
     false, p_model_version, p_dataset_version, p_prompt_version, p_environment, p_versions, p_older_than, p_keep,
@@ -161,7 +161,7 @@ begin
 end
 $$;
 
--- Brings archived versions back: these, or all that match the names. Returns the same as archive_snapshots.
+-- Restores archived versions: these, or all that match the names. Returns the same as archive_snapshots.
 create function public.restore_snapshots(
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_versions integer[] default null, p_dry_run boolean default false,
@@ -184,8 +184,8 @@ begin
 end
 $$;
 
--- For the owner: erases the cases of one result, all or those with these ids (a person asked for erasure). The metrics
--- and digests of the result stay, so the rest can still be verified. Returns the number of erased cases.
+-- For the owner: erases the cases of one result, all or those with these ids, for example because a person asked for
+-- it. The metrics and digests of the result stay, so the rest can still be verified. Returns how many were erased.
 create function public.erase_benchmark_cases(
   p_transaction_id uuid, p_reason text, p_actor text default null, p_case_ids text[] default null
 )
@@ -205,7 +205,7 @@ begin
     raise exception 'there is no transaction %', p_transaction_id using errcode = 'SN002';
   end if;
   perform from public.benchmark_configurations c where c.id = v_version.configuration_id for update;
-  -- What is in a file is erased there too: brought back, erased here, and exported again.
+  -- Cases in a cold storage file must be erased there too: import it, erase here, export again.
   perform public.benchmark_require_payload(array[p_transaction_id]);
   select k.case_set_id, k.case_count,
     public.benchmark_cases_without(public.benchmark_cases_of(k.transaction_id), p_case_ids)
@@ -221,7 +221,7 @@ begin
       public.benchmark_count_cases(v_kept), v_kept - array['id', 'groups', 'group']
     );
   end if;
-  -- The ids too, unless other results have them.
+  -- Their ids too, unless other results have them.
   delete from public.benchmark_case_sets s
   where s.id = v_case_set_id
     and not exists (select from public.benchmark_cases k where k.case_set_id = s.id);

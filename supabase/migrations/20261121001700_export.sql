@@ -1,7 +1,7 @@
 -- Exports the logical history of a database, with versions, times, pointers, line and verdicts.
 --
 -- Every line names its configuration by its four names. Order: snapshots by configuration and version, pushes, pointer
--- log, verdicts, annotations, pointers. Times are texts in JSON: always those of UTC.
+-- log, verdicts, annotations, pointers. Times are texts in JSON, always in UTC.
 
 -- The pointers of a configuration and its line.
 create function public.benchmark_pointers(p_configuration_id bigint)
@@ -26,8 +26,8 @@ as $$
   where c.id = p_configuration_id
 $$;
 
--- Snapshots as lines, in order, each with the cursor that stands behind it. So many versions make a page, or so many
--- with 100,000 cases together, whichever comes first; line is NULL for those that are left for the next page.
+-- Snapshots as lines, in order, each with the cursor that follows it. A page ends after p_limit versions or 100,000
+-- cases, whichever comes first; line is NULL for versions left for the next page.
 create function public.benchmark_export_snapshots(p_cursor jsonb, p_limit integer)
 returns table (line jsonb, next jsonb)
 language plpgsql
@@ -145,7 +145,7 @@ begin
 end
 $$;
 
--- p_cursor: NULL, then the "next" of the answer before: {"lines": […], "next": {…} | null}.
+-- p_cursor: NULL, then the "next" of the previous answer. Returns {"lines": […], "next": {…} | null}.
 create function public.export_benchmark_history(p_cursor jsonb default null, p_limit integer default 500)
 returns jsonb
 language plpgsql
@@ -169,7 +169,7 @@ begin
     select e.* from public.benchmark_export_others(v_section, p_cursor, p_limit) with ordinality e (line, next, place)
     where v_section <> 'snapshot'
   )
-  -- Not jsonb_agg: it goes through a long document once for each of its texts.
+  -- Not jsonb_agg: it scans a long document once for each text in it.
   select to_jsonb(array_agg(p.line order by p.place) filter (where p.line is not null)),
     (array_agg(p.next order by p.place desc) filter (where p.line is not null))[1],
     count(*) = p_limit or bool_or(p.line is null)

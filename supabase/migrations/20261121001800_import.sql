@@ -1,7 +1,7 @@
--- Imports a logical history into a database. Loading the same lines again changes nothing. A push that did not reach
--- its store keeps its results as lines of the kind result.
+-- Imports a logical history into a database. Loading the same lines again changes nothing. A push that could not reach
+-- its store saves its results as lines of kind `result`.
 
--- Loads a snapshot into its locked configuration; FALSE: it is there already.
+-- Loads a snapshot into its locked configuration; FALSE: it is already there.
 create function public.benchmark_import_snapshot(p_configuration public.benchmark_configurations, p_line jsonb)
 returns boolean
 language plpgsql
@@ -16,19 +16,19 @@ begin
   if v_there = (p_line -> 'transaction' ->> 'id')::uuid then
     return public.benchmark_bring_back(p_configuration, p_line);
   elsif v_there is null and p_line ? 'verdicts' then
-    raise exception 'version % of model %, dataset %, prompt %, environment % is not here: a file of cold storage '
-      'brings back what left this database', v_version, p_configuration.model_version,
+    raise exception 'version % of model %, dataset %, prompt %, environment % was never in this database: a cold '
+      'storage file only brings back what left it', v_version, p_configuration.model_version,
       p_configuration.dataset_version, p_configuration.prompt_version, p_configuration.environment
       using errcode = 'SN004', hint = 'Load an export of the whole history first, then this file.';
   elsif v_there is not null then
-    raise exception 'version % of model %, dataset %, prompt %, environment % is another result here',
+    raise exception 'version % of model %, dataset %, prompt %, environment % holds another result here',
       v_version, p_configuration.model_version, p_configuration.dataset_version, p_configuration.prompt_version,
       p_configuration.environment
       using errcode = 'SN001',
         hint = 'Two histories of one configuration cannot be merged: import into an empty store, '
           'or push the results again as new versions.';
   elsif v_version is distinct from p_configuration.last_version + 1 then
-    raise exception 'version % of model %, dataset %, prompt %, environment % comes after version %',
+    raise exception 'version % of model %, dataset %, prompt %, environment % cannot follow version %',
       v_version, p_configuration.model_version, p_configuration.dataset_version, p_configuration.prompt_version,
       p_configuration.environment, p_configuration.last_version
       using errcode = 'SN004', hint = 'Load the lines in the order they were exported.';
@@ -54,8 +54,8 @@ begin
 end
 $$;
 
--- Sets the pointers and the line of a locked configuration. One that went on here since keeps its own: its last move
--- is not the exported one. FALSE: nothing was set.
+-- Sets the pointers and the line of a locked configuration. FALSE: nothing was set, because the configuration moved on
+-- here: its last move is not the exported one.
 create function public.benchmark_import_pointers(p_configuration public.benchmark_configurations, p_line jsonb)
 returns boolean
 language plpgsql
@@ -69,8 +69,8 @@ begin
       p_line ->> 'last_version', p_configuration.model_version, p_configuration.dataset_version,
       p_configuration.prompt_version, p_configuration.environment
       using errcode = 'SN004',
-        hint = 'Results were pushed while it was exported. Export again and load that: '
-          'what is here already is skipped.';
+        hint = 'Results were pushed during the export. Export again and load that: '
+          'what is already here is skipped.';
   end if;
   select l.id into v_last_move from public.benchmark_pointer_log l
   where l.configuration_id = p_configuration.id order by l.created_at desc, l.seq desc limit 1;
@@ -98,7 +98,7 @@ begin
 end
 $$;
 
--- Loads a line of a log; FALSE: it is there already.
+-- Loads a line of a log; FALSE: it is already there.
 create function public.benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
 returns boolean
 language plpgsql
@@ -135,7 +135,7 @@ begin
       from jsonb_populate_record(null::public.benchmark_annotations, p_line) r
       on conflict (id) do nothing;
     else
-      raise exception 'a line is of no known kind: %', coalesce(p_line ->> 'kind', 'none')
+      raise exception 'unknown kind of line: %', coalesce(p_line ->> 'kind', 'none')
         using errcode = 'SN004',
           hint = 'The kinds are snapshot, push, pointer_move, verdict, annotation, pointers and result.';
   end case;
@@ -143,8 +143,8 @@ begin
 end
 $$;
 
--- Loads lines of export_benchmark_history, in its order, in one or many calls: {"inserted": n, "skipped": n}.
--- What is there already is skipped; a version that is there with another result is an error.
+-- Loads lines of export_benchmark_history, in its order, in one or many calls: {"inserted": n, "skipped": n}. What is
+-- already there is skipped; a version that holds another result is an error.
 create function public.import_benchmark_history(p_lines jsonb)
 returns jsonb
 language plpgsql
@@ -160,7 +160,7 @@ declare
   v_is_new boolean;
 begin
   if jsonb_typeof(p_lines) is distinct from 'array' then
-    raise exception 'lines are a JSON array' using errcode = 'SN004';
+    raise exception 'lines must be a JSON array' using errcode = 'SN004';
   end if;
   perform public.benchmark_lock_configurations(p_lines);
   perform public.benchmark_keep_case_sets(p_lines);
@@ -180,7 +180,7 @@ begin
       when 'pointers' then
         v_is_new := public.benchmark_import_pointers(v_configuration, v_line);
       when 'result' then
-        -- Kept by a push that did not reach its store: stored now, as that push would have.
+        -- Saved by a push that could not reach its store: stored now, as that push would have done.
         select not s.replayed into v_is_new
         from public.benchmark_store_results(jsonb_build_array(v_line - 'kind'), null) s;
       else

@@ -1,7 +1,7 @@
--- Payload out of the database into files of cold storage, and back: see benchmark_cold. For the owner alone: what
--- left is in the files and nowhere else. What comes back (import_benchmark_history) is compared with its digest.
+-- Moves payload into files of cold storage and back (see benchmark_cold). For the owner alone: what left exists only in
+-- the files. What comes back (import_benchmark_history) is compared with its digest.
 
--- Whether other programs read the same numbers out of JSON, as doubles: of results that plain SQL stored nobody knows.
+-- Whether programs that read JSON numbers as doubles read the same numbers. Plain SQL may have stored others.
 create function public.benchmark_survives_json(p_transaction_id uuid, p_metrics jsonb)
 returns boolean
 language plpgsql
@@ -18,10 +18,10 @@ begin
 end
 $$;
 
--- The archived versions that may leave, of months that are over: of all transactions, or of these. What anything that
--- stays needs does not: pointers and the rollback target, the evidence of active models, what judging reads of the last
--- 20 versions, what waits for its verdict, and what an active version is judged against.
--- p_older_than: only months that were over so long ago.
+-- The archived versions that may leave, from months that are over: of all transactions, or of these. A version stays
+-- while anything needs it: a pointer, a rollback, an active model it is evidence of, judging (the last 20 versions), a
+-- verdict still to come, or an active version judged against it. p_older_than: only months that ended this long ago or
+-- more.
 create function public.benchmark_cold_candidates(p_older_than interval, p_transaction_ids uuid[])
 returns table (month text, configuration_id bigint, snapshot_version integer, transaction_id uuid)
 language sql
@@ -65,8 +65,8 @@ as $$
   order by 1, 2, 3
 $$;
 
--- What would leave, month by month: {"months": [{"month", "versions", "bytes": what it takes in the database}]}; with
--- p_month the transactions of that one, in the order of their file.
+-- What would leave, by month: {"months": [{"month", "versions", "bytes": what it takes in the database}]}; with
+-- p_month, the transactions of that month in the order of their file.
 create function public.list_cold_candidates(p_older_than interval default null, p_month text default null)
 returns jsonb
 language plpgsql
@@ -79,7 +79,7 @@ declare
   v_transactions jsonb;
 begin
   if p_older_than <= interval '0' then
-    raise exception 'the time is more than none' using errcode = 'SN004';
+    raise exception 'the time must be more than 0' using errcode = 'SN004';
   end if;
   with leaving as materialized (
     select k.* from public.benchmark_cold_candidates(p_older_than, null) k where p_month is null or k.month = p_month
@@ -104,7 +104,7 @@ begin
 end
 $$;
 
--- What leaves the database of a version.
+-- The payload of a version: what leaves the database.
 create function public.benchmark_payload(p_transaction_id uuid)
 returns jsonb
 language plpgsql
@@ -124,8 +124,9 @@ begin
 end
 $$;
 
--- Versions as lines of a file of cold storage: those of export_benchmark_history, without the archiving, which the stub
--- keeps, and with their verdicts. Of the transactions asked for as many as have 100,000 cases together, at least one.
+-- Versions as lines of a cold storage file: those of export_benchmark_history, with their verdicts but without the
+-- archiving, which the stub keeps. Takes as many of the given transactions as have 100,000 cases together, at least
+-- one.
 create function public.export_cold_versions(p_transaction_ids uuid[])
 returns jsonb
 language plpgsql
@@ -154,7 +155,7 @@ begin
 end
 $$;
 
--- Drops the payload of locked versions that benchmark_cold has.
+-- Drops the payload of locked versions that benchmark_cold lists.
 create function public.benchmark_drop_payload(p_transaction_ids uuid[])
 returns void
 language plpgsql
@@ -182,7 +183,7 @@ begin
   select array_agg(distinct k.case_set_id) into v_case_sets
   from public.benchmark_cases k where k.transaction_id = any (p_transaction_ids);
   delete from public.benchmark_cases k where k.transaction_id = any (p_transaction_ids);
-  -- The ids too, unless other results have them.
+  -- Their ids too, unless other results have them.
   delete from public.benchmark_case_sets s
   where s.id = any (v_case_sets)
     and not exists (select from public.benchmark_cases k where k.case_set_id = s.id);
@@ -210,7 +211,7 @@ as $$
   select encode(sha256(convert_to(p_payload::text, 'UTF8')), 'hex')
 $$;
 
--- Fails unless the lines hold what the database holds of these transactions, each once.
+-- Fails unless the lines hold exactly what the database holds of these transactions, each once.
 create function public.benchmark_require_same_payload(p_lines jsonb, p_transaction_ids uuid[], p_file text)
 returns void
 language plpgsql
@@ -230,16 +231,16 @@ begin
     where (l #>> '{line,transaction,id}')::uuid = i.id
   );
   if v_differs is not null then
-    raise exception '%: what % holds is not what the database holds; nothing left it', v_differs, p_file
-      using errcode = 'SN001', hint = 'Export into another folder: the file is of something else.';
+    raise exception '%: % does not hold what the database holds; nothing was moved', v_differs, p_file
+      using errcode = 'SN001', hint = 'Export into another folder: this file holds something else.';
   end if;
 end
 $$;
 
--- For the owner: what a file of cold storage holds leaves the database, and a stub stays. Each line is compared with
--- what is here, in the same transaction: what differs is an error, and nothing leaves then.
+-- For the owner: removes from the database what a cold storage file holds, and leaves stubs. Each line is compared with
+-- the database in the same transaction; any difference is an error, and nothing leaves.
 -- p_lines: [{"digest": SHA-256 of the line as it is in the file, "line": a line of export_cold_versions}]
--- Answers {"moved", "skipped": those that have left already, or that something here needs by now}.
+-- Answers {"moved", "skipped": those that left before, or that something here needs by now}.
 create function public.move_to_cold_storage(
   p_lines jsonb, p_file text,
   p_actor text default null, p_reason text default null, p_run_id text default null, p_run_url text default null
@@ -260,7 +261,7 @@ begin
   where c.id in (select v.configuration_id from public.benchmark_versions v where v.transaction_id = any (v_ids))
   order by c.id
   for update;
-  -- A statement of its own: only under the locks it says what may leave.
+  -- A separate statement: only under the locks is it certain what may leave.
   select array_agg(k.transaction_id) into v_ids from public.benchmark_cold_candidates(null, v_ids) k;
 
   perform public.benchmark_require_same_payload(p_lines, v_ids, p_file);
@@ -287,7 +288,7 @@ begin
 end
 $$;
 
--- Brings the payload of a version of a locked configuration back; FALSE: it is here, or the line is none of cold
+-- Restores the payload of a version of a locked configuration; FALSE: it is already here, or the line is not from cold
 -- storage.
 create function public.benchmark_bring_back(p_configuration public.benchmark_configurations, p_line jsonb)
 returns boolean
@@ -304,10 +305,10 @@ begin
   if not found or not p_line ? 'verdicts' then
     return false;
   elsif public.benchmark_payload_digest(public.benchmark_payload_in(p_line)) <> v_cold.payload_digest then
-    raise exception 'version % of model %, dataset %, prompt %, environment %: what the file holds is not what left '
-      'the database for %', v_version, p_configuration.model_version, p_configuration.dataset_version,
+    raise exception 'version % of model %, dataset %, prompt %, environment %: the file does not hold what was moved '
+      'to %', v_version, p_configuration.model_version, p_configuration.dataset_version,
       p_configuration.prompt_version, p_configuration.environment, v_cold.file
-      using errcode = 'SN001', hint = 'Take the file as it was written: its SHA-256 is in manifest.json.';
+      using errcode = 'SN001', hint = 'Use the file as it was written: its SHA-256 is in manifest.json.';
   end if;
   v_case_set_id := (public.benchmark_keep_case_sets(jsonb_build_array(p_line)))[1];
   if v_case_set_id is not null then

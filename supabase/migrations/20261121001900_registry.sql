@@ -1,8 +1,8 @@
 -- The model registry: named models with versions 1..N, of which at most one is active in each environment.
 --
--- Built like the snapshots: the model's row numbers the versions, and its lock is the only lock that registering and
--- activating take, in whichever environment. Versions and logs are immutable; the line holds the versions that were
--- active, in order.
+-- Built like the snapshots: the model's row numbers the versions, and its lock is the only lock for registering and
+-- activating, in every environment. Versions and logs are immutable; the line lists the versions that were active, in
+-- order.
 
 create table public.registry_models (
   id bigint generated always as identity primary key,
@@ -67,7 +67,7 @@ create table public.registry_versions (
         || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
     )
   ),
-  -- Up to 1 a share, above it a percentage, as in snapshots.
+  -- A share up to 1, a percentage above it, as in snapshots.
   constraint registered_f1_is_between_0_and_100 check (f1_score between 0 and 100),
   constraint registered_accuracy_is_between_0_and_100 check (accuracy_score between 0 and 100),
   constraint sample_count_is_not_negative check (sample_count >= 0),
@@ -90,12 +90,12 @@ create table public.registry_versions (
 create index registry_versions_evidence on public.registry_versions (evidence_transaction_id)
   where evidence_transaction_id is not null;
 
--- Where a version of a model is, or was, active. Without a name it is `production`.
+-- Where a version of a model is or was active; `production` by default.
 create table public.registry_environments (
   model_id bigint not null references public.registry_models (id),
   environment text not null,
   active_version integer,
-  -- What a rollback activates: the version that was active before, or while none is active, the last one that was.
+  -- What a rollback activates: the version active before or, while none is active, the last active one.
   rollback_version integer,
   line_length integer not null default 0,
   primary key (model_id, environment),
@@ -147,7 +147,7 @@ create table public.registry_activation_log (
   actor text not null,
   reason text,
   run_id text,
-  -- Of `active`. Versions are archived in all of them.
+  -- For `active` only; versions are archived in all environments at once.
   environment text,
   constraint activation_id_is_unique unique (id),
   constraint registry_pointer_is_known check (pointer in ('active', 'archived'))
@@ -170,7 +170,7 @@ create table public.registry_performance_log (
   constraint performance_id_is_unique unique (id),
   constraint performance_is_of_a_version foreign key (model_id, version)
     references public.registry_versions (model_id, version),
-  -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
+  -- PostgreSQL sorts NaN above every number, so the upper bound refuses it.
   constraint measured_accuracy_is_between_0_and_100 check (accuracy between 0 and 100),
   constraint sample_size_is_not_negative check (sample_size >= 0)
 );
@@ -184,7 +184,7 @@ create trigger refuse_change before update or delete or truncate on public.regis
 create trigger refuse_change before update or delete or truncate on public.registry_performance_log
   for each statement execute function public.benchmark_refuse_change();
 
--- Every version with what is true of it now.
+-- Every version in its present state.
 create view public.v_registered_versions with (security_invoker = true) as
 select
   m.name as model_name,
@@ -212,7 +212,7 @@ select
     select e.environment from public.registry_environments e
     where e.model_id = v.model_id and e.active_version = v.version order by e.environment collate "C"
   ) as active_in,
-  -- Where a rollback would make it active.
+  -- The environments in which a rollback would activate it.
   array(
     select e.environment from public.registry_environments e
     where e.model_id = v.model_id and e.rollback_version = v.version order by e.environment collate "C"
@@ -221,7 +221,7 @@ from public.registry_models m
 join public.registry_versions v on v.model_id = m.id
 left join public.registry_archived a on a.model_id = v.model_id and a.version = v.version;
 
--- The evidence of active versions: it is never archived. p_transaction_id NULL: of all.
+-- The evidence of active versions, which is never archived. p_transaction_id NULL: all of it.
 create function public.registry_active_evidence(p_transaction_id uuid default null)
 returns table (transaction_id uuid, model_name text, version integer)
 language sql
@@ -236,7 +236,7 @@ as $$
     and (p_transaction_id is null or v.evidence_transaction_id = p_transaction_id)
 $$;
 
--- Whichever way a snapshot would be archived: not while it is the evidence of an active version.
+-- Keeps the evidence of an active version from being archived, in whichever way.
 create function public.registry_keep_evidence()
 returns trigger
 language plpgsql

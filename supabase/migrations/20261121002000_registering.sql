@@ -13,13 +13,13 @@ begin
   select m.* into v_model from public.registry_models m where m.name = p_model_name for update;
   if not found then
     raise exception 'there is no model %', coalesce(p_model_name, 'NULL')
-      using errcode = 'SN002', hint = 'list_models names those there are; register_model_version adds one.';
+      using errcode = 'SN002', hint = 'list_models lists the models; register_model_version adds one.';
   end if;
   return v_model;
 end
 $$;
 
--- The number of a version that is given by number or by name.
+-- The number of a version, given by number or by name.
 create function public.registry_find_version(p_model_name text, p_version integer, p_version_name text)
 returns integer
 language plpgsql
@@ -30,7 +30,7 @@ declare
   v_found integer;
 begin
   if (p_version is null) = (p_version_name is null) then
-    raise exception 'name the version of model %, by its number or by its name', p_model_name using errcode = 'SN004';
+    raise exception 'give the version of model % by number or by name', p_model_name using errcode = 'SN004';
   end if;
   select v.version into v_found
   from public.registry_models m
@@ -38,14 +38,14 @@ begin
   where m.name = p_model_name and (v.version = p_version or v.version_name = p_version_name);
   if not found then
     raise exception 'there is no version % of model %', coalesce(p_version::text, p_version_name), p_model_name
-      using errcode = 'SN002', hint = format('list_model_versions(%L) names those there are.', p_model_name);
+      using errcode = 'SN002', hint = format('list_model_versions(%L) lists its versions.', p_model_name);
   end if;
   return v_found;
 end
 $$;
 
--- Locks the configuration of the snapshot that proves a version, and gives the snapshot; nulls where there is none.
--- Archiving holds the same lock: it either sees that the version is active, or is seen here to have archived.
+-- Locks the configuration of the snapshot that proves a version and returns the snapshot; nulls if there is none.
+-- Archiving takes the same lock: either it sees that the version is active, or this call sees that it is archived.
 create function public.registry_lock_evidence(p_model_id bigint, p_version integer)
 returns public.benchmark_versions
 language plpgsql
@@ -64,7 +64,7 @@ begin
 end
 $$;
 
--- What is active in an environment of a locked model, and what was before; with nothing in it where nothing was.
+-- What is active in an environment of a locked model, and what was before; an empty state if nothing ever was.
 create function public.registry_state(p_model_id bigint, p_environment text)
 returns public.registry_environments
 language plpgsql
@@ -85,7 +85,7 @@ begin
 end
 $$;
 
--- Makes a version of a locked model the active one of an environment, NULL none; and moves the line with it.
+-- Makes a version of a locked model (NULL: none) the active one of an environment, and moves the line with it.
 create function public.registry_move_active(
   p_state public.registry_environments, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
 )
@@ -131,7 +131,7 @@ begin
   values (v_id, 'active', p_action, p_state.active_version, p_version, p_actor, p_reason, p_run_id,
     p_state.environment);
 
-  -- What is active is not hidden, and neither is its evidence.
+  -- An active version is not hidden, and neither is its evidence.
   delete from public.registry_archived a where a.model_id = v_id and a.version = p_version;
   if found then
     insert into public.registry_activation_log
@@ -147,8 +147,8 @@ begin
 end
 $$;
 
--- Why the f1 of a version is not compared with that of another one, NULL where it is: an unknown dataset is not the
--- same; a split may be left unsaid by both, and what evidence does not say is not held against it.
+-- Why the f1 of two versions is not compared; NULL if it is. An unknown dataset matches no other; the split may be
+-- missing from both; what the evidence does not state is not held against it.
 create function public.registry_difference(p_new public.registry_versions, p_old public.registry_versions)
 returns text
 language sql
@@ -179,7 +179,7 @@ as $$
   where p_new.version is distinct from p_old.version
 $$;
 
--- Whether a version becomes the active one of an environment as it is registered, and the reason either way.
+-- Whether a version becomes active in an environment when it is registered, and why or why not.
 create function public.registry_decide_promotion(
   p_state public.registry_environments, p_new public.registry_versions
 )
@@ -197,14 +197,14 @@ begin
     return query select false, 'promotion is `never`: only a person activates a version';
     return;
   elsif p_state.line_length = 0 then
-    return query select true, 'no version was active before, so this is the first';
+    return query select true, 'no version was active before, so this is the first one';
     return;
   elsif p_state.active_version is null then
-    return query select false, 'somebody took the active version away: only a person activates the next one';
+    return query select false, 'somebody deactivated the last active version: only a person activates the next one';
     return;
   elsif p_new.promotion = 'first' then
     return query select false, format(
-      'version %s is active already, and promotion `first` never replaces one', p_state.active_version
+      'version %s is already active, and promotion `first` never replaces one', p_state.active_version
     );
     return;
   end if;
@@ -212,7 +212,7 @@ begin
   where v.model_id = p_state.model_id and v.version = p_state.active_version;
   v_difference := public.registry_difference(p_new, v_active);
   if v_difference is not null then
-    return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
+    return query select false, 'f1 is only compared on the same dataset and split: ' || v_difference;
     return;
   elsif v_new is null or v_active.f1_score is null then
     return query select false, format('promotion `auto` compares f1, which version %s lacks',
@@ -223,8 +223,8 @@ begin
 end
 $$;
 
--- A new version with what its evidence says: metrics and dataset come from there, and what is given beside them may
--- not contradict it.
+-- Completes a new version from its evidence: metrics and dataset come from there, and values given beside it must not
+-- contradict it.
 create function public.registry_with_evidence(p_new public.registry_versions)
 returns public.registry_versions
 language plpgsql
@@ -243,10 +243,10 @@ begin
   from public.benchmark_snapshots s
   where s.transaction_id = v_new.evidence_transaction_id or s.id = v_new.evidence_transaction_id;
   if not found then
-    raise exception 'the evidence % is no snapshot', v_new.evidence_transaction_id
+    raise exception 'the evidence % is not a snapshot', v_new.evidence_transaction_id
       using errcode = 'SN002', hint = 'Give the transaction_id of a snapshot; list_benchmark_transactions has them.';
   elsif v_new.dataset_version <> v_evidence.dataset_version then
-    raise exception 'the dataset is given as %, the evidence was measured on %',
+    raise exception 'the dataset is given as %, but the evidence was measured on %',
       v_new.dataset_version, v_evidence.dataset_version using errcode = 'SN004';
   end if;
   select e.key into v_metric
@@ -255,7 +255,7 @@ begin
   order by 1
   limit 1;
   if found then
-    raise exception 'the metric % is given as %, the evidence measured %',
+    raise exception 'the metric % is given as %, but the evidence measured %',
       v_metric, v_new.metrics -> v_metric, v_evidence.metrics -> v_metric
       using errcode = 'SN004', hint = 'Leave the metrics out: they are taken from the evidence.';
   end if;
@@ -266,7 +266,7 @@ begin
 end
 $$;
 
--- A new version as it is kept: with what is not given filled in, its evidence, and the digest of all that.
+-- A new version as it is stored: with defaults, its evidence, and the digest of all that.
 create function public.registry_complete_version(p_model_name text, p_new public.registry_versions)
 returns public.registry_versions
 language plpgsql
@@ -281,7 +281,7 @@ begin
   end if;
   v_new.metrics := coalesce(nullif(v_new.metrics, 'null'), '{}');
   if jsonb_typeof(v_new.metrics) = 'object' and v_new.metrics ? 'f1_score' then
-    -- Another spelling of f1; both with different values contradict each other.
+    -- f1_score is another spelling of f1; different values contradict each other.
     if v_new.metrics -> 'f1' <> v_new.metrics -> 'f1_score' then
       raise exception 'f1 is given twice with different values (f1_score means f1): keep one' using errcode = 'SN004';
     end if;
@@ -298,8 +298,8 @@ begin
 end
 $$;
 
--- Adds a version, or finds it there: the same key, else the same version name, with the same content. Answers with what
--- is active in the environment then.
+-- Adds a version, or finds the existing one: same key, else same version name, with the same content. Returns what is
+-- active in the environment afterwards.
 create function public.registry_add_version(
   p_model_name text, p_new public.registry_versions, p_environment text
 )
@@ -326,14 +326,14 @@ begin
   limit 1;
   if found then
     if v_known.content_digest <> v_new.content_digest then
-      raise exception 'version % of model % has %, and is not the same version', v_known.version, p_model_name,
-        case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name already' end
-        using errcode = 'SN001', hint = 'Versions are never changed: register it under a name of its own.';
+      raise exception 'version % of model % already has %, with other content', v_known.version, p_model_name,
+        case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name' end
+        using errcode = 'SN001', hint = 'Versions never change: register this one under another name.';
     end if;
     return query select v_state, v_known.version, true;
     return;
   end if;
-  -- Not part of the content above: registered again later, it is the same version.
+  -- Not part of the content compared above: registered again later, it is still the same version.
   v_new.parent_version := nullif(coalesce(v_new.parent_version, v_state.active_version), 0);
   if v_new.parent_version > v_model.last_version then
     raise exception 'the parent, version % of model %, does not exist', v_new.parent_version, p_model_name
@@ -367,10 +367,10 @@ begin
 end
 $$;
 
--- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
--- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one of p_environment. p_parent_version: by default the one that is active there,
--- 0 for none. The same key, or the same version name, with the same content adds nothing.
+-- Adds the next version of a model, and the model with its first version. p_evidence: id or transaction_id of a
+-- snapshot; its metrics and dataset are taken, and values given beside it must not contradict it. p_promotion: never |
+-- first | auto: whether the version becomes active in p_environment. p_parent_version: by default the active one there;
+-- 0: none. The same key, or the same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
@@ -392,8 +392,8 @@ declare
   v_added record;
 begin
   if p_promotion <> 'never' and not public.benchmark_is_trusted() then
-    raise exception '% registers versions and activates none: promotion is `never`', public.benchmark_caller()
-      using errcode = '42501', hint = 'Somebody who may activate calls activate_model_version.';
+    raise exception '% may register versions but not activate them: promotion must be `never`', public.benchmark_caller()
+      using errcode = '42501', hint = 'A role that may activate versions calls activate_model_version.';
   end if;
   v_new.artifact_path := p_artifact_path;
   v_new.metrics := p_metrics;
@@ -453,9 +453,9 @@ begin
 end
 $$;
 
--- Makes a version, given by number or by name, the one that is active in an environment. p_expect: the version that
--- has to be active there until then, 0 for none. A version that is active already stays so, whatever was expected: a
--- repeat is no conflict.
+-- Makes a version, given by number or by name, the active one of an environment. p_expect: the version that must be
+-- active there until now; 0: none. A version that is already active stays so, whatever was expected: a repeat is no
+-- conflict.
 create function public.activate_model_version(
   p_model_name text, p_version integer default null, p_version_name text default null, p_reason text default null,
   p_actor text default null, p_run_id text default null, p_expect integer default null,
@@ -484,7 +484,7 @@ begin
 end
 $$;
 
--- Activates what was active before in an environment; where none is active now, what was so last.
+-- Activates the version that was active before in an environment; if none is active now, the last active one.
 create function public.rollback_model_version(
   p_model_name text, p_reason text default null, p_actor text default null, p_run_id text default null,
   p_expect integer default null, p_environment text default 'production'

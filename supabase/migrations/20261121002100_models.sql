@@ -38,7 +38,7 @@ as $$
 begin
   if not exists (select from public.registry_models m where m.name = p_model_name) then
     raise exception 'there is no model %', coalesce(p_model_name, 'NULL')
-      using errcode = 'SN002', hint = 'list_models names those there are; register_model_version adds one.';
+      using errcode = 'SN002', hint = 'list_models lists the models; register_model_version adds one.';
   end if;
   return query
   select v.* from public.v_registered_versions v
@@ -58,8 +58,8 @@ as $$
   select v.* from public.list_model_versions(p_model_name, null, true) v where p_environment = any (v.active_in)
 $$;
 
--- Everything about one version: {"version": {…}, "activations": […], "performance": […]}, logs newest first.
--- p_against: another version, with which it may be that its f1 is not compared ("difference").
+-- Everything about one version: {"version": {…}, "activations": […], "performance": […]}, logs newest first. p_against:
+-- another version; "difference" says why their f1 cannot be compared.
 create function public.show_model_version(
   p_model_name text, p_version integer default null, p_version_name text default null, p_limit integer default 20,
   p_against integer default null
@@ -91,7 +91,7 @@ as $$
         order by r.tested_at desc, r.seq desc limit p_limit
       ) p
     ),
-    -- What its evidence measured, where it has any: f1 of anything else is not compared with it.
+    -- What its evidence measured, if it has any: only that f1 is compared.
     'measured', (
       select jsonb_build_object(
         'benchmark', t.benchmark, 'f1_average', t.f1_average, 'dataset_size', t.dataset_size
@@ -145,10 +145,10 @@ begin
 end
 $$;
 
--- Adds a measurement of a version (if none is named, of the one that is active in the environment) and compares it
--- with the accuracy it was registered with, else with its first measurement. A drop of exactly the threshold is a
--- drop. is_drop is NULL where there is nothing to compare with. A percentage after a fraction is refused, and a
--- fraction after a percentage. The same p_id twice is one measurement.
+-- Adds a measurement of a version (by default the active one of the environment) and compares it with the accuracy at
+-- registration, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL if there is
+-- nothing to compare with. Fractions and percentages of one version are never mixed. The same p_id twice is one
+-- measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
@@ -197,7 +197,7 @@ begin
   if not found then
     select l.* into v_log from public.registry_performance_log l where l.id = p_id;
     if (v_log.model_id, v_log.version, v_log.accuracy) is distinct from (v_model.id, v_version.version, p_accuracy) then
-      raise exception 'the id % is that of another measurement', p_id using errcode = 'SN001';
+      raise exception 'the id % belongs to another measurement', p_id using errcode = 'SN001';
     end if;
   end if;
   v_reference := coalesce(v_version.accuracy_score, (
@@ -208,13 +208,13 @@ begin
     limit 1
   ));
   if v_reference is not null and public.benchmark_share_unit(v_reference, p_accuracy) is null then
-    raise exception 'the accuracy % is a %, and version % of model % was % with %, a %', p_accuracy,
+    raise exception 'the accuracy % is a %, but version % of model % was % with %, a %', p_accuracy,
       case when p_accuracy > 1 then 'percentage' else 'fraction' end, v_version.version, p_model_name,
       case when v_version.accuracy_score is null then 'measured first' else 'registered' end, v_reference,
       case when p_accuracy > 1 then 'fraction' else 'percentage' end
       using errcode = 'SN004', hint = format(
-        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with '
-        'the other.',
+        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage; the two are never '
+        'compared.',
         trim_scale(case when p_accuracy > 1 then p_accuracy / 100 else p_accuracy * 100 end));
   end if;
   return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, v_reference,
@@ -226,10 +226,10 @@ begin
 end
 $$;
 
--- Archives old versions: all but the newest p_keep that are not archived yet, what is younger than p_min_age, and what
--- is active or the rollback target in any environment. Nothing is deleted; activate_model_version restores.
--- p_model_name NULL: of every model. Answers with what was (with p_dry_run: would be) archived, whose artifacts are
--- not needed any more.
+-- Archives old versions of a model (p_model_name NULL: of every model). Kept are the newest p_keep unarchived ones, any
+-- younger than p_min_age, and any that is active or a rollback target in some environment. Nothing is deleted;
+-- activate_model_version restores. Returns what was (with p_dry_run: would be) archived and whose artifacts are no
+-- longer needed.
 create function public.prune_model_versions(
   p_model_name text default null, p_keep integer default 5, p_min_age interval default '30 days',
   p_dry_run boolean default false, p_reason text default null, p_actor text default null, p_run_id text default null
@@ -247,7 +247,7 @@ declare
   v_old integer[];
 begin
   if p_keep is null or p_keep < 1 or p_min_age is null or p_min_age < '0'::interval then
-    raise exception 'prune keeps at least 1 version, and of an age of 0 or more' using errcode = 'SN004';
+    raise exception 'prune must keep at least 1 version, and the age must be 0 or more' using errcode = 'SN004';
   elsif p_model_name is not null then
     perform public.registry_lock_model(p_model_name);
   end if;

@@ -1,5 +1,5 @@
--- model_versions and model_performance_logs as older code writes and reads them: the model named `default`, of which
--- one version at most is active, which means in `production`.
+-- model_versions and model_performance_logs as older code writes and reads them: the model named `default`, which has
+-- at most one active version, the one in `production`.
 
 create view public.model_versions with (security_invoker = true) as
 select
@@ -27,7 +27,7 @@ join public.registry_versions v on v.model_id = l.model_id and v.version = l.ver
 join public.registry_models m on m.id = l.model_id
 where m.name = 'default';
 
--- What an UPDATE of model_versions asked for, from its rows to its end; empty between statements.
+-- What an UPDATE of model_versions asks for, from its first row to its end; empty between statements.
 create table public.registry_update_queue (
   xact xid8 not null,
   version integer not null,
@@ -66,8 +66,8 @@ begin
 end
 $$;
 
--- An UPDATE sees its rows one by one and in no order, so each only queues what it asks for; the end of the statement
--- does it, as one move.
+-- An UPDATE fires once per row, in no order, so each row only queues its request; the end of the statement carries them
+-- all out as one move.
 create function public.registry_queue_update()
 returns trigger
 language plpgsql
@@ -76,7 +76,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op = 'DELETE' then
-    raise exception 'model_versions refuses DELETE: versions are kept' using errcode = 'SN003',
+    raise exception 'model_versions refuses DELETE: versions are never deleted' using errcode = 'SN003',
       hint = 'SELECT prune_model_versions(''default'') hides old ones and names the artifacts that can go.';
   elsif to_jsonb(new) - 'is_active' is distinct from to_jsonb(old) - 'is_active'
     or new.is_active is null then
@@ -110,7 +110,7 @@ begin
   select array_agg(q.version) into v_wanted
   from public.registry_update_queue q where q.xact = v_xact and q.wants_active;
   if cardinality(v_wanted) > 1 then
-    raise exception 'one version is active at most, and this sets % of them', cardinality(v_wanted)
+    raise exception 'at most one version can be active, and this sets %', cardinality(v_wanted)
       using errcode = 'SN004', hint = 'UPDATE model_versions SET is_active = TRUE WHERE version_name = …';
   elsif v_wanted is not null then
     perform public.registry_move_active(
@@ -138,7 +138,7 @@ declare
   v_version public.registry_versions;
 begin
   if tg_op <> 'INSERT' then
-    raise exception 'model_performance_logs refuses %: what was measured is never changed', tg_op
+    raise exception 'model_performance_logs refuses %: measurements are never changed', tg_op
       using errcode = 'SN003', hint = 'INSERT another measurement.';
   end if;
   select v.* into v_version
@@ -149,7 +149,7 @@ begin
     raise exception 'there is no model version with the id %', coalesce(new.model_version_id::text, 'NULL')
       using errcode = 'SN002', hint = 'SELECT id, version_name FROM model_versions';
   end if;
-  -- Not log_model_performance: older logs may have fractions and percentages of one version.
+  -- Not log_model_performance: older logs may mix fractions and percentages of one version.
   insert into public.registry_performance_log as l
     (id, model_id, version, tested_at, accuracy, sample_size, notes, actor)
   values (

@@ -1,8 +1,8 @@
--- The registry in the logical history: after the lines of export_benchmark_history, because versions name snapshots as
--- their evidence.
+-- The registry in the logical history. It follows the lines of export_benchmark_history, because versions name
+-- snapshots as their evidence.
 --
--- Every line names its model. Order: versions by model and version, activation log, measurements, pointers. Loading
--- the same lines again changes nothing. Times are texts in JSON: always those of UTC.
+-- Every line names its model. Order: versions by model and version, activation log, measurements, pointers. Loading the
+-- same lines again changes nothing. Times are texts in JSON, always in UTC.
 
 create function public.registry_pointers(p_model_id bigint)
 returns jsonb
@@ -33,7 +33,7 @@ as $$
   where m.id = p_model_id
 $$;
 
--- p_cursor: NULL, then the "next" of the answer before: {"lines": […], "next": {…} | null}.
+-- p_cursor: NULL, then the "next" of the previous answer. Returns {"lines": […], "next": {…} | null}.
 create function public.export_model_registry(p_cursor jsonb default null, p_limit integer default 500)
 returns jsonb
 language plpgsql
@@ -107,7 +107,7 @@ begin
 end
 $$;
 
--- Loads a version of a locked model; FALSE: it is there already.
+-- Loads a version of a locked model; FALSE: it is already there.
 create function public.registry_import_version(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql
@@ -125,7 +125,7 @@ begin
     raise exception 'version % of model % is another one here', v_new.version, p_model.name
       using errcode = 'SN001', hint = 'Two registries of one model cannot be merged: import into an empty store.';
   elsif v_new.version is distinct from p_model.last_version + 1 then
-    raise exception 'version % of model % comes after version %', v_new.version, p_model.name, p_model.last_version
+    raise exception 'version % of model % cannot follow version %', v_new.version, p_model.name, p_model.last_version
       using errcode = 'SN004', hint = 'Load the lines in the order they were exported.';
   elsif v_new.evidence_transaction_id is not null and not exists (
     select from public.benchmark_versions e where e.transaction_id = v_new.evidence_transaction_id
@@ -154,8 +154,8 @@ begin
 end
 $$;
 
--- Sets the active versions and the lines of a locked model, of all environments at once. One that went on here since
--- keeps its own: its last move, or its last version, is not the exported one. FALSE: nothing was set.
+-- Sets the active versions and the lines of a locked model, in all environments at once. FALSE: nothing was set,
+-- because the model moved on here: its last move or its last version is not the exported one.
 create function public.registry_import_pointers(p_model public.registry_models, p_line jsonb)
 returns boolean
 language plpgsql
@@ -168,13 +168,13 @@ begin
   if (p_line ->> 'last_version')::integer > p_model.last_version then
     raise exception 'the export has no version % of model %', p_line ->> 'last_version', p_model.name
       using errcode = 'SN004',
-        hint = 'Versions were registered while it was exported. Export again and load that: '
-          'what is here already is skipped.';
+        hint = 'Versions were registered during the export. Export again and load that: '
+          'what is already here is skipped.';
   elsif (p_line ->> 'last_version')::integer is distinct from p_model.last_version
     or p_line -> 'last_move' is distinct from v_here -> 'last_move' or p_line = p_line || v_here then
     return false;
   end if;
-  -- As registry_lock_evidence, of all active versions in one order.
+  -- Like registry_lock_evidence, for all active versions in one order.
   perform from public.benchmark_configurations c
   where c.id in (
     select b.configuration_id
@@ -201,7 +201,7 @@ end
 $$;
 
 -- Loads lines of export_model_registry, in its order, in one or many calls: {"inserted": n, "skipped": n}. What is
--- there already is skipped; a version that is there as another one is an error.
+-- already there is skipped; a version with other content is an error.
 create function public.import_model_registry(p_lines jsonb)
 returns jsonb
 language plpgsql
@@ -217,9 +217,9 @@ declare
   v_inserted integer := 0;
 begin
   if jsonb_typeof(p_lines) is distinct from 'array' then
-    raise exception 'lines are a JSON array' using errcode = 'SN004';
+    raise exception 'lines must be a JSON array' using errcode = 'SN004';
   end if;
-  -- Created and locked in one order, as by every call that touches several models.
+  -- Created and locked in one order, as in every call that touches several models.
   insert into public.registry_models (name)
   select distinct l ->> 'model_name' from jsonb_array_elements(p_lines) l
   where l ->> 'kind' = 'model_version'
@@ -258,7 +258,7 @@ begin
       when 'model_pointers' then
         v_is_new := public.registry_import_pointers(v_model, v_line);
       else
-        raise exception 'a line is of no known kind: %', coalesce(v_line ->> 'kind', 'none')
+        raise exception 'unknown kind of line: %', coalesce(v_line ->> 'kind', 'none')
           using errcode = 'SN004',
             hint = 'The kinds are model_version, model_move, model_performance and model_pointers.';
     end case;

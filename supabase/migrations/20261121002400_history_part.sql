@@ -1,6 +1,6 @@
--- A part of a history in an empty database: for stores that keep the history elsewhere, as files, and load what one
--- call needs, call the same functions on it, and write down what those changed. For the owner alone: such a database
--- has gaps where versions, moves and verdicts were not needed.
+-- A part of a history in an empty database. Stores that keep the history elsewhere, as files, load what one call needs,
+-- call the same functions on it, and write back what those changed. For the owner alone: such a database has gaps where
+-- versions, moves and verdicts were not needed.
 
 -- p_part: {"sequences": {"configurations", "moves", "verdicts", "annotations"}: the last numbers given away,
 -- "configurations": [{"id", the four names, "last_version", "current_version", "baseline_version", "baseline_move",
@@ -36,7 +36,7 @@ begin
   from jsonb_array_elements(p_part -> 'configurations') c
   cross join lateral jsonb_array_elements(c -> 'line') p;
 
-  -- Whole rows, as the tables have them.
+  -- Lines hold whole rows, as in the tables.
   insert into public.benchmark_pushes
   select r.* from jsonb_populate_recordset(null::public.benchmark_pushes, p_part -> 'pushes') r;
 
@@ -97,7 +97,7 @@ as $$
     from public.benchmark_export_others('pointers', null, 2147483647) e
     join public.benchmark_configurations c on c.id = (e.next ->> 'after')::bigint
   ), snapshots as (
-    -- Not jsonb_agg: it goes through a long document once for each of its texts.
+    -- Not jsonb_agg: it scans a long document once for each text in it.
     select to_jsonb(array_agg(e.line order by a.id, a.snapshot_version)) as lines
     from added a
     cross join lateral public.benchmark_export_snapshots(

@@ -1,8 +1,8 @@
--- Readers: only service_role reads, until the owner opens the history; the owner can undo that. On Supabase anybody may
+-- Readers: only service_role reads until the owner opens the history; the owner can undo that. On Supabase anybody may
 -- be able to sign up, so "signed in" may mean everybody. Only the owner may call these functions.
 
--- What there is to read. A later migration that adds something to read replaces this function; who opened the history
--- before opens it again then.
+-- What there is to read. A later migration that adds something to read replaces this function; an owner who opened the
+-- history before has to open it again.
 create function public.benchmark_readable()
 returns table (kind text, name text)
 language sql
@@ -23,8 +23,8 @@ as $$
   ])
   union all
   select 'function', unnest(array[
-    'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_cases_of',
-    'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
+    'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_asked_trends',
+    'benchmark_cases_of', 'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
     'benchmark_measured_periods', 'benchmark_metric', 'benchmark_ranked_by', 'benchmark_reaches',
     'benchmark_require_payload', 'benchmark_rounded',
     'benchmark_share_unit', 'benchmark_value', 'compare_model_versions', 'compare_models', 'compare_prompts',
@@ -36,7 +36,7 @@ as $$
   ])
 $$;
 
--- Takes back what enable_signed_in_readers opened.
+-- Undoes enable_signed_in_readers.
 create function public.disable_signed_in_readers()
 returns void
 language plpgsql
@@ -83,8 +83,8 @@ begin
 end
 $$;
 
--- Whether a public dashboard shows the snapshot of a transaction: as its views do, none that is archived and none of a
--- pull request or branch. A function of the owner's, so that nobody has to read what is hidden to leave it out.
+-- Whether a public dashboard shows the snapshot of a transaction: like its views, it shows nothing that is archived or
+-- belongs to a pull request or branch. Runs as the owner, so that readers need no access to what is hidden.
 create function public.benchmark_is_public(p_transaction_id uuid)
 returns boolean
 language sql
@@ -100,7 +100,7 @@ as $$
   )
 $$;
 
--- Takes back what enable_public_dashboard opened.
+-- Undoes enable_public_dashboard.
 create function public.disable_public_dashboard()
 returns void
 language plpgsql
@@ -122,7 +122,7 @@ end
 $$;
 
 -- Lets everybody who knows the project's address read what a public dashboard shows, without signing in: values,
--- commits and pointers of the environments that stay; p_verdicts: the verdicts too, without their reasons. Cases,
+-- commits and pointers of permanent environments; with p_verdicts also the verdicts, without their reasons. Cases,
 -- notes, people, runs and the pointer log stay private.
 create function public.enable_public_dashboard(p_verdicts boolean default false)
 returns void
@@ -136,10 +136,10 @@ begin
     using (public.benchmark_is_public(transaction_id));
   create policy public_dashboard on public.benchmark_transactions for select to anon
     using (public.benchmark_is_public(id));
-  -- Read under the policy above: of the configurations that it shows.
+  -- Limited by the policy above to the configurations that it shows.
   create policy public_dashboard on public.benchmark_days for select to anon
     using (configuration_id in (select c.id from public.benchmark_configurations c));
-  -- The views leave out what is archived. Nobody sees which that is: the policies above have left it out.
+  -- The views leave out what is archived. The policies above have already done so, and nobody sees what that is.
   create policy public_dashboard on public.benchmark_archived for select to anon using (false);
   grant execute on function public.benchmark_is_public to anon;
   grant select on
@@ -168,7 +168,7 @@ revoke all on function
   public.benchmark_is_public, public.enable_public_dashboard, public.disable_public_dashboard
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 
--- PostgREST, the API of Supabase, reads tables and functions again.
+-- Makes PostgREST, Supabase's API, reload tables and functions.
 notify pgrst, 'reload schema';
 
 insert into public.benchmark_migrations (version, name) values ('20261121002500', 'readers');

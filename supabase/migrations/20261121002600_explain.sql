@@ -1,4 +1,4 @@
--- Explains the verdict of a version: the last one recorded, with all that led to it.
+-- Explains the verdict of a version: the last one recorded and everything that led to it.
 
 create function public.explain_verdict(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_snapshot_version integer

@@ -133,7 +133,7 @@ test('a run that measured the code of a fork is judged and not stored, also when
   const inputs = { 'run-id': String(run.id), 'github-token': token, comment: 'never' }
   const step = await job.run({ inputs, variables: github.env() })
   expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
-  expect(step.log).toContain('The results are judged and reported, not stored: ')
+  expect(step.log).toContain('The results are judged and reported but not stored, because ')
   const besides = [BLOB, 'POST /repos/{owner}/{repo}/statuses/{sha}']
   expect(github.others.filter(({ operation }) => !besides.includes(operation ?? ''))).toHaveLength(4)
 })

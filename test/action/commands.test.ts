@@ -52,7 +52,7 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
 
   const reason = 'the new dataset'
   const marked = await run('baseline', { 'snapshot-version': '2', reason })
-  expect(marked.log).toContain('version 2 with f1 0.91 is the baseline now, instead of version 1')
+  expect(marked.log).toContain('version 2 with f1 0.91 is now the baseline, instead of version 1')
   expect(marked.summary).toContain('version 2')
   expect((await run('checkout', { 'snapshot-version': '1' })).snapshots).toMatchObject([{ snapshot_version: 1 }])
   const moves = await job.sql(
@@ -98,7 +98,7 @@ test('register, activate, rollback and active release a model, and a second run 
   expect(first.outputs).toMatchObject({ version: '1', 'active-version': '1', 'artifact-path': 'models/v1.pt' })
   const metadata = JSON.stringify({ metrics: { f1: 0.93 }, dataset_version: 'set-v3', sample_count: 200 })
   const candidate = { 'artifact-path': 'models/v2.pt', 'model-metadata': metadata, promotion: 'never' }
-  for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions was registered before/]) {
+  for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions is already registered/]) {
     const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
     expect(registered.log).toMatch(log)
     expect(registered.outputs).toMatchObject({ version: '2', 'active-version': '1' })
@@ -114,13 +114,13 @@ test('register, activate, rollback and active release a model, and a second run 
   expect((await run('rollback', { reason: 'too slow' })).outputs).toMatchObject({ 'active-version': '1' })
   expect((await run('active')).outputs).toMatchObject({ version: '1', 'artifact-path': 'models/v1.pt' })
   expect(await job.sql('SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq')).toEqual([
-    ['promotion', 1, 'octocat', 'no version was active before, so this is the first'],
+    ['promotion', 1, 'octocat', 'no version was active before, so this is the first one'],
     ['activate', 2, 'octocat', 'approved'],
     ['rollback', 1, 'octocat', 'too slow'],
   ])
 
   const staged = await run('activate', { 'version-name': '2', environment: 'staging' })
-  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is active in staging now, where none was before: /m)
+  expect(staged.log).toMatch(/^version 2 of lesions with f1 0\.93 is now active in staging, where none was before: /m)
   const compared = await run('compare', { 'version-name': '1', environment: 'staging', 'fail-on': 'none' })
   expect(compared).toMatchObject({ code: 0, outputs: { 'safe-to-deploy': 'true', version: '1' } })
   expect(compared.summary).toContain('| metric | version 2 | version 1 | delta |')

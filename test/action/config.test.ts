@@ -134,11 +134,11 @@ describe('the configuration file of a repository, in one request', () => {
       'changes it',
       'pushed',
       'main',
-      ['which counts after the merge: until then results are judged by the file on the'],
+      ['and the change takes effect after the merge: until then results are judged by the file on the'],
     ],
-    ['takes it away', 'none', 'main', ['which counts after the merge']],
+    ['takes it away', 'none', 'main', ['and the change takes effect after the merge']],
     ['adds it', 'main', 'none', ['until then results are judged without one']],
-    ['breaks it', 'wrong', 'main', ['which counts after the merge', 'thresold: is not a known key']],
+    ['breaks it', 'wrong', 'main', ['and the change takes effect after the merge', 'thresold: is not a known key']],
     ['has a head that nobody knows', 'unknown', 'main', []],
   ])('of a pull request that %s tells so', async (_, head, base, messages) => {
     const payload = ofBase(commits.get(head) ?? 'e'.repeat(40), base)
@@ -169,8 +169,10 @@ test('a pull request is judged by the file of its base, and is told that its own
   })
   expect(outcome).toMatchObject({ code: 0, outputs: { regression: 'false' } })
   expect(outcome.log).toContain(`Configuration: ${CONFIG_FILE} on the branch main`)
-  expect(annotationsIn(outcome, 'warning')).toEqual([expect.stringContaining('which counts after the merge')])
-  expect(outcome.summary).toContain('which counts after the merge')
+  expect(annotationsIn(outcome, 'warning')).toEqual([
+    expect.stringContaining('and the change takes effect after the merge'),
+  ])
+  expect(outcome.summary).toContain('and the change takes effect after the merge')
   // The file, the comments, one more, and that it is still there.
   expect(github.requests.length).toBeLessThanOrEqual(4)
 })
@@ -184,10 +186,10 @@ test('doctor names the permissions that the job lacks, with the line to add, and
   })
   expect(outcome.code).toBe(1)
   expect(annotationsIn(outcome, 'error')).toEqual([
-    expect.stringMatching(/^contents: write \| missing: .*permissions of the job/),
+    expect.stringMatching(/^contents: write \| not granted; .*job's permissions/),
   ])
   expect(outcome.log).toMatch(/^✓ configuration file +.*: threshold, strategy$/m)
   expect(outcome.log).toMatch(/^✓ issues: write /m)
-  expect(outcome.log).toMatch(/^• statuses: write .*\n.*→ add to the permissions of the job: statuses: write$/m)
+  expect(outcome.log).toMatch(/^• statuses: write .*\n.*→ add to the job's permissions: statuses: write$/m)
   expect([github.tracker.issues, github.tracker.statuses]).toEqual([[], []])
 })

@@ -90,7 +90,10 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
   })
 
   test('such as a run that was itself triggered by a run', async () => {
-    await expectJudgedOnly(await after({ event: 'workflow_run' }), /a run of the event workflow_run may be of anybody/)
+    await expectJudgedOnly(
+      await after({ event: 'workflow_run' }),
+      /a run of the event workflow_run may come from anybody/,
+    )
   })
 
   test.each([
@@ -100,7 +103,7 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
     const { id } = github.runs.add(HERE, { head_sha: HEAD })
     const inputs = { 'run-id': String(id), results: 'result.json' }
     const step = await push({ event: 'pull_request', payload, variables, inputs })
-    await expectJudgedOnly(step, /the job that names the run is of a fork or of Dependabot, or may be/)
+    await expectJudgedOnly(step, /the job that names the run comes, or may come, from a fork or Dependabot/)
   })
 
   test('such as one that the token may not ask about, and the permission is named', async () => {
@@ -114,7 +117,7 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
     github.fault({ operation: BRANCH, times: 9, answer: { status: 500 } })
     await expectJudgedOnly(
       await after({ event: 'push' }),
-      /GitHub cannot be asked whether the run is of the branch main/,
+      /GitHub cannot be asked whether the run belongs to the branch main/,
     )
   })
 })

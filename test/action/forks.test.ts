@@ -182,7 +182,7 @@ describe('a run that GitHub gives no secrets', () => {
     const forgotten = await run(result(0.85), { inputs: unnamed })
     expect(forgotten).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
     expect(forgotten.log).toContain(
-      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty',
+      'store: must be a database, but supabase-url, supabase-key and database-url are empty',
     )
     expect(github.others).toEqual([])
     const directory = await run(result(0.85), { inputs: { store: 'database' } })

@@ -131,7 +131,7 @@ describe('against the baseline of the main line', () => {
       expect(step?.snapshots).toMatchObject([
         { configuration: { environment }, snapshot_version: null, transaction_id: null },
       ])
-      expect(step?.log).toContain('The results are judged and reported, not stored: ')
+      expect(step?.log).toContain('The results are judged and reported but not stored, because ')
       expect(step?.summary).toContain(
         index === 0 ? 'Pull requests are judged, not stored.' : 'Dry run: nothing was stored',
       )

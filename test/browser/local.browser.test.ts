@@ -96,7 +96,7 @@ describe('an emergency', () => {
     await page.keyboard.type('the new tokenizer drops tables')
     await page.getByRole('button', { name: 'Roll back to v2' }).click()
     expect(await written(page)).toMatch(
-      /version 2 with f1 0\.91 is current now, .* by ada: the new tokenizer drops tables/,
+      /version 2 with f1 0\.91 is now current, .* by ada: the new tokenizer drops tables/,
     )
     expect(await log()).toMatch(/current +rollback +3 +2 .* ada +the new tokenizer drops tables/)
 
@@ -227,7 +227,7 @@ describe('the other writes', () => {
     await page.getByLabel('Reason, kept in the log').fill('better f1')
     await page.getByRole('button', { name: 'Activate v2', exact: true }).click()
     expect(await written(page)).toMatch(
-      /version 2 of lesions with f1 0\.93 is active in production now, instead of version 1/,
+      /version 2 of lesions with f1 0\.93 is now active in production, instead of version 1/,
     )
     await done(page)
     await page.getByRole('button', { name: 'Roll back to v1 in production …' }).click()

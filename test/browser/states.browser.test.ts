@@ -163,7 +163,7 @@ describe('while the site is deployed', () => {
       expect(await said(index.replace('"version":1', '"version":2'))).toBe(
         'The data have version 2, this page reads up to version 1. Build the page again.',
       )
-      expect(await said('{"a":1}')).toBe('These are no data of Benchmark Snapshots.')
+      expect(await said('{"a":1}')).toBe('This is not data of Benchmark Snapshots.')
       expect(await said(index.slice(0, 100))).toBe('data/index.json is not JSON: was it cut off?')
       site.fail((name) => name === 'data/index.json', 503)
       expect(await said(index)).toBe('data/index.json cannot be read: the server answers 503.')

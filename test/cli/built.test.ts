@@ -83,9 +83,9 @@ describe('the demo in a fresh clone, with nothing installed', () => {
       ['push', 0, 'No baseline yet: nothing was compared'],
       ['push', 0, 'No baseline yet: nothing was compared'],
       ['push', 0, 'Improvement: f1 rose from 0.890 to 0.910 (+0.020)'],
-      ['baseline', 0, 'version 2 with f1 0.91 is the baseline now; by ada: accepted by the team'],
+      ['baseline', 0, 'version 2 with f1 0.91 is now the baseline; by ada: accepted by the team'],
       ['push', 1, 'Regression: f1 fell from 0.910 to 0.850 (-0.060)'],
-      ['rollback', 0, 'version 2 with f1 0.91 is current now; by ada: version 3 regressed'],
+      ['rollback', 0, 'version 2 with f1 0.91 is now current; by ada: version 3 regressed'],
       ['push', 0, 'Improvement: f1 rose from 0.910 to 0.930 (+0.020)'],
     ])
     expect(told.slice(7).map(([command, code]) => [command, code])).toEqual([

@@ -231,7 +231,7 @@ describe('nobody is told that all is well', () => {
       [
         0.97,
         { error_count: 191 },
-        '191 of 200 cases (95.5%) ended in an error, and 0 of 200 cases (0%) of the baseline',
+        '191 of 200 cases (95.5%) ended in an error here, 0 of 200 cases (0%) in the baseline',
       ],
       [0.81, { dataset_size: 199 }, "dataset_size is 199, the baseline's is 200"],
       [81, {}, 'f1 is 81 here and 0.81 in the baseline'],
@@ -253,7 +253,7 @@ describe('nobody is told that all is well', () => {
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(
-        /^triage\.json: has the same model, dataset, prompt and environment as billing\.json, and is of another suite/,
+        /^triage\.json: has the same model, dataset, prompt and environment as billing\.json, but belongs to another suite/,
       ),
     ])
     expect((await readdir(empty.cwd)).sort()).toEqual(['billing.json', 'triage.json'])
@@ -274,7 +274,7 @@ describe('nobody is told that all is well', () => {
     const hidden = await desk.write('hidden.json', resultWith(0.9, { model_version: 'gpt\u200b-4o' }))
     expect(await desk.run(['push', hidden])).toMatchObject({
       code: 2,
-      stderr: 'hidden.json: $.model_version: holds U+200B as character 4, which cannot be seen: remove it\n',
+      stderr: 'hidden.json: $.model_version: holds the invisible character U+200B at position 4: remove it\n',
     })
   })
 })

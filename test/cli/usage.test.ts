@@ -115,7 +115,7 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['push', 'r.json', '--on-invalid', 'ask'], /^on-invalid: "ask" is not allowed; give one of fail, skip$/],
     [['push', 'r.json', '--threshold', '7'], /^threshold: "7" is not allowed; give a number more than 0 and at most 1/],
     [['push', 'r.json', '--baseline', 'best'], /^baseline: "best" is not allowed; give a version/],
-    [['push', 'r.json', '--fail-on', 'red'], /^fail-on: "red" is not allowed; allowed are regression/],
+    [['push', 'r.json', '--fail-on', 'red'], /^fail-on: "red" is not allowed; give regression/],
     [['push', 'r.json', '--metrics', 'f1 up'], /^metrics, line 1 \("f1 up"\): /],
     [['push', 'r.json', '--data-dir', ''], /^--data-dir is empty: name a directory$/],
     [

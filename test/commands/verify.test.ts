@@ -59,17 +59,17 @@ test.each<[string, (lines: Line[]) => unknown, RegExp]>([
     /version 2: its cases are not those that were stored/,
   ],
   ['a version that is gone', (lines) => lines.splice(1, 1), /version 3 follows version 1; versions have no gap/],
-  ['the newest version gone', (lines) => lines.splice(2, 1), /it counts 3 versions and has 2/],
+  ['the newest version gone', (lines) => lines.splice(2, 1), /it counts 3 versions but has 2/],
   ['a version that occurs twice', (lines) => lines.splice(1, 0, lines[0] ?? {}), /version 1 occurs twice/],
   [
     'a move that is gone',
     (lines) => lines.splice(lines.findIndex(({ kind }) => kind === 'pointer_move') + 1, 1),
-    /it begins at version \d, where the move before it left|is version \d, and its log ends at/,
+    /it starts from version \d, but the move before it ended at|is version \d, but its log ends at/,
   ],
   [
     'a pointer that nobody moved there',
     (lines) => (last(lines.filter(({ kind }) => kind === 'pointers'))['current_version'] = 1),
-    /current is version 1, and its log ends at version/,
+    /current is version 1, but its log ends at version/,
   ],
   [
     'a verdict about nothing',

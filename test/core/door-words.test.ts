@@ -2,17 +2,17 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { inWordsOfAction, inWordsOfCli } from '../../src/core/door-words.js'
-import { shellQuoted } from '../../src/core/report/next-steps.js'
+import { shellQuoted } from '../../src/core/report/words/next-steps.js'
 import { projectRoot } from '../../src/store/project-root.js'
 
 const typed = (command: string, argument?: string): string =>
   `snapshots ${command}${argument === undefined ? '' : ` ${shellQuoted(argument)}`} --data-dir d`
 
-const HINT = "there is no version 9 of model a b\nlist_model_versions('a b') names those there are."
+const HINT = "there is no version 9 of model a b\nlist_model_versions('a b') lists its versions."
 
 test('a hint of the database names the command to type, with its argument and its store', () => {
   expect(inWordsOfCli(HINT, typed)).toBe(
-    "there is no version 9 of model a b\n`snapshots model list 'a b' --data-dir d` names those there are.",
+    "there is no version 9 of model a b\n`snapshots model list 'a b' --data-dir d` lists its versions.",
   )
   expect(inWordsOfCli("list_model_versions('it''s')", typed)).toBe('`snapshots model list "it\'s" --data-dir d`')
   expect(inWordsOfCli('It is not there.\ncheckout_snapshot makes any version current.', typed)).toBe(
@@ -31,7 +31,7 @@ test('in a workflow it names the command of the action, or the program where the
   expect(inWordsOfAction('Gone.\ncheckout_snapshot makes any version current.')).toBe(
     'Gone.\nThe command checkout makes any version current.',
   )
-  expect(inWordsOfAction(HINT)).toContain('\n`benchmark-snapshots model list` names those there are.')
+  expect(inWordsOfAction(HINT)).toContain('\n`benchmark-snapshots model list` lists its versions.')
 })
 
 test('no hint that can reach a door is left with the name of a function', async () => {

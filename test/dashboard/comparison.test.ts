@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { DEFAULT_POLICY, policyFrom } from '../../src/core/judging/policy.js'
+import { DEFAULT_POLICY, policyFrom } from '../../src/core/judging/policy/policy.js'
 import { compareCases, compareVersions, differencesOf, type ComparedSide } from '../../src/dashboard/comparison.js'
 import { foldAll } from './folding.js'
 import { HistoryLines } from './history-lines.js'

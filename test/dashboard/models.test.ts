@@ -9,7 +9,7 @@ import {
   showModelVersion,
   type Registration,
 } from '../../src/contract/models.js'
-import { policyFrom } from '../../src/core/judging/policy.js'
+import { policyFrom } from '../../src/core/judging/policy/policy.js'
 import { compareOnPage, modelDifference } from '../../src/dashboard/models/compare.js'
 import { modelCommand } from '../../src/dashboard/models/command.js'
 import type { ModelFile } from '../../src/dashboard/models/contract.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { DEFAULT_POLICY } from '../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../src/core/judging/policy/policy.js'
 import { lineageOf, movesOf, pointsOf } from '../../src/dashboard/trend.js'
 import { foldAll } from './folding.js'
 import { HistoryLines } from './history-lines.js'

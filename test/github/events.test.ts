@@ -61,7 +61,7 @@ const other = (why: string): Measured => ({ kind: 'other', why })
 const unlisted = (name: string): Measured => other(`the event ${name} does not say whose code ran`)
 /** After a `workflow_run`: it is GitHub who knows whether this is a branch. */
 const asked = (branch: string) => ({
-  measured: other(`GitHub was not asked whether the run is of the branch ${branch}`),
+  measured: other(`GitHub was not asked whether the run belongs to the branch ${branch}`),
   question: { about: 'branch', branch, commit: HEAD },
 })
 const triggering = { run: '77', attempt: 2, actor: 'monalisa' }
@@ -116,7 +116,11 @@ test.each<[string, object, object, Told]>([
     'workflow_dispatch on a tag',
     { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/tags/v1' },
     { ...common, ref: 'refs/tags/v1' },
-    { commit: MAIN, branch: undefined, measured: other('a run of the event workflow_dispatch is of no branch here') },
+    {
+      commit: MAIN,
+      branch: undefined,
+      measured: other('a run of the event workflow_dispatch belongs to no branch here'),
+    },
   ],
   ...[
     'check_run',
@@ -282,7 +286,7 @@ test.each<[string, object, object, Told]>([
       ...triggering,
       commit: HEAD,
       branch: 'stranger/model:feature',
-      measured: other('GitHub was not asked which pull request the run is of'),
+      measured: other('GitHub was not asked which pull request the run belongs to'),
       question: {
         about: 'pull-request',
         isOwn: false,
@@ -311,7 +315,7 @@ test.each<[string, object, object, Told]>([
       commit: HEAD,
       branch: 'stranger/model:main',
       fork: true,
-      measured: other('the run is of another repository'),
+      measured: other('the run belongs to another repository'),
     },
   ],
   ...['release', 'dynamic', 'workflow_run', 'check_run', 'status', 'deployment_status', 'issue_comment', 'new'].map(
@@ -324,7 +328,7 @@ test.each<[string, object, object, Told]>([
         commit: HEAD,
         branch: undefined,
         fork: true,
-        measured: other(`a run of the event ${event} may be of anybody`),
+        measured: other(`a run of the event ${event} may come from anybody`),
       },
     ],
   ),

@@ -50,7 +50,7 @@ let modules: {
   readonly faults: typeof import('../../src/github/fault.js')
   readonly runs: typeof import('../../src/github/artifacts/run-artifacts.js')
   readonly pulls: typeof import('../../src/github/pull-request.js')
-  readonly branch: typeof import('../../src/github/history-branch.js')
+  readonly branch: typeof import('../../src/github/history-branch/history-branch.js')
 }
 beforeAll(async () => {
   github = await startGitHub()
@@ -62,7 +62,7 @@ beforeAll(async () => {
     import('../../src/github/fault.js'),
     import('../../src/github/artifacts/run-artifacts.js'),
     import('../../src/github/pull-request.js'),
-    import('../../src/github/history-branch.js'),
+    import('../../src/github/history-branch/history-branch.js'),
   ])
   modules = { faults, runs, pulls, branch }
   // Without the repeats, which take their time; conversation.test.ts is about those.
@@ -100,7 +100,7 @@ describe('an answer of GitHub is understood', () => {
   })
 })
 
-const TOKEN = /GitHub does not accept the github-token \(Bad credentials.*\): it is wrong, or its time is over/
+const TOKEN = /GitHub does not accept the github-token \(Bad credentials.*\): it is wrong or has expired/
 const LIMIT = /GitHub's limit of requests is reached \(.+\): run this job again later/
 
 describe('who asks for the run that measured is told', () => {

@@ -157,7 +157,7 @@ test('a user who may not create roles is told the statements for an administrato
     const error: unknown = await migrate({ databaseUrl }).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: '42501' })
     const [said = '', ...statements] = String(error).split('\n')
-    expect(said).toContain('The user tenant may not make the schema in database postgres. Nothing was changed.')
+    expect(said).toContain('The user tenant may not create the schema in database postgres. Nothing was changed.')
     expect(statements).toEqual([
       'CREATE ROLE anon NOLOGIN NOINHERIT;',
       'CREATE ROLE authenticated NOLOGIN NOINHERIT;',
@@ -186,7 +186,7 @@ describe('the SQL to paste into an editor', () => {
       client.on('notice', ({ message }) => notices.push(message ?? ''))
       await client.query(sql)
     })
-    expect(notices).toEqual(names.map((name) => `${name} is applied already`))
+    expect(notices).toEqual(names.map((name) => `${name} is already applied`))
     expect(dump(pasted)).toBe(dump(migrated))
     expect((await migrate({ databaseUrl: pasted })).applied).toEqual([])
   })

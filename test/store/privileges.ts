@@ -23,6 +23,7 @@ export const DECISIONS = {
   benchmark_archive_page: '',
   benchmark_archived: READ,
   benchmark_are_comparable: SERVE,
+  benchmark_asked_trends: SERVE,
   benchmark_are_groups: '',
   benchmark_are_names: '',
   benchmark_are_outcomes: '',

@@ -85,13 +85,18 @@ jobs:
         printf '"metrics":{"accuracy":%s},"cases":[%s]}' "$share" "\${cases%,}" >>results/a.json
 `
 
-interface Version {
+/** Of the files of the history branch, what is looked at here. */
+interface SnapshotLine {
   readonly snapshot_version: number
-  /** A number of the database, which may be written as a text. */
-  readonly f1_score: number | string
-  readonly commit_sha: string
-  readonly is_current: boolean
-  readonly is_baseline: boolean
+  readonly transaction: {
+    readonly metrics: { readonly f1: number }
+    readonly commit_sha: string
+    readonly pooled_from: readonly { readonly file: string }[] | null
+  }
+}
+interface Pointers {
+  readonly current_version: number | null
+  readonly baseline_version: number | null
 }
 
 /** A repository into which templates were copied, on a GitHub of its own. */
@@ -141,21 +146,19 @@ class Scene {
     return this.project.happen(event)
   }
 
-  /** The versions of a model that are in the history, newest first, as the action tells them. */
+  /** The versions of a model that are in the history, newest first. */
   async versions(model = 'model-a'): Promise<object[]> {
-    const job = await Job.start()
-    const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
-    const inputs = { command: 'history', 'model-version': model, 'github-token': token, 'data-dir': '' }
-    const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
-    const { code, snapshots, log } = await job.run({ uses: 'snapshots', inputs, event: 'workflow_dispatch', variables })
-    if (code !== 0) throw new Error(log)
-    const versions = snapshots as unknown as Version[]
-    return versions.map(({ snapshot_version: version, f1_score, commit_sha: commit, ...is }) => ({
-      version,
-      f1: Number(f1_score),
-      commit,
-      is: [is.is_current ? 'current' : '', is.is_baseline ? 'baseline' : ''].join(' ').trim(),
-    }))
+    const folder = `configurations/github-actions/${model}/*`
+    const [pointers] = (await this.lines(`${folder}/pointers.json`)) as Pointers[]
+    const snapshots = (await this.lines(`${folder}/snapshots/*`)) as SnapshotLine[]
+    return snapshots
+      .map(({ snapshot_version: version, transaction: { metrics, commit_sha: commit } }) => ({
+        version,
+        f1: metrics.f1,
+        commit,
+        is: (['current', 'baseline'] as const).filter((each) => pointers?.[`${each}_version`] === version).join(' '),
+      }))
+      .sort((one, other) => other.version - one.version)
   }
 
   /** The active version of a model, as the action tells it. */
@@ -179,30 +182,26 @@ class Scene {
 
   /** What the history branch says of the moves of pointers. */
   async pointerMoves(): Promise<unknown[]> {
-    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
-    const files = ['grep', '-h', '-e', '', 'benchmark-snapshots', '--', '*/moves/*']
-    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
-    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
+    return this.lines('*/moves/*')
   }
 
   /** What the history branch says of the activations of models, oldest first. */
   async modelMoves(): Promise<unknown[]> {
-    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
-    const files = ['grep', '-h', '-e', '"model_move"', 'benchmark-snapshots', '--', 'models/*']
-    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
-    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
+    return this.lines('models/*', '"model_move"')
   }
 
   /** The files of which the snapshots of the history branch were pooled, in the order of their versions. */
   async pooledFiles(): Promise<string[][]> {
+    const snapshots = (await this.lines('*/snapshots/*')) as SnapshotLine[]
+    return snapshots.map(({ transaction }) => (transaction.pooled_from ?? []).map(({ file }) => file))
+  }
+
+  /** The lines with a text in some files of the history branch. */
+  private async lines(files: string, text = ''): Promise<unknown[]> {
     const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
-    const files = ['grep', '-h', '-e', '', 'benchmark-snapshots', '--', '*/snapshots/*']
-    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
-    return stdout.split('\n').flatMap((line) => {
-      if (line === '') return []
-      const { transaction } = JSON.parse(line) as { transaction: { pooled_from: { file: string }[] | null } }
-      return [(transaction.pooled_from ?? []).map(({ file }) => file)]
-    })
+    const found = ['grep', '-h', '-e', text, 'benchmark-snapshots', '--', files]
+    const { stdout } = await promisify(execFile)('git', found, { cwd: folder })
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
   }
 
   /** Opens a pull request. The answer makes the events that tell of its commits. */

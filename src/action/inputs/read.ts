@@ -10,7 +10,7 @@ import { contradictions } from './rules.js'
 
 /** The action whose action.yml started this process. */
 export function familyOf(env: Environment): Family {
-  const text = textOf(env, FAMILY_INPUT)
+  const text = inputText(env, FAMILY_INPUT)
   return text === 'snapshots' || text === 'models' ? text : 'push'
 }
 
@@ -21,16 +21,16 @@ export function familyOf(env: Environment): Family {
 export function readInputs(env: Environment, config?: Pick<Config, 'texts'>): Asked {
   const family = familyOf(env)
   const action: ActionContract = ACTIONS[family]
-  const command = commandOf(action, textOf(env, 'command'))
+  const command = commandOf(action, inputText(env, 'command'))
   const inFile: { readonly [name: string]: string } =
-    config === undefined ? {} : textsFor(family, config, (name) => textOf(env, name), env)
+    config === undefined ? {} : textsFor(family, config, (name) => inputText(env, name), env)
   return readAll<{ readonly [name: string]: unknown }>({
     family: () => family,
     command: () => command,
     ...Object.fromEntries(
       Object.entries(action.inputs).map(([name, input]) => [
         camel(name),
-        () => readInput(name, input, command, textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
+        () => readInput(name, input, command, inputText(env, name) || (takes(input, command) && inFile[name]) || ''),
       ]),
     ),
     ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
@@ -44,7 +44,7 @@ export function refuseContradictions(asked: Asked, env: Environment): void {
 }
 
 /** The text of an input without blanks around it, '' where it is not given. */
-export function textOf(env: Environment, name: string): string {
+export function inputText(env: Environment, name: string): string {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
 

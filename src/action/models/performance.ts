@@ -1,7 +1,7 @@
 import { versionReference } from '../../commands/models/activation.js'
 import { logModelPerformance } from '../../contract/models.js'
 import { toNumber } from '../../core/decimal.js'
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
 import { describePerformance } from '../../core/report/tables/model-tables.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Remark } from '../finish.js'

@@ -1,7 +1,8 @@
 import { versionReference } from '../../commands/models/activation.js'
 import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
 import { listModelVersions, listModels } from '../../contract/models.js'
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
+import { count } from '../../core/report/words/phrase.js'
 import { modelTable, versionTable } from '../../core/report/tables/model-tables.js'
 import { registryDocument } from '../../core/result/registry-document.js'
 import type { Store } from '../../ports.js'
@@ -72,7 +73,7 @@ async function registryOf(store: Store, inputs: Inputs<'models', 'export'>): Pro
   const { environment, backboneVersion } = inputs
   const models = await store.call(listModels, { environment })
   return {
-    lines: [`registry.json of ${environment}, ${models.length} models: the outputs json and json-path`],
+    lines: [`registry.json of ${environment}, ${count(models.length, 'model')}: the outputs json and json-path`],
     table: (layout) => (models.length === 0 ? [] : modelTable(models, layout)),
     document: registryDocument(models, backboneVersion || null),
     outputs: {},

@@ -81,8 +81,8 @@ function issueOf(report: Report, open: AlertIssue | null, event: RunEvent, marke
   const bodyOf = (): string => {
     const others = earlier.filter((row) => own.every((each) => legKey(each) !== legKey(row)))
     const opening = isOver
-      ? `**It is over:** no result of ${where(event)} is regressed any more.\n\n`
-      : `Results of ${where(event)} are regressed. This issue is kept up to date, and closed when each of them is back ` +
+      ? `**It is over:** every result of ${where(event)} has recovered.\n\n`
+      : `Results of ${where(event)} have regressed. This issue is kept up to date, and closed when each of them is back ` +
         `within its limit or accepted as the baseline. ${rollback(event)}\n\n`
     const hidden = `\n\n${memory}\n${marker}`
     const maxChars = LONGEST_ISSUE - opening.length - hidden.length

@@ -1,4 +1,4 @@
-import { missingIn } from '../../core/report/describe-missing.js'
+import { missingIn } from '../../core/report/words/describe-missing.js'
 import { failedLeg, legRows, type LegRow } from '../../core/report/legs/leg-rows.js'
 import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
 import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'

@@ -8,7 +8,7 @@ import type { Report } from '../../core/report/report.js'
 import type { Destination } from '../../core/result/destination.js'
 import { dashboardLinks } from '../../dashboard/link.js'
 import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
-import { READ_ONLY } from '../../github/history-branch.js'
+import { READ_ONLY } from '../../github/history-branch/faults.js'
 import { openParsers } from '../../parsers/parsers.js'
 import type { ResultSource } from '../../ports.js'
 import type { Done, Remark } from '../finish.js'
@@ -129,19 +129,20 @@ function whereTo(
 ): string[] {
   const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
   if (!dryRun) return [where]
-  if (inputs.dryRun) return [where, 'The results are judged and reported, not stored: the input dry-run says so.']
+  if (inputs.dryRun)
+    return [where, 'The results are judged and reported but not stored, because the input dry-run is set.']
   if (stored !== 'never') {
     const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
-    return [where, `${what} are judged against the history branch, not stored on it.`]
+    return [where, `${what} are judged against the history branch but not stored on it.`]
   }
   const why = {
     ...{ laptop: '', 'default-branch': '', branch: '' },
-    'pull-request': 'they are of a fork or of Dependabot, or may be',
-    'merge-queue': 'they are of a merge queue',
+    'pull-request': 'they come, or may come, from a fork or Dependabot',
+    'merge-queue': 'they come from a merge queue',
     tag: 'they come from a tag, and the input environment is empty',
     other: measured.kind === 'other' ? measured.why : '',
   }[measured.kind]
-  return [where, `The results are judged and reported, not stored: ${why}.`]
+  return [where, `The results are judged and reported but not stored, because ${why}.`]
 }
 
 /** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
@@ -155,7 +156,7 @@ function notStored({ measured, ofPullRequest }: RunEvent): Remark[] {
 function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark[] {
   if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return []
   const message =
-    'Results of another workflow are judged and not stored until workflow-file names it; if you trust them, add ' +
+    'Results of another workflow are judged but not stored until workflow-file names it; if you trust them, add ' +
     `the input "workflow-file: ${event.workflowFile ?? ''}"`
   return [{ level: 'warning', title: 'Not stored', message }]
 }
@@ -166,7 +167,7 @@ function unknownDefaultBranch({ environment }: PushInputs, { measured, defaultBr
   const { branch } = measured
   const message =
     `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
-    'branch: name the input environment'
+    'branch: set the input environment'
   return [{ level: 'warning', title: 'Default branch unknown', message }]
 }
 

@@ -1,6 +1,6 @@
 import { describeProblems } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
-import { failsByMissing } from '../../core/report/describe-missing.js'
+import { failsByMissing } from '../../core/report/words/describe-missing.js'
 import { checkMessage, missingMessage } from '../../core/report/render-text.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Report } from '../../core/report/report.js'

@@ -63,9 +63,9 @@ export async function measuredRun(
   const { workflowFile: accepted } = inputs
   if (workflowFile === undefined || accepted.length === 0 || accepted.includes(workflowFile)) return measured
   throw new UserError(
-    `workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} is of ` +
+    `workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} belongs to ` +
       `${workflowFile || 'a workflow that GitHub does not name'}, but only artifacts of ${accepted.join(' and ')} are ` +
-      'accepted: nothing of it was read',
+      'accepted: nothing was read',
   )
 }
 

@@ -35,7 +35,7 @@ export async function beginStatus(
     import('../../github/status.js'),
   ])
   const client = githubClient(inputs.githubToken, actionLog)
-  const context = contextOf(inputs, event)
+  const context = statusContext(inputs, event)
   const set = (status: CommitStatus): Promise<Commented> =>
     setStatus(client, at, { sha, context }, status).then(
       () => NOTHING,
@@ -64,7 +64,7 @@ export async function beginStatus(
 }
 
 /** One for each workflow and key, the same on every event, so that it can be required. */
-function contextOf({ commentKey: key }: PushInputs, { workflow }: RunEvent): string {
+function statusContext({ commentKey: key }: PushInputs, { workflow }: RunEvent): string {
   return visible(`Benchmark Snapshots / ${workflow}${key === '' ? '' : ` (${key})`}`, LONGEST_DESCRIPTION)
 }
 

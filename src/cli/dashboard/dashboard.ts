@@ -11,7 +11,7 @@ import { addStore, type StoreOptions } from '../options.js'
 import { OF_DASHBOARD, goesByFile } from '../project/config.js'
 import { progressOf, type Progress } from '../terminal/progress.js'
 import { addFolding, foldOptions, type FoldFlags } from './fold-flags.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 interface BuildFlags extends StoreOptions, FoldFlags {
   readonly output?: string

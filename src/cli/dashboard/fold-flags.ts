@@ -3,8 +3,8 @@ import type { DashboardOptions, DashboardTexts } from '../../commands/dashboard.
 import { present } from '../../core/json/present.js'
 import { CASES_VERSIONS, type Profile } from '../../dashboard/contract.js'
 import type { StoreOptions } from '../options.js'
-import { sha256 } from '../push.js'
-import { storeFlags } from '../store-flags.js'
+import { sha256 } from '../digest.js'
+import { storeFlags } from '../store/store-flags.js'
 import type { Io } from '../terminal/io.js'
 
 /** What of the history is shown, and how it is judged. */

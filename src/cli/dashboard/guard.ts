@@ -1,7 +1,7 @@
 /** Who may ask a local dashboard for what. Browsers send requests for any page that is open in them. */
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { sha256 } from '../push.js'
+import { sha256 } from '../digest.js'
 
 /** A request, as far as it decides who asks. */
 export interface AskedRequest {

@@ -12,7 +12,7 @@ import {
   type Refusal,
 } from '../../dashboard/local/write.js'
 import { StoreError, UserError, isRefusal } from '../../core/errors.js'
-import { codeOf, messageOf } from '../../store/io-fault.js'
+import { codeOf, messageOf } from '../../core/thrown.js'
 import { deniedAct, deniedHost, deniedRead, deniedToken, type Denial, type Guarded } from './guard.js'
 
 /** What a server shows. */

@@ -15,11 +15,11 @@ import type { JsonObject } from '../../core/json/json.js'
 import { MODEL_PROMOTIONS } from '../../core/model.js'
 import { present } from '../../core/json/present.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
-import { messageOf } from '../../store/io-fault.js'
+import { messageOf } from '../../core/thrown.js'
 import { closing } from '../../store/open.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { openNamedStore, withStore } from '../store.js'
+import { openNamedStore, withStore } from '../store/store.js'
 import { addEnvironment, decimalNumber, jsonObject, moverOf, parent, type ActiveIn } from './arguments.js'
 
 interface MoveFlags extends StoreOptions, ActiveIn {

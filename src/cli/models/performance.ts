@@ -6,7 +6,7 @@ import { momentFrom } from '../../core/result/period.js'
 import { EXIT } from '../terminal/exit.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 import { addEnvironment, decimalNumber, moverOf, type ActiveIn } from './arguments.js'
 
 interface PerformanceFlags extends StoreOptions, ActiveIn {
@@ -23,7 +23,7 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
     .summary('log a measurement of a version')
     .description(
       'Logs a measured accuracy of a version and compares it with the registered one, or else with the first one logged. ' +
-        'The exit code is 1 on a drop by the threshold or more.',
+        'The exit code is 1 on a drop of the threshold or more.',
     )
     .argument('<model>', 'name of the model')
     .argument('[version]', 'number or name of the version (default: the active one)', versionReference)

@@ -3,7 +3,7 @@ import { pruneModelVersions } from '../../contract/models.js'
 import { prunedLines } from '../../core/report/tables/model-tables.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 import { countNumber, days, moverOf } from './arguments.js'
 
 interface PruneFlags extends StoreOptions {

@@ -3,17 +3,18 @@ import { listModelVersions, listModels, showModelVersion, type VersionReference 
 import { findDeployable, versionReference } from '../../commands/models/activation.js'
 import { shownVersion } from '../../commands/models/shown-version.js'
 import { compareModels, comparisonTable, describeComparison } from '../../commands/models/comparison.js'
+import { count } from '../../core/report/words/phrase.js'
 import { modelTable, versionLines, versionTable } from '../../core/report/tables/model-tables.js'
 import { UserError } from '../../core/errors.js'
 import { registryDocument } from '../../core/result/registry-document.js'
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { EXIT } from '../terminal/exit.js'
 import { writeOutput } from '../files.js'
 import { printJson, say, terminalLog, writeLines, type Io } from '../terminal/io.js'
 import { addStore, limitNumber, type StoreOptions } from '../options.js'
 import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 import { addEnvironment, type ActiveIn } from './arguments.js'
 
 export function addList(model: Command, io: Io): void {
@@ -159,7 +160,7 @@ export function addModelExport(model: Command, io: Io): void {
         }
         await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`)
         say(io, flags, { output: flags.output, models: models.length }, [
-          `Wrote ${models.length} models to ${terminalText(flags.output)}`,
+          `Wrote ${count(models.length, 'model')} to ${terminalText(flags.output)}`,
         ])
       },
     )

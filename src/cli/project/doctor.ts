@@ -15,8 +15,8 @@ import { UserError } from '../../core/errors.js'
 import type { LineStyle } from '../../core/report/render-text.js'
 import { printJson, writeLines, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
-import { storeFlags } from '../store-flags.js'
-import { openNamedStore } from '../store.js'
+import { storeFlags } from '../store/store-flags.js'
+import { openNamedStore } from '../store/store.js'
 import { EXIT } from '../terminal/exit.js'
 import { findConfig, readsFileItself, storeOf } from './config.js'
 
@@ -28,10 +28,10 @@ export function addDoctor(program: Command, io: Io, finish: (code: number) => vo
   readsFileItself(
     addStore(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']),
   )
-    .summary('say what is missing or wrong, and how to mend it')
+    .summary('say what is missing or wrong, and how to fix it')
     .description(
-      'Looks at Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
-        'history. Changes nothing. The exit code is 1 when something is wrong.',
+      'Checks Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
+        'history. Changes nothing. The exit code is 1 if something is wrong.',
     )
     .action(async (flags: DoctorFlags) => {
       const findings = await examine(io, flags)
@@ -51,8 +51,8 @@ const STYLES: { readonly [mark: string]: LineStyle } = { '✗': 'bad', '✓': 'g
 const styleOf = (line: string): LineStyle => STYLES[line.charAt(0)] ?? 'plain'
 
 async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
-  const mend = `${io.commandName} init <files…> prints one for the files that you have`
-  const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', mend })
+  const fix = `${io.commandName} init <files…> prints one for the files that you have`
+  const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', fix })
   const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) }
   const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each)
   const silent = {
@@ -84,17 +84,21 @@ async function examineGit(io: Io, isForStore: boolean): Promise<Finding> {
     if (!isForStore) return fine('git', version)
     const { code } = await runGit(place, ['rev-parse', '--git-dir'])
     if (code !== 0)
-      return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch')
+      return note(
+        'git',
+        `${version}; this folder is not in a repository`,
+        'run this in a clone to use its history branch',
+      )
     const remote = await runGit(place, ['remote', 'get-url', 'origin'])
     return remote.code === 0
       ? fine('git', version)
       : note(
           'git',
           `${version}; the repository has no remote origin`,
-          'git remote add origin <address>, for the history branch',
+          'for the history branch: git remote add origin <address>',
         )
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return wrong('git', 'not found', 'install git: commits and the history branch are read with it')
+    return wrong('git', 'not found', 'install git: the program reads commits and the history branch with it')
   }
 }

@@ -6,10 +6,10 @@ import { UserError } from '../../core/errors.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { resultFiles } from '../../files/result-files.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { messageOf } from '../../store/io-fault.js'
+import { messageOf } from '../../core/thrown.js'
 import { defaultBranch } from '../git.js'
 import { addCommon, type CommonOptions } from '../options.js'
-import { sha256 } from '../push.js'
+import { sha256 } from '../digest.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { rootOf } from './config.js'
 
@@ -74,7 +74,7 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
   for (const { path: file } of files) if (await isThere(file)) there.push(file)
   if (there.length > 0) {
     throw new UserError(
-      `${there.join(' and ')}: ${there.length === 1 ? 'exists' : 'exist'} already, and nothing was written; without ` +
+      `${there.join(' and ')}: already ${there.length === 1 ? 'exists' : 'exist'}, so nothing was written; without ` +
         '--write the text is printed, to compare',
     )
   }
@@ -96,7 +96,7 @@ function whatNext(io: Io, written: readonly string[], files: readonly MadeFile[]
     ...(isTold ? ['replace the names that begin with my-'] : []),
     'in the workflow, replace your-org with the owner of your copy; put your keys into the secret BENCHMARK_KEYS',
     `check the setup: ${io.commandName} doctor`,
-    'commit and push; the first run on the default branch makes the baseline',
+    'commit and push; the first run on the default branch creates the baseline',
   ]
   return [
     ...written.map((file) => `Wrote ${terminalText(file)}`),

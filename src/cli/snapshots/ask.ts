@@ -3,7 +3,7 @@ import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { layoutFor, type WidthFlags } from '../terminal/width.js'
 import type { StoreOptions } from '../options.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 /** Asks the store that is there and prints the answer. */
 export async function ask(

@@ -5,8 +5,8 @@ import { describeMoved } from '../../commands/cold-storage/describe.js'
 import { FORMAT, readManifest } from '../../commands/cold-storage/manifest.js'
 import { moveOut } from '../../commands/cold-storage/move-out.js'
 import { UserError } from '../../core/errors.js'
-import { count } from '../../core/report/phrase.js'
-import { shellQuoted } from '../../core/report/next-steps.js'
+import { count } from '../../core/report/words/phrase.js'
+import { shellQuoted } from '../../core/report/words/next-steps.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { durationFrom } from '../../core/result/period.js'
 import { coldFolder } from '../../files/cold-folder.js'
@@ -14,8 +14,8 @@ import type { ColdFolder } from '../../ports/cold-folder.js'
 import { expectLongRun } from '../../store/embedded/pglite.js'
 import { closing } from '../../store/open.js'
 import { filterOf, type AddressOptions, type DatabaseOptions } from '../options.js'
-import { sha256 } from '../push.js'
-import { openNamedDatabase, withStore } from '../store.js'
+import { sha256 } from '../digest.js'
+import { openNamedDatabase, withStore } from '../store/store.js'
 import { say, type Io } from '../terminal/io.js'
 import { progressOf } from '../terminal/progress.js'
 import { moveOf } from './pointers.js'
@@ -38,7 +38,7 @@ export async function moveOutOf(io: Io, flags: MoveOutFlags, versions: readonly 
   const named = Object.values(filterOf(flags)).some((name) => name !== undefined)
   if (versions.length > 0 || flags.idle !== undefined || named) {
     throw new UserError(
-      '--export moves whole months of all that is archived: it goes with --older-than, and with no versions, names or --idle',
+      '--export moves whole months of everything archived: give it with --older-than at most, not with versions, names or --idle',
     )
   }
   const folder = folderOf(io, flags.export)
@@ -100,7 +100,7 @@ export async function importCold(io: Io, { folder, only }: ColdSource, flags: Da
   )
   const where = terminalText(only === null ? folder.description : path.join(folder.description, only), 500)
   say(io, flags, counts, [
-    `Brought ${count(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were there already. ` +
-      'What came back is archived as before: restore shows it again.',
+    `Brought ${count(counts.inserted, 'version')} back from ${where}; ${counts.skipped} were already there. ` +
+      'They are still archived: restore shows them again.',
   ])
 }

@@ -13,7 +13,7 @@ import {
   versionNumber,
   type AddressOptions,
 } from '../options.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 interface MoveFlags extends AddressOptions {
   readonly reason?: string

@@ -13,7 +13,7 @@ import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { addAddress, filterOf, limitNumber, metricOption, versionNumber, type AddressOptions } from '../options.js'
 import { addWide, layoutFor, type WidthFlags } from '../terminal/width.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 interface HistoryFlags extends AddressOptions, WidthFlags {
   readonly limit: number

@@ -12,7 +12,7 @@ import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions }
 import { OF_STORE, goesByFile } from '../project/config.js'
 import { moveOutOf } from './cold-storage.js'
 import { moveOf } from './pointers.js'
-import { withStore } from '../store.js'
+import { withStore } from '../store/store.js'
 
 interface ArchiveFlags extends AddressOptions {
   readonly olderThan?: string
@@ -67,7 +67,7 @@ export function addRetention(program: Command, io: Io): void {
         idle: idle === undefined ? undefined : durationFrom('--idle', idle),
       }
       if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
-        throw new UserError('say what to archive: versions, --older-than or --idle; or where to move it: --export')
+        throw new UserError('say what to archive (versions, --older-than or --idle) or where to move it (--export)')
       }
       await run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun))
     })

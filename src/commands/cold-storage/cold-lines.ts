@@ -38,15 +38,17 @@ export async function* coldLines(folder: ColdFolder, file: ColdFile, digest: Dig
     const id = line === null ? undefined : transactionOf(line)
     const own = digest(text)
     if (line === null || id === undefined || waiting.get(id) !== own) {
-      throw refuse(`is not what was written: no digest of manifest.json is its own (${own.slice(0, 12)}…)`)
+      throw refuse(`is not what was written: its digest (${own.slice(0, 12)}…) is not in manifest.json`)
     }
     waiting.delete(id)
-    if (!isWhatWasMeasured(line, digest)) throw refuse('is not what was measured: its own digest is another')
+    if (!isWhatWasMeasured(line, digest)) throw refuse('is not what was measured: its own digest differs')
     yield { digest: own, line }
   }
   if (!ended) throw new UserError(`${where} ends after line ${number}: was the file cut off?`)
   if (measured.sha256 !== file.sha256) {
-    throw new UserError(`${where} was packed anew: its SHA-256 is ${measured.sha256}, manifest.json has ${file.sha256}`)
+    throw new UserError(
+      `${where} was packed again: its SHA-256 is ${measured.sha256}, manifest.json has ${file.sha256}`,
+    )
   }
 }
 

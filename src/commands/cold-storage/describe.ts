@@ -1,4 +1,4 @@
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import type { ColdOutcome } from './move-out.js'
 
 /**
@@ -7,7 +7,7 @@ import type { ColdOutcome } from './move-out.js'
  */
 export function describeMoved({ dry_run, folder, moved, months }: ColdOutcome, command: string): string[] {
   if (months.length === 0) {
-    return ['Nothing leaves: no month that is over has archived versions that nothing else needs.']
+    return ['Nothing to move: no finished month has archived versions that nothing else needs.']
   }
   const lines = months.map(({ month, versions, bytes, files }) => {
     const where = files.map((each) => `${each.file}, ${size(each.bytes)}`).join('; ')
@@ -15,10 +15,10 @@ export function describeMoved({ dry_run, folder, moved, months }: ColdOutcome, c
   })
   if (dry_run) {
     const all = months.reduce((sum, { versions }) => sum + versions, 0)
-    return [`${count(all, 'version')} would leave for ${folder}:`, ...lines]
+    return [`${count(all, 'version')} would move to ${folder}:`, ...lines]
   }
   return [
-    `${count(moved, 'version')} left for ${folder}, verified:`,
+    `${count(moved, 'version')} moved to ${folder} and verified:`,
     ...lines,
     `Bring them back: ${command} import ${folder}. Check the files: ${command} verify --cold ${folder}.`,
   ]

@@ -123,10 +123,10 @@ async function writeFile(
   })
   await folder.write(file, lines)
   const measured = await folder.measure(file)
-  if (measured === null) throw new UserError(`${folder.description}/${file} is gone as soon as it was written`)
+  if (measured === null) throw new UserError(`${folder.description}/${file} vanished right after it was written`)
   const missing = transactions.filter((id) => digests[id] === undefined)
   if (missing.length > 0)
-    throw new StoreError(`The store exported no line of transaction ${missing[0] ?? ''}.`, 'answer')
+    throw new StoreError(`The store exported no line for transaction ${missing[0] ?? ''}.`, 'answer')
   return { file, month, versions: transactions.length, ...measured, digests }
 }
 
@@ -134,7 +134,7 @@ async function writeFile(
 async function requireLeftover(folder: ColdFolder, file: string, leaving: ReadonlySet<string>): Promise<void> {
   const refuse = (cause?: unknown): UserError =>
     new UserError(
-      `${folder.description}/${file} is there, manifest.json does not name it, and it holds what this database does not: ` +
+      `${folder.description}/${file} exists, manifest.json does not name it, and it holds what this database does not: ` +
         'put its manifest.json back, or name another folder',
       { cause },
     )
@@ -189,7 +189,7 @@ async function* exportedPages(
     const asked = transactions.slice(done, done + MOST_RESULTS)
     const { lines } = await call(exportColdVersions, { transaction_ids: asked })
     if (lines.length === 0)
-      throw new StoreError(`The store exported no line of transaction ${asked[0] ?? ''}.`, 'answer')
+      throw new StoreError(`The store exported no line for transaction ${asked[0] ?? ''}.`, 'answer')
     yield lines
     done += lines.length
   }
@@ -207,15 +207,15 @@ async function allowed<T>(store: Store, work: () => Promise<T>): Promise<T> {
     if (!(error instanceof StoreError)) throw error
     if (error.code === 'unsupported') {
       throw new UserError(
-        `The ${store.description} keeps every version in git, compressed: nothing of it has to leave. Cold storage is ` +
-          'for databases: name one by --database-url or --data-dir',
+        `The ${store.description} keeps every version in git, compressed: nothing has to leave it. Cold storage is ` +
+          'for databases: name one with --database-url or --data-dir',
         { cause: error },
       )
     }
     if (error.code !== '42501') throw error
     throw new StoreError(
-      `Only the owner of the database may move versions out of it (${store.description}): what has left is in the ` +
-        'files alone. Give the connection string of the owner by --database-url.',
+      `Only the owner of the database may move versions out of it (${store.description}): what left exists ` +
+        'only in the files. Give the connection string of the owner with --database-url.',
       error.code,
       { cause: error },
     )

@@ -38,7 +38,7 @@ async function documentOf(text: string, file: string, parsers: Pick<Parsers, 'ya
 }
 
 /** @param document what the YAML says; a file of comments alone says nothing */
-export function decodeConfig(document: unknown, file: string): Config {
+function decodeConfig(document: unknown, file: string): Config {
   if (document !== null && !isMap(document))
     throw new UserError(`${file}: must be keys with values, not ${kindOf(document)}`)
   const faults: string[] = []
@@ -60,13 +60,13 @@ export function decodeConfig(document: unknown, file: string): Config {
 
 function checked(key: ConfigKey, value: unknown): string {
   const { form, check } = keyOf(key)
-  const text = textOf(form, value, key).trim()
+  const text = valueText(form, value, key).trim()
   if (text !== '') check?.(text)
   return text
 }
 
 /** The value as the text that an input would be given. */
-function textOf(form: Form, value: unknown, path: string): string {
+function valueText(form: Form, value: unknown, path: string): string {
   if (value === null) throw new UserError(`${path}: has no value; give one, or remove the line`)
   if (typeof form !== 'string') return wordOf(form, value, path)
   switch (form) {
@@ -79,11 +79,11 @@ function textOf(form: Form, value: unknown, path: string): string {
         ? value.map((each: unknown, index) => plainText(each, `${path}[${index}]`)).join('\n')
         : plainText(value, path, 'a text or a list of texts')
     case 'rules':
-      return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path)
+      return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : valueText('lines', value, path)
     case 'pairs':
       return isMap(value)
         ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
-        : textOf('lines', value, path)
+        : valueText('lines', value, path)
   }
 }
 
@@ -98,7 +98,7 @@ function plainText(value: unknown, path: string, what = 'a text'): string {
   if (typeof value === 'string') return value
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   const mend = isPlain && what !== 'a number' ? ': put it in quotes' : ''
-  throw new UserError(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`)
+  throw new UserError(`${path}: must be ${what}, not ${kindOf(value)}${mend}`)
 }
 
 function wordOf(words: readonly string[], value: unknown, path: string): string {
@@ -111,7 +111,7 @@ function wordOf(words: readonly string[], value: unknown, path: string): string 
 
 function namesOf(value: unknown): ConfigurationFilter {
   if (!isMap(value))
-    throw new UserError(`${DEFAULT_NAMES}: has to be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`)
+    throw new UserError(`${DEFAULT_NAMES}: must be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`)
   const faults: string[] = []
   const found = new Map<string, string>()
   for (const [name, text] of Object.entries(value)) {
@@ -137,7 +137,7 @@ function unknownKey(key: string, keys: readonly string[]): string {
   const reason = Object.hasOwn(NOT_HERE, key) ? NOT_HERE[key] : undefined
   if (reason !== undefined) return reason
   const near = nearest(key, keys)
-  return `is not a known key${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`
+  return `is not a known key${near === undefined ? `; the keys are ${keys.join(', ')}` : `; did you mean ${near}?`}`
 }
 
 const shown = (key: string): string => (/^[\w.*-]{1,60}$/.test(key) ? key : quote(key))

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.js'
-import { policyFrom, STRATEGIES } from '../../core/judging/policy.js'
+import { policyFrom, STRATEGIES } from '../../core/judging/policy/policy.js'
 import { parseFailOn } from '../../core/judging/verdict.js'
 import { PROMOTIONS } from '../../core/model.js'
 import { parseBaselineRequest } from '../../core/result/environment.js'
@@ -13,7 +13,7 @@ import { ON_MISSING, parseTags } from '../push-options.js'
 export const CONFIG_FILE = '.github/benchmark-snapshots.yml'
 
 export const STORE_WORDS = ['auto', 'database'] as const
-export const INVALID_WORDS = ['fail', 'skip'] as const
+const INVALID_WORDS = ['fail', 'skip'] as const
 export const STORE_ERROR_WORDS = ['fail', 'warn'] as const
 export const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'] as const
 export const STATUS_WORDS = ['auto', 'always', 'never'] as const
@@ -86,8 +86,8 @@ export const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'
 export const DEFAULT_NAMES = 'configuration'
 export const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'] as const
 
-const SECRET = 'is a secret, which must not be in the repository: pass it as a secret to the step'
-const OF_THE_STEP = 'belongs to a step or a command, not to the file'
+const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret'
+const OF_THE_STEP = 'belongs to a step or a command, not in this file'
 
 /** Inputs that people may look for here, and why they are not. */
 export const NOT_HERE: { readonly [key: string]: string } = {

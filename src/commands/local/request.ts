@@ -12,13 +12,13 @@ const MOST_VERSIONS = 1_000
 export function readWrite(body: Uint8Array): WriteRequest {
   const problems: Problem[] = []
   const report: OnProblem = (path, message) => problems.push({ file: '', path, message })
-  const fault = (): UserError => new UserError(`This request makes no sense: ${describeProblems(problems)}`)
+  const fault = (): UserError => new UserError(`This request is not valid: ${describeProblems(problems)}`)
   const reading = readJson(body)
   if (!reading.ok) {
     problems.push(...reading.problems.map((problem) => ({ file: '', ...problem })))
     throw fault()
   }
-  if (!isObject(reading.value)) throw new UserError('This request makes no sense: it is not a JSON object')
+  if (!isObject(reading.value)) throw new UserError('This request is not valid: it is not a JSON object')
   const fields = new Fields(new JsonFields(reading.value, '$', report), report)
   const key = fields.matching('key', KEY)
   const write = fields.write()

@@ -69,7 +69,7 @@ export class LocalDashboard {
     const known = this.written.get(key)
     if (known !== undefined) {
       if (known.body === body) return known.answer
-      throw new UserError('key: another write had this key: give each its own')
+      throw new UserError('key: another write already used this key: give each its own')
     }
     const answer = new Promise<Written>((resolve, reject) => {
       const turn = this.inTurn(() =>

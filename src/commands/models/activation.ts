@@ -31,9 +31,9 @@ export function describeActivated(activated: Activated): string {
   const { model_name, from_version, to_version, from_f1, to_f1, artifact_path, environment } = activated
   const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`
   const where = `in ${terminalText(environment)}`
-  if (from_version === to_version) return `${to} is active ${where} already`
+  if (from_version === to_version) return `${to} is already active ${where}`
   const before = from_version === null ? 'where none was before' : `instead of version ${from_version}${f1(from_f1)}`
-  return `${to} is active ${where} now, ${before}: ${terminalText(artifact_path, 2_000)}`
+  return `${to} is now active ${where}, ${before}: ${terminalText(artifact_path, 2_000)}`
 }
 
 function f1(score: number | null): string {

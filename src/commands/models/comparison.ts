@@ -10,7 +10,7 @@ import {
   type ComparedVersion,
   type ModelComparison,
 } from '../../core/judging/model-comparison.js'
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
@@ -53,7 +53,7 @@ export function describeComparison(comparison: ModelComparison): string[] {
     better !== null
       ? `version ${better} is better than version ${better === a ? b : a}`
       : verdict === 'incomparable' || verdict === 'inconclusive'
-        ? `which of version ${a} and version ${b} is better is not known`
+        ? `whether version ${a} or version ${b} is better is not known`
         : `version ${a} and version ${b} are equal`
   return [
     `${terminalText(comparison.model_name)}: ${winner}`,

@@ -112,9 +112,9 @@ export function describeRegistered(registered: Registered, promotion: Promotion)
   const { model_name, version, version_name, replayed, promoted, promotion_reason, environment } = registered
   const name = version_name === null ? '' : ` (${terminalText(version_name)})`
   const what = `version ${version}${name} of ${terminalText(model_name)}`
-  const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`
+  const first = replayed ? `${what} is already registered, with the same content` : `registered ${what}`
   if (replayed || promotion === 'never') return [first]
   const where = `in ${terminalText(environment)}`
-  const state = promoted ? `active ${where} now` : `not active ${where}`
+  const state = promoted ? `now active ${where}` : `not active ${where}`
   return [first, `it is ${state}: ${terminalText(promotion_reason, 400)}`]
 }

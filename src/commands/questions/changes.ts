@@ -4,6 +4,7 @@ import { LONGEST_SERIES, SHORTEST_SERIES } from '../../core/judging/evidence/ser
 import { levelChanges, type LevelChange } from '../../core/judging/evidence/series/level-changes.js'
 import type { Configuration } from '../../core/model.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
+import { count } from '../../core/report/words/phrase.js'
 import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
@@ -42,9 +43,9 @@ export function changesTable(
   { table }: Layout = AS_TEXT,
 ): string[] {
   if (versions < SHORTEST_SERIES) {
-    return [`${metric} has ${versions} versions; dating a change takes at least ${SHORTEST_SERIES}.`]
+    return [`${metric} has ${count(versions, 'version')}; dating a change takes at least ${SHORTEST_SERIES}.`]
   }
-  if (found.length === 0) return [`The level of ${metric} did not change in ${versions} versions.`]
+  if (found.length === 0) return [`The level of ${metric} did not change in ${count(versions, 'version')}.`]
   const levels = alignedNumbers(found.flatMap(({ from, to }) => [from, to]))
   const rows = found.map(({ version, after, created_at, commits, p }, at) => [
     `v${after} to v${version}`,

@@ -1,6 +1,7 @@
 /** What is best, for both doors. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { listBenchmarkConfigurations } from '../../contract/pointers.js'
+import { listBenchmarkTransactions } from '../../contract/questions.js'
 import { compareModels, comparePrompts, type Ranking } from '../../contract/rankings.js'
 import { UserError } from '../../core/errors.js'
 import { knownMetric } from '../../core/judging/metrics/metric-names.js'
@@ -9,7 +10,10 @@ import type { Store } from '../../ports.js'
 import { requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
-/** @param metric left out: the primary one. @param better of a metric that nothing is known about */
+/** Results of an experiment, at most, that are looked at for what they measured. */
+const MOST_LOOKED_AT = 50
+
+/** @param metric default: the primary one. @param better of a metric with an unknown direction */
 export function rankingOf(
   metric: string | undefined,
   better: Ranking['better'] | undefined,
@@ -21,7 +25,7 @@ export function rankingOf(
   throw new UserError(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`)
 }
 
-/** Ranks the current snapshots of one dataset, which may be left out where there is only one. */
+/** Ranks the current snapshots of one dataset; the dataset may be left out if there is only one. */
 export async function askModels(store: Store, filter: ConfigurationFilter, ranking: Ranking): Promise<Answered> {
   const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter))
   const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking })
@@ -48,7 +52,12 @@ export async function askPrompts(
   const [experiment, ...variants] = tags
   if (experiment === undefined) throw new UserError('tags: name the tag of the experiment')
   const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking })
-  const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1'
+  const { metric: asked } = ranking
+  if (typeof asked === 'string' && prompts.length > 0 && prompts.every(({ average }) => average === null)) {
+    const question = { ...filter, tags: [experiment], metric: asked, limit: MOST_LOOKED_AT }
+    await requireMetric(store, await store.call(listBenchmarkTransactions, question), asked)
+  }
+  const metric = prompts[0]?.metric ?? asked ?? 'f1'
   return {
     document: { experiment, variants, better: ranking.better ?? null, metric, prompts },
     found: prompts.length,

@@ -11,8 +11,8 @@ interface Measured extends Configuration {
 }
 
 /**
- * Throws `UserError` if none of these versions has the metric that was asked for: a typo is no empty answer. Names what
- * the newest of the first one's configuration has.
+ * Throws `UserError` if none of these versions has the requested metric: a typo is not an empty answer. Names the metrics
+ * of the newest version in the first one's configuration.
  */
 export async function requireMetric(
   store: Store,

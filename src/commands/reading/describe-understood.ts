@@ -1,9 +1,9 @@
 import { flattenMetrics } from '../../core/judging/metrics/metrics.js'
-import { DEFAULT_POLICY, standardFor } from '../../core/judging/policy.js'
+import { DEFAULT_POLICY, standardFor } from '../../core/judging/policy/policy.js'
 import { primaryMetric } from '../../core/judging/metrics/primary-metric.js'
 import type { BenchmarkResult } from '../../core/model.js'
 import { formatValue } from '../../core/report/format-number.js'
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import type { DecodedFile } from '../../formats/decode.js'
 
 /** Metrics that are shown of a result beside its primary one. */

@@ -1,7 +1,7 @@
 import type { Decoded } from '../../core/result/candidate.js'
 import { InvalidResultsError } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
-import { count } from '../../core/report/phrase.js'
+import { count } from '../../core/report/words/phrase.js'
 import { gatherRepeats, type Repeats } from '../../core/result/repeats/repeats.js'
 import type { DecodedFile, DecodeOptions } from '../../formats/decode.js'
 import type { Log, ResultSource } from '../../ports.js'

@@ -1,33 +1,34 @@
+import { groupBy } from '../../core/groups.js'
 import { getJudgingContext } from '../../contract/push.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
 import { StoreError, UserError } from '../../core/errors.js'
-import { addressFlags } from '../../core/report/next-steps.js'
-import { count } from '../../core/report/phrase.js'
+import { addressFlags } from '../../core/report/words/next-steps.js'
+import { count } from '../../core/report/words/phrase.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import type { Store } from '../../ports.js'
 import type { Config } from '../config/config.js'
 
-/** What was looked at, and what came of it. */
+/** One check and its result. */
 export interface Finding {
   readonly about: string
-  /** `note`: nothing is wrong, and something may be better. `todo`: nothing is wrong, and something is still to be done. */
+  /** `note`: works, but could be better. `todo`: works, but something is still to do. */
   readonly state: 'ok' | 'note' | 'todo' | 'wrong'
   /** One line. */
   readonly says: string
-  /** How to mend it, or what to do; only what is fine, or a note, may have none. */
-  readonly mend: string | null
+  /** How to fix it, or what to do next; null only for `ok` and `note`. */
+  readonly fix: string | null
 }
 
-export const fine = (about: string, says: string): Finding => ({ about, state: 'ok', says, mend: null })
-export const note = (about: string, says: string, mend: string | null = null): Finding => ({
+export const fine = (about: string, says: string): Finding => ({ about, state: 'ok', says, fix: null })
+export const note = (about: string, says: string, fix: string | null = null): Finding => ({
   about,
   state: 'note',
   says,
-  mend,
+  fix,
 })
-const todo = (about: string, says: string, mend: string): Finding => ({ about, state: 'todo', says, mend })
-export const wrong = (about: string, says: string, mend: string): Finding => ({ about, state: 'wrong', says, mend })
+const todo = (about: string, says: string, fix: string): Finding => ({ about, state: 'todo', says, fix })
+export const wrong = (about: string, says: string, fix: string): Finding => ({ about, state: 'wrong', says, fix })
 
 /** How a person calls the command line. */
 export interface Program {
@@ -56,7 +57,8 @@ export function examineNode(version: string, isSupabase: boolean): Finding {
 }
 
 /**
- * Whether the store answers, has the schema of this version, and what is in it. Never throws for what is wrong with it.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
+ * not an exception.
  */
 export async function examineStore(open: () => Promise<Store>, program: Program): Promise<Finding[]> {
   let store: Store
@@ -82,11 +84,11 @@ async function examineOpened(store: Store, program: Program): Promise<Finding[]>
   }
   try {
     const configurations = await store.call(listBenchmarkConfigurations, {})
-    return [...found, fine('permission', 'reads and asks'), ...examineNames(configurations, program)]
+    return [...found, fine('permission', 'can read the history'), ...examineNames(configurations, program)]
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== NOT_ALLOWED) return [...found, ofFault('history', error)]
-    const says = 'this key may push and judge, and ask nothing else (benchmark_writer)'
-    return [...found, note('permission', says, 'take a secret key for history, rollback and the dashboard')]
+    const says = 'this key may push and judge, but not read the history (benchmark_writer)'
+    return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')]
   }
 }
 
@@ -96,7 +98,7 @@ const NOTHING_ASKED = {
   reference: { kind: 'own-baseline' },
 } as const
 
-/** Names that may be slips of the hand, and what is still to be done. */
+/** Names that may be typos, and what is still to do. */
 function examineNames(configurations: readonly ConfigurationRow[], program: Program): Finding[] {
   if (configurations.length === 0) {
     const command = `${program.name} push results/*.json${program.storeFlags}`
@@ -110,13 +112,11 @@ function examineNames(configurations: readonly ConfigurationRow[], program: Prog
     ['environments', 'environment'],
   ] as const) {
     const names = [...new Set(configurations.map((each) => each[key]))]
-    const groups = new Map<string, string[]>()
-    for (const name of names) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name])
-    const alike = [...groups.values()].filter((group) => group.length > 1)
+    const alike = [...groupBy(names, plain).values()].filter((group) => group.length > 1)
     if (alike.length === 0) continue
     const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '))
-    const mend = `use one of them: results of different ${about} are never compared`
-    found.push(note('names', `${about} that differ in case or signs alone: ${shown.join('; ')}`, mend))
+    const fix = `use one spelling: results of different ${about} are never compared`
+    found.push(note('names', `${about} that differ only in case or punctuation: ${shown.join('; ')}`, fix))
   }
   const lacking = configurations.filter(
     ({ environment, baseline_version }) => baseline_version === null && !isEphemeral(environment),
@@ -135,60 +135,60 @@ function examineNames(configurations: readonly ConfigurationRow[], program: Prog
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s._/-]+/g, '')
 
-/** What went wrong, with the mend that its message has in its later lines or after a colon. */
+/** A fault, with the fix from the later lines of its message. */
 export function ofFault(about: string, error: unknown, where?: string): Finding {
   if (!(error instanceof StoreError) && !(error instanceof UserError)) throw error
   const [first = '', ...more] = error.message.split('\n')
   const says = where === undefined ? first : `${where}: ${first}`
-  return wrong(about, says, mendIn(more) || 'do what is said above, then run doctor again')
+  return wrong(about, says, fixIn(more) || 'fix what the line above says, then run doctor again')
 }
 
-/** The later lines of a message; that it is to be run is said by where it stands. */
-const mendIn = (lines: readonly string[]): string =>
+/** The later lines of a message, as one step. */
+const fixIn = (lines: readonly string[]): string =>
   lines
     .join(' ')
     .trim()
     .replace(/^Run: /, 'run ')
 
 /**
- * What the configuration file says, and the finding about it.
- * @param find gives null where there is none
- * @param none what is said then
+ * The configuration file and the finding about it.
+ * @param find returns null if there is none
+ * @param none the finding in that case
  */
 export async function examineConfig<Found extends Config>(
   find: () => Promise<Found | null>,
-  none: { readonly says: string; readonly mend: string },
+  none: { readonly says: string; readonly fix: string },
 ): Promise<{ config: Found | null; finding: Finding }> {
   const about = 'configuration file'
   try {
     const config = await find()
-    if (config === null) return { config, finding: note(about, none.says, none.mend) }
+    if (config === null) return { config, finding: note(about, none.says, none.fix) }
     return { config, finding: fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`) }
   } catch (error) {
     return { config: null, finding: ofFault(about, error) }
   }
 }
 
-/** The state of all as lines: each thing, below a note what would be better, and last what is to be done. */
+/** All findings as lines, each note with its advice below it, and the next steps last. */
 export function describeFindings(findings: readonly Finding[]): string[] {
   const width = Math.max(...findings.map(({ about }) => about.length))
   const next = nextSteps(findings)
   return [
-    ...findings.flatMap(({ about, state, says, mend }) => [
+    ...findings.flatMap(({ about, state, says, fix }) => [
       `${{ ok: '✓', note: '•', todo: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${terminalText(says, LONGEST)}`,
-      ...(mend === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${terminalText(mend, LONGEST)}`]),
+      ...(fix === null || state !== 'note' ? [] : [`  ${' '.repeat(width)}  → ${terminalText(fix, LONGEST)}`]),
     ]),
     '',
     ...(next.length === 0
-      ? ['Next: nothing is missing.']
+      ? ['Next: nothing to do.']
       : ['Next:', ...next.map((step) => `- ${terminalText(step, LONGEST)}`)]),
   ]
 }
 
-/** What to do, what is wrong first. A note asks for nothing. */
+/** What to do, faults first. Notes ask for nothing. */
 export function nextSteps(findings: readonly Finding[]): string[] {
   return (['wrong', 'todo'] as const).flatMap((wanted) =>
-    findings.filter(({ state }) => state === wanted).map(({ about, mend, says }) => `${about}: ${mend ?? says}`),
+    findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`),
   )
 }
 

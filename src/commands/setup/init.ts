@@ -1,5 +1,5 @@
 import { InvalidResultsError, UserError } from '../../core/errors.js'
-import { DEFAULT_POLICY } from '../../core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../core/judging/policy/policy.js'
 import { deciding } from '../../core/judging/remarks.js'
 import { flattenMetrics } from '../../core/judging/metrics/metrics.js'
 import { primaryMetric } from '../../core/judging/metrics/primary-metric.js'

@@ -1,4 +1,4 @@
-import { shellQuoted } from '../../core/report/next-steps.js'
+import { shellQuoted } from '../../core/report/words/next-steps.js'
 
 /** How a tool is run in a workflow, so that it writes a file that is read here. docs/formats.md has the same. */
 export interface Tool {

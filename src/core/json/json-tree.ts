@@ -125,7 +125,7 @@ export class JsonTree {
     const wanted = this.wanted()
     const most = wanted === undefined ? MAX_NESTING : MAX_DEPTH
     if (this.nesting.length >= most) {
-      throw new Unreadable({ path: this.path(), message: `is nested more than ${most} deep` })
+      throw new Unreadable({ path: this.path(), message: `is nested more than ${most} levels deep` })
     }
     if (wanted !== undefined) {
       this.count()

@@ -74,11 +74,11 @@ export function isLost({ error, passed, passes: passing, trials = 1, score, tp, 
   return error === true || passed === false
 }
 
-/** `20 failed (3 in an error) and 60 passed`. */
+/** `20 failed (3 with an error) and 60 passed`. */
 export function describeOutcomes(cases: readonly CaseOutcome[]): string {
   const failed = cases.filter((each) => passes(each) === false)
   const errors = failed.filter(({ error }) => error === true).length
   const passed = cases.filter((each) => passes(each) === true).length
-  const inError = errors === 0 ? '' : ` (${errors} in an error)`
+  const inError = errors === 0 ? '' : ` (${errors} with an error)`
   return `${failed.length} failed${inError} and ${passed} passed`
 }

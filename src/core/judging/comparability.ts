@@ -1,6 +1,7 @@
 import { abs, decimalOf, formatPercent, round, subtract, type Decimal } from '../decimal.js'
 import type { Baseline, BenchmarkResult, CaseOutcome } from '../model.js'
 import type { PairedCases } from './cases.js'
+import { cases } from './evidence/words/amounts.js'
 import { compareWithLimit } from './metrics/limit.js'
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
@@ -62,7 +63,7 @@ function errorDifference(baseline: Baseline, result: BenchmarkResult): string | 
   const shares = [before, now].map(({ errors, size }) => decimalOf(errors / size)) as [Decimal, Decimal]
   if (compareWithLimit(abs(subtract(...shares)), ERROR_SHARE, shares) < 0) return null
   const [there, here] = [describeErrors(before), describeErrors(now)]
-  return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`
+  return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`
 }
 
 /** How many cases ended in an error, of how many; null where one of the two is not known. */
@@ -80,5 +81,5 @@ export function errorsOf(side: {
 }
 
 function describeErrors({ errors, size }: Errors): string {
-  return `${errors} of ${size} cases (${formatPercent(round(decimalOf(errors / size), 3))})`
+  return `${errors} of ${cases(size)} (${formatPercent(round(decimalOf(errors / size), 3))})`
 }

@@ -5,7 +5,7 @@ import { driftOf } from './evidence/series/drift.js'
 import { usableValues } from './evidence/history.js'
 import { rounded } from './evidence/words/amounts.js'
 import { flattenMetrics } from './metrics/metrics.js'
-import { standardFor, type Policy } from './policy.js'
+import { standardFor, type Policy } from './policy/policy.js'
 
 /**
  * The slow loss of the primary metric since the baseline that no single version shows, on the main line: a sentence

@@ -6,7 +6,7 @@ import { recordOf } from './evidence/words/record.js'
 import { reasonOf } from './evidence/words/reason.js'
 import { allowanceOf } from './metrics/limit.js'
 import { isShare } from './metrics/metric-kind.js'
-import type { Standard } from './policy.js'
+import type { Standard } from './policy/policy.js'
 
 /** One metric on both sides; null where a side lacks it. */
 export interface MetricPair {
@@ -63,7 +63,7 @@ function findingOf({ pair, standard }: Standing, verdict: FindingVerdict, why: s
   const reason =
     version === undefined
       ? why
-      : `${why}; the baseline lacks it, so that is against version ${version}, the newest that has it`
+      : `${why}; the baseline lacks it, so it was compared with version ${version}, the newest that has it`
   return {
     metric,
     kind: standard.kind,

@@ -2,12 +2,12 @@ import type { Judgement, JudgingContext, PooledComparison, ProvenGain } from '..
 import { decide as decideEvidence, type DecidedComparison, type PooledDecision } from './evidence/decide.js'
 import { pooledReason } from './evidence/words/remarks.js'
 import { comparedFinding } from './findings.js'
-import { measure as measureAgainstBaseline, type Judged, type MeasuredCandidate as Measured } from './measure.js'
+import { measureAgainstBaseline, type AgainstBaseline, type Judged } from './measure.js'
 import { overall, worstFirst } from './overall.js'
-import type { Policy } from './policy.js'
+import type { Policy } from './policy/policy.js'
 
 /** All that deciding needs of a candidate. */
-export interface MeasuredCandidate extends Measured {
+export interface MeasuredCandidate extends AgainstBaseline {
   /** How it fell from the newest earlier version, which is not the baseline: half a sentence; null: it did not. */
   readonly fell: string | null
 }
@@ -87,7 +87,7 @@ function afterSecondLook(found: Overall, fell: string | null): Overall {
   return { verdict: 'minor', reason: `${reason}; but ${fell}` }
 }
 
-function provenGain({ primary, baseline }: Measured['about'], decided: readonly DecidedComparison[]) {
+function provenGain({ primary, baseline }: AgainstBaseline['about'], decided: readonly DecidedComparison[]) {
   const found = decided.find(({ comparison }) => comparison.metric === primary?.name)
   if (found === undefined || baseline === null) return null
   const { comparison, evidence, decision } = found

@@ -13,10 +13,10 @@ import { measure as measureEvidence, type Sources } from './evidence/measure.js'
 import { driftLine } from './drift-line.js'
 import { earlierValues } from './earlier-values.js'
 import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
-import { decidingMetrics, type Deciding } from './gates.js'
+import { decidingMetrics, type Deciding } from './policy/gates.js'
 import { isShare } from './metrics/metric-kind.js'
 import { flattenMetrics } from './metrics/metrics.js'
-import { standardFor, type Policy } from './policy.js'
+import { standardFor, type Policy } from './policy/policy.js'
 import {
   baselineRemarks,
   caseRemarks,
@@ -29,8 +29,8 @@ import {
 
 export type Judged = Pick<Candidate, 'configuration' | 'result'>
 
-/** All that deciding needs of a candidate: its cases, and those of its baseline, may be dropped. */
-export interface MeasuredCandidate {
+/** What a candidate is beside its baseline: the cases of both may be dropped. */
+export interface AgainstBaseline {
   readonly about: Omit<Judgement, 'verdict' | 'reason' | 'findings' | 'proven_gain'>
   /** The verdict, where nothing was compared. */
   readonly settled: Pick<Judgement, 'verdict' | 'reason'> | null
@@ -46,7 +46,11 @@ const NOTHING_MEASURED: MeasuredResult = { comparisons: [], pooled: null }
 const NOTHING_KNOWN = { cases: null, history: new Map<string, number[]>(), size: { n: null, counts: null } }
 
 /** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
-export function measure({ configuration, result }: Judged, context: JudgingContext, policy: Policy): MeasuredCandidate {
+export function measureAgainstBaseline(
+  { configuration, result }: Judged,
+  context: JudgingContext,
+  policy: Policy,
+): AgainstBaseline {
   const { baseline } = context
   const before = baseline === null ? null : flattenMetrics(baseline.metrics)
   const now = flattenMetrics(result.metrics)
@@ -62,7 +66,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
     drift: driftLine({ configuration, result }, context, deciding.primary, policy),
     unfit: unfitness(result, cases),
   }
-  const settled = (verdict: Judgement['verdict'], reason: string, remarks: readonly string[]): MeasuredCandidate => ({
+  const settled = (verdict: Judgement['verdict'], reason: string, remarks: readonly string[]): AgainstBaseline => ({
     about: { ...about, warnings: [...warnings, ...remarks] },
     settled: { verdict, reason },
     compared: [],

@@ -3,7 +3,7 @@ import type { Configuration, Finding, MetricTree, Verdict } from '../model.js'
 import { judge } from './judge.js'
 import { reaches } from './metrics/limit.js'
 import { kindOf } from './metrics/metric-kind.js'
-import { limitOfKind, type Policy } from './policy.js'
+import { limitOfKind, type Policy } from './policy/policy.js'
 
 /** Two versions of a model, and whether the second may take the place of the first. */
 export interface ModelComparison {

@@ -1,10 +1,11 @@
 import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext } from '../model.js'
 import { describeOutcomes, isLost, passes, type PairedCases } from './cases.js'
 import { errorsOf } from './comparability.js'
-import type { Deciding } from './gates.js'
+import type { Deciding } from './policy/gates.js'
+import { cases as inCases } from './evidence/words/amounts.js'
 import { knownMetric } from './metrics/metric-names.js'
-import type { Policy } from './policy.js'
-import { ruleMatches } from './rules.js'
+import type { Policy } from './policy/policy.js'
+import { ruleMatches } from './policy/rules.js'
 
 /** What is remarkable about the baseline. */
 export function baselineRemarks(configuration: Configuration, context: JudgingContext): string[] {
@@ -121,7 +122,7 @@ export function errorRemarks(result: BenchmarkResult, baseline: Baseline | null)
   const here = errorsOf(result)
   if (here === null || here.errors === 0) return []
   const there = baseline === null ? null : errorsOf(baseline)
-  const cases = `${here.errors} of ${here.size} cases ended in an error`
+  const cases = `${here.errors} of ${inCases(here.size)} ended in an error`
   // Without cases nobody knows whether the metrics leave them out.
   const counted = result.cases === undefined ? '' : ' and count as failed'
   return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`]
@@ -134,7 +135,9 @@ export function unfitness(result: BenchmarkResult, cases: PairedCases | null): s
     return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`
   }
   const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0)
-  if (error_count !== undefined && size > 0 && error_count >= size) return `all ${size} cases ended in an error`
+  if (error_count !== undefined && size > 0 && error_count >= size) {
+    return size === 1 ? 'its only case ended in an error' : `all ${size} cases ended in an error`
+  }
   const missing = cases?.missing ?? []
   if (missing.length === 0) return null
   const failed = missing.filter((each) => passes(each) === false).length

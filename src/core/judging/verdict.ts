@@ -38,6 +38,6 @@ export function parseFailOn(text: string | undefined): ReadonlySet<Verdict> {
 function verdictFrom(word: string): Verdict {
   const verdict = VERDICTS.find((each) => each === word)
   if (verdict !== undefined) return verdict
-  const allowed = `allowed are ${VERDICTS.join(', ')}, separated by commas or line breaks, or none alone`
+  const allowed = `give ${VERDICTS.join(', ')}, separated by commas or line breaks, or only none`
   throw new UserError(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`)
 }

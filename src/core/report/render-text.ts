@@ -1,10 +1,10 @@
-import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
-import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
-import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './describe-groups.js'
+import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './words/headline.js'
+import { describeMissing, missingIn, MISSING_ABOUT } from './words/describe-missing.js'
+import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './words/describe-groups.js'
 import type { GroupOutcome } from '../group-outcome.js'
 import type { CaseName } from '../case-name.js'
 import type { JudgedResult, Verdict } from '../model.js'
-import { count, type Phrase } from './phrase.js'
+import { count, type Phrase } from './words/phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
 import { AS_TEXT, type Layout } from './tables/layout.js'
 import { terminalText, textTable } from './tables/text-table.js'
@@ -59,11 +59,11 @@ export function renderText(report: Report, { table }: Pick<Layout, 'table'> = AS
   const detailed = view.results.filter(({ verdict }) => !isLong || !ASKS_NOTHING.includes(verdict))
   const rest = view.results.length - detailed.length
   return [
-    { text: textOf(view.headline), style: STYLES[view.verdict] },
-    plain(textOf(view.counts)),
+    { text: plainText(view.headline), style: STYLES[view.verdict] },
+    plain(plainText(view.counts)),
     ...(several ? [EMPTY, ...overview(view.results, table)] : []),
     ...problems(`Missing. ${MISSING_ABOUT}`, view.missing),
-    ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
+    ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${plainText(view.together)}`)]),
     ...detailed.flatMap((result) => [EMPTY, ...resultLines(result, several, table)]),
     ...(rest === 0
       ? []
@@ -76,7 +76,7 @@ export function renderText(report: Report, { table }: Pick<Layout, 'table'> = AS
 
 /** Line 1 of the report as plain text. */
 export function headline(report: Report): string {
-  return textOf(viewReport(report).headline)
+  return plainText(viewReport(report).headline)
 }
 
 /** Title and one-line message beside the check, about one result. */
@@ -89,14 +89,14 @@ export function checkMessage(judged: JudgedResult, report: Report): { title: str
     .join(' / ')
   const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline')
   return {
-    title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-    message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+    title: `${VERDICT_TITLES[result.verdict]}: ${plainText(explain(result))}`,
+    message: [names, ...about.map(({ label, text }) => `${label}: ${plainText(text)}`)].join('. '),
   }
 }
 
 /** The same about what the push lacks; null: nothing. */
 export function missingMessage(report: Report): { title: string; message: string } | null {
-  const missing = missingIn(report).map((each) => textOf(describeMissing(each)))
+  const missing = missingIn(report).map((each) => plainText(describeMissing(each)))
   if (missing.length === 0) return null
   return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` }
 }
@@ -107,7 +107,7 @@ function overview(results: readonly ResultView[], table: Table): TextLine[] {
     results.map(({ label, version, primary, verdict }) => {
       const { candidate = '–', delta = '–' } = primary?.shown ?? {}
       const values = [ascii(candidate), ascii(delta)]
-      return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]]
+      return [plainText(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]]
     }),
     'lllrrl',
   )
@@ -123,14 +123,16 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
   const without = compared ? ' without a change' : ''
   const hidden = changed.length + improved.length + others.length + nested.length - open.length - unjudged
   return [
-    ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
-    ...remarks.map((remark): TextLine => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+    ...(several ? [{ text: `${plainText(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
+    ...remarks.map((remark): TextLine => ({ text: `  Note: ${plainText(remark)}`, style: 'warn' })),
+    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${plainText(fact.text)}`)),
     ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
-    ...(unjudged === 0 ? [] : [dim(`  and ${count(unjudged, 'metric')} that decide nothing`)]),
+    ...(unjudged === 0
+      ? []
+      : [dim(`  and ${count(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-    ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
+    ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
     ...flipped('Broke', result.broke, result),
     ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
@@ -190,19 +192,19 @@ function groupLines(groups: readonly GroupOutcome[]): TextLine[] {
 
 function nextStep({ text, command, url }: NextStep): TextLine[] {
   const target = command ?? url
-  const line = plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`)
+  const line = plain(`  - ${plainText(text)}${target === undefined ? '.' : ':'}`)
   return target === undefined ? [line] : [line, plain(`      ${target}`)]
 }
 
 function problems(heading: string, items: readonly Phrase[]): TextLine[] {
   if (items.length === 0) return []
-  return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${textOf(item)}`))]
+  return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${plainText(item)}`))]
 }
 
 /** A typeable minus instead of U+2212. */
 const ascii = (number: string): string => number.replaceAll('−', '-')
 
-function textOf(phrase: Phrase): string {
+function plainText(phrase: Phrase): string {
   return phrase
     .map((part) => {
       if (typeof part === 'string') return ascii(part)

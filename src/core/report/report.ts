@@ -4,7 +4,7 @@ import type { CaseName } from '../case-name.js'
 import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
 import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
-import type { Phrase } from './phrase.js'
+import type { Phrase } from './words/phrase.js'
 
 /** The facts of a run that its report mentions. Taken from git, the event payload or flags. */
 export interface ReportRun {

@@ -38,7 +38,7 @@ export function proportionFault(value: number): string | undefined {
 }
 
 /** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
-export function shareFault(value: number): string | undefined {
+function shareFault(value: number): string | undefined {
   return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
 }
 

@@ -89,7 +89,8 @@ function expectedIssues(metrics: MetricTree): string | undefined {
 
 function casesAndSize({ cases, dataset_size }: BenchmarkResult): string | undefined {
   if (cases === undefined || dataset_size === undefined || cases.length === dataset_size) return undefined
-  return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`
+  const own = cases.length === 1 ? 'is 1 case' : `are ${cases.length} cases`
+  return `there ${own}, but dataset_size is ${dataset_size}`
 }
 
 /** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
@@ -117,7 +118,7 @@ function percentagesAmongFractions(metrics: MetricTree): string | undefined {
     .map(([name, value]) => `${name} ${formatNumber(value)}`)
     .join(', ')
   const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : ''
-  return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`
+  return `percentages seem to be mixed with fractions: ${list}${more}; write 0.95 instead of 95`
 }
 
 function ratioFault(name: string, value: number, part: number, whole: number, why: string): string | undefined {

@@ -78,9 +78,12 @@ function decodeCase(
 function decodeTrials(fields: JsonFields, report: OnProblem): Pick<BenchmarkCase, 'trials' | 'passes'> {
   const trials = fields.count('trials')
   const passes = fields.count('passes')
-  if (trials === 0) report(fields.at('trials'), 'is 0: a case that was not run is left out')
+  if (trials === 0) report(fields.at('trials'), 'is 0: leave out cases that were not run')
   if (passes !== undefined && passes > (trials ?? 1)) {
-    report(fields.at('passes'), `is ${passes}, more than the ${trials ?? 1} trials`)
+    report(
+      fields.at('passes'),
+      `is ${passes}, more than ${(trials ?? 1) === 1 ? 'the only trial' : `the ${trials} trials`}`,
+    )
   }
   return present({ trials, passes })
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../groups.js'
 import { COUNT_STATISTICS, statisticOf, type CountStatistic, type Counts } from '../judging/evidence/cases/counts.js'
 
 /** A known case and what was answered. With one label each this is classification, with sets of them multi-label. */
@@ -52,10 +53,7 @@ export function isRight(each: AnsweredCase): boolean {
 export function scoresOf(cases: readonly AnsweredCase[]): Scores {
   const groups = new Map<string, AnsweredCase[]>()
   for (const each of cases) {
-    if (each.group === undefined) continue
-    const members = groups.get(each.group) ?? []
-    groups.set(each.group, members)
-    members.push(each)
+    if (each.group !== undefined) addTo(groups, each.group, each)
   }
   const classes = classesOf(cases)
   return {

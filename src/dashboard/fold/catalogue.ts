@@ -1,4 +1,5 @@
-import { standardFor, type Policy } from '../../core/judging/policy.js'
+import { addTo } from '../../core/groups.js'
+import { standardFor, type Policy } from '../../core/judging/policy/policy.js'
 import { byCodeUnit } from '../../core/order.js'
 import { valuesOf } from './columns.js'
 import type { MetricEntry } from '../contract.js'
@@ -10,11 +11,7 @@ export function catalogueOf({ configurations, judged }: History, policy: Policy)
   for (const { versions, pointers } of configurations.values()) {
     const facts = versions.get(pointers?.current ?? 0)
     if (facts === undefined) continue
-    for (const [name, value] of Object.entries(valuesOf(facts, () => true))) {
-      const values = seen.get(name) ?? []
-      seen.set(name, values)
-      values.push(value)
-    }
+    for (const [name, value] of Object.entries(valuesOf(facts, () => true))) addTo(seen, name, value)
   }
   const entries = [...seen].map(([name, values]): [string, MetricEntry] => {
     const { kind, better } = standardFor(policy, name, values, { named: null, gates: false })

@@ -16,7 +16,7 @@ import {
   VERDICT_LETTERS,
 } from '../contract.js'
 import type { JudgedMetric, MoveEvent } from './events.js'
-import type { CaseFacts, VersionFacts } from './history.js'
+import type { CaseFacts, VersionFacts } from './facts.js'
 import { rangesOf } from '../ranges.js'
 
 /** Verdicts that explain themselves by their numbers. */

@@ -1,4 +1,5 @@
-import type { Policy } from '../../core/judging/policy.js'
+import { groupBy } from '../../core/groups.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Digest } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
 import { configurationId } from '../address.js'
@@ -16,12 +17,13 @@ import type {
 } from '../contract.js'
 import { entryOf } from './entry.js'
 import { episodesOf } from './episodes.js'
-import type { ConfigurationFacts, History, VersionFacts } from './history.js'
+import type { ConfigurationFacts, VersionFacts } from './facts.js'
+import type { History } from './history.js'
 import { primaryMetricOf } from './primary.js'
 import { movesByPage } from './timeline.js'
 
 /** Versions with numbers of one such span share a page, so that a new version changes one page. */
-export const PAGE_VERSIONS = 2_000
+const PAGE_VERSIONS = 2_000
 
 /** A file of the site; `path` has `/` between its parts. */
 export interface DataFile {
@@ -144,12 +146,5 @@ function withCases(
 }
 
 function chunksOf(versions: readonly VersionFacts[]): VersionFacts[][] {
-  const pages = new Map<number, VersionFacts[]>()
-  for (const each of versions) {
-    const place = Math.floor((each.version - 1) / PAGE_VERSIONS)
-    const page = pages.get(place) ?? []
-    pages.set(place, page)
-    page.push(each)
-  }
-  return [...pages.values()]
+  return [...groupBy(versions, ({ version }) => Math.floor((version - 1) / PAGE_VERSIONS)).values()]
 }

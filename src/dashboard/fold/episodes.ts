@@ -1,8 +1,8 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Verdict } from '../../core/model.js'
 import type { Episode, Place, PrimaryMetric } from '../contract.js'
 import type { JudgedMetric, MoveEvent } from './events.js'
-import type { VersionFacts } from './history.js'
+import type { VersionFacts } from './facts.js'
 import { limitsAway, standardOf } from '../judging.js'
 
 /** Verdicts after which it is over. What could not be judged, or not told from chance, ends nothing. */

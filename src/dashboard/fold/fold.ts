@@ -1,5 +1,5 @@
 /** From the lines of an export to the data files of the dashboard. Pure: the same history gives the same bytes. */
-import { policyFrom } from '../../core/judging/policy.js'
+import { policyFrom } from '../../core/judging/policy/policy.js'
 import { catalogueOf } from './catalogue.js'
 import { foldConfiguration, type ConfigurationOptions, type DataFile } from './configuration.js'
 import {

@@ -1,78 +1,13 @@
-/** The history in memory while it is folded: as little of each version as the files need. */
+/** The history in memory while it is folded. */
 import { nameMatches } from '../../core/glob.js'
-import type { CaseOutcome, Configuration, Direction, MetricKind, Verdict } from '../../core/model.js'
+import type { CaseOutcome, Configuration, Direction, MetricKind } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
 import { isEphemeral } from '../../core/result/environment.js'
-import type { AnnotationEntry, Interval, Suite } from '../contract.js'
-import type {
-  AnnotationEvent,
-  HistoryEvent,
-  JudgedMetric,
-  MoveEvent,
-  PointersEvent,
-  SnapshotEvent,
-  VerdictEvent,
-} from './events.js'
+import type { Interval, Suite } from '../contract.js'
+import type { AnnotationEvent, HistoryEvent, JudgedMetric, MoveEvent, SnapshotEvent, VerdictEvent } from './events.js'
+import type { CaseFacts, ConfigurationFacts, Located, VersionFacts } from './facts.js'
 import { intervalsOf } from './intervals.js'
 import { Registry } from './models/registry.js'
-
-export interface VerdictFacts {
-  readonly at: number
-  readonly verdict: Verdict
-  readonly reason: string
-  /** Without those that are unchanged or merely shown. */
-  readonly findings: readonly JudgedMetric[]
-  /** Recorded intervals of values, of all findings. */
-  readonly intervals: ReadonlyMap<string, Interval>
-  readonly reference: string | null
-}
-
-export interface CaseFacts {
-  readonly ids: readonly string[]
-  readonly groups: readonly (string | null)[]
-  readonly passed: string
-  readonly score: Float64Array | null
-}
-
-/** A version that is not archived. */
-export interface VersionFacts {
-  readonly version: number
-  readonly transaction: string
-  /** Microseconds. */
-  readonly at: number
-  readonly commit: string | null
-  readonly branch: string | null
-  readonly by: string | null
-  readonly run: string | null
-  readonly repository: string | null
-  readonly provider: string | null
-  readonly suite: Suite
-  /** The same array for versions with the same metrics. */
-  readonly names: readonly string[]
-  readonly values: Float64Array
-  /** Computed from cases. */
-  readonly intervals: ReadonlyMap<string, Interval> | null
-  readonly cases: CaseFacts | null
-  readonly tags: readonly string[]
-  readonly notes: string | null
-  verdict: VerdictFacts | null
-  readonly annotations: AnnotationEntry[]
-}
-
-export interface ConfigurationFacts {
-  readonly names: Configuration
-  readonly versions: Map<number, VersionFacts>
-  /** When each archived version was stored. */
-  readonly archived: Map<number, number>
-  readonly moves: MoveEvent[]
-  pointers: PointersEvent | null
-}
-
-/** Where a transaction is. */
-export interface Located {
-  readonly configuration: ConfigurationFacts
-  readonly facts: VersionFacts
-}
 
 export interface Wanted {
   /** Which environments, with `*` for any characters; null: all that are not ephemeral. */

@@ -1,4 +1,5 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
+import { count } from '../../core/report/words/phrase.js'
 import type { DataFile } from './configuration.js'
 import type { ConfigurationEntry, VersionPage } from '../contract.js'
 import { drawLineChart } from '../svg/line-chart.js'
@@ -29,7 +30,7 @@ export function drawTrend(entry: ConfigurationEntry, page: VersionPage, policy: 
     series: [{ name: model, points: pointsOf(rows, primary.metric, new Map([[id, entry]]), policy) }],
     moves: movesOf(page.moves, placeOf),
   })
-  const title = `${primary.metric} of ${model} on ${dataset}, ${rows.length} versions`
+  const title = `${primary.metric} of ${model} on ${dataset}, ${count(rows.length, 'version')}`
   return (['light', 'dark'] as const).map((theme) => ({
     path: `img/${id}.${theme}.svg`,
     text: svgDocument(drawing, theme, title),

@@ -1,5 +1,5 @@
 import { primaryMetric } from '../../core/judging/metrics/primary-metric.js'
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { MetricEntry, PrimaryMetric } from '../contract.js'
 
 /**

@@ -1,8 +1,8 @@
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Verdict } from '../../core/model.js'
 import { valuesOf } from './columns.js'
 import type { Place, PrimaryMetric, Values } from '../contract.js'
-import type { ConfigurationFacts, Located, VersionFacts } from './history.js'
+import type { ConfigurationFacts, Located, VersionFacts } from './facts.js'
 import { judgeAgainst, policyFor, type Side } from '../judging.js'
 
 /** Where a configuration stands now. */

@@ -1,6 +1,6 @@
 import type { Stand, VersionPage } from '../contract.js'
 import type { MoveEvent } from './events.js'
-import type { VersionFacts } from './history.js'
+import type { VersionFacts } from './facts.js'
 
 /** What a page has of the pointers. */
 export interface PageMoves extends Pick<VersionPage, 'start'> {

@@ -1,4 +1,4 @@
-import { shellQuoted } from '../../core/report/next-steps.js'
+import { shellQuoted } from '../../core/report/words/next-steps.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { MoveCommand } from '../move-command.js'
 

@@ -4,7 +4,7 @@ import {
   type ComparedVersion,
   type ModelComparison,
 } from '../../core/judging/model-comparison.js'
-import type { Policy } from '../../core/judging/policy.js'
+import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Measurement, ModelFile, ModelVersion } from './contract.js'
 
 /** Judges a version as if it took the place of another one. */

@@ -1,4 +1,5 @@
 /** What happened, on the chart: verdicts, runs of regressions, changes, and the moves of pointers below it. */
+import { addTo } from '../../core/groups.js'
 import { VERDICTS, type Verdict } from '../../core/model.js'
 import { shortened, textWidth } from './axis.js'
 import { LANE, type ChartMove, type Layout } from './chart.js'
@@ -106,7 +107,7 @@ export function drawLane(moves: readonly ChartMove[], layout: Layout, height: nu
     const at = move.kind === 'back' ? (move.from ?? move.to) : move.to
     if (at === null) continue
     const cell = Math.floor(layout.x(at) / CLUSTER)
-    clusters.set(cell, [...(clusters.get(cell) ?? []), move])
+    addTo(clusters, cell, move)
   }
   const drawn = [...clusters].flatMap(([cell, own]) => {
     if (own.length > 1) return [bar(cell * CLUSTER + CLUSTER / 2, y, own.length)]

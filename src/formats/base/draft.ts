@@ -58,7 +58,8 @@ export function resultOf(draft: Draft, context: FormatContext): BenchmarkResult 
   const size = draft.dataset_size ?? cases?.size
   const errors = draft.error_count ?? cases?.errors
   if (size !== undefined && size > 0 && errors !== undefined && errors >= size) {
-    report(at, `all ${size} cases ended in an error: nothing was measured, and no score says anything about the model`)
+    const all = size === 1 ? 'the only case' : `all ${size} cases`
+    report(at, `${all} ended in an error: nothing was measured, and no score says anything about the model`)
   }
   if (names === undefined) return undefined
   const result: BenchmarkResult = {

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups.js'
 import {
   DIGEST,
   PRESENCE,
@@ -127,7 +128,7 @@ function measuredBy(tests: readonly JsonObject[]): Map<string, JsonObject[]> {
   for (const metric of tests.flatMap(metricsOfTest)) {
     const name = text(metric['name'])
     if (name === undefined || isThere(metric['error'])) continue
-    found.set(name, [...(found.get(name) ?? []), metric])
+    addTo(found, name, metric)
   }
   return found
 }

@@ -201,7 +201,11 @@ function casesOf(
       cases.add([task ?? null, id], { ...outcome, error, latency_ms }, { id, at: `sample ${index + 1}` })
     }
   }
-  if (unscored > 0) context.warn('$.samples', `${unscored} samples have no score that is one number, and are no cases`)
+  if (unscored > 0)
+    context.warn(
+      '$.samples',
+      `${unscored === 1 ? '1 sample has' : `${unscored} samples have`} no single number as score, and so no case`,
+    )
   return cases
 }
 

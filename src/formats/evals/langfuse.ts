@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups.js'
 import {
   DIGEST,
   SCALAR,
@@ -136,7 +137,7 @@ async function readScores(source: Source, context: FormatContext): Promise<Draft
   }
   const values = new Map<string, number[]>()
   for (const score of objects(file['data'])) {
-    for (const [name, value] of valuesOf([score])) values.set(name, [...(values.get(name) ?? []), value])
+    for (const [name, value] of valuesOf([score])) addTo(values, name, value)
   }
   const metrics = new Metrics(context)
   for (const [name, found] of values) metrics.add(name, mean(found))

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups.js'
 import {
   DIGEST,
   eachItem,
@@ -96,7 +97,7 @@ function draftOfItems(output: readonly JsonObject[], context: FormatContext): Dr
     cases.add(item['datasource_item'] ?? null, { passed: status === 'pass', error }, { at: `item ${index + 1}` })
     for (const result of objects(item['results'])) {
       const name = text(result['name'])
-      if (name !== undefined) scores.set(name, [...(scores.get(name) ?? []), number(result['score'])])
+      if (name !== undefined) addTo(scores, name, number(result['score']))
     }
   }
   const metrics = new Metrics(context)

@@ -29,10 +29,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const metrics = new Metrics(context)
   const prefix = PREFIXES.find((each) => Object.keys(file).some((name) => name.startsWith(each)))
   if (prefix === undefined) {
-    context.report(
-      '',
-      'has only metrics of the training, which say nothing of the model: name the file of the evaluation',
-    )
+    context.report('', 'has only training metrics, which say nothing about the model: give the evaluation file')
     return { metrics }
   }
   for (const [key, value] of Object.entries(file)) {

@@ -40,7 +40,7 @@ export async function readBenchmarkData(
   context: FormatContext,
 ): Promise<MovedResult[]> {
   const reader = new JsonReader({ selection: FILE, origin: 'foreign', digest: context.digest })
-  const whole = await textOf(file)
+  const whole = await readText(file)
   reader.write(new TextEncoder().encode(whole.slice(whole.indexOf('{'), whole.lastIndexOf('}') + 1)))
   const { value, problems } = reader.end()
   for (const { path, message } of problems) context.report(path, message)
@@ -70,9 +70,9 @@ function movedRun(
   const [date, tool] = [number(run['date']), text(run['tool']) ?? '']
   const time = timeOfEpoch(date === undefined ? undefined : date / 1_000)
   const better = asked ?? BETTER[tool]
-  if (time === undefined) context.report(at, 'has no date: when it was measured is not known')
+  if (time === undefined) context.report(at, 'has no date, so nobody knows when it was measured')
   if (better === undefined)
-    context.report(at, `is of the tool ${JSON.stringify(tool)}: give what is better with --better`)
+    context.report(at, `comes from the tool ${JSON.stringify(tool)}: say with --better which values are better`)
   const metrics = new Metrics(context)
   const units = new Set<string>()
   for (const [index, bench] of objects(run['benches']).entries()) {
@@ -98,7 +98,7 @@ function movedRun(
   }
 }
 
-async function textOf(file: ResultFile): Promise<string> {
+async function readText(file: ResultFile): Promise<string> {
   if (file.size > MAX_MEMORY_BYTES) {
     throw new Unreadable({ path: '', message: `has ${file.size} bytes, more than ${MAX_MEMORY_BYTES}` })
   }

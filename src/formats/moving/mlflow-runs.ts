@@ -18,7 +18,7 @@ export async function readMovedRun(
   const names = primary === undefined ? context.names : { ...context.names, primary_metric: undefined }
   const result = resultOf({ ...draft, primary_metric: primary ?? draft.primary_metric }, { ...context, names })
   if (draft.timestamp === undefined)
-    context.report('$.info.start_time', 'is missing: when it was measured is not known')
+    context.report('$.info.start_time', 'is missing, so nobody knows when it was measured')
   if (result === undefined || draft.timestamp === undefined) return undefined
   return {
     file: source.path,

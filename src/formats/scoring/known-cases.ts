@@ -2,7 +2,7 @@ import type { JsonObject } from '../../core/json/selection.js'
 import type { ResultFile } from '../../ports.js'
 import type { ReadingContext } from '../reading/source.js'
 import { plainName } from '../tables/columns.js'
-import { labelsIn, readCaseRows, textOf, type Told } from './rows.js'
+import { labelsIn, readCaseRows, cellText, type Told } from './rows.js'
 
 /** A case whose answer is known. */
 export interface KnownCase {
@@ -44,7 +44,7 @@ export async function readKnownCases(
       })
     }
     const input = Object.fromEntries(Object.entries(row.value).filter(([name]) => !KEPT.has(plainName(name))))
-    return { id, isStated, at: row.at, expected, group: textOf(at('group')) || undefined, input }
+    return { id, isStated, at: row.at, expected, group: cellText(at('group')) || undefined, input }
   })
   return { cases, isMultiLabel }
 }

@@ -86,11 +86,11 @@ function caseRow(row: Row, needed: readonly string[]): CaseRow | undefined {
   }
   const id = columnFor('id', names)?.name
   if (id === undefined || needed.every((column) => at(column) === undefined)) return undefined
-  return { id: textOf(valueIn(row, id)), isStated: holdsIds(id), at, row }
+  return { id: cellText(valueIn(row, id)), isStated: holdsIds(id), at, row }
 }
 
 /** A scalar as people write it; '' where there is nothing. */
-export function textOf(value: JsonValue | undefined): string {
+export function cellText(value: JsonValue | undefined): string {
   return typeof value === 'object' || value === undefined ? '' : String(value).trim()
 }
 
@@ -100,9 +100,9 @@ export function textOf(value: JsonValue | undefined): string {
  */
 export function labelsIn(value: JsonValue | undefined, separator: string | null): readonly string[] {
   const labels = Array.isArray(value)
-    ? value.map(textOf)
+    ? value.map(cellText)
     : separator === null
-      ? [textOf(value)]
-      : textOf(value).split(separator)
+      ? [cellText(value)]
+      : cellText(value).split(separator)
   return labels.map((label) => label.trim()).filter((label) => label !== '')
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups.js'
 import { canonicalJson } from '../../core/json/canonical-json.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
@@ -7,9 +8,9 @@ import { primaryOf } from '../base/primary.js'
 import { count, mean, numberIn } from '../base/values.js'
 import type { FormatContext } from '../format.js'
 import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import { shownNames } from './guess.js'
-import { nameIn, namesOf, withoutMissing, type Names } from './row-names.js'
 import type { Shape } from './shape.js'
 import { Unread, whyNoNumber } from './unread.js'
 
@@ -83,9 +84,9 @@ export class Collector {
     if (this.withoutOutcome > 0) {
       const many =
         this.withoutOutcome === 1
-          ? '1 line without an outcome is'
-          : `${this.withoutOutcome} lines without an outcome are`
-      this.context.warn('', `${many} no cases`)
+          ? '1 line without an outcome is not a case'
+          : `${this.withoutOutcome} lines without an outcome are not cases`
+      this.context.warn('', many)
     }
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
   }
@@ -206,10 +207,7 @@ export class Collector {
   private addNumbers(growing: Growing, row: Row): void {
     const mapped = this.shape.metrics
     const add = (name: string, value: number | undefined): void => {
-      if (value === undefined) return
-      const numbers = growing.numbers.get(name) ?? []
-      growing.numbers.set(name, numbers)
-      numbers.push(value)
+      if (value !== undefined) addTo(growing.numbers, name, value)
     }
     for (const [name, theirs] of mapped) add(name, numberInRow(row, theirs))
     for (const name of columnsOf(row.value)) {

@@ -128,7 +128,7 @@ function quoted(name: string): string {
 /** What a file looks like, by its own names; never a text that is in it. */
 export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   if (syntax === 'xml') return `XML whose root is <${text(value) ?? ''}>`
-  if (syntax === 'zip') return `a zip file of ${list(value).length} files`
+  if (syntax === 'zip') return `a zip file (files: ${list(value).length})`
   if (syntax === 'table')
     return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${list(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames(list(list(value)[0]).map(String))}`
   const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax]

@@ -13,7 +13,7 @@ export async function modelPlan(
   const isRollback = draft.action === 'model-rollback'
   const title = isRollback ? 'Roll back' : 'Activate'
   const entry = index.models.find(({ id }) => id === draft.model)
-  if (entry === undefined) return impossible(title, '', 'This model is not on the page any more.')
+  if (entry === undefined) return impossible(title, '', 'This model is no longer on the page.')
   const { environment } = draft
   const of = `${shown(entry.name)} · ${shown(environment)}`
   const active = entry.active.find((each) => each.environment === environment) ?? null
@@ -22,7 +22,7 @@ export async function modelPlan(
   if (target === undefined) {
     return impossible(title, of, 'No version was active before this one: there is nothing to roll back to.')
   }
-  if (target === active?.version) return impossible(title, of, `v${target} is active already.`)
+  if (target === active?.version) return impossible(title, of, `v${target} is already active.`)
   const find = (version: number | undefined): ModelVersion | null =>
     file.versions.find((each) => each.version === version) ?? null
   const [before, now] = [find(active?.version), find(target)]

@@ -1,5 +1,5 @@
 import { isGoodForRollback } from '../../core/judging/verdict.js'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import type { ConfigurationEntry, VersionPage } from '../../dashboard/contract.js'
 import type { Write, WriteDraft } from '../../dashboard/local/write.js'
 import { checkoutOf } from '../../dashboard/pointers.js'
@@ -12,7 +12,7 @@ import { impossible, REHEARSAL, type Plan } from './plan.js'
 
 type Draft<A extends WriteDraft['action']> = Extract<WriteDraft, { action: A }>
 
-const GONE = 'This configuration is not on the page any more.'
+const GONE = 'This configuration is no longer on the page.'
 
 /** Moves of the pointer `current`. */
 export async function currentPlan(draft: Draft<'rollback' | 'checkout'>, desk: Desk): Promise<Plan> {
@@ -24,7 +24,7 @@ export async function currentPlan(draft: Draft<'rollback' | 'checkout'>, desk: D
   const line = newest.line ?? []
   const target = typeof draft.version === 'number' ? draft.version : await targetOf(draft.version, entry, newest, desk)
   if (typeof target === 'string') return impossible(title, titleOf(entry), target)
-  if (target === entry.current) return impossible(title, titleOf(entry), `v${target} is current already.`)
+  if (target === entry.current) return impossible(title, titleOf(entry), `v${target} is already current.`)
   const [row, current] = await Promise.all([
     readVersion(desk.source, entry, target),
     readVersion(desk.source, entry, entry.current),
@@ -84,7 +84,7 @@ export async function baselinePlan(draft: Draft<'baseline' | 'promote'>, desk: D
   if (entry === undefined) return impossible(title, '', GONE)
   const { configuration, version } = draft
   const { baseline } = entry
-  if (version === baseline) return impossible(title, titleOf(entry), `v${version} is the baseline already.`)
+  if (version === baseline) return impossible(title, titleOf(entry), `v${version} is already the baseline.`)
   const [row, former] = await Promise.all([
     readVersion(desk.source, entry, version),
     baseline === null ? null : readVersion(desk.source, entry, baseline),
@@ -97,8 +97,8 @@ export async function baselinePlan(draft: Draft<'baseline' | 'promote'>, desk: D
     of: titleOf(entry),
     facts: [
       ['Baseline', `${before} → ${valued(entry, row, version, desk)}`],
-      ['From then on', `results are held to v${version}; what was said before stays`],
-      ['The next rollback', 'is another matter: current stays where it is'],
+      ['From then on', `results are judged against v${version}; earlier verdicts stay`],
+      ['The next rollback', 'is unaffected: current stays where it is'],
     ],
     warnings: warningsOf(row, version),
     typed: isRule ? null : version,

@@ -1,7 +1,7 @@
 import { h, type JSX, type VNode } from 'preact'
 import { verdictMark } from '../../dashboard/svg/marks.js'
 import type { SvgNode } from '../../dashboard/svg/node.js'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import type { Verdict } from '../../core/model.js'
 import { shown } from '../words.js'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import { VERDICTS } from '../../core/model.js'
 import { parameter } from '../../dashboard/address.js'
 import { useDesk } from '../desk.js'

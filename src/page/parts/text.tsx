@@ -1,7 +1,7 @@
 /** Small pieces of text that every view has: names, times, commits, commands. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { compareUrl } from '../../core/report/next-steps.js'
+import { compareUrl } from '../../core/report/words/next-steps.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'
 import { ago, duration, SHORT_COMMIT, shown, utc } from '../words.js'
 import { useDesk } from '../desk.js'

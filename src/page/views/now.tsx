@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { VERDICT_WORDS } from '../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import { VERDICTS, type Verdict } from '../../core/model.js'
 import { oneOf } from '../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'

@@ -1,8 +1,9 @@
+import { addTo, groupBy } from '../../core/groups.js'
 import type { Configuration } from '../../core/model.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { FileChanges } from '../../ports.js'
 import { writtenModels, type WrittenModels } from './models.js'
-import { referenceOf, transactionIn, type BranchPart, type LoadedConfiguration } from './part.js'
+import { referenceOf, transactionIn, type BranchPart, type LoadedConfiguration, type SnapshotAddress } from './part.js'
 import {
   HISTORY_FILE,
   README_FILE,
@@ -56,12 +57,12 @@ type SaidLine = ExportedLine & {
 /** The files that a call changed. */
 export interface WrittenPart {
   readonly changes: Omit<FileChanges, 'id'>
-  readonly totals: BranchTotals
-  /** Snapshots of the configurations that were written. */
-  readonly touched: number
   /** Files that are not there: nothing was said of the new snapshots yet. */
   readonly absent: readonly string[]
 }
+
+/** Files that a change writes, by their paths; null: the file is taken away. */
+type Files = Map<string, string | null>
 
 /**
  * What the database functions changed, as files; null: nothing.
@@ -75,23 +76,53 @@ export async function writtenPart(
   isPush: boolean,
 ): Promise<WrittenPart | null> {
   const before = await part.view.totals()
-  const files = new Map<string, string | null>()
-  const put = (path: string | null, ...lines: readonly object[]): void => {
-    if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const files: Files = new Map()
+  const places = placesOf(part, changes)
+  writeConfigurations(files, part, changes)
+  const fresh = writeSnapshots(files, part, changes, places, isPush ? before.moves + 1 : null)
+  writeCases(files, changes)
+  for (const push of changes.pushes) {
+    for (const path of pushFiles(push)) {
+      const pushes = [...(part.pushes.get(path) ?? []), push]
+      part.pushes.set(path, pushes)
+      write(files, path, writePushes(pushes))
+    }
   }
-  const folders = new Map<number, string>()
-  const movesIn = new Map<string, PartChanges['moves'][number][]>()
-  for (const move of changes.moves) {
-    const folder = configurationFolder(move)
-    movesIn.set(folder, [...(movesIn.get(folder) ?? []), move])
+  writeSaid(files, part, changes)
+  const written = writtenModels(part, registry, places, before.registry)
+  for (const { path, lines } of written.models) write(files, path, ...lines)
+  if (files.size === 0) return null
+
+  const totals: BranchTotals = {
+    configurations: highest(before.configurations, changes.configurations, ({ id }) => id),
+    moves: highest(before.moves, changes.moves, ({ seq }) => seq),
+    verdicts: highest(before.verdicts, changes.verdicts, ({ seq }) => seq),
+    annotations: highest(before.annotations, changes.annotations, ({ seq }) => seq),
+    registry: written.last,
+    snapshots: before.snapshots + fresh.length,
+    bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
   }
-  let touched = 0
-  for (const { pointers, ...state } of changes.configurations) {
+  write(files, HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
+  if (part.view.commit === null) files.set(README_FILE, README)
+  const message = commitMessage(fresh.length, changes, written)
+  const absent = fresh.map((snapshot) =>
+    numberedPath(configurationFolder(snapshot), 'verdicts', snapshot.snapshot_version),
+  )
+  return { changes: { message, files }, absent }
+}
+
+function write(files: Files, path: string | null, ...lines: readonly object[]): void {
+  if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+}
+
+/** The pointers that changed, and their moves. */
+function writeConfigurations(files: Files, part: BranchPart, { configurations, moves }: PartChanges): void {
+  const movesIn = groupBy(moves, configurationFolder)
+  for (const { pointers, ...state } of configurations) {
     const folder = configurationFolder(pointers)
     const known = part.configurations.get(folder)
-    folders.set(state.id, folder)
     const log = writeMoves(known, movesIn.get(folder) ?? [], (number, line) => {
-      put(numberedPath(folder, 'moves', number), line)
+      write(files, numberedPath(folder, 'moves', number), line)
     })
     const next = {
       ...pointers,
@@ -101,80 +132,75 @@ export async function writtenPart(
       ...log(String(pointers['last_move'])),
     }
     if (known !== undefined && JSON.stringify(known.pointers) === JSON.stringify(next)) continue
-    put(pointersPath(folder), next)
-    touched += Number(pointers['last_version'])
+    write(files, pointersPath(folder), next)
   }
-  let added = 0
-  const absent: string[] = []
-  const places = placesOf(part, changes)
-  for (const snapshot of changes.snapshots) {
+}
+
+/**
+ * @param asOf the position in the log of moves before which the pointers count for repeats of new snapshots
+ * @returns the new ones
+ */
+function writeSnapshots(
+  files: Files,
+  part: BranchPart,
+  { snapshots }: PartChanges,
+  places: ReadonlyMap<unknown, SnapshotAddress>,
+  asOf: number | null,
+): PartChanges['snapshots'][number][] {
+  return snapshots.filter((snapshot) => {
     const folder = configurationFolder(snapshot)
     const version = snapshot.snapshot_version
-    const known = part.configurations.get(folder)
-    const isNew = version > (known?.pointers.last_version ?? 0)
-    const pointers_as_of = isNew
-      ? isPush
-        ? before.moves + 1
-        : null
-      : known?.snapshots.get(version)?.['pointers_as_of']
+    const loaded = part.configurations.get(folder)
+    const isNew = version > (loaded?.pointers.last_version ?? 0)
+    const known = loaded?.snapshots.get(version)
+    const pointers_as_of = isNew ? asOf : known?.['pointers_as_of']
+    const reference_at = isNew ? differing(places.get(referenceOf(snapshot)), snapshot) : known?.['reference_at']
     // Cases are a file of their own: the points of a history do without them.
     // In an export `cases` has its place among the others, so it stays as a name.
-    const reference_at = isNew
-      ? differing(places.get(referenceOf(snapshot)), snapshot)
-      : known?.snapshots.get(version)?.['reference_at']
-    put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at })
-    if (!isNew) continue
-    added += 1
-    absent.push(numberedPath(folder, 'verdicts', version))
-    if (snapshot.cases !== null) put(numberedPath(folder, 'cases', version), { cases: snapshot.cases })
-    put(commitPath(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version })
-    if (snapshot.idempotency_key !== null) put(keyPath(snapshot, snapshot.idempotency_key), addressOf(snapshot))
-  }
-  for (const move of changes.moves) {
-    if (move.pointer !== 'cases') continue
-    const folder = configurationFolder(move)
-    const version = Number(move['from_version'])
-    const left = changes.snapshots.find((snapshot) => {
-      return snapshot.snapshot_version === version && configurationFolder(snapshot) === folder
-    })?.cases
-    const path = numberedPath(folder, 'cases', version)
-    if (left === null || left === undefined) files.set(path, null)
-    else put(path, { cases: left })
-  }
-  for (const push of changes.pushes) {
-    for (const path of pushFiles(push)) {
-      const pushes = [...(part.pushes.get(path) ?? []), push]
-      part.pushes.set(path, pushes)
-      put(path, writePushes(pushes))
+    write(files, numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at })
+    if (!isNew) return false
+    if (snapshot.cases !== null) write(files, numberedPath(folder, 'cases', version), { cases: snapshot.cases })
+    write(files, commitPath(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version })
+    if (snapshot.idempotency_key !== null) {
+      write(files, keyPath(snapshot, snapshot.idempotency_key), addressOf(snapshot))
     }
+    return true
+  })
+}
+
+/** Cases that were taken away, as the log of moves has it. */
+function writeCases(files: Files, { moves, snapshots }: PartChanges): void {
+  const erased = moves.filter(({ pointer }) => pointer === 'cases')
+  if (erased.length === 0) return
+  const casesPath = (names: Configuration, version: number): string =>
+    numberedPath(configurationFolder(names), 'cases', version)
+  const left = new Map(snapshots.map((each) => [casesPath(each, each.snapshot_version), each.cases]))
+  for (const move of erased) {
+    const path = casesPath(move, Number(move['from_version']))
+    const cases = left.get(path) ?? null
+    if (cases === null) files.set(path, null)
+    else write(files, path, { cases })
   }
+}
+
+/** Verdicts and annotations, behind those that are there. */
+function writeSaid(files: Files, part: BranchPart, changes: PartChanges): void {
+  const folders = new Map(changes.configurations.map(({ id, pointers }) => [id, configurationFolder(pointers)]))
   for (const kind of ['verdicts', 'annotations'] as const) {
     const said = new Map<string, object[]>()
     for (const { configuration_id, snapshot_version, ...line } of changes[kind]) {
       const folder = folders.get(configuration_id) ?? ''
       const path = numberedPath(folder, kind, snapshot_version)
-      const lines = said.get(path) ?? [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])]
-      said.set(path, [...lines, line])
+      if (!said.has(path)) said.set(path, [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])])
+      addTo(said, path, line)
     }
-    for (const [path, lines] of said) put(path, ...lines)
+    for (const [path, lines] of said) write(files, path, ...lines)
   }
-  const written = writtenModels(part, registry, before.registry)
-  for (const { path, lines } of written.models) put(path, ...lines)
-  if (files.size === 0) return null
+}
 
-  const totals: BranchTotals = {
-    configurations: Math.max(before.configurations, ...changes.configurations.map(({ id }) => id)),
-    moves: Math.max(before.moves, ...changes.moves.map(({ seq }) => seq)),
-    verdicts: Math.max(before.verdicts, ...changes.verdicts.map(({ seq }) => seq)),
-    annotations: Math.max(before.annotations, ...changes.annotations.map(({ seq }) => seq)),
-    registry: written.last,
-    snapshots: before.snapshots + added,
-    bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
-  }
-  put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
-  if (part.view.commit === null) files.set(README_FILE, README)
-  const message = messageOf(added, changes, written)
-  return { changes: { message, files }, totals, touched, absent }
+/** The highest position that is given; arrays of changes may be too long for the arguments of a function. */
+function highest<T>(before: number, changes: readonly T[], positionOf: (change: T) => number): number {
+  return changes.reduce((most, change) => Math.max(most, positionOf(change)), before)
 }
 
 /** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
@@ -201,25 +227,25 @@ function writeMoves(
 }
 
 /** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
-function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): Map<unknown, object> {
+function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): Map<unknown, SnapshotAddress> {
   const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()])
   const all = [...loaded, ...snapshots] as PartChanges['snapshots'][number][]
   return new Map(all.map((snapshot) => [transactionIn(snapshot), addressOf(snapshot)]))
 }
 
 /** Of the address of a reference what differs from that of the snapshot: most often only the version. */
-function differing(place: object | undefined, snapshot: PartChanges['snapshots'][number]): object | null {
+function differing(place: SnapshotAddress | undefined, snapshot: SnapshotAddress): object | null {
   if (place === undefined) return null
   const own = new Map<string, unknown>(Object.entries(addressOf(snapshot)))
   return Object.fromEntries(Object.entries(place).filter(([name, value]) => own.get(name) !== value))
 }
 
-function addressOf(snapshot: PartChanges['snapshots'][number]): object {
+function addressOf(snapshot: SnapshotAddress): SnapshotAddress {
   const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot
   return { model_version, dataset_version, prompt_version, environment, snapshot_version }
 }
 
-function messageOf(
+function commitMessage(
   added: number,
   { snapshots, moves, verdicts, annotations, configurations }: PartChanges,
   { models }: WrittenModels,

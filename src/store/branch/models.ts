@@ -1,7 +1,7 @@
 /** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
-import type { Configuration } from '../../core/model.js'
+import { addTo } from '../../core/groups.js'
 import type { ExportedLine } from '../../contract/exchange.js'
-import { transactionIn, type BranchPart, type LoadedModel, type SnapshotAddress } from './part.js'
+import type { BranchPart, LoadedModel, SnapshotAddress } from './part.js'
 import { MODELS, modelPath } from './paths.js'
 
 /** The order of an export, in which the database takes the lines. */
@@ -47,9 +47,15 @@ export interface WrittenModels {
 
 /**
  * @param exported all lines of `export_model_registry`
+ * @param places where the snapshots of transactions are
  * @param last the last position that was given before
  */
-export function writtenModels(part: BranchPart, exported: readonly ExportedLine[], last: number): WrittenModels {
+export function writtenModels(
+  part: BranchPart,
+  exported: readonly ExportedLine[],
+  places: ReadonlyMap<unknown, SnapshotAddress>,
+  last: number,
+): WrittenModels {
   const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])))
   const files = new Map<string, ExportedLine[]>()
   let position = last
@@ -60,28 +66,13 @@ export function writtenModels(part: BranchPart, exported: readonly ExportedLine[
       if (there === undefined) position += 1
       kept['seq'] = there ?? position
     } else if (typeof line['evidence_transaction_id'] === 'string') {
-      kept['evidence'] = addressOf(part, line['evidence_transaction_id'])
+      kept['evidence'] = places.get(line['evidence_transaction_id'])
     }
-    const path = modelPath(nameIn(line))
-    const lines = files.get(path) ?? []
-    lines.push(kept)
-    files.set(path, lines)
+    addTo(files, modelPath(nameIn(line)), kept)
   }
   const changed = [...files].filter(([path, lines]) => {
     return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines)
   })
   const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }))
   return { models, last: position }
-}
-
-/** Where a snapshot is that was loaded. */
-function addressOf(part: BranchPart, transactionId: string): SnapshotAddress | undefined {
-  for (const { pointers, snapshots } of part.configurations.values()) {
-    for (const [snapshot_version, line] of snapshots) {
-      if (transactionIn(line) !== transactionId) continue
-      const { model_version, dataset_version, prompt_version, environment }: Configuration = pointers
-      return { model_version, dataset_version, prompt_version, environment, snapshot_version }
-    }
-  }
-  return undefined
 }

@@ -37,14 +37,12 @@ export function byRun(a: Age, b: Age): number {
   )
 }
 
-/**
- * `benchmark_recent_versions`: by run and attempt where the last version has a run with a number, else by version.
- * @param versions the last one first
- */
+/** `benchmark_recent_versions`: by run and attempt where the last version has a run with a number, else by version. */
 export function newestFirst<Version>(versions: readonly Version[], ageOf: (version: Version) => Age): Version[] {
-  const [last] = versions
-  if (last === undefined || runNumber(ageOf(last).run_id) === null) return [...versions]
-  return [...versions].sort((a, b) => byRun(ageOf(a), ageOf(b)))
+  const lastFirst = versions.toSorted((a, b) => ageOf(b).version - ageOf(a).version)
+  const [last] = lastFirst
+  if (last === undefined || runNumber(ageOf(last).run_id) === null) return lastFirst
+  return lastFirst.sort((a, b) => byRun(ageOf(a), ageOf(b)))
 }
 
 /** `desc nulls last` */

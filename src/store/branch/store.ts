@@ -5,9 +5,8 @@ import { pushBenchmarkResults, type ResultRow } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { StoredSnapshot } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
-import { count } from '../../core/report/phrase.js'
 import type { ExportedLine } from '../../contract/exchange.js'
-import type { CommittedFiles, Log, Store } from '../../ports.js'
+import type { CommittedFiles, Store } from '../../ports.js'
 import { newestMigration } from '../client/schema-handshake.js'
 import { storeOver, type Transport } from '../client/store.js'
 import type { EmbeddedDatabase } from '../embedded/embedded.js'
@@ -17,12 +16,11 @@ import { exportedLines } from './lines.js'
 import { BranchPart, type SnapshotAddress } from './part.js'
 import { loadPlan } from './plans.js'
 import { isTransition, LeftToDatabase, transition, type Chance } from './transition/transition.js'
-import { BranchView, type BranchTotals } from './view.js'
+import { BranchView } from './view.js'
 
 export interface BranchStoreOptions {
   readonly files: CommittedFiles
   readonly database: ScratchDatabase
-  readonly log?: Log | undefined
   /** How long to go on when others commit meanwhile, in milliseconds. */
   readonly patience?: number
   readonly sleep?: (milliseconds: number) => Promise<unknown>
@@ -64,7 +62,6 @@ export class BranchTransport implements Transport {
   private readonly snapshots = new Map<string, SnapshotAddress>()
   /** The state that this store made or read last. */
   private latest: BranchView | null = null
-  private told = ''
 
   constructor(private readonly options: BranchStoreOptions) {
     this.description = options.files.description
@@ -114,10 +111,9 @@ export class BranchTransport implements Transport {
     view ??= BranchView.at(files, (await files.head()).commit)
     const change = { id: randomUUID(), since: view.commit }
     for (let attempt = 0; ; attempt += 1) {
-      const { answer, written, loaded } = await this.attempt(view, work, how)
+      const { answer, written } = await this.attempt(view, work, how)
       if (written === null) {
         this.latest = view
-        if (attempt === 0 && !how.changes && loaded > 0) this.tell(describeSize(await view.totals(), loaded))
         return answer
       }
       let commit = await files.commit(view.commit, { ...written.changes, id: change.id })
@@ -132,24 +128,16 @@ export class BranchTransport implements Transport {
       }
       if (commit !== null) {
         this.latest = view.after(commit, written.changes.files, written.absent)
-        // Verdicts add no snapshots: the push has told how many there are.
-        if (written.touched > 0) this.tell(describeSize(written.totals, written.touched))
         return answer
       }
     }
-  }
-
-  /** Into the log, where the last line of this kind did not say the same. */
-  private tell(size: string): void {
-    if (size !== this.told) this.options.log?.info(size)
-    this.told = size
   }
 
   private async attempt<T>(
     view: BranchView,
     { read, run }: Work<T>,
     { changes, isPush = false }: How,
-  ): Promise<{ readonly answer: T; readonly written: WrittenPart | null; readonly loaded: number }> {
+  ): Promise<{ readonly answer: T; readonly written: WrittenPart | null }> {
     const part = new BranchPart(view)
     // Whose branch it is comes first.
     await Promise.all([read(part), view.totals()])
@@ -157,7 +145,6 @@ export class BranchTransport implements Transport {
     return {
       answer: ran.answer,
       written: changes && ran.changes !== null ? await writtenPart(part, ran.changes, ran.registry, isPush) : null,
-      loaded: [...part.configurations.values()].reduce((sum, { pointers }) => sum + pointers.last_version, 0),
     }
   }
 
@@ -180,11 +167,6 @@ export class BranchTransport implements Transport {
 export function branchStore(options: BranchStoreOptions): Store {
   const transport = new BranchTransport(options)
   return { ...storeOver(transport), exportLines: () => transport.exportLines() }
-}
-
-/** @param touched snapshots of the configurations in question */
-function describeSize({ snapshots, bytes }: BranchTotals, touched: number): string {
-  return `The history has ${count(touched, 'snapshot')} of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
 }
 
 function tooBusy(description: string, attempts: number): StoreError {

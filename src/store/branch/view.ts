@@ -125,7 +125,7 @@ export class BranchView {
     const [line] = await this.lines(HISTORY_FILE).catch(() => [])
     if (line?.['format'] !== FORMAT) {
       throw new StoreError(
-        `The ${this.source.description} exists and is not a history of Benchmark Snapshots: it has no ${HISTORY_FILE}. ` +
+        `The ${this.source.description} exists but is not a history of Benchmark Snapshots: it has no ${HISTORY_FILE}. ` +
           'Nothing was changed. Name another branch, or remove that one if nobody needs it.',
         'foreign',
       )

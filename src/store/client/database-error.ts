@@ -1,5 +1,5 @@
 import { StoreError } from '../../core/errors.js'
-import { messageOf, textOf } from '../io-fault.js'
+import { codeOf, messageOf, textPropertyOf } from '../../core/thrown.js'
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
 export class DatabaseError extends StoreError {
@@ -19,13 +19,13 @@ export class DatabaseError extends StoreError {
 /** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
-  const code = textOf(error, 'code')
+  const code = codeOf(error)
   const message = inWords(messageOf(error))
   if (code === null) return new StoreError(`The database failed: ${message}`, null, { cause: error })
   // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
   // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
-  const detail = code.startsWith('23') ? null : textOf(error, 'detail')
-  return new DatabaseError(message, code, detail, textOf(error, 'hint'))
+  const detail = code.startsWith('23') ? null : textPropertyOf(error, 'detail')
+  return new DatabaseError(message, code, detail, textPropertyOf(error, 'hint'))
 }
 
 /** Constraints are named as sentences, the rules that they hold. */

@@ -21,7 +21,7 @@ export function errorOfFailure(called: DatabaseFunction, failure: Failure<Servic
     said.push(`The server asks to wait ${Math.ceil(last.retryAfter / 1000)} s: try again later.`)
   }
   if (outcome === 'unknown') {
-    const harmless = isRepeatable(called) ? 'It may be done again without harm.' : 'Whether it was done is not known.'
+    const harmless = isRepeatable(called) ? 'You can safely repeat it.' : 'It may or may not have been done.'
     said.push(called.doubt ?? harmless)
   }
   return said.length === 1 ? last.error : new StoreError(said.join(' '), last.code)

@@ -70,7 +70,7 @@ function verifyStored(
   const cases = result.cases?.length ?? 0
   if (isSameTree(metrics, result.metrics) && case_count === cases) return
   throw new StoreError(
-    `The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+    `The store did not keep the numbers of ${file} (version ${snapshot_version}): sent ` +
       `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
       `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`,
     'verification',

@@ -4,7 +4,7 @@ import { access, mkdir, readFile, readdir, realpath, rename, rm, rmdir, writeFil
 import path from 'node:path'
 import { StoreError } from '../../core/errors.js'
 import { unpackTar } from './tar.js'
-import { codeOf } from '../io-fault.js'
+import { codeOf } from '../../core/thrown.js'
 import { POSTGRES_MAJOR } from './pglite.js'
 
 /** The one name of a data directory, whatever links lead to it. Creates the directories above it. */

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../../core/errors.js'
-import { codeOf } from '../io-fault.js'
+import { codeOf } from '../../core/thrown.js'
 
 /** Who holds a lock: the content of the lock file. */
 interface Holder {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
 import { StoreError } from '../../core/errors.js'
-import { messageOf } from '../io-fault.js'
+import { messageOf } from '../../core/thrown.js'
 
 export type { PGlite }
 

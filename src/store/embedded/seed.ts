@@ -25,7 +25,7 @@ export interface SeedManifest {
 }
 
 /** The manifest a seed made now would have. */
-export function describeSeed(engine: Engine, migrations: readonly Migration[]): SeedManifest {
+function describeSeed(engine: Engine, migrations: readonly Migration[]): SeedManifest {
   return {
     pglite: engine.version,
     postgres: POSTGRES_MAJOR,

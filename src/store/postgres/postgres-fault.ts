@@ -2,7 +2,7 @@ import { StoreError } from '../../core/errors.js'
 import { DatabaseError, toStoreError } from '../client/database-error.js'
 import type { DatabaseAddress } from './database-url.js'
 import { tlsAdvice } from './tls.js'
-import { codeOf, messageOf, textOf } from '../io-fault.js'
+import { codeOf, messageOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
@@ -38,8 +38,8 @@ function codeOfWords(message: string): string {
 
 /** An attempt at several addresses at once fails with an empty message and one error for each. */
 function shortReason(error: unknown, code: string): string {
-  const own = textOf(error, 'message')
-  const parts: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : undefined
+  const own = textPropertyOf(error, 'message')
+  const parts = propertyOf(error, 'errors')
   const inner = Array.isArray(parts) ? parts.map((part) => messageOf(part)) : []
   return own ?? (inner.length > 0 ? inner.join('; ') : code)
 }

@@ -13,7 +13,7 @@ import type { DatabaseAddress } from './database-url.js'
  *
  * Unlike libpq's, the default is `verify-full`, and `prefer` only to this machine.
  */
-export const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
+const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 export type TlsMode = (typeof TLS_MODES)[number]
 
 /** Other words for the same: libpq's `allow` would rather not encrypt, and `no-verify` is of Node's driver. */
@@ -48,7 +48,7 @@ function tlsMode(query: URLSearchParams, host: string): TlsMode {
   const [mode, ssl, authority] = ['sslmode', 'ssl', 'sslrootcert'].map((name) => query.get(name))
   const named = TLS_MODES.find((word) => word === mode) ?? ALIASES[mode ?? '']
   if (typeof mode === 'string' && named === undefined) {
-    throw new UserError(`The database URL has an unknown sslmode. There are ${TLS_MODES.join(', ')}.`)
+    throw new UserError(`The database URL has an unknown sslmode. Use one of ${TLS_MODES.join(', ')}.`)
   }
   if (authority === 'system') return 'verify-full'
   if (named !== undefined) return named
@@ -56,7 +56,7 @@ function tlsMode(query: URLSearchParams, host: string): TlsMode {
     const meant = SSL_WORDS[ssl]
     if (meant !== undefined) return meant
     throw new UserError(
-      'The database URL has an unknown value of ssl. Say it with sslmode, such as sslmode=verify-full.',
+      'The database URL has an unknown value of ssl. Use sslmode instead, such as sslmode=verify-full.',
     )
   }
   if (typeof authority === 'string') return 'verify-full'
@@ -72,15 +72,15 @@ const SUPABASE = /\.supabase\.(?:co|com)$/
 export function tlsAdvice(code: string, message: string, { host }: DatabaseAddress): string {
   if (/does not support SSL/.test(message)) {
     return (
-      '\nIt has no TLS, and without it everybody on the way could read and change what is sent, so nothing was sent. ' +
-      'Turn on ssl at the server; or, where the way to it is safe, as to a service container or within a private ' +
-      'network, write sslmode=disable into the database URL.'
+      '\nIt has no TLS: anybody on the way could read and change what is sent, so nothing was sent. ' +
+      'Turn on ssl on the server; or, if the way to it is safe, such as to a service container or within a private ' +
+      'network, add sslmode=disable to the database URL.'
     )
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return (
-      '\nThe certificate is of another host. Is the host of the database URL the one that the server is meant to be ' +
-      'reached by? Where it is, sslmode=verify-ca&sslrootcert=<file> accepts any certificate of your authority.'
+      '\nThe certificate belongs to another host. Check the host in the database URL; if it is right, ' +
+      'sslmode=verify-ca&sslrootcert=<file> accepts any certificate of your authority.'
     )
   }
   if (code === 'CERT_HAS_EXPIRED') return '\nThe certificate of the server has expired: it needs a new one.'
@@ -90,12 +90,12 @@ export function tlsAdvice(code: string, message: string, { host }: DatabaseAddre
       : 'This machine does not know the authority that signed it: ask whoever runs the server for its certificate'
     return (
       `\nThe certificate of the server is not trusted. ${where}. Keep it as a file and write ` +
-      'sslmode=verify-full&sslrootcert=<file> into the database URL. sslmode=require encrypts without checking whom one ' +
-      'talks to.'
+      'sslmode=verify-full&sslrootcert=<file> into the database URL. sslmode=require encrypts without checking who is at ' +
+      'the other end.'
     )
   }
   if (!TLS.test(code)) return ''
-  return '\nNo safe connection came about. sslmode in the database URL says which kind is wanted: sslmode=verify-full.'
+  return '\nNo secure connection could be made. sslmode in the database URL sets the kind, such as sslmode=verify-full.'
 }
 
 /** The server wants the password readable for everybody on the way: that is not sent, whatever the URL says. */
@@ -105,7 +105,7 @@ export class ClearTextPasswordError extends Error {
   constructor() {
     super(
       'the server asks for the password in clear text, and the connection is not encrypted\n' +
-        'The password was not sent. Let the server take scram-sha-256 (in pg_hba.conf, auth_type of a pooler), or turn on ' +
+        'The password was not sent. Make the server use scram-sha-256 (in pg_hba.conf, auth_type of a pooler), or turn on ' +
         'ssl there and write sslmode=require, or verify-full, into the database URL.',
     )
   }

@@ -1,6 +1,6 @@
 /** What can go wrong on the way to a Supabase project, as messages that say what to do. */
-import { textOf } from '../io-fault.js'
-import { fault, projectOf, propertyOf, type Call } from './service-faults.js'
+import { codeOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
+import { fault, projectOf, type Call } from './service-faults.js'
 import type { ServiceFault } from '../client/failure.js'
 
 /** Error codes of TLS: OpenSSL's, Node's and those of certificates. */
@@ -18,8 +18,8 @@ export function faultOfNetwork(call: Call, thrown: unknown, signal: AbortSignal,
   const code = codeOfNetwork(thrown)
   if (code !== null) return fault(code, ofNetwork(call, code))
   // Not of the network: a fault of this program, which is not to look like one of the service.
-  if (textOf(thrown, 'message') !== 'fetch failed') throw thrown
-  const reason = textOf(propertyOf(thrown, 'cause'), 'message') ?? 'no reason is given'
+  if (textPropertyOf(thrown, 'message') !== 'fetch failed') throw thrown
+  const reason = textPropertyOf(propertyOf(thrown, 'cause'), 'message') ?? 'no reason is given'
   return fault('network', `${call.url} cannot be called: ${reason}. Check supabase-url.`)
 }
 
@@ -28,14 +28,14 @@ function codeOfNetwork(thrown: unknown): string | null {
   if (thrown === undefined || thrown === null) return null
   const errors = propertyOf(thrown, 'errors')
   const inner = propertyOf(thrown, 'cause') ?? (Array.isArray(errors) ? (errors as unknown[])[0] : null)
-  return textOf(thrown, 'code') ?? codeOfNetwork(inner)
+  return codeOf(thrown) ?? codeOfNetwork(inner)
 }
 
 function ofNetwork({ url }: Call, code: string): string {
   const { hostname } = new URL(url)
   if (TLS.test(code)) {
     return (
-      `No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that looks into ` +
+      `No safe connection to ${url}: its certificate or its TLS is not accepted (${code}). Behind a proxy that inspects ` +
       'encrypted connections, name its certificate in the environment variable NODE_EXTRA_CA_CERTS; ' +
       'with Supabase on a server of your own, install a valid one.'
     )
@@ -54,7 +54,7 @@ function ofNetwork({ url }: Call, code: string): string {
     case 'ENETUNREACH':
     case 'ENETDOWN':
       return (
-        `No way leads to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
+        `There is no route to ${hostname} (${code}). GitHub's runners reach IPv4 addresses only: a host that has none, such as the ` +
         'direct one of a database (db.….supabase.co), is out of their reach. The address of the project has one.'
       )
     default:

@@ -22,7 +22,7 @@ export async function readAllRows(
     const rows = await readPages(name, readPage)
     if (rows !== null) return rows
   }
-  throw new StoreError(`${name} changed again and again while it was read. Ask again, or for fewer rows.`, 'rows')
+  throw new StoreError(`${name} kept changing while it was read. Try again, or ask for fewer rows.`, 'rows')
 }
 
 /** null: the rows changed meanwhile. */

@@ -4,7 +4,7 @@
  */
 import { StoreError } from '../../core/errors.js'
 import { toStoreError } from '../client/database-error.js'
-import { textOf } from '../io-fault.js'
+import { codeOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** What was called, for messages. */
@@ -30,9 +30,9 @@ export interface ServiceAnswer {
 
 const HOW_TO_MIGRATE =
   'Apply the migrations in supabase/migrations: `supabase link`, then `supabase db push`; or ' +
-  '`benchmark-snapshots migrate --database-url …`; or paste what `benchmark-snapshots schema print` prints into the SQL ' +
+  '`benchmark-snapshots migrate --database-url …`; or paste the output of `benchmark-snapshots schema print` into the SQL ' +
   'editor of the dashboard.'
-const RELOAD = "Were they applied just now, the API may not have noticed: run `notify pgrst, 'reload schema'`."
+const RELOAD = "If you have just applied them, the API may not have noticed: run `notify pgrst, 'reload schema'`."
 
 /** A fault whose error has the same code. */
 export function fault(code: string, message: string, retryAfter: number | null = null): ServiceFault {
@@ -64,7 +64,7 @@ function redirected({ url }: Call, status: number, location: string | null): Ser
   const target = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'somewhere else'
   return fault(
     'redirect',
-    `${url} sends callers on to ${target} (HTTP ${status}). The key was not sent there. If that is the new address of ` +
+    `${url} redirects to ${target} (HTTP ${status}). The key was not sent there. If that is the new address of ` +
       'your project, name it in supabase-url; a login page of a proxy must let this host pass.',
   )
 }
@@ -84,23 +84,18 @@ interface CodedError extends ApiError {
 function readApiError(body: string): ApiError | null {
   try {
     const value: unknown = JSON.parse(body)
-    const message = textOf(value, 'message')
+    const message = textPropertyOf(value, 'message')
     if (message === null) return null
-    const detail = propertyOf(value, 'details')
     return {
-      code: textOf(value, 'code'),
+      code: codeOf(value),
       message,
-      detail: typeof detail === 'string' && detail !== '' ? detail : null,
-      hint: textOf(value, 'hint'),
+      detail: textPropertyOf(value, 'details'),
+      hint: textPropertyOf(value, 'hint'),
     }
   } catch {
     // A page of a gateway: its status says enough.
     return null
   }
-}
-
-export function propertyOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function refused(call: Call, { status, body, retryAfter }: ServiceAnswer): ServiceFault {
@@ -124,7 +119,7 @@ function ofStatus({ url, name }: Call, status: number, error: ApiError | null): 
     case 402:
       return `The project is restricted (${said}): its organization used up a quota or owes a payment. See ${project}.`
     case 403:
-      return `${url} refuses the call (${said}). A network restriction of the project or a proxy on the way does that.`
+      return `${url} refuses the call (${said}). A network restriction of the project or a proxy on the way causes this.`
     case 404:
       return `${url} has no API of Supabase at /rest/v1 (${said}). Check supabase-url.`
     case 413:
@@ -135,7 +130,7 @@ function ofStatus({ url, name }: Call, status: number, error: ApiError | null): 
       return `The project is paused (${said}). Restore it: ${project}.`
     default:
       return status >= 500
-        ? `The project's API fails (${said}). How it is: ${project}.`
+        ? `The project's API fails (${said}). Its status: ${project}.`
         : `${url} refuses ${name} (${said}).`
   }
 }
@@ -167,7 +162,7 @@ function adviceFor({ name, role, url }: Call, { code, message }: CodedError): st
     case '42501':
       return message.includes('set role')
         ? `Let the API act as this role: \`grant ${role} to authenticator\`.`
-        : `The key stands for the role ${role}, which may not do this. ${rightsFor(name, role)}`
+        : `The key has the role ${role}, which may not do this. ${rightsFor(name, role)}`
     case '22023':
       return message.includes('role')
         ? `supabase-key is a JWT of the role ${role}. Create it and \`grant ${role} to authenticator\`, or use a secret key.`
@@ -183,7 +178,7 @@ function adviceFor({ name, role, url }: Call, { code, message }: CodedError): st
     case 'PGRST001':
     case 'PGRST002':
     case 'PGRST003':
-      return `The API of the project does not get through to its database: overloaded, restarting or down. See ${projectOf(url)}.`
+      return `The API of the project cannot reach its database: overloaded, restarting or down. See ${projectOf(url)}.`
     case 'PGRST301':
     case 'PGRST302':
     case 'PGRST303':

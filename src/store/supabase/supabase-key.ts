@@ -46,7 +46,7 @@ export function readSupabaseKey(key: string, apiKey: string | undefined, now: nu
   if (second !== '') return { role, apiKey: requireOpenKey(second, now), bearer: own }
   if (role === 'service_role') return { role, apiKey: own, bearer: own }
   throw new UserError(
-    `supabase-key is a JWT of the role ${role}, which the project lets in only beside one of its own keys: ` +
+    `supabase-key is a JWT of the role ${role}, which the project accepts only together with one of its own keys: ` +
       'name the publishable (or anon) key in supabase-api-key.',
   )
 }

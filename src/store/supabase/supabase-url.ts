@@ -69,7 +69,7 @@ function isAllowed(host: string, privateHosts: string): boolean {
 
 function isPrivate(host: string, address: string): UserError {
   return wrong(
-    `leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+    `leads to ${host === address ? address : `${host}, which is ${address}`}, which is not on the public internet. If your ` +
       `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`,
   )
 }

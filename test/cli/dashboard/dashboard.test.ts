@@ -91,7 +91,7 @@ describe('dashboard build', () => {
     const { code, stderr } = await desk.run(['dashboard', 'build', '--output', 'foreign'])
     expect([code, stderr]).toEqual([
       2,
-      'foreign has index.html, which is not of a dashboard: name another folder, such as foreign/benchmarks\n',
+      'foreign has index.html, which is not part of a dashboard: name another folder, such as foreign/benchmarks\n',
     ])
     expect(await readFile(path.join(desk.cwd, 'foreign/index.html'), 'utf8')).toBe('<h1>Our home page</h1>')
     expect(await desk.run(['dashboard', 'build', '--output', 'foreign/benchmarks'])).toMatchObject({ code: 0 })

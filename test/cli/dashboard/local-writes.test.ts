@@ -70,7 +70,7 @@ describe('what is confirmed on the page', () => {
       done: true,
       lines: [
         expect.stringMatching(
-          /^version 2 with f1 0\.91 is current now, instead of version 3 .*; by ada: v3 lost tables/,
+          /^version 2 with f1 0\.91 is now current, instead of version 3 .*; by ada: v3 lost tables/,
         ),
       ],
       undo: { action: 'checkout', configuration, version: 3 },
@@ -136,7 +136,7 @@ describe('what is confirmed on the page', () => {
     })
     expect(activated.answer).toEqual({
       done: true,
-      lines: [expect.stringMatching(/^version 2 of lesions .* is active in production now/)],
+      lines: [expect.stringMatching(/^version 2 of lesions .* is now active in production/)],
       undo: { action: 'model-rollback', model: model?.id, environment: 'production' },
     })
     expect(activated.index.models[0]?.active).toMatchObject([{ version: 2, before: [1] }])
@@ -218,7 +218,7 @@ describe('two people at once', () => {
     await running.post('/local/read', '{"joined":true}')
     expect((await running.index()).moves.filter(({ reason }) => reason === 'once')).toHaveLength(1)
     const other = await running.post('/local/write', { ...body, version: 2 })
-    expect([other.status, other.text]).toEqual([400, expect.stringMatching(/another write had this key/)])
+    expect([other.status, other.text]).toEqual([400, expect.stringMatching(/another write already used this key/)])
   })
 })
 

@@ -22,10 +22,10 @@ const metrics = (f1: number): string[] => ['--metrics', JSON.stringify({ f1 }), 
 describe('the life of a model', () => {
   test('register says what became of a version, and why it is active or not', async () => {
     expect(await printed('register', 'lesions', 'models/v1.pt', ...metrics(0.91))).toBe(
-      'registered version 1 of lesions\nit is active in production now: no version was active before, so this is the first\n',
+      'registered version 1 of lesions\nit is now active in production: no version was active before, so this is the first one\n',
     )
     expect(await printed('register', 'lesions', 'models/v2.pt', ...metrics(0.93), '--promotion', 'auto')).toBe(
-      'registered version 2 of lesions\nit is active in production now: f1 0.910 → 0.930: +0.020 ≥ 0.02\n',
+      'registered version 2 of lesions\nit is now active in production: f1 0.910 → 0.930: +0.020 ≥ 0.02\n',
     )
     const late = [
       ...metrics(0.8),
@@ -155,20 +155,20 @@ describe('the life of a model', () => {
       stderr: expect.stringContaining('version 2 of model lesions is active in production, not version 1'),
     })
     expect(await printed('rollback', 'lesions', '--reason', 'too slow', '--expect', '2')).toBe(
-      'version 1 of lesions with f1 0.91 is active in production now, instead of version 2 with f1 0.93: models/v1.pt\n',
+      'version 1 of lesions with f1 0.91 is now active in production, instead of version 2 with f1 0.93: models/v1.pt\n',
     )
     expect(await printed('activate', 'lesions', 'late')).toContain(
-      'version 3 of lesions with f1 0.8 is active in production now',
+      'version 3 of lesions with f1 0.8 is now active in production',
     )
     expect(await printed('activate', 'lesions', '3')).toBe(
-      'version 3 of lesions with f1 0.8 is active in production already\n',
+      'version 3 of lesions with f1 0.8 is already active in production\n',
     )
   })
 
   test('each environment has an active version of its own', async () => {
     const staging = ['-e', 'staging']
     expect(await printed('activate', 'lesions', '1', ...staging)).toBe(
-      'version 1 of lesions with f1 0.91 is active in staging now, where none was before: models/v1.pt\n',
+      'version 1 of lesions with f1 0.91 is now active in staging, where none was before: models/v1.pt\n',
     )
     expect(await printed('active', 'lesions', ...staging)).toBe('models/v1.pt\n')
     expect(await printed('list')).toMatch(/^lesions +3 {2}3 \(late\) +production .*\nlesions +3 {2}1 +staging /m)
@@ -182,7 +182,7 @@ describe('the life of a model', () => {
     })
   })
 
-  test('log-performance fails on a drop by the threshold or more', async () => {
+  test('log-performance fails on a drop of the threshold or more', async () => {
     const first = await desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.95'])
     expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('there is nothing to compare it with') })
     const log = (...flags: string[]) => desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.9', ...flags])
@@ -200,7 +200,7 @@ describe('the life of a model', () => {
       stdout: '',
       stderr:
         'the accuracy 91 is a percentage, and version 3 of model lesions was measured first with 0.95, a fraction\n' +
-        'Give 0.91. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with the other.\n',
+        'Give 0.91. A number up to 1 is read as a fraction, a larger one as a percentage; the two are never compared.\n',
     })
     expect(await log('910')).toMatchObject({
       code: 2,
@@ -236,7 +236,7 @@ describe('the life of a model', () => {
     expect(await desk.run(['model', 'show', 'lone', '9', ...elsewhere])).toMatchObject({
       code: 2,
       stderr:
-        "there is no version 9 of model lone\n`benchmark-snapshots model list lone --data-dir 'my data'` names those there are.\n",
+        "there is no version 9 of model lone\n`benchmark-snapshots model list lone --data-dir 'my data'` lists its versions.\n",
     })
   })
 

@@ -12,7 +12,7 @@ describe('doctor on the command line', () => {
     const { code, stdout } = await desk.run(['doctor'], { terminal: false })
     expect(code).toBe(1)
     expect(stdout).toMatch(/^✓ Node +v24/m)
-    expect(stdout).toMatch(/^• git +\d.*no repository$/m)
+    expect(stdout).toMatch(/^• git +\d.*not in a repository$/m)
     expect(stdout).toMatch(/^✗ configuration file +.*thresold: is not a known key; did you mean threshold\?$/m)
     expect(stdout).toMatch(/^✓ store +no database yet in /m)
     expect(stdout.trimEnd().split('\n').at(-2)).toMatch(/^- configuration file: /)

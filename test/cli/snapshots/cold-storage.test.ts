@@ -40,17 +40,17 @@ const kB = '\\d+\\.\\d kB'
 test('archive --export moves months out and import brings them back, from the first look to the last check', async () => {
   expect(await out(['archive', '--export', 'cold', '--dry-run'])).toMatch(
     new RegExp(
-      `^4 versions would leave for cold:\n {2}2026-01: 1 version, ${kB} of the database\n` +
+      `^4 versions would move to cold:\n {2}2026-01: 1 version, ${kB} of the database\n` +
         ` {2}2026-02: 2 versions, ${kB} of the database\n {2}2026-03: 1 version, ${kB} of the database\n$`,
     ),
   )
   expect(await out(['archive', '--export', 'cold', '--older-than', '9000d'])).toBe(
-    'Nothing leaves: no month that is over has archived versions that nothing else needs.\n',
+    'Nothing to move: no finished month has archived versions that nothing else needs.\n',
   )
   const before = await site('before')
   expect(await out(['archive', '--export', 'cold', '--reason', 'the disk is full'])).toMatch(
     new RegExp(
-      `^4 versions left for cold, verified:\n {2}2026-01: 1 version, ${kB} of the database → 2026-01\\.ndjson\\.gz, ${kB}\n` +
+      `^4 versions moved to cold and verified:\n {2}2026-01: 1 version, ${kB} of the database → 2026-01\\.ndjson\\.gz, ${kB}\n` +
         '[^]*\nBring them back: benchmark-snapshots import cold\\. Check the files: benchmark-snapshots verify --cold cold\\.\n$',
     ),
   )
@@ -65,11 +65,11 @@ test('archive --export moves months out and import brings them back, from the fi
   expect(await out(['verify'])).toMatch(
     new RegExp(
       `^Verified: ${VERSIONS} snapshots of 1 configuration, .* and ${VERSIONS} verdicts in the PostgreSQL .* are ` +
-        'unchanged\\.\nWhat 4 snapshots measured is in cold storage; --cold <folder> checks the files too\\.\n$',
+        'unchanged\\.\nThe measurements of 4 snapshots are in cold storage; --cold <folder> checks the files too\\.\n$',
     ),
   )
   expect(await out(['verify', '--cold', 'cold'])).toContain(
-    'What 4 snapshots measured is in cold storage; cold has 4 versions in 3 files.\n',
+    'The measurements of 4 snapshots are in cold storage; cold has 4 versions in 3 files.\n',
   )
   expect(await desk.json(['verify', '--cold', 'cold'])).toMatchObject({
     code: 0,
@@ -93,14 +93,14 @@ test('archive --export moves months out and import brings them back, from the fi
     expect([argv[0], code, stderr]).toEqual([
       argv[0],
       expect.any(Number),
-      expect.stringContaining(`version 3 ${where}: what was measured left this database for 2026-02.ndjson.gz`),
+      expect.stringContaining(`version 3 ${where}: its measurements were moved to 2026-02.ndjson.gz`),
     ])
     expect(code).not.toBe(0)
     expect(stderr).toContain('benchmark-snapshots import <folder>/2026-02.ndjson.gz')
   }
 
   expect(await out(['import', 'cold/2026-02.ndjson.gz'])).toBe(
-    'Brought 2 versions back from cold/2026-02.ndjson.gz; 0 were there already. What came back is archived as before: ' +
+    'Brought 2 versions back from cold/2026-02.ndjson.gz; 0 were already there. They are still archived: ' +
       'restore shows it again.\n',
   )
   expect(await out(['restore', '3'])).toContain('1 version restored')

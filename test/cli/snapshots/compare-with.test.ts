@@ -46,7 +46,7 @@ cost        missing        2
 test.each([
   ['m-2', '--with: "m-2" is not allowed; give model:<model_version>'],
   ['model:m-1', 'm-1 is the model of the configuration itself: name another one'],
-  ['model:m-4', 'No configuration matches --model-version m-4 --dataset-version d-1 --environment local; there are:'],
+  ['model:m-4', 'No configuration matches --model-version m-4 --dataset-version d-1 --environment local; these exist:'],
 ])('compare --with %s says what to give instead', async (text, message) => {
   const { code, stderr } = await desk.run(['compare', ...OWN, '--with', text])
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)])

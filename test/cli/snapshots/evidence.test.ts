@@ -26,7 +26,7 @@ describe('explain', () => {
     expect(stdout).toMatch(/^ {2}Why: +f1 fell by 0\.06 .*Chance does not explain it: 11 cases broke, 0 fixed/m)
     expect(stdout).toMatch(/^ {2}Judged against: version 1 \(its own baseline\)/m)
     expect(stdout).toMatch(/^f1 +0\.910 +0\.850 +-0\.060 +-0\.083 to -0\.028 +regression, gates$/m)
-    expect(stdout).toContain('f1: sign flips, exact over 50 cases, 11 of which differ: p = 0.00024, held to 0.05')
+    expect(stdout).toContain('f1: sign flips, exact over 50 cases, 11 of which differ: p = 0.00024, level 0.05')
   })
 
   test('says the same of the current version, and where there is nothing to explain', async () => {

@@ -42,9 +42,9 @@ describe('promote', () => {
       /^the baseline is version 1, not version 2 as expected; ada moved it at .*\nLook at what/,
     )
     expect(await printed(['promote', '--expect', '1', '--reason', 'release 1.2'])).toMatch(
-      /^version 4 with f1 0\.93 is the baseline now, instead of .* ≥ 0\.02; by ada: release 1\.2 \(/,
+      /^version 4 with f1 0\.93 is now the baseline, instead of .* ≥ 0\.02; by ada: release 1\.2 \(/,
     )
-    expect(await printed(['promote'])).toBe(`version 4 with f1 0.93 is the baseline already (${ADDRESS})\n`)
+    expect(await printed(['promote'])).toBe(`version 4 with f1 0.93 is already the baseline (${ADDRESS})\n`)
     expect(await desk.json(['checkout', '1', '--expect', 'none'])).toMatchObject({
       code: 1,
       document: { error: { code: 'SN005' } },

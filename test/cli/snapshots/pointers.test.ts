@@ -173,11 +173,11 @@ describe('moving pointers', () => {
   test('says what moved from where to where, and that it is there already; who and why are in the pointer log', async () => {
     const moved = (text: string): string => `${text} (${ADDRESS})\n`
     expect(await printed('checkout', '4')).toBe(
-      moved('version 4 with f1 0.93 is current now, instead of version 3 with f1 0.85; by ada'),
+      moved('version 4 with f1 0.93 is now current, instead of version 3 with f1 0.85; by ada'),
     )
-    expect(await printed('checkout', '4')).toBe(moved('version 4 with f1 0.93 is current already'))
+    expect(await printed('checkout', '4')).toBe(moved('version 4 with f1 0.93 is already current'))
     expect(await printed('baseline', '2', '--reason', 'good answers')).toBe(
-      moved('version 2 with f1 0.91 is the baseline now, instead of version 1 with f1 0.89; by ada: good answers'),
+      moved('version 2 with f1 0.91 is now the baseline, instead of version 1 with f1 0.89; by ada: good answers'),
     )
     const { document } = await desk.json([
       'sql',
@@ -239,7 +239,7 @@ describe('which configuration', () => {
     expect(none).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /^No configuration matches --environment production; there are:\n {2}--model-version m-/,
+        /^No configuration matches --environment production; these exist:\n {2}--model-version m-/,
       ),
     })
   })

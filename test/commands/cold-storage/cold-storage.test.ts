@@ -177,7 +177,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ['a line added', '2026-01.ndjson.gz', (text) => `${text}{}\n`, /line 4 comes after the last one/],
   ['another first line', '2026-01.ndjson.gz', (text) => text.replace('history', 'story'), /line 1 does not name/],
   ['no JSON', '2026-01.ndjson.gz', (text) => text.replace('{"kind', '{kind'), /line 2 is not what was written/],
-  ['packed anew', '2026-01.ndjson.gz', (text) => text, /was packed anew: its SHA-256/],
+  ['packed again', '2026-01.ndjson.gz', (text) => text, /was packed again: its SHA-256/],
 ])('%s is refused with file and line, and nothing comes back', async (_what, file, change, message) => {
   await moveOut(opened.store, folder, OPTIONS)
   if (message.source.startsWith('was packed')) {
@@ -213,7 +213,7 @@ test('nothing leaves for a file that was changed, that is gone or cut off, or th
   await rename(path.join(directory, 'manifest.json'), path.join(directory, 'lost.json'))
   await rename(path.join(directory, '2026-01.ndjson.gz'), path.join(directory, '2026-03.ndjson.gz'))
   await expect(leave()).rejects.toThrow(
-    'cold/2026-03.ndjson.gz is there, manifest.json does not name it, and it holds what this database does not',
+    'cold/2026-03.ndjson.gz exists, manifest.json does not name it, and it holds what this database does not',
   )
   expect(await cold()).toBe(3)
 })
@@ -266,14 +266,14 @@ test('a history branch says that git keeps it all, and a key that is not the own
   try {
     await pushVersions(branch.store, configuration, [0.9])
     await expect(moveOut(branch.store, folder, OPTIONS)).rejects.toThrow(
-      /history branch .* keeps every version in git, compressed: nothing of it has to leave. Cold storage is for databases/,
+      /history branch .* keeps every version in git, compressed: nothing has to leave it. Cold storage is for databases/,
     )
   } finally {
     await branch.close()
   }
   await asRole(opened, 'service_role', () =>
     expect(moveOut(opened.store, folder, OPTIONS)).rejects.toThrow(
-      /^Only the owner of the database may move versions out of it \(.*\): .* by --database-url\.$/,
+      /^Only the owner of the database may move versions out of it \(.*\): .* with --database-url\.$/,
     ),
   )
   await expect(readdir(directory)).rejects.toThrow('ENOENT')

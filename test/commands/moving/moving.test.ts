@@ -97,7 +97,7 @@ describe('data.js of github-action-benchmark', () => {
         {
           file: 'data.js',
           path: '$.entries.Parsing[0]',
-          message: 'is of the tool "own": give what is better with --better',
+          message: 'comes from the tool "own": say with --better which values are better',
         },
       ]),
     )

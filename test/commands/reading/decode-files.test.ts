@@ -66,7 +66,7 @@ describe('more results than a push may have', () => {
 
 test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', async () => {
   await expect(decodeFiles([], { ...reading, names: { dataset_version: 'a\nb' } })).rejects.toThrow(
-    new UserError('dataset-version holds U+000A as character 2, which cannot be seen: remove it'),
+    new UserError('dataset-version holds the invisible character U+000A at position 2: remove it'),
   )
 })
 

@@ -39,7 +39,7 @@ describe('doctor', () => {
       {
         about: 'configurations',
         state: 'todo',
-        mend: 'push a result: benchmark-snapshots push results/*.json --store branch',
+        fix: 'push a result: benchmark-snapshots push results/*.json --store branch',
       },
     ])
     const named = ['gpt-4o', 'GPT_4o', 'other'].map((model_version) =>
@@ -50,21 +50,21 @@ describe('doctor', () => {
       {
         about: 'names',
         state: 'note',
-        says: 'models that differ in case or signs alone: "GPT_4o" and "gpt-4o"',
-        mend: 'use one of them: results of different models are never compared',
+        says: 'models that differ only in case or punctuation: "GPT_4o" and "gpt-4o"',
+        fix: 'use one spelling: results of different models are never compared',
       },
     ])
     expect(await about('baselines')).toMatchObject([
       {
         says: '3 configurations without one',
-        mend: expect.stringMatching(
+        fix: expect.stringMatching(
           /^set one: benchmark-snapshots baseline 1 --model-version other --dataset-version \S+ --prompt-version \S+ --environment production --store branch$/,
         ),
       },
     ])
   })
 
-  test('says how to mend a store that does not answer, and what a key that may only push is for', async () => {
+  test('says how to fix a store that does not answer, and what a key that may only push is for', async () => {
     const unreachable = new StoreError(
       'The schema is older than this version.\nRun: benchmark-snapshots migrate',
       'SN010',
@@ -77,7 +77,7 @@ describe('doctor', () => {
         ? Promise.reject(new StoreError('permission denied', '42501'))
         : store.call(entry as never, input)) as unknown as Store['call']
     expect(await about('permission', { call })).toMatchObject([
-      { state: 'note', mend: expect.stringContaining('secret key') },
+      { state: 'note', fix: expect.stringContaining('secret key') },
     ])
   })
 
@@ -88,11 +88,11 @@ describe('doctor', () => {
     expect(states(true)).toEqual(['wrong', 'wrong', 'wrong', 'ok', 'ok'])
   })
 
-  test('has a line for each thing, a note with what would be better, and last what is to be done', () => {
+  test('has a line for each thing, a note with what would be better, and the next steps last', () => {
     const findings = [
       fine('Node', 'v24.0.0'),
       note('git', 'no repository', 'git init'),
-      wrong('store', 'no answer', 'mend it'),
+      wrong('store', 'no answer', 'fix it'),
     ]
     expect(describeFindings(findings)).toEqual([
       '✓ Node   v24.0.0',
@@ -101,13 +101,13 @@ describe('doctor', () => {
       '✗ store  no answer',
       '',
       'Next:',
-      '- store: mend it',
+      '- store: fix it',
     ])
     expect([isWrong(findings), isWrong([])]).toEqual([true, false])
-    expect(describeFindings([note('git', 'no repository', 'git init')]).at(-1)).toBe('Next: nothing is missing.')
+    expect(describeFindings([note('git', 'no repository', 'git init')]).at(-1)).toBe('Next: nothing to do.')
   })
 
-  test('says once that the mend of a message is to be run', () => {
+  test('takes the fix from the later lines of a message', () => {
     const fault = ofFault('store', new StoreError('the schema is missing\nRun: benchmark-snapshots migrate'))
     expect(describeFindings([fault]).at(-1)).toBe('- store: run benchmark-snapshots migrate')
   })

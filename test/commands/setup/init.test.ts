@@ -92,7 +92,7 @@ describe('init makes a configuration and a workflow', () => {
     )
     const [scores, total] = ['id,score\na,1\n', '{"accuracy": 0.9}'].map((text, index) => fileOf(`${index}.x`, text))
     if (scores === undefined || total === undefined) throw new Error('two files were made')
-    await expect(made(['results'], [scores, total])).rejects.toThrow('is of another suite')
+    await expect(made(['results'], [scores, total])).rejects.toThrow('belongs to another suite')
   })
 
   test('of nothing, or of what cannot be read, it makes nothing', async () => {

@@ -265,7 +265,9 @@ describe('A file that is too much is refused', () => {
   test('nesting beyond the limit, but not at it', () => {
     const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
     expect(readJson(nested(MAX_DEPTH)).ok).toBe(true)
-    expect(problemsOf(nested(MAX_DEPTH + 1))).toEqual([`$${'[0]'.repeat(MAX_DEPTH)}: is nested more than 32 deep`])
+    expect(problemsOf(nested(MAX_DEPTH + 1))).toEqual([
+      `$${'[0]'.repeat(MAX_DEPTH)}: is nested more than 32 levels deep`,
+    ])
     expect(problemsOf('['.repeat(200_000))).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { caseGroups } from '../../../src/core/judging/case-groups.js'
 import { judge } from '../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import type { CaseOutcome } from '../../../src/core/model.js'
 import { renderComment, renderSummary } from '../../../src/core/report/render-markdown.js'
 import { renderText } from '../../../src/core/report/render-text.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import type { Baseline, BenchmarkCase, BenchmarkResult, Judgement, MetricTree } from '../../../src/core/model.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 

@@ -102,7 +102,7 @@ describe('sizes and errors', () => {
 
   test('without cases, what is left after errors is not the same, either way', () => {
     const reason =
-      '191 of 200 cases (95.5%) ended in an error, and 0 of 200 cases (0%) of the baseline, so what is left is not the same'
+      '191 of 200 cases (95.5%) ended in an error here, 0 of 200 cases (0%) in the baseline, so the remaining cases differ'
     expect(why({ dataset_size: 200, error_count: 191 }, { dataset_size: 200, error_count: 0 })).toBe(reason)
     expect(why({ dataset_size: 200, error_count: 0 }, { dataset_size: 200, error_count: 191 })).not.toBeNull()
     expect(why({ error_count: 191, success_count: 9 }, { dataset_size: 200, error_count: 0 })).toBe(reason)
@@ -128,8 +128,8 @@ describe('sizes and errors', () => {
     const now = { dataset_size: 21, cases: cases(0, 20).map((each, at) => ({ ...each, error: at < 2 })) }
     expect(why(now, before, true)).toBeNull()
     expect(why(now, before, false)).toBe(
-      "dataset_size is 21, the baseline's is 20; 2 of 21 cases (9.5%) ended in an error, and 0 of 20 cases (0%) " +
-        'of the baseline, so what is left is not the same',
+      "dataset_size is 21, the baseline's is 20; 2 of 21 cases (9.5%) ended in an error here, 0 of 20 cases (0%) " +
+        'in the baseline, so the remaining cases differ',
     )
   })
 })

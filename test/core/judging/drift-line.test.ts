@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { HistoryPoint } from '../../../src/core/model.js'
 import { driftLine } from '../../../src/core/judging/drift-line.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 const F1 = { name: 'f1', better: 'higher' } as const

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { judge } from '../../../src/core/judging/judge.js'
 import type { Finding, Judgement, MetricTree } from '../../../src/core/model.js'
-import { DEFAULT_POLICY, policyFrom } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY, policyFrom } from '../../../src/core/judging/policy/policy.js'
 import { CONFIGURATION, baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 /** Judges `now` against `before` as the own baseline. */
@@ -190,7 +190,7 @@ describe('an improvement', () => {
 describe('a check that nothing can fail says so', () => {
   const nothing = (name: string): string =>
     'nothing can fail this check: none of these metrics decides. Say which one does: ' +
-    `add the line \`${name}: higher primary\` to the input \`metrics\``
+    `add the line \`${name}: higher primary\` to \`metrics\``
 
   test('accuracy gates where there is no f1', () => {
     const judgement = judged({ accuracy: 0.9 }, { accuracy: 0.85 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { BenchmarkCase, BenchmarkResult, HistoryPoint, Judgement } from '../../../src/core/model.js'
 import { judge } from '../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY, type Policy } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY, type Policy } from '../../../src/core/judging/policy/policy.js'
 import { baselineWith, candidateWith, contextWith, type Judged } from './judging-material.js'
 
 /** Judges a result against another one, as its own baseline. */

@@ -31,6 +31,6 @@ describe('the check fails', () => {
 
   test.each(['regresion', 'none, minor', 'regression minor', 'Regression'])('and %j is refused by name', (text) => {
     expect(() => parseFailOn(text)).toThrow(UserError)
-    expect(() => parseFailOn(text)).toThrow(/^fail-on: ".*" is not allowed; allowed are regression, not_evaluated, /)
+    expect(() => parseFailOn(text)).toThrow(/^fail-on: ".*" is not allowed; give regression, not_evaluated, /)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FindingEvidence, PooledComparison } from '../../../src/core/model.js'
-import { verdictsPage } from '../../../src/core/report/describe-evidence.js'
+import { verdictsPage } from '../../../src/core/report/words/describe-evidence.js'
 import { renderComment, renderSummary } from '../../../src/core/report/render-markdown.js'
 import { renderText } from '../../../src/core/report/render-text.js'
 import type { Report } from '../../../src/core/report/report.js'
@@ -65,7 +65,7 @@ describe('what cannot be told from chance', () => {
   test('says, folded, how it was judged: method, n, p and what it was held to', () => {
     expect(comment).toContain('<details><summary>How this was judged</summary>')
     expect(comment).toContain(
-      '- `f1`: McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.025; judged together with 1 other comparison.',
+      '- `f1`: McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.025; judged together with 1 other comparison.',
     )
     expect(textOf(report([INCONCLUSIVE]))).toContain('Judged by:    f1: McNemar mid-p over 100 cases')
   })

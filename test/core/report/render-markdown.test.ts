@@ -109,7 +109,7 @@ describe('what a report says', () => {
     [
       'a baseline that was asked for is said to be',
       report([judged({ judgement: { baseline: baseline({ source: 'input' }) } })]),
-      ['version 2 of the same configuration, asked for by the input baseline, 3 days old'],
+      ['version 2 of the same configuration, named by the input baseline, 3 days old'],
     ],
     [
       'a metric that went missing',

@@ -118,7 +118,7 @@ export function judged(told: Told = {}): JudgedResult {
           },
     promotion: told.promotion ?? {
       promoted: false,
-      reason: 'version 2 is the baseline already, and promotion `first` never replaces one',
+      reason: 'version 2 is already the baseline, and promotion `first` never replaces one',
     },
   }
 }

@@ -141,7 +141,7 @@ test('what belongs to no environment is judged under an ephemeral name', () => {
 describe('an environment that is typed is refused before anything is stored,', () => {
   test.each([
     ['environment', 'x'.repeat(201), 'has 201 characters, more than 200'],
-    ['environment', 'a\nb', 'holds U+'],
+    ['environment', 'a\nb', 'holds the invisible character U+'],
     ['baselineEnvironment', 'x'.repeat(201), 'has 201 characters, more than 200'],
   ])('by the name of its input: %s', (input, text, why) => {
     const name = input === 'environment' ? 'environment' : 'baseline-environment'

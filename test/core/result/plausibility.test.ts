@@ -70,7 +70,7 @@ describe('Numbers that contradict each other are remarked on, with the numbers',
       'percentages',
       { f1: 0.9, json_validity_rate: 100, by: { a: { domain_recall: 95 } } },
       {},
-      'percentages seem to stand among fractions: by.a.domain_recall 95, json_validity_rate 100; write 0.95 instead of 95',
+      'percentages seem to be mixed with fractions: by.a.domain_recall 95, json_validity_rate 100; write 0.95 instead of 95',
     ],
   ])('%s', (_, metrics, rest, warning) => expect(warningsOf(metrics, rest)).toEqual([warning]))
 

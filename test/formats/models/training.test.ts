@@ -63,7 +63,7 @@ describe('The Trainer of Hugging Face', () => {
 
   test('of a training alone says nothing of the model', async () => {
     const { problems } = await decode({ train_loss: 0.1, train_runtime: 3, train_samples_per_second: 1 }, GIVEN)
-    expect(lines(problems)[0]).toContain('has only metrics of the training')
+    expect(lines(problems)[0]).toContain('has only training metrics')
   })
 })
 

@@ -143,10 +143,10 @@ describe('Names that a file lacks come from the caller', () => {
 
   test.each<[title: string, name: unknown, problem: string]>([
     ['empty', '', 'must not be empty'],
-    ['padded', ' m', 'starts or ends with blanks: remove them'],
+    ['padded', ' m', 'starts or ends with spaces: remove them'],
     ['too long', 'm'.repeat(201), 'has 201 characters, more than 200'],
-    ['with a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
-    ['turned around', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
+    ['with a line break', 'a\nb', 'holds the invisible character U+000A at position 2: remove it'],
+    ['turned around', 'a\u202eb', 'holds the invisible character U+202E at position 2: remove it'],
     ['a number', 4, 'must be a string, but is a number'],
   ])('a name that is %s is refused, not replaced', async (_, name, problem) => {
     const file = await decode({ ...minimal, model_version: name }, { model_version: 'fallback' })
@@ -183,7 +183,7 @@ describe('A value that cannot be is refused with its path', () => {
     ],
     [
       { 'a\u0007': 1 },
-      '$.metrics["a\\u0007"]: the name of the metric holds U+0007 as character 2, which cannot be seen: remove it',
+      '$.metrics["a\\u0007"]: the name of the metric holds the invisible character U+0007 at position 2: remove it',
     ],
   ])('metrics %j', async (metrics, problem) => expect(await problemsOf({ ...names, metrics })).toEqual([problem]))
 
@@ -264,8 +264,8 @@ describe('Cases', () => {
     [[{ id: 'a' }], '$.cases[0]: has no outcome: give passed, or score, or all of tp, fp and fn'],
     [[{ id: 'a', tp: 1, fp: 1 }], '$.cases[0]: has no outcome: give passed, or score, or all of tp, fp and fn'],
     [[{ passed: true }], '$.cases[0]: id is missing: every case needs a stable, pseudonymous one'],
-    [[{ id: 'a', passed: true, trials: 0 }], '$.cases[0].trials: is 0: a case that was not run is left out'],
-    [[{ id: 'a', passed: true, passes: 2 }], '$.cases[0].passes: is 2, more than the 1 trials'],
+    [[{ id: 'a', passed: true, trials: 0 }], '$.cases[0].trials: is 0: leave out cases that were not run'],
+    [[{ id: 'a', passed: true, passes: 2 }], '$.cases[0].passes: is 2, more than the only trial'],
     [[{ id: 'a', score: 50 }], '$.cases[0].score: 50 looks like a percentage; write 0.5 instead of 50'],
     [[{ id: 'a', passed: 'yes' }], '$.cases[0].passed: must be true or false, but is a string'],
     [[{ id: 'a', tp: -1, fp: 0, fn: 0 }], '$.cases[0].tp: -1 must not be negative'],

@@ -115,7 +115,7 @@ describe('A table with well-known names is read without a word of configuration'
     ]
     const file = await decode(rows.map((row) => JSON.stringify(row)).join('\n'), GIVEN, 'r.jsonl')
     expect(onlyResult(file)).toMatchObject({ model_version: 'gpt-4o', metrics: expected, dataset_size: 9 })
-    expect(lines(file.warnings)).toEqual([': 1 line without an outcome is no cases'])
+    expect(lines(file.warnings)).toEqual([': 1 line without an outcome is not a case'])
   })
 
   test('ragas: the rows are cases by their question, scored by what the file is about', async () => {

@@ -75,7 +75,7 @@ describe('JUnit XML', () => {
     [
       'an error in every test',
       '<testsuite><testcase name="a"><error/></testcase></testsuite>',
-      'all 1 cases ended in an error: nothing was measured, and no score says anything about the model',
+      'the only case ended in an error: nothing was measured, and no score says anything about the model',
     ],
   ])('with %s is refused', async (_, xml, problem) => {
     expect(lines((await decode(xml, GIVEN, 'r.xml')).problems)[0]).toBe(`: ${problem}`)

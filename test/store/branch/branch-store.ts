@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github'
 import { afterAll, afterEach, beforeEach } from '@jest/globals'
-import { historyBranch } from '../../../src/github/history-branch.js'
+import { historyBranch } from '../../../src/github/history-branch/history-branch.js'
 import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { everything } from '../../../src/store/branch/configurations.js'
 import { BranchTransport, type BranchStoreOptions } from '../../../src/store/branch/store.js'

@@ -68,8 +68,8 @@ async function mutated(change: (migration: Migration) => string): Promise<string
 
 describe('many clients at once', () => {
   test.each([
-    [16, 110],
-    [64, 25],
+    [16, 40],
+    [64, 12],
   ])(
     '%i of them leave versions without gap or duplicate, one current, one baseline and a true log',
     async (n, calls) => {
@@ -82,15 +82,17 @@ describe('many clients at once', () => {
   )
 
   test.each([
-    [16, 40],
-    [64, 12],
+    [16, 20],
+    [64, 6],
   ])('%i of them over supabase-js and an API leave the same', async (n, calls) => {
     const url = await running().createMigratedDatabase()
     const api = await startSupabase(url, { poolSize: n })
     const retried: string[] = []
     const log: Log = { info: (text) => void retried.push(text), warning: () => undefined, group: (_, work) => work() }
     try {
-      const open = () => storeOver(supabaseTransport({ url: api.url, key: api.secretKey, log }))
+      // The database says what waited too long for a lock; what else is late is so because the machine is busy.
+      const limits = { attempt: 200_000, budget: 200_000 }
+      const open = () => storeOver(supabaseTransport({ url: api.url, key: api.secretKey, log, limits }))
       const attacked = await attack(url, n, calls, { storeOf: open })
       expect(attacked.failures).toEqual([])
       expect(attacked.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
@@ -104,7 +106,7 @@ describe('many clients at once', () => {
 
   test('16 of them leave models with one active version, versions without gap and a true activation log', async () => {
     const url = await running().createMigratedDatabase()
-    const log = await attack(url, 16, 60, { only: MODEL_MOVES })
+    const log = await attack(url, 16, 90, { only: MODEL_MOVES })
     expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
   })
 

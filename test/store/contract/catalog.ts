@@ -32,6 +32,7 @@ import {
 const FOR_SQL_ONLY = [
   'benchmark_all_tags',
   'benchmark_are_comparable',
+  'benchmark_asked_trends',
   'benchmark_cases_of',
   'benchmark_configuration_id',
   'benchmark_f1',

@@ -156,7 +156,7 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
         const { store, sql } = opened
         const configuration = await fillOld(opened)
         await moveOut(opened, await linesOf(opened, '2026-02'), '2026-02')
-        const where = `version 3 of model ${configuration.model_version}, dataset dataset-1, prompt prompt-1, environment production is in cold storage: what was measured left this database for 2026-02.ndjson.gz`
+        const where = `version 3 of model ${configuration.model_version}, dataset dataset-1, prompt prompt-1, environment production is in cold storage: its measurements were moved to 2026-02.ndjson.gz`
         const refused = { code: 'SN011', message: expect.stringContaining(where) }
         const { rows } = await sql(`select transaction_id from benchmark_snapshots
           where ${isOf(configuration)} and snapshot_version = 3`)
@@ -227,14 +227,16 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
           (line) => Object.assign(line, { verdicts: [] }),
         ]
         for (const change of changes) {
-          await expect(moveOut(opened, forged(change), '2026-02')).rejects.toThrow('is not what the database holds')
+          await expect(moveOut(opened, forged(change), '2026-02')).rejects.toThrow(
+            'does not hold what the database holds',
+          )
           expect(await tables(opened)).toEqual(before)
         }
         await expect(moveOut(opened, [...lines, ...lines], '2026-02')).rejects.toThrow('not what the database holds')
         await moveOut(opened, lines, '2026-02')
         const stubs = await tables(opened)
         for (const change of changes) {
-          await expect(store.importLines(forged(change))).rejects.toThrow('is not what left the database')
+          await expect(store.importLines(forged(change))).rejects.toThrow('the file does not hold what was moved to')
           expect(await tables(opened)).toEqual(stubs)
         }
         expect(await store.importLines(lines)).toEqual({ inserted: 2, skipped: 0 })

@@ -18,10 +18,13 @@ import { refusalContract } from './refusal.js'
 import { referenceContract } from './reference.js'
 import { registryContract } from './registry.js'
 import { replayContract } from './replay.js'
-import type { OpenStore } from './store-material.js'
+import type { OpenStore, Tables } from './store-material.js'
 
-/** What every store does, whichever way leads to its database. `open` gives an empty one each time. */
-export function storeContract(name: string, open: () => Promise<OpenStore>): void {
+/**
+ * What every store does, whichever way leads to its database. `open` gives an empty one each time.
+ * @param tables of tables that the same SQL decides everywhere, every row or a part of them
+ */
+export function storeContract(name: string, open: () => Promise<OpenStore>, tables: Tables = 'a part'): void {
   describe(name, () => {
     let opened: OpenStore | null = null
     beforeAll(async () => {
@@ -38,11 +41,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     catalogContract(database)
     documentedSql(database)
     pointerContract(database)
-    promotionContract(database)
+    promotionContract(database, tables)
     lifecycleContract(database)
     questionsContract(database)
     daysContract(database)
-    judgingContract(database)
+    judgingContract(database, tables)
     baselineContract(database)
     referenceContract(database)
     missingContract(database)

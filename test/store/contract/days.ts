@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import { primaryClaim } from '../../../src/core/judging/metrics/primary-metric.js'
 import type { Configuration, MetricTree } from '../../../src/core/model.js'
 import { getMetricTrends } from '../../../src/contract/questions.js'

@@ -150,7 +150,7 @@ export function documentedSql(database: () => OpenStore): void {
       }
       const { notices } = await database().sql(`UPDATE benchmark_snapshots SET is_baseline = TRUE
         WHERE model_version = 'medgemma-based' AND snapshot_version = 2`)
-      expect(notices).toEqual(['environment pull-request/7 comes and goes: it was given no baseline'])
+      expect(notices).toEqual(['environment pull-request/7 is ephemeral: it gets no baseline'])
       expect(
         await rowsOf(`SELECT environment, snapshot_version FROM benchmark_snapshots
           WHERE model_version = 'medgemma-based' AND is_baseline`),

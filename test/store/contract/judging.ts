@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import type { BenchmarkResult, MetricTree } from '../../../src/core/model.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import { baselineWith, candidateWith, contextWith } from '../../core/judging/judging-material.js'
-import { candidateOf, configurationOf, queryFor, type OpenStore } from './store-material.js'
+import { candidateOf, configurationOf, queryFor, rowsOf, type OpenStore, type Tables } from './store-material.js'
 
 interface Pair {
   readonly baseline: MetricTree | null
@@ -12,7 +12,7 @@ interface Pair {
 }
 
 /** The plain rule in SQL, `detect_regression`, and the one in code, held together. */
-export function judgingContract(database: () => OpenStore): void {
+export function judgingContract(database: () => OpenStore, tables: Tables = 'a part'): void {
   /** Stores each pair as a configuration of one model and asks the database about all of them. */
   async function detect(pairs: readonly Pair[]): Promise<readonly unknown[]> {
     const { store, sql } = database()
@@ -46,32 +46,24 @@ export function judgingContract(database: () => OpenStore): void {
   }
 
   describe('detect_regression and the judgement of the code', () => {
-    test('agree on all 96 pairs of two decimals five points apart: regressions', async () => {
-      const pairs = Array.from({ length: 96 }, (_, index) => ({
-        baseline: { f1: (index + 5) / 100 },
-        current: { f1: index / 100 },
-      }))
+    test('agree on pairs of two decimals five points apart: regressions', async () => {
+      const pairs = rowsOf(pointsApart(5), tables, 4)
       expect(await detect(pairs)).toEqual(pairs.map(() => true))
       expect(pairs.map(regresses)).toEqual(pairs.map(() => true))
     })
 
-    test('agree on all 97 pairs four points apart: none is one', async () => {
-      const pairs = Array.from({ length: 97 }, (_, index) => ({
-        baseline: { f1: (index + 4) / 100 },
-        current: { f1: index / 100 },
-      }))
+    test('agree on pairs four points apart: none is one', async () => {
+      const pairs = rowsOf(pointsApart(4), tables, 4)
       expect(await detect(pairs)).toEqual(pairs.map(() => false))
       expect(pairs.map(regresses)).toEqual(pairs.map(() => false))
     })
 
     test('agree on shares of up to 60 cases, as tools print them', async () => {
-      const pairs: Pair[] = []
-      for (const n of [20, 60]) {
-        for (let k = n / 20; k <= n; k += 1) {
-          pairs.push({ baseline: { f1: k / n }, current: { f1: (k - n / 20) / n } })
-          pairs.push({ baseline: { f1: k / n }, current: { f1: (k - n / 20) / n + 1e-9 } })
-        }
-      }
+      const shares = [20, 60].flatMap((n) => Array.from({ length: n - n / 20 + 1 }, (_, at) => ({ k: n / 20 + at, n })))
+      const pairs = rowsOf(shares, tables, 4).flatMap(({ k, n }): Pair[] => [
+        { baseline: { f1: k / n }, current: { f1: (k - n / 20) / n } },
+        { baseline: { f1: k / n }, current: { f1: (k - n / 20) / n + 1e-9 } },
+      ])
       const expected = pairs.map((_, index) => index % 2 === 0)
       expect(await detect(pairs)).toEqual(expected)
       expect(pairs.map(regresses)).toEqual(expected)
@@ -107,4 +99,12 @@ export function judgingContract(database: () => OpenStore): void {
       expect(pairs.map(regresses)).toEqual([false])
     })
   })
+}
+
+/** All pairs of two decimals that are so many hundredths apart. */
+function pointsApart(points: number): Pair[] {
+  return Array.from({ length: 101 - points }, (_, index) => ({
+    baseline: { f1: (index + points) / 100 },
+    current: { f1: index / 100 },
+  }))
 }

@@ -226,7 +226,7 @@ export function keepingContract(database: () => OpenStore): void {
 
     test('keeps the evidence, and promotion `proven` wants a second run that proves it', async () => {
       expect(await record({})).toBe(
-        'version 1 is the baseline already, and promotion `proven` wants two runs in a row that each prove a gain of 0.02 or more over it',
+        'version 1 is already the baseline, and promotion `proven` needs two runs in a row that each prove a gain of 0.02 or more over it',
       )
       const [kept] = await rowsOf(`select findings #>> '{0,evidence,fixed}' as fixed, pooled_comparison ->> 'p' as p,
         reference_rule, primary_metric, primary_better, proven_gain ->> 'gain' as gain, promotion

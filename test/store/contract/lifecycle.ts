@@ -91,7 +91,7 @@ export function lifecycleContract(database: () => OpenStore): void {
         from_version: 1,
         to_version: 1,
         promoted: true,
-        promotion_reason: 'version 1 is the baseline already',
+        promotion_reason: 'version 1 is already the baseline',
       })
       expect(await pointerEvents(store, configuration, 10)).toHaveLength(2)
     })
@@ -364,7 +364,7 @@ export function lifecycleContract(database: () => OpenStore): void {
     test.each([
       [{}, 'say what to archive'],
       [{ keep: 3, older_than: '1 day' }, 'say what to archive'],
-      [{ keep: 0 }, 'at least 1 version is kept'],
+      [{ keep: 0 }, 'keep must be at least 1 version'],
       [{ older_than: '-1 day' }, 'more than none'],
     ])('%j is refused', async (request, message) => {
       await expect(archivedBy(archive(database().store, request, MOVE, true))).rejects.toThrow(message)

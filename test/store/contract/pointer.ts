@@ -129,7 +129,7 @@ export function pointerContract(database: () => OpenStore): void {
       for (const environment of ['pull-request/1', 'branch/main']) {
         const configuration = configurationOf({ environment })
         await pushVersions(store, configuration, [0.1])
-        const refused = /comes and goes: it never has a baseline of its own/
+        const refused = /is ephemeral: it never has a baseline of its own/
         await expect(setBaseline(store, configuration, 1)).rejects.toThrow(refused)
         await expect(
           sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)}`),
@@ -157,7 +157,7 @@ export function pointerContract(database: () => OpenStore): void {
       ['update benchmark_snapshots set f1_score = 1', 'snapshots are immutable'],
       ['update benchmark_snapshots set is_current = true', 'snapshots are immutable'],
       [`update benchmark_snapshots set metrics = '{"f1": 1}', is_baseline = true`, 'snapshots are immutable'],
-      ['update benchmark_snapshots set is_baseline = null', 'is_baseline is taken from a version by giving it'],
+      ['update benchmark_snapshots set is_baseline = null', 'is_baseline can only be set to TRUE'],
       ['delete from benchmark_snapshots', 'benchmark_snapshots refuses DELETE'],
       ['insert into benchmark_snapshots (snapshot_version) values (1)', 'benchmark_snapshots refuses INSERT'],
     ])('%s is refused with a hint', async (statement, message) => {
@@ -179,7 +179,7 @@ export function pointerContract(database: () => OpenStore): void {
       await setBaseline(store, configuration, 1)
       await expect(
         sql(`update benchmark_snapshots set is_baseline = false where ${isOf(configuration)}`),
-      ).rejects.toThrow('is_baseline is taken from a version by giving it to another one')
+      ).rejects.toThrow('is_baseline can only be set to TRUE, which takes it from the other version')
       await sql(`select * from set_baseline(${namesOf(configuration)}, null)`)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([])
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../src/core/judging/policy/policy.js'
 import { primaryClaim } from '../../../src/core/judging/metrics/primary-metric.js'
 import type { Candidate, Configuration, MetricTree, Provenance, Verdict } from '../../../src/core/model.js'
 import type { ReferenceRule } from '../../../src/core/result/destination.js'

@@ -163,7 +163,7 @@ export function refusalContract(database: () => OpenStore): void {
       }
       const refused = [
         [String(BigInt(newest) + 1n), 'SN010', /is older than .* needs .*; nothing was stored.*supabase db push/s],
-        ['20200101000000', 'SN010', /no longer serves .*; nothing was stored.*Update Benchmark Snapshots/s],
+        ['20200101000000', 'SN010', /no longer supports .*; nothing was stored.*Update Benchmark Snapshots/s],
         ['the newest', 'SN004', /14 digits/],
         [20261121000100.5, 'SN004', /14 digits/],
       ] as const

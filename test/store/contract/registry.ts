@@ -168,12 +168,12 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         metrics: { f1: 0.9, recall: 0.8, loss: 0.1 },
       })
       for (const [wrong, message] of [
-        [{ ...proven, metrics: { f1: 0.95 } }, 'the metric f1 is given as 0.95, the evidence measured 0.9'],
+        [{ ...proven, metrics: { f1: 0.95 } }, 'the metric f1 is given as 0.95, but the evidence measured 0.9'],
         [
           { ...proven, dataset_version: 'set-v4' },
-          'the dataset is given as set-v4, the evidence was measured on set-v3',
+          'the dataset is given as set-v4, but the evidence was measured on set-v3',
         ],
-        [{ ...proven, evidence: '00000000-0000-4000-8000-000000000000' }, 'is no snapshot'],
+        [{ ...proven, evidence: '00000000-0000-4000-8000-000000000000' }, 'is not a snapshot'],
       ] as const) {
         await expect(register(store(), wrong)).rejects.toThrow(message)
       }
@@ -430,7 +430,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const registered = await after(active, { evidence: await evidence(0.9, 16), metrics: {}, dataset_version })
       expect(registered.promoted).toBe(false)
       expect(registered.promotion_reason).toBe(
-        'f1 is compared on the same dataset and split only: the number of cases is 16, that of version 1 is 6',
+        'f1 is only compared on the same dataset and split: the number of cases is 16, that of version 1 is 6',
       )
       expect(await showModel(store(), registered.model_name, 2)).toMatchObject({
         measured: { benchmark: null, dataset_size: 16 },
@@ -447,7 +447,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       })
       const second = await register(store(), registrationOf(name, 0.9, { promotion: 'first' }))
       expect(second).toMatchObject({ promoted: false, active_version: 1 })
-      expect(second.promotion_reason).toContain('version 1 is active already')
+      expect(second.promotion_reason).toContain('version 1 is already active')
     })
   })
 
@@ -698,11 +698,14 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     })
 
     test.each([
-      [`update model_versions set is_active = true where version_name like 'no-%'`, 'one version is active at most'],
+      [
+        `update model_versions set is_active = true where version_name like 'no-%'`,
+        'at most one version can be active',
+      ],
       [`update model_versions set accuracy_score = 1 where version_name like 'no-%'`, 'versions are immutable'],
       [`update model_versions set is_active = null where version_name like 'no-%'`, 'versions are immutable'],
       [`delete from model_versions where version_name like 'no-%'`, 'model_versions refuses DELETE'],
-      [`insert into model_versions (version_name, file_path) values ('no-1', '/other')`, 'this name already'],
+      [`insert into model_versions (version_name, file_path) values ('no-1', '/other')`, 'already has this name'],
       [
         `insert into model_performance_logs (model_version_id, test_accuracy) values (gen_random_uuid(), 0.5)`,
         'no model version',

@@ -26,6 +26,14 @@ export interface OpenStore {
   readonly close: () => Promise<void>
 }
 
+/** How much of a table of values is asked about. The whole one is for the store that is asked the fastest. */
+export type Tables = 'every row' | 'a part'
+
+/** Every row, or one of so many, the first and the last of them too. */
+export function rowsOf<T>(table: readonly T[], tables: Tables, oneOf: number): T[] {
+  return table.filter((_, at) => tables === 'every row' || at % oneOf === 0 || at === table.length - 1)
+}
+
 let count = 0
 
 /** A configuration that no other test uses. */

@@ -221,7 +221,7 @@ describe('the connection is encrypted', () => {
       /self-signed certificate[^\n]*\nThe certificate of the server is not trusted.*sslmode=verify-full&sslrootcert=<file>.*sslmode=require encrypts/s,
     )
     expect((await failureOf(`${far}?sslrootcert=${folder}/cert.pem`)).message).toMatch(
-      /not match.*\nThe certificate is of another host.*sslmode=verify-ca&sslrootcert=<file>/s,
+      /not match.*\nThe certificate belongs to another host.*sslmode=verify-ca&sslrootcert=<file>/s,
     )
     expect((await failureOf(`${far}?sslrootcert=${folder}/none.pem`)).message).toMatch(/ENOENT.*none\.pem/)
   })

@@ -128,7 +128,7 @@ describe('the address of a project', () => {
       ],
       ...['192.0.0.192', '2852039166', '0xa9fea9fe', '0251.0376.0251.0376', '169.254.43518', '[fd00:ec2::254]'],
       ...['[fe80::1]', '[::]', '[::ffff:10.0.0.5]', '[::ffff:7f00:1]', '[64:ff9b::a9fe:a9fe]', '[2002:a9fe:a9fe::1]'],
-    ].map((host) => [`https://${host}`, 'no address of the public internet'] as const),
+    ].map((host) => [`https://${host}`, 'which is not on the public internet'] as const),
   ])('%j is refused and said how to write', (text, message) => {
     expect(refusal(() => readSupabaseUrl(text))).toContain(message)
   })
@@ -154,9 +154,9 @@ describe('the address of a project', () => {
     const ask = (host: string, lookup: ReturnType<typeof to>, named = '') =>
       refusePrivateHost(`https://${host}`, named, lookup)
     await expect(ask('supabase.example.org', to('93.184.215.14', '169.254.169.254'))).rejects.toThrow(
-      'supabase-url leads to supabase.example.org, which is 169.254.169.254, no address of the public internet',
+      'supabase-url leads to supabase.example.org, which is 169.254.169.254, which is not on the public internet',
     )
-    await expect(ask('localhost.', to('127.0.0.1'))).rejects.toThrow('no address of the public internet')
+    await expect(ask('localhost.', to('127.0.0.1'))).rejects.toThrow('which is not on the public internet')
     await ask('supabase.example.org', to('93.184.215.14', '2606:4700::1111'))
     await ask('supabase.example.org', to('10.0.0.5'), 'SUPABASE.example.org')
     await ask(

@@ -145,7 +145,7 @@ describe('on the way to the project', () => {
     plan = [answer(302, {}, { location: `${proxyUrl()}/login?key=${CANARY}` })]
     const failed = await failureOf({})
     expect(failed.code).toBe('redirect')
-    expect(failed.message).toContain(`sends callers on to ${proxyUrl()} (HTTP 302). The key was not sent there.`)
+    expect(failed.message).toContain(`redirects to ${proxyUrl()} (HTTP 302). The key was not sent there.`)
     expect(seen).toEqual(['/rest/v1/rpc/get_judging_context'])
   })
 
@@ -177,7 +177,7 @@ describe('on the way to the project', () => {
     const failed = await failureOf({ fetch: never, limits: { attempt: 10 } }, pushBenchmarkResults)
     expect(failed.code).toBe('timeout')
     expect(failed.message).toContain('did not answer push_benchmark_results within')
-    expect(failed.message).toContain('Whether the results were stored is not known.')
+    expect(failed.message).toContain('The results may or may not have been stored.')
   })
 
   test('a rollback whose answer is lost is not repeated, and the message says where to look', async () => {
@@ -296,7 +296,7 @@ describe('in the database', () => {
       'canceling statement due to statement timeout',
       ['longer than the database allows', 'Tried 2 times'],
     ],
-    ['PGRST003', 504, 'Timed out acquiring connection', ['does not get through to its database']],
+    ['PGRST003', 504, 'Timed out acquiring connection', ['cannot reach its database']],
     ['PGRST301', 401, 'JWSError JWSInvalidSignature', ['signed with a secret that is not']],
     ['PGRST303', 401, 'JWT expired', ['expired']],
   ])('%s', async (code, status, message, words) => {

@@ -274,7 +274,7 @@ describe('the schema', () => {
   test('that no longer serves code as old as this refuses it as well', async () => {
     await expect(
       pushOne(storeOf({ schemaVersion: '20200101000000' }), candidateOf(configurationOf(), 0.9)),
-    ).rejects.toThrow(/no longer serves .*\(20200101000000\); nothing was stored.*Update Benchmark Snapshots/s)
+    ).rejects.toThrow(/no longer supports .*\(20200101000000\); nothing was stored.*Update Benchmark Snapshots/s)
   })
 
   test('that is newer than the code is warned about, once', async () => {

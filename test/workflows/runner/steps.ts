@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { glob } from 'tinyglobby'
 import { parse as parseYaml } from 'yaml'
 import { Job, type ActionFolder } from '../../action/runner.js'
@@ -19,6 +18,7 @@ import {
   type Scope,
   type Tree,
 } from './tree.js'
+import { upload } from './upload.js'
 
 /** What a job on a runner is given. */
 export interface RunnerSetting {
@@ -205,11 +205,8 @@ const EMULATED: { readonly [name: string]: Emulated } = {
         const message = `No files were found with the provided path: ${patterns}`
         return inputs['if-no-files-found'] === 'error' ? failed(`::error::${message}`) : DONE
       }
-      const script = fileURLToPath(new URL('upload.mjs', import.meta.url))
       const env = { PATH: process.env['PATH'], RUNNER_TEMP: job.temporary, ...variables, ...actionVariables }
-      const args = [script, name, commonFolder(files), ...files]
-      const { code, log } = await run(process.execPath, args, job.workspace, env)
-      return { ...DONE, isGood: code === 0, log }
+      return { ...DONE, ...(await upload({ env, name, folder: commonFolder(files), files })) }
     },
   },
 }

@@ -5,7 +5,7 @@ import { poolResults, type PooledEvidence } from './pooled.js'
 import { stepDown, type Member, type Tested } from './tarone.js'
 
 /** What a metric that does not gate is held to, by itself. */
-export const WATCH_LEVEL = 0.01
+const WATCH_LEVEL = 0.01
 
 /** A comparison with all that led to its verdict: plain data, to be stored, and explained again. */
 export interface DecidedComparison extends MeasuredComparison {

@@ -4,7 +4,7 @@ import { winsorizedLevel } from './statistics/robust.js'
 import { tQuantile, tTail } from './statistics/student-t.js'
 
 /** So many of the newest versions are looked at. */
-export const LONGEST_HISTORY = 20
+const LONGEST_HISTORY = 20
 /** With fewer usable values there is no usual range. */
 export const SHORTEST_HISTORY = 8
 

@@ -1,7 +1,7 @@
 import type { F1Average } from '../../model.js'
 import type { PairedCases } from '../cases.js'
 import { isShare } from '../metrics/metric-kind.js'
-import type { Strategy } from '../policy.js'
+import type { Strategy } from '../policy/policy.js'
 import { caseEvidence, commonValues } from './cases/case-evidence.js'
 import { reproducingValue } from './cases/case-values.js'
 import type { Units } from './cases/differences.js'

@@ -1,7 +1,7 @@
 import { normalQuantile } from './statistics/normal.js'
 
 /** How often a test should see what is there. */
-export const POWER = 0.8
+const POWER = 0.8
 const Z_POWER = normalQuantile(1 - POWER)
 
 /**

@@ -2,8 +2,8 @@ import { toNumber } from '../../decimal.js'
 import type { BenchmarkResult, Candidate, Direction, MetricTree, PrimaryMetric } from '../../model.js'
 import { knownMetric } from './metric-names.js'
 import { canonicalName, flattenMetrics } from './metrics.js'
-import { standardFor, type Policy } from '../policy.js'
-import { ruleMatches } from '../rules.js'
+import { standardFor, type Policy } from '../policy/policy.js'
+import { ruleMatches } from '../policy/rules.js'
 
 /** Those that are primary where nobody says anything, in this order. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score']

@@ -1,5 +1,5 @@
 import type { JudgedResult } from '../../model.js'
-import { VERDICT_SIGNS } from '../headline.js'
+import { VERDICT_SIGNS } from '../words/headline.js'
 import type { HistoryValue } from '../report.js'
 import { sparkline } from './sparkline.js'
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../decimal.js'
 import { VERDICTS, type Verdict } from '../../model.js'
-import { VERDICT_SIGNS, VERDICT_WORDS } from '../headline.js'
+import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/headline.js'
 import { sparkline } from './sparkline.js'
 
 /** How a chart is drawn; `ascii`: with signs that every terminal has. */

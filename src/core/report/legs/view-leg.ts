@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model.js'
 import { wholeFinding, type LegRow } from './leg-rows.js'
-import { labelOf, sentence } from '../phrase.js'
+import { labelOf, sentence } from '../words/phrase.js'
 import type { ResultView } from '../report.js'
 import { rowsOf } from '../tables/rows.js'
 

@@ -2,7 +2,7 @@
 import { decimalOf, formatNumber, multiply, toNumber } from '../../decimal.js'
 import type { MetricTree } from '../../model.js'
 import { NOTHING } from '../format-number.js'
-import { count } from '../phrase.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 import {
   columnTable,
@@ -179,8 +179,8 @@ export function prunedLines(pruned: readonly Pruned[], dryRun: boolean, { keep, 
     ]
   }
   return [
-    `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
-      'are not needed by the registry:',
+    `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted. The ` +
+      'registry no longer needs these artifacts:',
     ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
       const line = `${model_name} ${named(version, version_name)}: ${artifact_path}`
       return `  ${terminalText(line, 2_500)}`

@@ -1,4 +1,5 @@
 /** Questions over time as tables for terminals and logs. */
+import { groupBy } from '../../groups.js'
 import { deltaOf } from '../../decimal.js'
 import type { Configuration } from '../../model.js'
 import { alignedNumbers } from '../format-number.js'
@@ -186,7 +187,7 @@ export function trendTables(
   chart: boolean,
   { line, table }: Layout = AS_TEXT,
 ): string[] {
-  return groupsOf(rows, trendName).flatMap(([, own], index) => {
+  return [...groupBy(rows, trendName)].flatMap(([, own], index) => {
     const { metric, ...first } = own[0] as Trend
     const asked = new Set(own.flatMap(({ prompt_versions }) => prompt_versions))
     const [only = '', ...others] = asked
@@ -214,14 +215,4 @@ export function timeOf(heading: string): Column<Has<'created_at', string>> {
 
 function shortSha(sha: string | null): string {
   return sha?.slice(0, 7) ?? ''
-}
-
-export function groupsOf<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const own = groups.get(keyOf(row)) ?? []
-    groups.set(keyOf(row), own)
-    own.push(row)
-  }
-  return [...groups]
 }

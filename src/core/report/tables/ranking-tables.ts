@@ -1,7 +1,9 @@
 /** Rankings as tables for terminals and logs. */
+import { groupBy } from '../../groups.js'
 import { NOTHING, alignedNumbers } from '../format-number.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
-import { FURTHER, groupsOf, timeOf } from './over-time-tables.js'
+import { FURTHER, timeOf } from './over-time-tables.js'
 import {
   columnTable,
   filled,
@@ -85,7 +87,7 @@ function rankedTables<T extends Ranked>(
   columnsOf: (rows: readonly T[]) => readonly Column<T>[],
   { line, table }: Layout,
 ): string[] {
-  const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))
+  const groups = [...groupBy(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))]
   const place = texts('', ({ rank }: T) => (rank === null ? NOTHING : String(rank)))
   return groups.flatMap(([about, own], index) => [
     ...(index === 0 ? [] : ['']),
@@ -100,7 +102,7 @@ function suiteText({ benchmark, f1_average, dataset_size }: Ranked): string {
   return [
     benchmark === null ? '' : `suite ${benchmark}`,
     f1_average === null ? '' : `${f1_average} average`,
-    dataset_size === null ? '' : `${dataset_size} samples`,
+    dataset_size === null ? '' : count(dataset_size, 'sample'),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,6 +1,6 @@
 /** The scores of known cases as tables for terminals, logs and job summaries. */
 import type { Averaged, Scores } from '../../score/scores.js'
-import { count } from '../phrase.js'
+import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 
 /** Rows of one table: of hundreds of classes, the first of the worst say most. */

@@ -14,12 +14,12 @@ const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
  */
 export function nameFault(name: string): string | undefined {
   if (name.trim() === '') return 'must not be empty'
-  if (name !== name.trim()) return 'starts or ends with blanks: remove them'
+  if (name !== name.trim()) return 'starts or ends with spaces: remove them'
   if (name.length > MAX_NAME_LENGTH) return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`
   const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '))
   if (unseen === null) return undefined
   // Not what stands around it: the id of a case may tell who it is.
-  return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`
+  return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`
 }
 
 /** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */

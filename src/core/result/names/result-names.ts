@@ -75,7 +75,7 @@ export function decodeGivenNames(
   if (missing.length > 0) {
     report(
       at,
-      `${missing.join(', ')} ${are(missing)} missing, and files of this tool do not say: ${setInputs(missing)}`,
+      `${missing.join(', ')} ${are(missing)} missing, and this tool does not write ${missing.length === 1 ? 'it' : 'them'}: ${setInputs(missing)}`,
     )
   }
   return complete(found)

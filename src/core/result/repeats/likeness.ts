@@ -1,7 +1,7 @@
 import { pairCases } from '../../judging/cases.js'
 import { caseDifference } from '../../judging/comparability.js'
 import { flattenMetrics } from '../../judging/metrics/metrics.js'
-import { DEFAULT_POLICY, standardFor } from '../../judging/policy.js'
+import { DEFAULT_POLICY, standardFor } from '../../judging/policy/policy.js'
 import type { BenchmarkResult } from '../../model.js'
 
 /** What shows that two results of one name are of two suites; null where nothing does. */

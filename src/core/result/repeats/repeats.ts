@@ -50,7 +50,7 @@ function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered
   const warnings = all.flatMap((each) => {
     // What has no cases may be of any suite, and so may all others where that is the first one.
     if (each === first || (hasCases(each) && (hasCases(first) || each !== one))) return []
-    const mend = `if they are of two suites, ${OF_ITS_OWN.replace('each suite', 'each')}`
+    const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`'
     return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
   })
   if (how === 'separate' || more.length === 0 || refused.length > 0) return { results: all, refused, warnings }
@@ -62,13 +62,12 @@ function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered
   return { results, refused, warnings: [...warnings, ...lacking] }
 }
 
-const OF_ITS_OWN = 'give each suite a `benchmark` and a `dataset_version` of its own, such as by a push for each'
-
 function ofAnotherSuite(first: Decoded, others: readonly Decoded[]): Problem[] {
   return others.flatMap((each) => {
     const difference = suiteDifference(first.result, each.result)
     if (difference === null) return []
-    return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${OF_ITS_OWN}`)
+    const mend = 'give each suite its own `benchmark` and `dataset_version`'
+    return problem(each, `${sameNamesAs(first)}, but belongs to another suite (${difference}): ${mend}`)
   })
 }
 
@@ -79,8 +78,8 @@ function noRepeats(first: Decoded, [one, ...more]: readonly Decoded[]): Problem[
     if (suiteDifference(first.result, each.result) !== null) return []
     const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result)
     if (difference === null) return []
-    const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)'
-    return problem(each, `${sameNamesAs(one)}, and is not a repeat of it (${difference}): ${mend}`)
+    const mend = 'make every repeat report the same, or store each as its own version (`repeats: separate`)'
+    return problem(each, `${sameNamesAs(one)}, but is not a repeat of it (${difference}): ${mend}`)
   })
   if (more.length < MOST) return unlike
   return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)]

@@ -137,7 +137,7 @@ function Counts({ compared }: { readonly compared: ComparedCases }): JSX.Element
           : `${changed} of ${count(compared.cases.length, 'common case')} changed. By chance alone a split at least this uneven has p = ${
               p < 0.001 ? 'less than 0.001' : p.toFixed(3)
             } (McNemar, mid-p, two-sided).`}
-        {onlyA + onlyB > 0 && ` ${onlyA} cases are only before, ${onlyB} only after: they are left out here.`}
+        {onlyA + onlyB > 0 && ` ${count(onlyA, 'case')} only before and ${onlyB} only after are left out here.`}
       </p>
     </div>
   )

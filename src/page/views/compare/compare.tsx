@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { VERDICT_TITLES } from '../../../core/report/headline.js'
+import { VERDICT_TITLES } from '../../../core/report/words/headline.js'
 import { placeIn, printPlace } from '../../../dashboard/address.js'
 import { compareVersions, differencesOf, type ComparedSide } from '../../../dashboard/comparison.js'
 import type { ConfigurationEntry, Place } from '../../../dashboard/contract.js'

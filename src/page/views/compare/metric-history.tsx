@@ -5,7 +5,7 @@ import { isShare, pointsOf } from '../../../dashboard/trend.js'
 import { hrefOf, useDesk, useLoaded } from '../../desk.js'
 import { Chart } from '../../parts/chart.js'
 import { LoadingPlace } from '../../parts/loading.js'
-import { kindOf, shown, valueText } from '../../words.js'
+import { count, kindOf, shown, valueText } from '../../words.js'
 import { readVersions } from '../../versions.js'
 
 const VERSIONS = 200
@@ -41,7 +41,7 @@ export function MetricHistory({ left, right }: { left: ComparedSide; right: Comp
         <a href={hrefOf('trend', { c: entry.id, v: String(row.version) })}>History of {shown(metric)}</a>
       </h2>
       <Chart
-        label={`${metric}, ${rows.length} versions`}
+        label={`${metric}, ${count(rows.length, 'version')}`}
         chart={chart}
         selected={placeOf(right)}
         also={placeOf(left)}

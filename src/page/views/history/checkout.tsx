@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { compareVersions } from '../../../dashboard/comparison.js'
 import type { ConfigurationEntry, VersionPage } from '../../../dashboard/contract.js'
 import { checkoutOf } from '../../../dashboard/pointers.js'
@@ -44,7 +44,7 @@ export function Checkout({ entry, version, newest, page }: CheckoutProps): JSX.E
           more versions.
         </p>
       ) : version === entry.current ? (
-        <p>v{version} is current already.</p>
+        <p>v{version} is already current.</p>
       ) : (
         <>
           <Effect entry={entry} row={row} newest={newest} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { VERDICTS } from '../../../core/model.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
 import type { ChartPoint } from '../../../dashboard/svg/chart.js'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import { VERDICT_WORDS } from '../../../core/report/words/headline.js'
 import { idsIn, oneOf, parameter, placeIn, printPlace } from '../../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
 import type { ChartSeries } from '../../../dashboard/svg/chart.js'
@@ -11,7 +11,7 @@ import { useDesk, useLoaded } from '../../desk.js'
 import { Chart } from '../../parts/chart.js'
 import { LoadingPlace } from '../../parts/loading.js'
 import { Picker } from '../../parts/picker.js'
-import { kindOf, shown, titleOf, utc, valueText } from '../../words.js'
+import { count, kindOf, shown, titleOf, utc, valueText } from '../../words.js'
 import { readAround, readVersions, type Versions } from '../../versions.js'
 import { Heading } from '../heading.js'
 import { Legend } from './legend.js'
@@ -166,7 +166,7 @@ function Drawn({ entry, lineage, metric, versions, overlays }: DrawnProps): JSX.
     <>
       <ChartControls entry={entry} lineage={lineage} metric={metric} versions={versions} />
       <Chart
-        label={`${metric} of ${titleOf(entry)}, ${rows.length} versions`}
+        label={`${metric} of ${titleOf(entry)}, ${count(rows.length, 'version')}`}
         chart={chart}
         describe={(place) =>
           describeRow(

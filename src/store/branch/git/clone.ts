@@ -21,7 +21,7 @@ export async function hasBranch(place: GitPlace, ref: string): Promise<boolean> 
 export async function cloneFiles(place: GitPlace, ref: string, log?: Log): Promise<CommittedFiles> {
   const { code, stdout } = await runGit(place, ['remote'])
   if (code !== 0) {
-    throw new UserError(`--history-branch: ${place.folder} is in no clone of a repository: run this in one`)
+    throw new UserError(`--history-branch: ${place.folder} is not in a clone of a repository: run this in one`)
   }
   const remotes = stdout.toString('utf8').split('\n').filter(Boolean)
   const remote = remotes.filter((name) => ref.startsWith(`${name}/`)).sort((a, b) => b.length - a.length)[0]
@@ -43,7 +43,7 @@ export async function fixedFiles(place: GitPlace, ref: string): Promise<Committe
     head: () => Promise.resolve({ commit, own: null }),
     read: (at, paths) => readObjects(place, at, paths),
     commit: () =>
-      Promise.reject(new UserError(`The ${description} is only read. To change it, name it as <remote>/<branch>.`)),
+      Promise.reject(new UserError(`The ${description} is read-only. To change it, name it as <remote>/<branch>.`)),
   }
 }
 
@@ -65,7 +65,9 @@ function remoteFiles(place: GitPlace, target: PushTarget, log?: Log): CommittedF
     } catch (error) {
       if (before === null || !(error instanceof StoreError)) throw error
       const when = await git(place, ['log', '-1', '--format=%cI', before])
-      log?.warning(`${error.message}\nThe answer is of what this clone has: commit ${before.slice(0, 12)} of ${when}.`)
+      log?.warning(
+        `${error.message}\nThe answer comes from what this clone has: commit ${before.slice(0, 12)} of ${when}.`,
+      )
       return before
     }
     if (head === before) return head

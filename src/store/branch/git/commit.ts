@@ -35,7 +35,7 @@ async function identity(place: GitPlace): Promise<string> {
   const { code, stdout, stderr } = await runGit(place, ['var', 'GIT_COMMITTER_IDENT'])
   if (code === 0) return stdout.toString('utf8').trim()
   throw new UserError(
-    'git does not know who you are, and the history says who changed it. Say it once: ' +
+    'git does not know who you are, but the history records who changed it. Set it once: ' +
       `git config --global user.name "…" && git config --global user.email "…"\n${stderr}`,
   )
 }
@@ -75,7 +75,7 @@ export async function pushCommit(
     // The answer may be what was lost.
     const head = await remoteHead(place, { remote, branch, description }).catch(() => undefined)
     if (head === commit) return true
-    const outcome = head === undefined ? 'it cannot be told whether anything was stored' : 'nothing was stored'
+    const outcome = head === undefined ? 'it is unknown whether anything was stored' : 'nothing was stored'
     throw new StoreError(`git cannot push to the ${description}, ${outcome}: ${stderr}`, 'git')
   }
   if (OVERTAKEN.test(rejected)) return false

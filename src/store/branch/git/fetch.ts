@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { StoreError, UserError } from '../../../core/errors.js'
 import type { Store } from '../../../ports.js'
-import { codeOf, textOf } from '../../io-fault.js'
+import { codeOf, messageOf, textPropertyOf } from '../../../core/thrown.js'
 import { fixedFiles } from './clone.js'
 import { exportedLines } from '../lines.js'
 
@@ -58,6 +58,5 @@ export async function fetchHistory(
 }
 
 function stderrOf(error: unknown): string {
-  const said: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'stderr') : null
-  return typeof said === 'string' && said !== '' ? said : (textOf(error, 'message') ?? String(error))
+  return textPropertyOf(error, 'stderr') ?? messageOf(error)
 }

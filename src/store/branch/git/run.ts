@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { StoreError, UserError } from '../../../core/errors.js'
-import { codeOf } from '../../io-fault.js'
+import { codeOf } from '../../../core/thrown.js'
 
 /** Where git runs, and what it finds there: credentials, identity and proxies are those of the person. */
 export interface GitPlace {

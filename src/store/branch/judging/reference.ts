@@ -1,6 +1,5 @@
 /** Which files of a history the reference of a result needs. The rules are those of `benchmark_find_reference`. */
 import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../../contract/push.js'
-
 import type { ExportedLine } from '../../../contract/exchange.js'
 import type { Candidate, Configuration, MetricTree } from '../../../core/model.js'
 import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
@@ -185,7 +184,6 @@ function newestLoaded(loaded: LoadedConfiguration, versions: readonly number[], 
     const age = { run_id: textOrNull(run_id), run_attempt: typeof run_attempt === 'number' ? run_attempt : null }
     return [{ version, ...age }]
   })
-  known.sort((a, b) => b.version - a.version)
   return newestFirst(known, (age) => age).map(({ version }) => version)
 }
 

@@ -162,7 +162,7 @@ export function judgingContext(
     pinned: judgingBaseline(tables, found.pinned, 'own', false),
     second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
     accepted_by: acceptedBy(tables, row, found, judged),
-    baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
+    baseline_not_found: found.reference_rule === 'input' ? null : textOfRequest(query.baseline),
     own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
     previous_version: previousVersion,
     overtaken: overtakenBy(row, previousVersion, judged),
@@ -172,7 +172,7 @@ export function judgingContext(
   }
 }
 
-function textOf(ask: BaselineRequest | null): string | null {
+function textOfRequest(ask: BaselineRequest | null): string | null {
   if (ask === null || ask.kind === 'previous') return ask?.kind ?? null
   if (ask.kind === 'version') return String(ask.version)
   return ask.kind === 'commit' ? `commit:${ask.sha}` : `model:${ask.model_version}`

@@ -104,7 +104,7 @@ function gain(
     unit === null ||
     (unit === ONE && isAtLeast(smaller(old, now), ZERO)) ||
     /(?:^|[._])(?:accuracy|precision|recall|f1|rate)(?:[._]|$)/.test(metric)
-  const suffix = compare(counted, now) === 0 ? '' : ' (of the cases that both have)'
+  const suffix = compare(counted, now) === 0 ? '' : ' (over the cases that both have)'
   if (isShare && !isLower) {
     const { promoted, reason } = shareGain(counted, old, holder)
     return { promoted, reason: `${reason.replace(/\bf1\b/g, () => metric)}${suffix}` }
@@ -114,7 +114,7 @@ function gain(
   const why =
     unit === null
       ? 'a fraction and a percentage cannot be compared'
-      : `better by ${text(round(least, 6))}, what counts is ${isShare ? '0.02' : 'a fifth'}`
+      : `better by ${text(round(least, 6))}, but what counts is ${isShare ? '0.02' : 'a fifth'}`
   return {
     promoted: isShare ? reaches(least, STEP, old, now) === true : isFifth,
     reason: `${metric} ${text(old)} → ${text(counted)}: ${why}${suffix}`,
@@ -171,8 +171,8 @@ function decideNewPrompt(
     return gain(metric, better, values, said.like_for_like_gain, 'baseline of another prompt')
   }
   const reason =
-    'this prompt is held to the baseline of another prompt of its model and dataset, until a person or a proven gain ' +
-    'makes one of its own'
+    'this prompt is judged against the baseline of another prompt of its model and dataset, until a person or a proven ' +
+    'gain gives it its own'
   return { promoted: false, reason }
 }
 
@@ -191,25 +191,25 @@ export function decidePromotion(tables: Tables, row: ConfigurationRow, said: Pro
   if (expected === null && baseline !== null) return no(`version ${baseline} became the baseline meanwhile`)
   if (baseline !== expected) {
     const now = baseline === null ? 'none' : `version ${baseline}`
-    return no(`the baseline moved meanwhile: it was version ${expected}, it is ${now}`)
+    return no(`the baseline moved meanwhile: it was version ${expected}, now it is ${now}`)
   }
   if (baseline === null) {
-    if (rule === null) return yes('there was no baseline to judge against, so this is the first')
+    if (rule === null) return yes('there was no baseline to judge against, so this is the first one')
     if (rule === 'prompt') return decideNewPrompt(tables, row, said, before, { metric, better })
-    if (!INHERITED.includes(rule)) return no('it was judged against a baseline that was asked for')
-    return yes('the configuration had no baseline, and this did not regress against the one it was judged by')
+    if (!INHERITED.includes(rule)) return no('it was judged against a requested baseline')
+    return yes('the configuration had no baseline, and this version did not regress against its reference')
   }
   if (promotion === 'proven') {
     if (rule === 'own' && isProvenTwice(tables, row, before, said, better)) {
       return yes(`two runs in a row proved a gain of ${metric} over version ${baseline}`)
     }
     return no(
-      `version ${baseline} is the baseline already, and promotion \`proven\` wants two runs in a row that each prove a ` +
+      `version ${baseline} is already the baseline, and promotion \`proven\` needs two runs in a row that each prove a ` +
         'gain of 0.02 or more over it',
     )
   }
   if (promotion === 'first') {
-    return no(`version ${baseline} is the baseline already, and promotion \`first\` never replaces one`)
+    return no(`version ${baseline} is already the baseline, and promotion \`first\` never replaces one`)
   }
   if (rule !== 'own') return no('it was not judged against its own baseline')
   const now = metricIn(said.metrics, metric)

@@ -1,4 +1,5 @@
 /** The loaded part of a history as the tables of the database, in memory; and what a transition added to them. */
+import { addTo } from '../../../core/groups.js'
 import type { ExportedLine } from '../../../contract/exchange.js'
 import type { Configuration } from '../../../core/model.js'
 import type { PartChanges } from '../changes.js'
@@ -100,7 +101,7 @@ export class Tables {
   /** `benchmark_line` */
   extendLine(row: ConfigurationRow, version: number): void {
     row.line_length += 1
-    this.line.set(row, [...(this.line.get(row) ?? []), [row.line_length, version]])
+    addTo(this.line, row, [row.line_length, version])
   }
 
   /** @returns its position in the log */

@@ -9,7 +9,7 @@ import {
   reaches,
   type Limit,
 } from '../../../../src/core/judging/metrics/limit.js'
-import { DEFAULT_POLICY } from '../../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../../src/core/judging/policy/policy.js'
 import type { MetricTree, Verdict } from '../../../../src/core/model.js'
 import { fractionOf, type Fraction } from '../../fractions.js'
 import { baselineWith, candidateWith, contextWith } from '../judging-material.js'

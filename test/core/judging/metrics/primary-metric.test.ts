@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { policyFrom } from '../../../../src/core/judging/policy.js'
+import { policyFrom } from '../../../../src/core/judging/policy/policy.js'
 import { primaryMetric, type PrimaryClaims } from '../../../../src/core/judging/metrics/primary-metric.js'
 
 const primary = (names: readonly string[], metrics = '', claims: Omit<PrimaryClaims, 'policy'> = {}) => {

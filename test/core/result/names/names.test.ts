@@ -5,16 +5,16 @@ import { nameFault, normalizedName } from '../../../../src/core/result/names/nam
 
 describe('a name that looks like another one is refused with what cannot be seen in it', () => {
   test.each([
-    ['a zero-width space', 'gpt-4o\u200b-mini', 'holds U+200B as character 7, which cannot be seen: remove it'],
-    ['a byte order mark', 'a\ufeffb', 'holds U+FEFF as character 2, which cannot be seen: remove it'],
-    ['a soft hyphen', 'a\u00adb', 'holds U+00AD as character 2, which cannot be seen: remove it'],
-    ['a word joiner', 'a\u2060b', 'holds U+2060 as character 2, which cannot be seen: remove it'],
-    ['a no-break space', 'gpt\u00a04o', 'holds U+00A0 as character 4, which cannot be seen: remove it'],
-    ['a Hangul filler', 'a\u3164b', 'holds U+3164 as character 2, which cannot be seen: remove it'],
-    ['a right-to-left override', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
-    ['an invisible tag', 'a\u{e0041}b', 'holds U+E0041 as character 2, which cannot be seen: remove it'],
-    ['a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
-    ['a lone style of an emoji', 'a\ufe0fb', 'holds U+FE0F as character 2, which cannot be seen: remove it'],
+    ['a zero-width space', 'gpt-4o\u200b-mini', 'holds the invisible character U+200B at position 7: remove it'],
+    ['a byte order mark', 'a\ufeffb', 'holds the invisible character U+FEFF at position 2: remove it'],
+    ['a soft hyphen', 'a\u00adb', 'holds the invisible character U+00AD at position 2: remove it'],
+    ['a word joiner', 'a\u2060b', 'holds the invisible character U+2060 at position 2: remove it'],
+    ['a no-break space', 'gpt\u00a04o', 'holds the invisible character U+00A0 at position 4: remove it'],
+    ['a Hangul filler', 'a\u3164b', 'holds the invisible character U+3164 at position 2: remove it'],
+    ['a right-to-left override', 'a\u202eb', 'holds the invisible character U+202E at position 2: remove it'],
+    ['an invisible tag', 'a\u{e0041}b', 'holds the invisible character U+E0041 at position 2: remove it'],
+    ['a line break', 'a\nb', 'holds the invisible character U+000A at position 2: remove it'],
+    ['a lone style of an emoji', 'a\ufe0fb', 'holds the invisible character U+FE0F at position 2: remove it'],
   ])('%s', (_, name, fault) => {
     expect(nameFault(name)).toBe(fault)
   })
@@ -42,6 +42,6 @@ test('a typed environment is checked and compared like every other name', () => 
   expect(environmentOf('pre\u0301prod')).toBe('préprod')
   expect(() => environmentOf('prod\u200buction')).toThrow(UserError)
   expect(() => environmentOf('prod\u200buction')).toThrow(
-    'holds U+200B as character 5, which cannot be seen: remove it',
+    'holds the invisible character U+200B at position 5: remove it',
   )
 })

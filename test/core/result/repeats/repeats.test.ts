@@ -8,7 +8,7 @@ import type { BenchmarkCase, BenchmarkResult } from '../../../../src/core/model.
 import { canonicalJson } from '../../../../src/core/json/canonical-json.js'
 import { flattenMetrics } from '../../../../src/core/judging/metrics/metrics.js'
 import { judge } from '../../../../src/core/judging/judge.js'
-import { DEFAULT_POLICY } from '../../../../src/core/judging/policy.js'
+import { DEFAULT_POLICY } from '../../../../src/core/judging/policy/policy.js'
 import { baselineWith, candidateWith, contextWith } from '../../judging/judging-material.js'
 
 const NAMES = { model_version: 'model', dataset_version: 'dataset', prompt_version: 'prompt' }

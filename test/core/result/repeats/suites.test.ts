@@ -18,7 +18,7 @@ const cases = (from: number, to: number): BenchmarkCase[] =>
 const about = 'has the same model, dataset, prompt and environment as a.json'
 
 describe('two suites under the same names in one push are refused, with both files', () => {
-  const mend = 'give each suite a `benchmark` and a `dataset_version` of its own, such as by a push for each'
+  const mend = 'give each suite its own `benchmark` and `dataset_version`'
 
   test.each([
     ['by their benchmark', { benchmark: 'billing' }, { benchmark: 'triage' }, 'benchmark billing and triage'],
@@ -33,7 +33,7 @@ describe('two suites under the same names in one push are refused, with both fil
   ])('%s', (_, one, other, difference) => {
     for (const how of ['pool', 'separate'] as const) {
       expect(gathered(one, other, how).refused).toEqual([
-        { file: 'b.json', path: '', message: `${about}, and is of another suite (${difference}): ${mend}` },
+        { file: 'b.json', path: '', message: `${about}, but belongs to another suite (${difference}): ${mend}` },
       ])
     }
   })
@@ -45,14 +45,14 @@ describe('two suites under the same names in one push are refused, with both fil
       {
         file: 'b.json',
         path: '',
-        message: `${about}, so both are versions of one configuration: if they are of two suites, ${mend.replace('each suite', 'each')}`,
+        message: `${about}, so both are versions of one configuration: if they belong to two suites, ${mend.replace('each suite', 'each')}`,
       },
     ])
   })
 })
 
 describe('results that are of one suite and no repeats are refused, unless each is to be a version', () => {
-  const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)'
+  const mend = 'make every repeat report the same, or store each as its own version (`repeats: separate`)'
 
   test.each([
     ['a metric is missing', { metrics: { f1: 0.9, recall: 1 } }, {}, 'it lacks the metric recall'],
@@ -65,7 +65,7 @@ describe('results that are of one suite and no repeats are refused, unless each 
       { cases: cases(0, 3), ...other },
     ]
     expect(gathered(a, b).refused).toEqual([
-      { file: 'b.json', path: '', message: `${about}, and is not a repeat of it (${difference}): ${mend}` },
+      { file: 'b.json', path: '', message: `${about}, but is not a repeat of it (${difference}): ${mend}` },
     ])
     const { results, refused } = gathered(a, b, 'separate')
     expect([results.map(({ file }) => file), refused]).toEqual([['a.json', 'b.json'], []])
@@ -85,7 +85,7 @@ test('repeats are compared with each other, where the first result has no cases'
     {
       file: '2.json',
       path: '',
-      message: expect.stringContaining('as 1.json, and is not a repeat of it (4 common cases'),
+      message: expect.stringContaining('as 1.json, but is not a repeat of it (4 common cases'),
     },
   ])
   expect(warnings.map(({ file }) => file)).toEqual(['1.json'])

@@ -58,7 +58,7 @@ export function pooledOverall(
 
 /**
  * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
  */
 export function reproducingValue(
   comparison: Comparison,

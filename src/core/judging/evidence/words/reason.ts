@@ -56,7 +56,7 @@ function byCases(comparison: Comparison, evidence: CaseEvidence, decision: Decis
     return [`${reached(changed)}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)]
   }
   if (real) return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`]
-  const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', within what chance does'
+  const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', which chance can explain'
   return [`${changed}${chance}`, excluded(comparison, evidence)]
 }
 
@@ -98,7 +98,7 @@ function whyNoEvidence({ metric }: Comparison, { why, n, chance }: NoEvidence): 
   const reason =
     why === 'no cases'
       ? 'No cases were sent'
-      : `The cases do not add up to ${metric} (it is averaged in another way), so they do not count`
+      : `The cases do not add up to ${metric} (it is averaged differently), so they do not count`
   if (chance === null) return reason
   const often = Math.round(100 * chance)
   const pushes = often === 0 ? 'fewer than 1 of 100 pushes' : `up to ${often} of 100 pushes`

@@ -16,10 +16,10 @@ export function remarksOf({ comparison, evidence, decision }: DecidedComparison)
   return remarks
 }
 
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
+/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
 export function testOf({ method, n, of, groups, changed, p, level }: FindingEvidence): string {
   if (p === null || level === null || n === null) return 'by the limit alone'
-  const held = `${chanceOf(p)}, held to ${rounded(level)}`
+  const held = `${chanceOf(p)}, level ${rounded(level)}`
   if (of === 'versions') return `${method} of ${n} earlier versions: ${held}`
   const over = groups === null ? cases(n) : `${groups} groups of ${cases(n)}`
   return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
@@ -28,7 +28,7 @@ export function testOf({ method, n, of, groups, changed, p, level }: FindingEvid
 /** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
 export function pooledReason({ results, drop, limit, significant, p, level }: PooledDecision): string {
   const chance = significant ? 'chance does not explain it' : 'chance may explain it'
-  const test = `${chanceOf(p)}, held to ${rounded(level)}`
+  const test = `${chanceOf(p)}, level ${rounded(level)}`
   return `the ${results} results with cases together ${moved(drop, 'higher')} on average; the limit is ${exact(limit)}; ${chance} (${test})`
 }
 

@@ -53,7 +53,7 @@ describe('why a verdict is what it is', () => {
 
   test('unchanged, with the drop that can be excluded', () => {
     expect(saidOf(500, 13, 8, 37)).toBe(
-      'accuracy fell by 0.01 (0.91 → 0.90), within what chance does. A drop of more than 0.026 can be excluded',
+      'accuracy fell by 0.01 (0.91 → 0.90), which chance can explain. A drop of more than 0.026 can be excluded',
     )
     expect(saidOf(50, 3, 3, 2)).toBe('accuracy is still 0.9. A drop of up to 0.09 cannot be excluded: 50 cases')
     expect(saidOf(300, 3, 14, 0, { step: 0.05 })).toMatch(/^accuracy rose by [^,]*\. Any drop can be excluded$/)
@@ -162,9 +162,7 @@ describe('what else is told', () => {
     const [first] = decided.flat()
     if (first === undefined || pooled === null) throw new Error('nothing was decided')
     expect(remarksOf(first)).toEqual(['judged together with 19 other comparisons'])
-    expect(testOf(recordOf(first))).toMatch(
-      /^McNemar mid-p over 100 cases, 12 of which differ: p = 0.011, held to 0.00/,
-    )
+    expect(testOf(recordOf(first))).toMatch(/^McNemar mid-p over 100 cases, 12 of which differ: p = 0.011, level 0.00/)
     expect(pooledReason(pooled)).toMatch(
       /^the 20 results with cases together fell by 0.08 on average; the limit is 0.05; chance does not explain it \(p < 0.0001/,
     )

@@ -1,0 +1,162 @@
+import path from 'node:path'
+import { UserError } from '../../core/errors.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
+import type { Log, Store } from '../../ports.js'
+import {
+  closing,
+  hasDatabase,
+  isRemote,
+  openStore,
+  withEnvironment,
+  type EmbeddedSettings,
+  type Purpose,
+} from '../../store/open.js'
+import { branchOfClone, isInCloneWithHistory, ofOrigin } from './history-branch.js'
+import { rootOf } from '../project/config.js'
+import { terminalLog, type Io } from '../terminal/io.js'
+import {
+  DATA_DIR_VARIABLE,
+  DEFAULT_DATA_DIR,
+  type EmbeddedOptions,
+  type StoreKind,
+  type StoreOptions,
+} from '../options.js'
+
+/** The usual directory of the embedded database: one for a repository, whatever folder of it a person is in. */
+const usualDir = async ({ cwd }: Io): Promise<string> => path.join(await rootOf(cwd), DEFAULT_DATA_DIR)
+
+/** Where the embedded database of a command is. */
+export async function embeddedSettings(
+  io: Io,
+  { dataDir, storeInFile }: EmbeddedOptions & Pick<StoreOptions, 'storeInFile'>,
+  log: Log,
+): Promise<EmbeddedSettings> {
+  if (dataDir === '') throw new UserError('--data-dir is empty: name a directory')
+  const named =
+    [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? ''
+  const found = named === '' ? await usualDir(io) : path.resolve(io.cwd, named)
+  return { dataDir: found, log, interrupt: io.interrupt }
+}
+
+const FLAGS: { readonly [flag in keyof StoreOptions]: StoreKind } = {
+  dataDir: 'embedded',
+  databaseUrl: 'postgres',
+  supabaseUrl: 'supabase',
+  historyBranch: 'branch',
+}
+
+/**
+ * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
+ * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ */
+async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
+  const flags = Object.entries(FLAGS).filter(([flag]) => options[flag as keyof StoreOptions] !== undefined)
+  const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])])
+  const [named] = kinds
+  if (kinds.size > 1) {
+    const given = flags.map(([flag]) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    throw new UserError(
+      `${given.join(' and ')}${options.store === undefined ? '' : ` with --store ${options.store}`}: ` +
+        'these name different stores: name one',
+    )
+  }
+  if (named !== undefined) return named
+  if ((io.env[DATA_DIR_VARIABLE] ?? '') !== '') return 'embedded'
+  if (isRemote(withEnvironment({}, io.env))) return 'supabase'
+  const inFile = kindInFile(options)
+  if (inFile !== null) return inFile
+  if (await hasDatabase(await usualDir(io))) return 'embedded'
+  return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded'
+}
+
+/** What the configuration file names; null: it leaves that to what is there. */
+function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
+  const { store, supabaseUrl, dataDir } = storeInFile
+  if (supabaseUrl !== undefined) return 'supabase'
+  if (store === 'database') {
+    throw new UserError(
+      'store: the configuration file requires a database: name it with --database-url or SUPABASE_URL, or choose another ' +
+        'store for this command, such as --store embedded',
+    )
+  }
+  return dataDir === undefined ? null : 'embedded'
+}
+
+/**
+ * Says on the first line of stderr which history branch answers.
+ * @param isTold whether the caller says on a terminal which store it is
+ */
+export async function openNamedStore(
+  io: Io,
+  options: StoreOptions,
+  purpose: Purpose,
+  log = terminalLog(io),
+  isTold = false,
+): Promise<Store> {
+  return open(io, await kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY)
+}
+
+/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+export async function openNamedDatabase(
+  io: Io,
+  { historyBranch: _, ...options }: StoreOptions,
+  log: Log,
+): Promise<Store> {
+  const kind = await kindOf(io, options)
+  return open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log)
+}
+
+async function open(
+  io: Io,
+  kind: StoreKind,
+  options: StoreOptions,
+  purpose: Purpose,
+  log: Log,
+  isTold = false,
+): Promise<Store> {
+  const { storeInFile = {} } = options
+  const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options
+  const embedded = await embeddedSettings(io, options, log)
+  switch (kind) {
+    case 'branch': {
+      const files = await branchOfClone(
+        io,
+        historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch,
+        log,
+      )
+      if (!isTold) io.stderr.write(`Store: ${terminalText(files.description, 500)}\n`)
+      return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose)
+    }
+    case 'embedded':
+      if (purpose === 'ask' && (await isNothingThere(io, options, embedded))) {
+        throw new UserError(
+          `There is no database in ${embedded.dataDir} yet: push a benchmark result first, or name the store that has ` +
+            'the history, such as --store branch',
+        )
+      }
+      return openStore({ ...embedded, remote: {} }, purpose)
+    case 'postgres':
+      if (databaseUrl === undefined) throw new UserError('--store postgres: needs --database-url: give both')
+      return openStore({ ...embedded, remote: { databaseUrl } }, purpose)
+    case 'supabase': {
+      const remote = withEnvironment({ supabaseUrl }, io.env)
+      if (!isRemote(remote)) throw new UserError('--store supabase: needs --supabase-url or SUPABASE_URL')
+      return openStore({ ...embedded, remote }, purpose)
+    }
+  }
+}
+
+/** Whether a person named no store, and the usual directory has none either. */
+async function isNothingThere(io: Io, options: StoreOptions, { dataDir }: EmbeddedSettings): Promise<boolean> {
+  return dataDir === (await usualDir(io)) && options.store === undefined && !(await hasDatabase(dataDir))
+}
+
+/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
+export async function withStore<T>(
+  io: Io,
+  options: StoreOptions,
+  work: (store: Store) => Promise<T>,
+  log?: Log,
+): Promise<T> {
+  return closing(await openNamedStore(io, options, 'ask', log), work)
+}

@@ -1,0 +1,21 @@
+/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
+
+/** Any property of a value that may be no object; undefined without it. */
+export function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+/** Such as `hint`; null where it is no text, or empty. */
+export function textPropertyOf(value: unknown, name: string): string | null {
+  const text = propertyOf(value, name)
+  return typeof text === 'string' && text !== '' ? text : null
+}
+
+/** Such as `ENOENT`, or an SQLSTATE. */
+export function codeOf(thrown: unknown): string | null {
+  return textPropertyOf(thrown, 'code')
+}
+
+export function messageOf(thrown: unknown): string {
+  return textPropertyOf(thrown, 'message') ?? String(thrown)
+}
