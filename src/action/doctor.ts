@@ -34,7 +34,10 @@ export async function runDoctor(
   const findings = [
     examineNode(process.version, asked.supabaseUrl !== ''),
     finding,
-    ...(await examineStore(() => openNamedStore(asked, workspace, 'judge'), 'benchmark-snapshots')),
+    ...(await examineStore(() => openNamedStore(asked, workspace, 'judge'), {
+      name: 'benchmark-snapshots',
+      storeFlags: '',
+    })),
     ...(await examinePermissions(asked, event)),
   ]
   const lines = describeFindings(findings)

@@ -23,6 +23,18 @@ export async function gitProvenance(io: Pick<Io, 'cwd' | 'env'>): Promise<Proven
   }
 }
 
+/** The branch that the remote calls its default, as far as this clone knows; else `main` or `master`, else the one here. */
+export async function defaultBranch(io: Pick<Io, 'cwd' | 'env'>): Promise<string> {
+  const [remote, here, branches = ''] = await Promise.all([
+    git(io, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
+    git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    git(io, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads', 'refs/remotes']),
+  ])
+  if (remote !== undefined) return remote.replace(/^origin\//, '')
+  const names = branches.split('\n').map((name) => name.replace(/^origin\//, ''))
+  return ['main', 'master'].find((name) => names.includes(name)) ?? here ?? 'main'
+}
+
 /**
  * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
  * nothing for paths on this machine and for addresses of another form.

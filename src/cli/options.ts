@@ -113,7 +113,7 @@ export function namesOf(options: ReadingOptions): FallbackNames {
 export function addEmbedded(command: Command, io: Io, examples: readonly string[]): Command {
   return addCommon(command, io, examples).option(
     '--data-dir <directory>',
-    `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`,
+    `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR} at the top of the repository)`,
   )
 }
 

@@ -163,7 +163,7 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
       if (problems.length === 0) warnings.push(...fileNameWarnings(file.path, own.formats, results))
     } else if (sketch !== null && Array.isArray(sketch.value) && sketch.value.length === 0) {
       context.report('$', 'the array is empty: there is no result in this file')
-    } else if (sketch !== null) context.report('', describeUnknown(sketch))
+    } else if (sketch !== null) context.report('', describeUnknown(sketch, options.mapping))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     problems.push(error.problem)

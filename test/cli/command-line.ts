@@ -16,6 +16,8 @@ export interface Ran {
 
 export interface Surroundings {
   readonly env?: Io['env']
+  /** Where the command is typed, from the directory of the desk; default: there. */
+  readonly folder?: string
   /** Whether both outputs are a terminal. */
   readonly terminal?: boolean
   readonly interrupt?: AbortSignal
@@ -46,14 +48,14 @@ export async function makeDesk(store: 'embedded' | 'postgres' = 'embedded'): Pro
   const flags = store === 'embedded' ? [] : ['--database-url', await sharedDatabase()]
   const isNamed = (argv: readonly string[]): boolean =>
     STORELESS.has(argv[0]) || argv.some((each) => each === '--data-dir' || each === '--database-url')
-  const run: Desk['run'] = async (argv, { env, terminal = false, interrupt, stdin } = {}) => {
+  const run: Desk['run'] = async (argv, { env, folder = '.', terminal = false, interrupt, stdin } = {}) => {
     const [stdout, stderr] = [capture(terminal), capture(terminal)]
     const code = await main(isNamed(argv) ? argv : [...argv, ...flags], {
       stdout,
       stderr,
       ...(stdin === undefined ? {} : { stdin: Readable.from([Buffer.from(stdin)]) }),
       env: { PATH: process.env['PATH'], USER: 'ada', ...env },
-      cwd,
+      cwd: path.join(cwd, folder),
       commandName: 'benchmark-snapshots',
       interrupt: interrupt ?? new AbortController().signal,
       stopAtOnce: () => undefined,

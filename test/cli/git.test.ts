@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { gitProvenance, repositoryOf, userName } from '../../src/cli/git.js'
+import { defaultBranch, gitProvenance, repositoryOf, userName } from '../../src/cli/git.js'
 import { example, makeDesk } from './command-line.js'
 
 jest.setTimeout(60_000)
@@ -46,6 +46,40 @@ describe('what git says about a push', () => {
     expect(await gitProvenance({ cwd, env })).toEqual({
       commit_sha: git(cwd, 'rev-parse', 'HEAD'),
       triggered_by: 'ada',
+    })
+  })
+
+  test('the default branch is what the remote calls so, else main or master, else the one here', async () => {
+    const { cwd } = await makeDesk()
+    expect(await defaultBranch({ cwd, env })).toBe('main')
+    git(cwd, 'init', '--quiet', '--initial-branch', 'trunk')
+    expect(await defaultBranch({ cwd, env })).toBe('trunk')
+    git(cwd, 'commit', '--quiet', '--allow-empty', '--message', 'one')
+    git(cwd, 'branch', 'master')
+    expect(await defaultBranch({ cwd, env })).toBe('master')
+    git(cwd, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/develop')
+    git(cwd, 'update-ref', 'refs/remotes/origin/develop', 'HEAD')
+    expect(await defaultBranch({ cwd, env })).toBe('develop')
+  })
+
+  test('a repository has one database, whatever folder of it a command is typed in', async () => {
+    const desk = await makeDesk()
+    git(desk.cwd, 'init', '--quiet')
+    await mkdir(path.join(desk.cwd, 'evals'))
+    expect(await desk.run(['push', example(1)], { env, folder: 'evals' })).toMatchObject({ code: 0 })
+    expect((await desk.run(['push', example(2)], { env })).stdout).toContain('version 2 of model')
+    expect((await readdir(path.join(desk.cwd, 'evals'))).length).toBe(0)
+  })
+
+  test('a configuration made in a folder of a repository has the paths from its top', async () => {
+    const desk = await makeDesk()
+    git(desk.cwd, 'init', '--quiet')
+    await desk.write('evals/a.csv', 'model,dataset,accuracy\nm,d,0.9\n')
+    const there = { env, folder: 'evals' }
+    expect((await desk.run(['init', 'a.csv'], there)).stdout).toMatch(/^results: evals\/a\.csv$/m)
+    expect(await desk.run(['init', '../../a.csv'], there)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('../../a.csv: is outside of'),
     })
   })
 

@@ -15,6 +15,7 @@ import { UserError } from '../../core/errors.js'
 import type { LineStyle } from '../../core/report/render-text.js'
 import { printJson, writeLines, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
+import { storeFlags } from '../store/store-flags.js'
 import { openNamedStore } from '../store/store.js'
 import { EXIT } from '../terminal/exit.js'
 import { findConfig, readsFileItself, storeOf } from './config.js'
@@ -63,7 +64,10 @@ async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
     examineNode(process.version, isSupabase),
     await examineGit(io, flags.databaseUrl === undefined),
     finding,
-    ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), io.commandName)),
+    ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), {
+      name: io.commandName,
+      storeFlags: storeFlags(io, flags),
+    })),
   ]
 }
 

@@ -7,6 +7,7 @@ import { terminalText } from '../../core/report/tables/text-table.js'
 import { resultFiles } from '../../files/result-files.js'
 import { openParsers } from '../../parsers/parsers.js'
 import { messageOf } from '../../core/thrown.js'
+import { defaultBranch } from '../git.js'
 import { addCommon, type CommonOptions } from '../options.js'
 import { sha256 } from '../digest.js'
 import { printJson, type Io } from '../terminal/io.js'
@@ -28,20 +29,31 @@ export function addInit(program: Command, io: Io): void {
     .argument('[files...]', 'result files, or configuration files of a tool')
     .option('--write', 'write them into the repository; existing files are never changed')
     .action(async (named: string[], flags: InitFlags) => {
-      const paths = named.map((each) => each.replaceAll('\\', '/'))
-      for (const each of paths.filter(isOfProject)) await mustBeThere(io, each)
+      const root = await rootOf(io.cwd)
+      const paths = named.map((each) => inRepository(io.cwd, root, each.replaceAll('\\', '/')))
+      for (const each of paths.filter(isOfProject)) await mustBeThere(root, each)
       const results = paths.filter((each) => !isOfProject(each))
-      const files = results.length === 0 ? [] : await resultFiles(results, io.cwd).collect()
-      const made = await init({ paths, files, parsers: openParsers(), digest: sha256 })
+      const files = results.length === 0 ? [] : await resultFiles(results, root).collect()
+      const branch = await defaultBranch(io)
+      const made = await init({ paths, files, parsers: openParsers(), digest: sha256, branch })
       const written = flags.write === true ? await writeAll(io, made) : null
       if (flags.json === true) printJson(io, { files: made, written: written ?? [] })
       else io.stdout.write(written === null ? shown(made) : whatNext(io, written, made))
     })
 }
 
-async function mustBeThere({ cwd }: Io, file: string): Promise<void> {
+/** A path or glob as files of the repository say it: from its top. Throws `UserError` for one that is outside. */
+function inRepository(cwd: string, root: string, named: string): string {
+  const found = path.relative(root, path.resolve(cwd, named)).replaceAll(path.sep, '/')
+  if (found === '..' || found.startsWith('../') || path.isAbsolute(found)) {
+    throw new UserError(`${named}: is outside of ${root}, where no workflow can read it: name a file in there`)
+  }
+  return found === '' ? '.' : found
+}
+
+async function mustBeThere(root: string, file: string): Promise<void> {
   try {
-    await access(path.resolve(cwd, file))
+    await access(path.resolve(root, file))
   } catch (error) {
     throw new UserError(`${file}: cannot be read: ${messageOf(error)}`, { cause: error })
   }

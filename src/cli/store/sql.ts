@@ -19,7 +19,7 @@ export function addSql(program: Command, io: Io): void {
     .argument('<statement>', 'SQL')
     .action(async (statement: string, flags: EmbeddedOptions) => {
       if (statement.trim() === '') throw new UserError('the statement is empty: give one SQL statement in quotes')
-      const settings = embeddedSettings(io, flags, terminalLog(io))
+      const settings = await embeddedSettings(io, flags, terminalLog(io))
       const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
         // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
         io.stopAtOnce()

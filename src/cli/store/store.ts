@@ -12,6 +12,7 @@ import {
   type Purpose,
 } from '../../store/open.js'
 import { branchOfClone, isInCloneWithHistory, ofOrigin } from './history-branch.js'
+import { rootOf } from '../project/config.js'
 import { terminalLog, type Io } from '../terminal/io.js'
 import {
   DATA_DIR_VARIABLE,
@@ -21,16 +22,20 @@ import {
   type StoreOptions,
 } from '../options.js'
 
+/** The usual directory of the embedded database: one for a repository, whatever folder of it a person is in. */
+const usualDir = async ({ cwd }: Io): Promise<string> => path.join(await rootOf(cwd), DEFAULT_DATA_DIR)
+
 /** Where the embedded database of a command is. */
-export function embeddedSettings(
+export async function embeddedSettings(
   io: Io,
   { dataDir, storeInFile }: EmbeddedOptions & Pick<StoreOptions, 'storeInFile'>,
   log: Log,
-): EmbeddedSettings {
+): Promise<EmbeddedSettings> {
   if (dataDir === '') throw new UserError('--data-dir is empty: name a directory')
   const named =
     [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? ''
-  return { dataDir: path.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt }
+  const found = named === '' ? await usualDir(io) : path.resolve(io.cwd, named)
+  return { dataDir: found, log, interrupt: io.interrupt }
 }
 
 const FLAGS: { readonly [flag in keyof StoreOptions]: StoreKind } = {
@@ -60,7 +65,7 @@ async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
   if (isRemote(withEnvironment({}, io.env))) return 'supabase'
   const inFile = kindInFile(options)
   if (inFile !== null) return inFile
-  if (await hasDatabase(path.resolve(io.cwd, DEFAULT_DATA_DIR))) return 'embedded'
+  if (await hasDatabase(await usualDir(io))) return 'embedded'
   return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded'
 }
 
@@ -111,7 +116,7 @@ async function open(
 ): Promise<Store> {
   const { storeInFile = {} } = options
   const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options
-  const embedded = embeddedSettings(io, options, log)
+  const embedded = await embeddedSettings(io, options, log)
   switch (kind) {
     case 'branch': {
       const files = await branchOfClone(
@@ -123,6 +128,12 @@ async function open(
       return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose)
     }
     case 'embedded':
+      if (purpose === 'ask' && (await isNothingThere(io, options, embedded))) {
+        throw new UserError(
+          `There is no database in ${embedded.dataDir} yet: push a benchmark result first, or name the store that has ` +
+            'the history, such as --store branch',
+        )
+      }
       return openStore({ ...embedded, remote: {} }, purpose)
     case 'postgres':
       if (databaseUrl === undefined) throw new UserError('--store postgres: needs --database-url: give both')
@@ -133,6 +144,11 @@ async function open(
       return openStore({ ...embedded, remote }, purpose)
     }
   }
+}
+
+/** Whether a person named no store, and the usual directory has none either. */
+async function isNothingThere(io: Io, options: StoreOptions, { dataDir }: EmbeddedSettings): Promise<boolean> {
+  return dataDir === (await usualDir(io)) && options.store === undefined && !(await hasDatabase(dataDir))
 }
 
 /** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */

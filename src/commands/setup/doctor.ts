@@ -2,6 +2,7 @@ import { groupBy } from '../../core/groups.js'
 import { getJudgingContext } from '../../contract/push.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
 import { StoreError, UserError } from '../../core/errors.js'
+import { addressFlags } from '../../core/report/words/next-steps.js'
 import { count } from '../../core/report/words/phrase.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { isEphemeral } from '../../core/result/environment.js'
@@ -29,6 +30,13 @@ export const note = (about: string, says: string, fix: string | null = null): Fi
 const todo = (about: string, says: string, fix: string): Finding => ({ about, state: 'todo', says, fix })
 export const wrong = (about: string, says: string, fix: string): Finding => ({ about, state: 'wrong', says, fix })
 
+/** How a person calls the command line. */
+export interface Program {
+  readonly name: string
+  /** What names the store that is looked at, such as ` --history-branch upstream/benchmarks`; '' where that is the default. */
+  readonly storeFlags: string
+}
+
 /** SQLSTATE: the role may not call the function. */
 const NOT_ALLOWED = '42501'
 const LISTED = 3
@@ -51,9 +59,8 @@ export function examineNode(version: string, isSupabase: boolean): Finding {
 /**
  * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
  * not an exception.
- * @param program how a person calls the command line
  */
-export async function examineStore(open: () => Promise<Store>, program: string): Promise<Finding[]> {
+export async function examineStore(open: () => Promise<Store>, program: Program): Promise<Finding[]> {
   let store: Store
   try {
     store = await open()
@@ -67,7 +74,7 @@ export async function examineStore(open: () => Promise<Store>, program: string):
   }
 }
 
-async function examineOpened(store: Store, program: string): Promise<Finding[]> {
+async function examineOpened(store: Store, program: Program): Promise<Finding[]> {
   const found: Finding[] = []
   try {
     const { schema_version: schema } = await store.call(getJudgingContext, { results: [], context: NOTHING_ASKED })
@@ -92,9 +99,10 @@ const NOTHING_ASKED = {
 } as const
 
 /** Names that may be typos, and what is still to do. */
-function examineNames(configurations: readonly ConfigurationRow[], program: string): Finding[] {
+function examineNames(configurations: readonly ConfigurationRow[], program: Program): Finding[] {
   if (configurations.length === 0) {
-    return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)]
+    const command = `${program.name} push results/*.json${program.storeFlags}`
+    return [todo('configurations', 'none yet', `push a result: ${command}`)]
   }
   const found = [fine('configurations', `${count(configurations.length, 'configuration')} with versions`)]
   for (const [about, key] of [
@@ -115,8 +123,12 @@ function examineNames(configurations: readonly ConfigurationRow[], program: stri
   )
   if (lacking.length > 0) {
     const [first] = lacking
-    const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`
-    found.push(todo('baselines', `${count(lacking.length, 'configuration')} without one`, `set one: ${command}`))
+    const flags = first === undefined ? null : addressFlags(first)
+    const mend =
+      flags === null
+        ? `set one: ${program.name} baseline`
+        : `set one: ${program.name} baseline ${first?.current_version ?? 1} ${flags}${program.storeFlags}`
+    found.push(todo('baselines', `${count(lacking.length, 'configuration')} without one`, mend))
   } else found.push(fine('baselines', 'every configuration has one'))
   return found
 }

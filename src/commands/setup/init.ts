@@ -1,8 +1,10 @@
 import { InvalidResultsError, UserError } from '../../core/errors.js'
 import { DEFAULT_POLICY } from '../../core/judging/policy/policy.js'
+import { deciding } from '../../core/judging/remarks.js'
 import { flattenMetrics } from '../../core/judging/metrics/metrics.js'
 import { primaryMetric } from '../../core/judging/metrics/primary-metric.js'
 import type { Digest } from '../../core/model.js'
+import { gatherRepeats } from '../../core/result/repeats/repeats.js'
 import type { DecodedFile } from '../../formats/decode.js'
 import { parseMapping } from '../../formats/tables/mapping.js'
 import type { Parsers, ResultFile } from '../../ports.js'
@@ -20,6 +22,8 @@ export interface InitSource {
   readonly files: readonly ResultFile[]
   readonly parsers: Parsers
   readonly digest: Digest
+  /** The branch whose results make the baseline. */
+  readonly branch: string
 }
 
 /** A file to be written, from the root of the repository. */
@@ -61,7 +65,12 @@ export async function init(source: InitSource): Promise<readonly MadeFile[]> {
       'init takes result files, or the file of a tool such as promptfooconfig.yaml, pytest.ini or vitest.config.ts: name one',
     )
   }
-  const project = source.paths.find(isOfProject) ?? null
+  const unfit = source.paths.find((path) => /\$\{\{|[\r\n]/.test(path))
+  if (unfit !== undefined) {
+    throw new UserError(`${JSON.stringify(unfit)} cannot stand in a workflow: rename it, or name its folder or a glob`)
+  }
+  const projects = source.paths.filter(isOfProject)
+  const project = projectOf(projects)
   const results = source.paths.filter((path) => !isOfProject(path))
   const understood = await understand(source)
   const tool =
@@ -69,8 +78,16 @@ export async function init(source: InitSource): Promise<readonly MadeFile[]> {
   const outputs = results.length > 0 ? results : [tool?.output ?? 'results/*.json']
   return [
     { path: CONFIG_FILE, text: configText(outputs, understood, tool) },
-    { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project) },
+    { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project, source.branch) },
   ]
+}
+
+/** Throws `UserError` for files of two tools: a workflow runs one. */
+function projectOf(projects: readonly string[]): string | null {
+  const commands = new Set(projects.map((path) => toolOfProject(path)?.command('', path)))
+  if (commands.size > 1)
+    throw new UserError(`${projects.join(' and ')} are run by commands of their own: name one of them`)
+  return projects[0] ?? null
 }
 
 /** Reads the files, first as they are, then with what their problems ask for. */
@@ -84,7 +101,15 @@ async function understand({ files, parsers, digest }: InitSource): Promise<Under
     const said = decoded.problems.map(({ message }) => message).join('\n')
     const asked = KEYS.filter((key) => missing.includes(key) || said.includes(`--${key}`))
     const guess: string | null = mapping ?? /^ *mapping: (.+)$/m.exec(said)?.[1] ?? null
-    if (decoded.problems.length === 0) return { files: decoded.files, missing, mapping }
+    if (decoded.problems.length === 0) {
+      const read = decoded.files.flatMap(({ path, results }) =>
+        results.map((result, index) => ({ file: path, index, result })),
+      )
+      // What push would refuse.
+      const { refused } = gatherRepeats(read, 'pool', digest)
+      if (refused.length > 0) throw new InvalidResultsError(refused)
+      return { files: decoded.files, missing, mapping }
+    }
     if (asked.length === missing.length && guess === mapping) throw new InvalidResultsError(decoded.problems)
     missing = asked
     mapping = guess
@@ -106,7 +131,10 @@ function configText(outputs: readonly string[], { files, missing, mapping }: Und
     ...(mapping === null ? [] : [`mapping: ${scalar(mapping)} # a guess from the names in the file: check it`]),
     ...(undecided === null
       ? []
-      : ['metrics:', `  ${scalar(undecided)}: higher primary # what decides: check the metric, and higher or lower`]),
+      : [
+          'metrics:',
+          `  ${scalar(undecided.name)}: ${undecided.better} primary # what decides: check the metric, and higher or lower`,
+        ]),
     'threshold: 0.05 # the drop of the primary metric that matters',
     'promotion: proven # which versions become the baseline automatically',
     '',
@@ -119,28 +147,33 @@ function asked({ format }: Tool): readonly PlaceholderKey[] {
 }
 
 /** A metric of results that have none that decides. */
-function undecidedMetric(files: readonly DecodedFile[]): string | null {
+function undecidedMetric(files: readonly DecodedFile[]): { name: string; better: string } | null {
   for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
     const names = [...flattenMetrics(metrics).keys()]
-    const [first] = names
     const claims = { policy: DEFAULT_POLICY, ofResult: primary_metric }
-    if (first !== undefined && primaryMetric(new Set(names), claims) === null) return first
+    const decides = primaryMetric(new Set(names), claims) === null ? deciding(names) : null
+    if (decides !== null) return { name: decides[0], better: decides[1] }
   }
   return null
 }
 
-function workflowText(outputs: readonly string[], tool: Tool | undefined, project: string | null): string {
+function workflowText(
+  outputs: readonly string[],
+  tool: Tool | undefined,
+  project: string | null,
+  branch: string,
+): string {
   const [first = ''] = outputs
   const isPlain = /^[\w./-]+$/.test(first)
   const command =
     tool?.command(isPlain ? first : tool.output, project) ??
     `./run-benchmark.sh # writes ${outputs.length > 1 ? 'these files' : first}`
   const keys = tool?.hasKeys === false ? '# ' : ''
-  return `# Measures every push to main and every pull request, keeps the history on a branch of this repository, comments, and
+  return `# Measures every push to ${branch} and every pull request, keeps the history on a branch of this repository, comments, and
 # turns red on a regression. By button too, such as for the first baseline.
 name: Benchmarks
 on:
-  push: { branches: [main] }
+  push: { branches: [${/^[\w/-]+$/.test(branch) ? branch : JSON.stringify(branch)}] }
   pull_request:
   workflow_dispatch:
 permissions: {}

@@ -1,3 +1,5 @@
+import { shellQuoted } from '../../core/report/words/next-steps.js'
+
 /** How a tool is run in a workflow, so that it writes a file that is read here. docs/formats.md has the same. */
 export interface Tool {
   /** The format that it writes, as its reader is called. */
@@ -22,7 +24,7 @@ export const TOOLS: readonly Tool[] = [
     format: 'promptfoo',
     output: 'results/promptfoo.json',
     command: (output, project) =>
-      `npx promptfoo@latest eval ${project === null ? '' : `--config ${project} `}--output ${output} ${JUDGED}`,
+      `npx promptfoo@latest eval ${project === null ? '' : `--config ${shellQuoted(project)} `}--output ${output} ${JUDGED}`,
     isProject: (name) => /^promptfooconfig.*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(name),
     hasKeys: true,
   },
@@ -31,7 +33,7 @@ export const TOOLS: readonly Tool[] = [
     output: 'results/pytest.xml',
     setup: 'pip install -r requirements.txt',
     command: (output, project) =>
-      `python -m pytest ${project !== null && /^(?:.*\/)?test_/.test(project) ? `${project} ` : ''}--junitxml=${output} ${JUDGED}`,
+      `python -m pytest ${project !== null && /^(?:.*\/)?test_/.test(project) ? `${shellQuoted(project)} ` : ''}--junitxml=${output} ${JUDGED}`,
     isProject: (name) => /^(?:pytest\.ini|conftest\.py|pyproject\.toml|tox\.ini|test_.*\.py|.*_test\.py)$/.test(name),
     hasKeys: true,
   },

@@ -16,6 +16,12 @@ export function signatureOf(start: ArrayLike<number>): string | undefined {
   return start.length > 1 && start[1] === 0 ? 'encoded as UTF-16: save it as UTF-8' : undefined
 }
 
+/** Whether the start of a file, decoded as UTF-8, is no text at all: more than a tenth of it is no character of one. */
+export function isBinary(start: string): boolean {
+  const odd = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return odd > start.length / 10
+}
+
 /** What a text is by how it starts, for what is no JSON for a cause of its own. */
 export function explainNotJson(start: string): string | undefined {
   if (start.trim() === '') {

@@ -49,7 +49,8 @@ export function gateRemarks(
     .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
     .filter((rule) => !names.some((name) => ruleMatches(rule, name)))
     .map(({ glob, gate }) => {
-      return `${gate === true ? 'Gate' : 'Primary metric'} ${glob} matches no metric in this result or its reference`
+      const what = gate === true ? 'Gate' : 'Primary metric'
+      return `${what} ${glob} matches no metric in this result or its reference${listed(names)}`
     })
   const gating = names.filter((name) => gates(name))
   const compared = findings.filter(({ gate }) => gate)
@@ -65,17 +66,27 @@ export function gateRemarks(
   return warnings
 }
 
+/** For a name that was mistyped. */
+function listed(names: readonly string[]): string {
+  const shown = names.filter((name) => !name.includes('.')).slice(0, 6)
+  const more = names.length - shown.length
+  return shown.length === 0 ? '' : `: there are ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
 /** Says what is missing, and the line that mends it. */
 function nothingDecides(names: readonly string[]): string {
-  const [name = '<name>', better = 'higher'] = suggestion(names)
+  const [name, better] = deciding(names) ?? ['<name>', 'higher']
   return (
     'nothing can fail this check: none of these metrics decides. Say which one does: ' +
-    `add the line \`${name}: ${better} primary\` to the input \`metrics\``
+    `add the line \`${name}: ${better} primary\` to \`metrics\``
   )
 }
 
-/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
-function suggestion(names: readonly string[]): [string?, string?] {
+/**
+ * A metric that may be what the result is about, and what is better: a quality of a known name, else the first that is no
+ * setting. null: there is none.
+ */
+export function deciding(names: readonly string[]): readonly [name: string, better: 'higher' | 'lower'] | null {
   const known = names.map((name) => [name, knownMetric(name)] as const)
   const [name, { better = null } = {}] =
     known.find(
@@ -84,7 +95,7 @@ function suggestion(names: readonly string[]): [string?, string?] {
     known.find(([, { nature }]) => nature === 'unknown') ??
     known.find(([, { nature }]) => nature !== 'context') ??
     []
-  return name === undefined ? [] : [name, better ?? 'higher']
+  return name === undefined ? null : [name, better ?? 'higher']
 }
 
 /** What the cases of one side alone are. */

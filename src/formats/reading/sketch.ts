@@ -1,7 +1,7 @@
 import { Unreadable } from '../../core/errors.js'
 import { SecondDocument } from '../../core/json/json-place.js'
 import { JsonReader } from '../../core/json/json-reader.js'
-import { explainNotJson, signatureOf } from '../../core/json/json-text.js'
+import { explainNotJson, isBinary, signatureOf } from '../../core/json/json-text.js'
 import type { JsonValue, Selection } from '../../core/json/selection.js'
 import type { Parsers, ResultFile } from '../../ports.js'
 import { MAX_YAML_BYTES } from '../../core/limits.js'
@@ -53,6 +53,7 @@ export async function sketchOf(
   const signature = signatureOf(head)
   if (signature !== undefined) throw new Unreadable({ path: '', message: `the file is ${signature}` })
   const text = new TextDecoder().decode(head).trimStart()
+  if (isBinary(text)) throw new Unreadable({ path: '', message: 'the file is binary, not a text' })
   if (/^<(?!!doctype html|html|<)/i.test(text)) return sketch('xml', await rootOf(file, parsers))
   if (/^---\s*\n/.test(text) && /^model-index:/m.test(text)) return sketch('front-matter', await yamlOf(file, parsers))
   if (/\.ya?ml$/i.test(path)) return sketch('yaml', await yamlOf(file, parsers))

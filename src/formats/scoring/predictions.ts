@@ -3,6 +3,7 @@ import type { ResultFile } from '../../ports.js'
 import { numberIn } from '../base/values.js'
 import type { ReadingContext } from '../reading/source.js'
 import { isMissing } from '../tables/columns.js'
+import { Unread, whyNoNumber } from '../tables/unread.js'
 import { labelsIn, readCaseRows, type Told } from './rows.js'
 
 /** What was answered to one case. */
@@ -30,18 +31,27 @@ export async function readPredictions(
   told: Told,
 ): Promise<ReadonlyMap<string, Prediction>> {
   const rows = await readCaseRows(file, ['predicted', 'error'], context, told)
-  return new Map(
-    [...rows].map(([id, { at }]) => {
+  const unread = new Unread((path, message) => told.warnings.push({ file: file.path, path, message }))
+  const predictions = new Map(
+    [...rows].map(([id, { at, row }]) => {
+      const number = (column: string): number | undefined => {
+        const value = at(column)
+        const found = numberIn(value)
+        if (found === undefined && !isMissing(value)) unread.add(`${column} ${whyNoNumber(value)}`, row.at)
+        return found
+      }
       const error = isError(at('error'))
       const prediction = {
         predicted: error ? null : answerIn(at('predicted'), labelling),
-        latency_ms: numberIn(at('latency_ms')),
-        cost: numberIn(at('cost')),
+        latency_ms: number('latency_ms'),
+        cost: number('cost'),
         error,
       }
       return [id, prediction]
     }),
   )
+  unread.end()
+  return predictions
 }
 
 /** The labels of an answer; null: there is none. */

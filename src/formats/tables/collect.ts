@@ -10,7 +10,9 @@ import type { FormatContext } from '../format.js'
 import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
 import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
+import { shownNames } from './guess.js'
 import type { Shape } from './shape.js'
+import { Unread, whyNoNumber } from './unread.js'
 
 /** One result while its rows are read. */
 interface Growing {
@@ -37,6 +39,12 @@ export class Collector {
   private readonly found = new Map<string, Growing>()
   private withoutOutcome = 0
   private readonly taken: ReadonlySet<string>
+  private readonly refused: Unread
+  private readonly leftOut: Unread
+  /** What the mapping names and no row had so far. */
+  private readonly absent: Set<string>
+  /** Of the first row. */
+  private columns: readonly string[] = []
 
   constructor(
     private readonly shape: Shape,
@@ -46,9 +54,16 @@ export class Collector {
       ([role]) => role !== 'value' && (role !== 'latency_ms' || shape.kind === 'cases'),
     )
     this.taken = new Set([...roles, ...shape.metrics].map(([, { path }]) => path))
+    this.refused = new Unread(context.report)
+    this.leftOut = new Unread(context.warn)
+    this.absent = new Set(shape.mapped.keys())
   }
 
   add(row: Row): void {
+    if (this.columns.length === 0) this.columns = columnsOf(row.value)
+    for (const pair of this.absent) {
+      if (valueIn(row, this.shape.mapped.get(pair)?.path ?? '') !== undefined) this.absent.delete(pair)
+    }
     const names = this.namesIn(row)
     const key = JSON.stringify(this.shape.kind === 'results' ? [names, row.at] : { ...names, timestamp: null })
     const growing = this.found.get(key) ?? this.begin(names, this.shape.kind === 'cases' ? '' : row.at)
@@ -63,6 +78,9 @@ export class Collector {
   /** @param around the document beside the rows */
   drafts(around: JsonObject): Draft[] {
     const rest = { value: around, keys: [], at: '$' }
+    this.refused.end()
+    this.leftOut.end()
+    for (const pair of this.absent) this.tellAbsent(pair)
     if (this.withoutOutcome > 0) {
       const many =
         this.withoutOutcome === 1
@@ -71,6 +89,14 @@ export class Collector {
       this.context.warn('', many)
     }
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
+  }
+
+  /** A column that no row has decides what is measured, or only leaves something out. */
+  private tellAbsent(pair: string): void {
+    const name = pair.slice(pair.indexOf('=') + 1)
+    const isOptional = /^(?:group|latency_ms|cost|error|timestamp|size)=/.test(pair)
+    const tell = isOptional ? this.context.warn : this.context.report
+    tell('', `the mapping says ${pair}, but no row has ${name}: there are ${shownNames(this.columns)}`)
   }
 
   private begin(names: Names, at: string): Growing {
@@ -94,9 +120,14 @@ export class Collector {
     return column === undefined ? undefined : valueIn(row, column.path)
   }
 
-  private number(row: Row, role: Role): number | undefined {
+  /** @param unread who hears of what is there and is no number */
+  private number(row: Row, role: Role, unread?: Unread): number | undefined {
     const column = this.shape.columns.get(role)
-    return column === undefined ? undefined : numberInRow(row, column)
+    if (column === undefined) return undefined
+    const found = numberInRow(row, column)
+    const value = found === undefined ? valueIn(row, column.path) : undefined
+    if (!isMissing(value)) unread?.add(`${column.path} ${whyNoNumber(value)}`, row.at)
+    return found
   }
 
   private namesIn(row: Row): Names {
@@ -114,19 +145,18 @@ export class Collector {
     const { columns } = this.shape
     const passed = columns.has('passed') ? outcomeIn(this.at(row, 'passed')) : null
     if (passed === undefined) {
-      this.context.report(
-        row.at,
-        `${columns.get('passed')?.path ?? 'passed'} says neither that the case passed nor that it failed`,
-      )
+      const name = columns.get('passed')?.path ?? 'passed'
+      this.refused.add(`${name} says neither that the case passed nor that it failed: write true or false`, row.at)
     }
     const error = passed === 'error' || isError(this.at(row, 'error'))
     const score = this.scoreIn(row)
-    const [latency_ms, cost] = [this.number(row, 'latency_ms') ?? this.stagesOf(row), this.number(row, 'cost')]
+    const latency_ms = this.number(row, 'latency_ms', this.leftOut) ?? this.stagesOf(row)
+    const cost = this.number(row, 'cost', this.leftOut)
     if (latency_ms !== undefined) growing.latencies.push(latency_ms)
     if (cost !== undefined) growing.costs.push(cost)
     growing.rows.add(canonicalJson(this.at(row, 'id') ?? null))
     if ((passed ?? null) === null && score === undefined && !error) {
-      this.withoutOutcome += 1
+      if (passed !== undefined && isMissing(this.at(row, 'score'))) this.withoutOutcome += 1
       return
     }
     if (score !== undefined) {
@@ -150,7 +180,7 @@ export class Collector {
   }
 
   private scoreIn(row: Row): number | undefined {
-    if (this.shape.columns.has('score')) return this.number(row, 'score')
+    if (this.shape.columns.has('score')) return this.number(row, 'score', this.refused)
     // Without an outcome, the metric that such files are about is the score.
     if (this.shape.columns.has('passed')) return undefined
     const name = primaryOf(columnsOf(row.value))
@@ -204,6 +234,10 @@ export class Collector {
       metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
     metrics.add('latency_ms', mean(growing.latencies), at)
     metrics.add('analysis_cost', mean(growing.costs), at)
+    // Without any number, that is said of every format.
+    if (cases.size === 0 && metrics.names.length > 0) {
+      this.context.report(at, 'no row has an outcome: nothing was measured')
+    }
     const primary = isPassed ? 'pass_rate' : (score?.split('.').at(-1) ?? primaryOf(metrics.names))
     return { ...named, at, metrics, primary_metric: primary, cases, dataset_size: growing.rows.size }
   }

@@ -15,7 +15,7 @@ export function guessMapping(sketch: Sketch): string | undefined {
   for (const place of placesOf(sketch)) {
     const rows = sketchedRows(sketch, place)
     const pairs = guessPairs(rows, place)
-    if (pairs !== undefined) return pairs.join(', ')
+    if (pairs !== undefined && pairs.length > 0) return pairs.join(', ')
   }
   return guessMetrics(sketch)
 }
@@ -130,12 +130,12 @@ export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   if (syntax === 'xml') return `XML whose root is <${text(value) ?? ''}>`
   if (syntax === 'zip') return `a zip file (files: ${list(value).length})`
   if (syntax === 'table')
-    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'}) with the columns ${names(list(list(value)[0]).map(String))}`
+    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${list(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames(list(list(value)[0]).map(String))}`
   const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax]
   if (Array.isArray(value)) {
     const rows = value.filter((each) => isObject(each))
     if (rows.length === 0) return value.length === 0 ? `${what} with an empty list` : `${what}: a list without objects`
-    return `${what}: a list of objects with the members ${names([...new Set(rows.flatMap((row) => Object.keys(row)))])}`
+    return `${what}: a list of objects with the members ${shownNames([...new Set(rows.flatMap((row) => Object.keys(row)))])}`
   }
   if (!isObject(value)) return `${what} without any members`
   const found = Object.entries(value).map(([name, member]) => `${JSON.stringify(short(name))} (${kindOf(member)})`)
@@ -152,7 +152,8 @@ function kindOf(value: JsonValue): string {
       ]
 }
 
-function names(found: readonly string[]): string {
+/** Names of columns or members, for a message; of many the first. */
+export function shownNames(found: readonly string[]): string {
   return shown(found.map((name) => JSON.stringify(short(name))))
 }
 

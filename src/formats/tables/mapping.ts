@@ -64,6 +64,12 @@ export function parseMapping(text: string | undefined): Mapping | null {
   return { rows, roles, metrics }
 }
 
+/** Its pairs of columns, as people write them, without arithmetic. */
+export function pairsOf({ roles, metrics }: Mapping): Map<string, Theirs> {
+  const named = [...metrics].map(([name, theirs]) => [`metric.${name}`, theirs] as const)
+  return new Map([...roles, ...named].map(([ours, theirs]) => [`${ours}=${theirs.path}`, theirs]))
+}
+
 /** Commas in double quotes belong to a name. */
 function splitPairs(text: string): string[] {
   const pairs = text.match(/(?:"[^"]*"|[^,\r\n"])+/g) ?? []

@@ -4,7 +4,7 @@ import { isMeasure } from '../base/primary.js'
 import { list, numberIn, objects, text } from '../base/values.js'
 import type { Sketch } from '../reading/sketch.js'
 import { columnFor, isCounting, isMissing, outcomeIn, plainName, type KnownColumn, type Role } from './columns.js'
-import type { Mapping, Theirs } from './mapping.js'
+import { pairsOf, type Mapping, type Theirs } from './mapping.js'
 import { columnsOf, rowsAt, valueIn, type Row } from './rows.js'
 
 /** What the rows of a file are. */
@@ -19,6 +19,8 @@ export interface Shape {
   readonly columns: ReadonlyMap<Role, Theirs>
   /** Metrics that the mapping names. */
   readonly metrics: ReadonlyMap<string, Theirs>
+  /** All that the mapping names, by its pairs as people write them. */
+  readonly mapped: ReadonlyMap<string, Theirs>
 }
 
 /** How a file that no format knows can be read; null when nobody can tell. */
@@ -31,6 +33,7 @@ export function shapeOf(sketch: Sketch, mapping: Mapping | null): Shape | null {
     rows: place ?? '',
     columns,
     metrics: mapping?.metrics ?? new Map(),
+    mapped: mapping === null ? new Map() : pairsOf(mapping),
   })
   if (rows.length === 0 || (rows.length === 1 && sketch.syntax === 'json' && place === '')) {
     return isDocument(sketch, mapping) ? shape('document') : null

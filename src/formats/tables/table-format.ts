@@ -39,7 +39,11 @@ async function readDocument(source: Source, shape: Shape, context: FormatContext
   const columns = columnsOf(document)
   const size = columnFor('size', columns)?.name
   const metrics = new Metrics(context)
-  for (const [name, theirs] of shape.metrics) metrics.add(name.split('.'), numberInRow(row, theirs))
+  for (const [name, theirs] of shape.metrics) {
+    metrics.add(name.split('.'), numberInRow(row, theirs))
+    if (valueIn(row, theirs.path) !== undefined) continue
+    context.report('', `the mapping says metric.${name}=${theirs.path}, but there is no ${theirs.path}`)
+  }
   for (const name of columns) {
     const value = valueIn(row, name)
     if (name === size || typeof value !== 'number' || shape.metrics.has(name) || isErrorBar(name)) continue

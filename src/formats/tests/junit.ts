@@ -27,12 +27,14 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   let test: { attributes: Attributes; line: number; outcome: 'passed' | 'failed' | 'error' | 'skipped' } | undefined
   let timestamp: string | undefined
   let skipped = 0
+  let tests = 0
   await source.xml({
     open(name, attributes, line) {
       if (name === 'testsuite') {
         suites.push(attributes['name'] ?? '')
         timestamp ??= attributes['timestamp']
       } else if (name === 'testcase') {
+        tests += 1
         const isRun = attributes['status'] !== 'notrun' && attributes['result'] !== 'suppressed'
         test = { attributes, line, outcome: isRun ? 'passed' : 'skipped' }
       } else if (name === 'property' && test === undefined) {
@@ -50,7 +52,8 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
         const suite = text(attributes['classname']) ?? suites.join(' / ')
         const latency_ms = milliseconds(numberIn(attributes['time']?.replaceAll(',', '')))
         const run = { passed: outcome === 'passed', error: outcome === 'error', latency_ms }
-        cases.add([suite, attributes['name'] ?? ''], run, { at: `line ${line}` })
+        // pytest writes the whole file as one line.
+        cases.add([suite, attributes['name'] ?? ''], run, { at: `test ${tests}, line ${line}` })
       }
     },
   })

@@ -143,7 +143,7 @@ test('prune, archive and restore list what they do and what stays, and --dry-run
     [['archive', '4'], /^version 4 \(current\) is never archived/],
     [['archive', '9'], /^there is no version 9 of .*: its versions are 1 to 4/],
     [['archive', '--older-than', '3 months'], /^--older-than: "3 months" is not a duration/],
-    [['archive', '--idle', '3d', '--environment', 'production'], /^environment production stays/],
+    [['archive', '--idle', '3d', '--environment', 'production'], /^environment production is permanent/],
     [['restore'], /^say what to restore/],
   ] as const) {
     expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) })

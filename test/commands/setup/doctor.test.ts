@@ -15,6 +15,8 @@ import { storeOver } from '../../../src/store/client/store.js'
 import type { Store } from '../../../src/ports.js'
 import { candidateOf, configurationOf, queryFor } from '../../store/contract/store-material.js'
 
+const PROGRAM = { name: 'benchmark-snapshots', storeFlags: ' --store branch' }
+
 let store: Store
 
 beforeAll(async () => {
@@ -25,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const look = (more: object = {}) =>
-  examineStore(() => Promise.resolve({ ...store, ...more, close: () => Promise.resolve() }), 'benchmark-snapshots')
+  examineStore(() => Promise.resolve({ ...store, ...more, close: () => Promise.resolve() }), PROGRAM)
 const about = async (what: string, more?: object) => (await look(more)).filter((each) => each.about === what)
 
 describe('doctor', () => {
@@ -34,7 +36,11 @@ describe('doctor', () => {
       { about: 'store', state: 'ok' },
       { about: 'schema', state: 'ok', says: expect.stringMatching(/^version \d{14}$/) },
       { about: 'permission', state: 'ok' },
-      { about: 'configurations', state: 'todo', fix: 'push a result: benchmark-snapshots push results/*.json' },
+      {
+        about: 'configurations',
+        state: 'todo',
+        fix: 'push a result: benchmark-snapshots push results/*.json --store branch',
+      },
     ])
     const named = ['gpt-4o', 'GPT_4o', 'other'].map((model_version) =>
       candidateOf(configurationOf({ model_version }), 0.9),
@@ -51,7 +57,9 @@ describe('doctor', () => {
     expect(await about('baselines')).toMatchObject([
       {
         says: '3 configurations without one',
-        fix: expect.stringMatching(/^set one: .* baseline 1 -m "other" -e "production"$/),
+        fix: expect.stringMatching(
+          /^set one: benchmark-snapshots baseline 1 --model-version other --dataset-version \S+ --prompt-version \S+ --environment production --store branch$/,
+        ),
       },
     ])
   })
@@ -61,7 +69,7 @@ describe('doctor', () => {
       'The schema is older than this version.\nRun: benchmark-snapshots migrate',
       'SN010',
     )
-    expect(await examineStore(() => Promise.reject(unreachable), 'b')).toEqual([
+    expect(await examineStore(() => Promise.reject(unreachable), PROGRAM)).toEqual([
       wrong('store', 'The schema is older than this version.', 'run benchmark-snapshots migrate'),
     ])
     const call = ((entry: { name: string }, input: never) =>

@@ -12,9 +12,10 @@ const VITEST = readFileSync(new URL('../../fixtures/formats/vitest/vitest.xml', 
 /** What is written for these files: the configuration as it is read back, and the job of the workflow. */
 async function made(paths: readonly string[], files: Parameters<typeof init>[0]['files'] = []) {
   const parsers = openParsers()
-  const [config, workflow] = await init({ paths, files, parsers, digest })
+  const [config, workflow] = await init({ paths, files, parsers, digest, branch: 'trunk' })
   expect([config?.path, workflow?.path]).toEqual([CONFIG_FILE, WORKFLOW_FILE])
-  const { jobs } = parse(workflow?.text ?? '') as { jobs: { benchmark: { with: object } } }
+  const { jobs, on } = parse(workflow?.text ?? '') as { jobs: { benchmark: { with: object } }; on: object }
+  expect(on).toMatchObject({ push: { branches: ['trunk'] } })
   const { texts } = await readConfig(config?.text ?? '', CONFIG_FILE, parsers)
   return { text: config?.text ?? '', texts, job: jobs.benchmark.with }
 }
@@ -74,6 +75,24 @@ describe('init makes a configuration and a workflow', () => {
     const { texts } = await made(['own.json'], [fileOf('own.json', own)])
     expect(texts.metrics).toBe('depth: higher primary')
     expect(texts).not.toHaveProperty('dataset-version')
+    const loads = fileOf('load.csv', 'model,p95_ms,cost_per_1k_usd\na,220,0.4\n')
+    expect((await made(['load.csv'], [loads])).texts.metrics).toBe('cost_per_1k_usd: lower primary')
+  })
+
+  test('of a file of a tool whose name a shell would take apart, the command has it as one word', async () => {
+    expect((await made(['my evals/promptfooconfig.$(id).yaml'])).job).toMatchObject({
+      command: expect.stringContaining("--config 'my evals/promptfooconfig.$(id).yaml' --output"),
+    })
+  })
+
+  test('not of what a workflow would evaluate, of two tools, or of files that push would refuse together', async () => {
+    await expect(made(['a ${{ github.token }}.json'])).rejects.toThrow('cannot stand in a workflow')
+    await expect(made(['promptfooconfig.yaml', 'pytest.ini'])).rejects.toThrow(
+      'promptfooconfig.yaml and pytest.ini are run by commands of their own: name one of them',
+    )
+    const [scores, total] = ['id,score\na,1\n', '{"accuracy": 0.9}'].map((text, index) => fileOf(`${index}.x`, text))
+    if (scores === undefined || total === undefined) throw new Error('two files were made')
+    await expect(made(['results'], [scores, total])).rejects.toThrow('belongs to another suite')
   })
 
   test('of nothing, or of what cannot be read, it makes nothing', async () => {

@@ -190,7 +190,7 @@ describe('an improvement', () => {
 describe('a check that nothing can fail says so', () => {
   const nothing = (name: string): string =>
     'nothing can fail this check: none of these metrics decides. Say which one does: ' +
-    `add the line \`${name}: higher primary\` to the input \`metrics\``
+    `add the line \`${name}: higher primary\` to \`metrics\``
 
   test('accuracy gates where there is no f1', () => {
     const judgement = judged({ accuracy: 0.9 }, { accuracy: 0.85 })
@@ -235,8 +235,8 @@ describe('a check that nothing can fail says so', () => {
       'recal: higher gate\nexact_mach: higher primary',
     )
     expect(judgement.warnings).toEqual([
-      'Gate recal matches no metric in this result or its reference',
-      'Primary metric exact_mach matches no metric in this result or its reference',
+      'Gate recal matches no metric in this result or its reference: there are f1, recall',
+      'Primary metric exact_mach matches no metric in this result or its reference: there are f1, recall',
     ])
   })
 

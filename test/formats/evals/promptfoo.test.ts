@@ -169,6 +169,6 @@ test('a run in which every call failed is no result', async () => {
   }
   const { problems } = await decode(JSON.stringify(row), NAMES, 'output.jsonl')
   expect(lines(problems)).toEqual([
-    '$: all 1 cases ended in an error: nothing was measured, and no score says anything about the model',
+    '$: the only case ended in an error: nothing was measured, and no score says anything about the model',
   ])
 })

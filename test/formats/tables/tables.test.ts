@@ -52,7 +52,7 @@ describe('A table with well-known names is read without a word of configuration'
   test('a slip in one row of a column that says the outcome is told with its row', async () => {
     const csv = 'case_id,correct\na,true\nb,maybe\nc,false\n'
     expect(lines((await decode(csv, GIVEN, 'eval.csv')).problems)).toEqual([
-      'row 3: correct says neither that the case passed nor that it failed',
+      'row 3: correct says neither that the case passed nor that it failed: write true or false',
     ])
   })
 

@@ -48,7 +48,7 @@ describe('JUnit XML', () => {
     expect(result.metrics).toEqual({ pass_rate: 1 / 3, latency_ms: (1_000_500 + 500) / 2 })
     // Names of tests may quote what was asked, so that a report says only where they stand.
     expect(result.cases?.map(({ id, at }) => [/^[0-9a-f]{16}$/.test(id), at])).toEqual(
-      [4, 5, 6].map((line) => [true, `line ${line}`]),
+      [4, 5, 6].map((line, index) => [true, `test ${index + 1}, line ${line}`]),
     )
     expect(JSON.stringify(file)).not.toContain('secret')
   })
@@ -75,7 +75,7 @@ describe('JUnit XML', () => {
     [
       'an error in every test',
       '<testsuite><testcase name="a"><error/></testcase></testsuite>',
-      'all 1 cases ended in an error: nothing was measured, and no score says anything about the model',
+      'the only case ended in an error: nothing was measured, and no score says anything about the model',
     ],
   ])('with %s is refused', async (_, xml, problem) => {
     expect(lines((await decode(xml, GIVEN, 'r.xml')).problems)[0]).toBe(`: ${problem}`)

@@ -9,16 +9,25 @@ const DROPPED: readonly string[] = [
   ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
 ]
 
+/** Columns of names, and so wide they are at least, before a column that tells rows apart is left out. */
+const NAMES: readonly string[] = ['model', 'dataset', 'prompt', 'environment']
+const SHORTENED: readonly (readonly [before: string, width: number])[] = [
+  ['prompt', 28],
+  ['dataset', 16],
+]
+
 /** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
 export function textWithin(width: number): Layout {
   return {
     table: (headers, rows, aligns) => {
       const hidden: string[] = []
+      const shortened = SHORTENED.map(([before, longest]) => ({ rank: DROPPED.indexOf(before), longest }))
+      let cells = rows
       let shown = headers.map((_, column) => column)
       const lines = (): string[] =>
         textTable(
           shown.map((column) => headers[column] ?? ''),
-          rows.map((row) => shown.map((column) => row[column] ?? '')),
+          cells.map((row) => shown.map((column) => row[column] ?? '')),
           shown.map((column) => aligns[column]).join(''),
         )
       const isEmpty = (column: number): boolean => rows.every((row) => ['', NOTHING].includes(row[column] ?? ''))
@@ -29,15 +38,36 @@ export function textWithin(width: number): Layout {
       let table = lines()
       while (table.some((line) => displayWidth(line) > width)) {
         const least = Math.min(...shown.map(ranks))
+        const [shorter] = shortened
+        if (shorter !== undefined && least >= shorter.rank) {
+          shortened.shift()
+          cells = rows.map((row) =>
+            row.map((cell, column) =>
+              NAMES.includes(headers[column] ?? '') ? middleCut(cell, shorter.longest) : cell,
+            ),
+          )
+          table = lines()
+          continue
+        }
         if (least === Infinity) break
         hidden.push(...shown.filter((column) => ranks(column) === least).map((column) => headers[column] ?? ''))
         shown = shown.filter((column) => ranks(column) !== least)
         table = lines()
       }
-      return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)]
+      const isCut = cells.some((row, at) => row.some((cell, column) => cell !== rows[at]?.[column]))
+      const untold = [...hidden, ...(isCut ? ['parts of long names'] : [])]
+      return untold.length === 0 ? table : [...table, '', ...notShown(untold, width)]
     },
     line: (text) => terminalText(text, 500),
   }
+}
+
+/** A name with its beginning and its end, by which versions differ. */
+function middleCut(name: string, longest: number): string {
+  const letters = Array.from(name)
+  if (letters.length <= longest) return name
+  const end = Math.floor((longest - 1) / 2)
+  return `${letters.slice(0, longest - 1 - end).join('')}…${letters.slice(-end).join('')}`
 }
 
 /** Which columns were left out, in as many lines as that takes. */

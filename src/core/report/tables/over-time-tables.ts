@@ -7,6 +7,7 @@ import { seriesChart, type ChartedVersion, type ChartStyle } from '../charts/ser
 import { sparkline } from '../charts/sparkline.js'
 import { AS_TEXT, type Layout } from './layout.js'
 import {
+  apart,
   columnTable,
   filled,
   minuteText,
@@ -32,7 +33,10 @@ export const FURTHER = [
   numbers('latency ms', 'latency_ms'),
   numbers('cost', 'cost_per_analysis'),
 ] as const
-const baseline = numbers('baseline', 'baseline_value')
+const baseline = apart<About & Has<'baseline_value', number | null>>(
+  numbers('baseline', 'baseline_value'),
+  (row) => row.metric,
+)
 const commit = texts('commit', ({ commit_sha }: Has<'commit_sha', string | null>) => shortSha(commit_sha))
 const stored = timeOf('stored')
 const verdict = texts('verdict', (row: Has<'verdict', string | null>) => row.verdict ?? 'not judged')
@@ -46,19 +50,32 @@ type Held = Valued & Has<'baseline_value', number | null>
 /** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
 function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
   const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric))
-  return others.length === 0 ? [numbers(metric, 'value')] : [words('metric', 'metric'), numbers('value', 'value')]
+  if (others.length === 0) return [numbers(metric, 'value')]
+  return [words('metric', 'metric'), apart<Valued>(numbers('value', 'value'), ofMetric)]
 }
+
+const ofMetric = ({ metric }: About): string => metric
 
 /** What else was measured, but for the metric that rows show already. */
 const further = (rows: readonly (RowFor<typeof FURTHER> & About)[]): (typeof FURTHER)[number][] =>
   filled(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading))
+
+type OfOne = RowFor<typeof FURTHER | typeof NAMES>
+
+/** The same of different configurations, whose numbers have nothing to do with each other. */
+const furtherOfEach = (rows: readonly (OfOne & About)[]): Column<OfOne>[] =>
+  further(rows).map((column) =>
+    apart<OfOne>(column as Column<OfOne>, (row) =>
+      JSON.stringify([row.model_version, row.dataset_version, row.prompt_version, row.environment]),
+    ),
+  )
 
 const LATEST = [verdict, commit, stored] as const
 type Latest = Held & RowFor<typeof NAMES | typeof FURTHER | typeof LATEST>
 
 /** The current snapshots. */
 export const latestTable = (rows: readonly Latest[], { table } = AS_TEXT): string[] =>
-  columnTable([...NAMES, ...valueOf(rows), baseline, ...further(rows), ...LATEST] as const, rows, table)
+  columnTable([...NAMES, ...valueOf(rows), baseline, ...furtherOfEach(rows), ...LATEST] as const, rows, table)
 
 const RESULT = [
   commit,
@@ -72,18 +89,21 @@ type Transaction = Valued & RowFor<readonly [typeof stored] | typeof NAMES | typ
 
 /** Rows of the log. */
 export const transactionTable = (rows: readonly Transaction[], { table } = AS_TEXT): string[] =>
-  columnTable([stored, ...NAMES, ...valueOf(rows), ...further(rows), ...RESULT] as const, rows, table)
+  columnTable([stored, ...NAMES, ...valueOf(rows), ...furtherOfEach(rows), ...RESULT] as const, rows, table)
 
 const REGRESSION = [
-  [
-    'change',
-    (rows: readonly Held[]) =>
-      alignedNumbers(
-        rows.map(({ baseline_value: from, value: to }) => (from === null || to === null ? null : deltaOf(from, to))),
-        { signed: true },
-      ),
-    'r',
-  ],
+  apart<Held>(
+    [
+      'change',
+      (rows) =>
+        alignedNumbers(
+          rows.map(({ baseline_value: from, value: to }) => (from === null || to === null ? null : deltaOf(from, to))),
+          { signed: true },
+        ),
+      'r',
+    ],
+    (row) => row.metric,
+  ),
   texts('still current', ({ is_current }: Has<'is_current', boolean>) => (is_current ? 'yes' : 'no')),
   commit,
   by,

@@ -88,6 +88,30 @@ export function numbers<K extends string>(heading: string, field: K, signed = fa
   ]
 }
 
+/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+export function apart<T>([heading, cells, align]: Column<T>, key: (row: T) => string): Column<T> {
+  return [
+    heading,
+    (rows) => {
+      const groups = new Map<string, T[]>()
+      for (const row of rows) {
+        const group = groups.get(key(row)) ?? []
+        groups.set(key(row), group)
+        group.push(row)
+      }
+      const made = new Map<T, string>()
+      for (const group of groups.values()) {
+        cells(group).forEach((cell, at) => {
+          const row = group[at]
+          if (row !== undefined) made.set(row, cell)
+        })
+      }
+      return rows.map((row) => made.get(row) ?? '')
+    },
+    align,
+  ]
+}
+
 /** Those of some columns of numbers that say anything about these rows. */
 export function filled<C extends readonly Column<never>[]>(columns: C, rows: readonly RowFor<C>[]): C[number][] {
   return columns.filter(([, of]) => (of as Column<RowFor<C>>[1])(rows).some((cell) => cell !== NOTHING))

@@ -1,0 +1,40 @@
+import type { OnProblem } from '../../core/json/json-fields.js'
+import type { JsonValue } from '../../core/json/selection.js'
+
+/** Places that a message names; of the others it says how many. */
+const NAMED = 3
+
+/**
+ * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
+ * that was mapped wrongly is one message and not one a row.
+ */
+export class Unread {
+  private readonly found = new Map<string, { first: string[]; rows: number }>()
+
+  constructor(private readonly tell: OnProblem) {}
+
+  /** @param message what is wrong with the column @param at a row */
+  add(message: string, at: string): void {
+    const places = this.found.get(message) ?? { first: [], rows: 0 }
+    this.found.set(message, places)
+    if (places.first.length < NAMED) places.first.push(at)
+    places.rows += 1
+  }
+
+  end(): void {
+    for (const [message, { first, rows }] of this.found) {
+      const rest = rows - first.length
+      this.tell(`${first.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`, message)
+    }
+  }
+}
+
+/** Why a text is no number, where people would take it for one. */
+export function whyNoNumber(value: JsonValue | undefined): string {
+  return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number'
+}
+
+/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
+export function isDecimalComma(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value)
+}
