@@ -109,12 +109,12 @@ class JsonPlace {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' });
     }
     unreadable(message, at) {
-        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .H)(this.startText()) ?? this.conflict(at);
+        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .Hq)(this.startText()) ?? this.conflict(at);
         const where = `line ${this.line}, column ${this.column(at)}`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: cause ?? `not valid JSON at ${where}: ${message}` });
     }
     signature() {
-        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .y)(this.start);
+        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .yK)(this.start);
         return what === undefined ? undefined : `the file is ${what}`;
     }
     startText() {
@@ -874,8 +874,9 @@ function digestOfText(text, longest, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ explainNotJson),
-/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */   Go: () => (/* binding */ isBinary),
+/* harmony export */   Hq: () => (/* binding */ explainNotJson),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
 /* harmony export */ });
 /** What a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
@@ -892,6 +893,11 @@ function signatureOf(start) {
     if (signature !== undefined)
         return signature[1];
     return start.length > 1 && start[1] === 0 ? 'encoded as UTF-16: save it as UTF-8' : undefined;
+}
+/** Whether the start of a file, decoded as UTF-8, is no text at all: more than a tenth of it is no character of one. */
+function isBinary(start) {
+    const odd = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+    return odd > start.length / 10;
 }
 /** What a text is by how it starts, for what is no JSON for a cause of its own. */
 function explainNotJson(start) {

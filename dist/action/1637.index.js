@@ -62,8 +62,8 @@ var candidate = __webpack_require__(23776);
 var push = __webpack_require__(57304);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(39983);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 26 modules
+var judge = __webpack_require__(60389);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var metrics_primary_metric = __webpack_require__(35881);
 // EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
@@ -292,8 +292,8 @@ async function askForContexts(store, candidates, context, log) {
 }
 function measureAll(candidates, known, { policy }) {
     return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
-        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
-        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
+        const { baseline: _, second: __, ...told } = context;
+        return { candidate, stored, evidence: (0,judge/* measure */.xP)(candidate, context, policy), context: told };
     });
 }
 function judgedResult([{ candidate, context, stored }, judgement]) {
@@ -541,6 +541,7 @@ async function readUnjudged(source, options, log, reason) {
             verdict: 'not_evaluated',
             reason,
             findings: [],
+            judged: [],
             baseline: null,
             flipped: { broke: [], fixed: [] },
             groups: [],
@@ -551,7 +552,6 @@ async function readUnjudged(source, options, log, reason) {
             warnings: [],
         },
         context: {
-            baseline: null,
             baseline_not_found: null,
             own_baseline_version: null,
             previous_version: null,
@@ -1432,10 +1432,10 @@ function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }) {
+function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
-    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like;
     const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
     return {
         primary_metric: primary.name,
@@ -1452,7 +1452,7 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
-            findings: judgement.findings.filter(saysMore),
+            findings: judgement.judged.filter(saysMore),
             // What is null is left out: a JSON null is no value that is missing.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
@@ -1616,7 +1616,8 @@ function overview(results, table) {
     return [dim(`  ${head}`), ...styled(rows, styles)];
 }
 function resultLines(result, several, table) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
+    const { verdict, label, remarks, facts, compared, next, page } = result;
+    const { changed, improved, others, nested, how } = result.rows();
     const shown = others.slice(0, MOST_OTHERS);
     const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])];
     const unjudged = others.length - shown.length;
@@ -1632,7 +1633,7 @@ function resultLines(result, several, table) {
             ? []
             : [dim(`  and ${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,_words_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
+        ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
         ...flipped('Broke', result.broke, result),
         ...flipped('Fixed', result.fixed, result),
         ...groupLines(result.groups),
@@ -2019,12 +2020,20 @@ async function* chunksOf(name, real, { start, end }) {
         return;
     const handle = await opened(name, real);
     try {
-        // The end of a range of a stream is its last byte; the stream closes the file.
-        const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES });
-        yield* stream;
+        // A stream would take longer to set up than most files to read.
+        for (let at = start; at < end;) {
+            const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
     }
     catch (error) {
         throw unreadable(name, error);
+    }
+    finally {
+        await handle.close();
     }
 }
 /** What can be read only once. */

@@ -220,10 +220,10 @@ function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }) {
+function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
-    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like;
     const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
     return {
         primary_metric: primary.name,
@@ -240,7 +240,7 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
-            findings: judgement.findings.filter(saysMore),
+            findings: judgement.judged.filter(saysMore),
             // What is null is left out: a JSON null is no value that is missing.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
@@ -2285,7 +2285,9 @@ function judgingContext(tables, judged, standing, query, { found: known, previou
     return {
         baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
         pinned: judgingBaseline(tables, found.pinned, 'own', false),
-        second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
+        second: hasFallenFrom(tables, judged, found.second) === false
+            ? null
+            : judgingBaseline(tables, found.second, 'previous_run', true),
         accepted_by: acceptedBy(tables, row, found, judged),
         baseline_not_found: found.reference_rule === 'input' ? null : textOfRequest(query.baseline),
         own_baseline_version: baseline,

@@ -19,6 +19,8 @@ var push = __webpack_require__(57304);
 var pointers = __webpack_require__(13598);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
+var next_steps = __webpack_require__(49317);
 // EXTERNAL MODULE: ./lib/core/report/words/phrase.js
 var phrase = __webpack_require__(49351);
 // EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
@@ -26,6 +28,7 @@ var text_table = __webpack_require__(18022);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var result_environment = __webpack_require__(80820);
 ;// CONCATENATED MODULE: ./lib/commands/setup/doctor.js
+
 
 
 
@@ -61,7 +64,6 @@ function examineNode(version, isSupabase) {
 /**
  * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
  * not an exception.
- * @param program how a person calls the command line
  */
 async function examineStore(open, program) {
     let store;
@@ -106,7 +108,8 @@ const NOTHING_ASKED = {
 /** Names that may be typos, and what is still to do. */
 function examineNames(configurations, program) {
     if (configurations.length === 0) {
-        return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
+        const command = `${program.name} push results/*.json${program.storeFlags}`;
+        return [todo('configurations', 'none yet', `push a result: ${command}`)];
     }
     const found = [fine('configurations', `${(0,phrase/* count */.U9)(configurations.length, 'configuration')} with versions`)];
     for (const [about, key] of [
@@ -126,8 +129,11 @@ function examineNames(configurations, program) {
     const lacking = configurations.filter(({ environment, baseline_version }) => baseline_version === null && !(0,result_environment/* isEphemeral */.aw)(environment));
     if (lacking.length > 0) {
         const [first] = lacking;
-        const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`;
-        found.push(todo('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, `set one: ${command}`));
+        const flags = first === undefined ? null : (0,next_steps/* addressFlags */.WT)(first);
+        const mend = flags === null
+            ? `set one: ${program.name} baseline`
+            : `set one: ${program.name} baseline ${first?.current_version ?? 1} ${flags}${program.storeFlags}`;
+        found.push(todo('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, mend));
     }
     else
         found.push(fine('baselines', 'every configuration has one'));
@@ -213,7 +219,10 @@ async function runDoctor(inputs, event, env, workspace) {
     const findings = [
         examineNode(process.version, asked.supabaseUrl !== ''),
         finding,
-        ...(await examineStore(() => (0,store/* openNamedStore */.XC)(asked, workspace, 'judge'), 'benchmark-snapshots')),
+        ...(await examineStore(() => (0,store/* openNamedStore */.XC)(asked, workspace, 'judge'), {
+            name: 'benchmark-snapshots',
+            storeFlags: '',
+        })),
         ...(await examinePermissions(asked, event)),
     ];
     const lines = describeFindings(findings);
@@ -530,10 +539,10 @@ function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }) {
+function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
-    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like;
     const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
     return {
         primary_metric: primary.name,
@@ -550,7 +559,7 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
-            findings: judgement.findings.filter(saysMore),
+            findings: judgement.judged.filter(saysMore),
             // What is null is left out: a JSON null is no value that is missing.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,

@@ -992,7 +992,7 @@ const FURTHER = [
     (0,text_table/* numbers */.nL)('latency ms', 'latency_ms'),
     (0,text_table/* numbers */.nL)('cost', 'cost_per_analysis'),
 ];
-const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_value');
+const baseline = (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('baseline', 'baseline_value'), (row) => row.metric);
 const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => shortSha(commit_sha));
 const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
@@ -1001,13 +1001,18 @@ const by = (0,text_table/* words */.aL)('by', 'triggered_by');
 /** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
 function over_time_tables_valueOf(rows) {
     const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
-    return others.length === 0 ? [(0,text_table/* numbers */.nL)(metric, 'value')] : [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
+    if (others.length === 0)
+        return [(0,text_table/* numbers */.nL)(metric, 'value')];
+    return [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
 }
+const ofMetric = ({ metric }) => metric;
 /** What else was measured, but for the metric that rows show already. */
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
+/** The same of different configurations, whose numbers have nothing to do with each other. */
+const furtherOfEach = (rows) => further(rows).map((column) => (0,text_table/* apart */.zZ)(column, (row) => JSON.stringify([row.model_version, row.dataset_version, row.prompt_version, row.environment])));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...NAMES, ...over_time_tables_valueOf(rows), baseline, ...furtherOfEach(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -1017,13 +1022,13 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...NAMES, ...over_time_tables_valueOf(rows), ...furtherOfEach(rows), ...RESULT], rows, table);
 const REGRESSION = [
-    [
+    (0,text_table/* apart */.zZ)([
         'change',
         (rows) => (0,format_number/* alignedNumbers */.hn)(rows.map(({ baseline_value: from, value: to }) => (from === null || to === null ? null : (0,decimal/* deltaOf */.e0)(from, to))), { signed: true }),
         'r',
-    ],
+    ], (row) => row.metric),
     (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
     commit,
     by,
@@ -1616,7 +1621,7 @@ function periodOf({ since, until }) {
 async function runOnSnapshots(inputs, event, workspace) {
     if (inputs.command === 'dashboard') {
         // Loads only now: what folds a history is large.
-        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(9983), __webpack_require__.e(6522)]).then(__webpack_require__.bind(__webpack_require__, 16522));
+        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(389), __webpack_require__.e(6522)]).then(__webpack_require__.bind(__webpack_require__, 16522));
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {

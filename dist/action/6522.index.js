@@ -539,8 +539,8 @@ function usualStep(values, isUnchanged) {
     return steps.length % 2 === 1 ? high : (low + high) / 2;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(39983);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 26 modules
+var judge = __webpack_require__(60389);
 // EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
 var next_steps = __webpack_require__(49317);
 ;// CONCATENATED MODULE: ./lib/dashboard/move-command.js
@@ -2954,7 +2954,7 @@ async function withFetchedHistory(branch, work) {
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39983);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60389);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88141);

@@ -809,7 +809,8 @@ function commentMarker(key) {
 /* harmony export */   d8: () => (/* binding */ columnTable),
 /* harmony export */   eR: () => (/* binding */ terminalText),
 /* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   zZ: () => (/* binding */ apart)
 /* harmony export */ });
 /* unused harmony export displayWidth */
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48553);
@@ -873,6 +874,30 @@ function numbers(heading, field, signed = false) {
         heading,
         (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
         'r',
+    ];
+}
+/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+function apart([heading, cells, align], key) {
+    return [
+        heading,
+        (rows) => {
+            const groups = new Map();
+            for (const row of rows) {
+                const group = groups.get(key(row)) ?? [];
+                groups.set(key(row), group);
+                group.push(row);
+            }
+            const made = new Map();
+            for (const group of groups.values()) {
+                cells(group).forEach((cell, at) => {
+                    const row = group[at];
+                    if (row !== undefined)
+                        made.set(row, cell);
+                });
+            }
+            return rows.map((row) => made.get(row) ?? '');
+        },
+        align,
     ];
 }
 /** Those of some columns of numbers that say anything about these rows. */

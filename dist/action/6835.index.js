@@ -2619,6 +2619,7 @@ async function junit_read(source, context) {
     let test;
     let timestamp;
     let skipped = 0;
+    let tests = 0;
     await source.xml({
         open(name, attributes, line) {
             if (name === 'testsuite') {
@@ -2626,6 +2627,7 @@ async function junit_read(source, context) {
                 timestamp ??= attributes['timestamp'];
             }
             else if (name === 'testcase') {
+                tests += 1;
                 const isRun = attributes['status'] !== 'notrun' && attributes['result'] !== 'suppressed';
                 test = { attributes, line, outcome: isRun ? 'passed' : 'skipped' };
             }
@@ -2650,7 +2652,8 @@ async function junit_read(source, context) {
                 const suite = (0,base_values/* text */.Qq)(attributes['classname']) ?? suites.join(' / ');
                 const latency_ms = (0,base_values/* milliseconds */.Rz)((0,base_values/* numberIn */.Po)(attributes['time']?.replaceAll(',', '')));
                 const run = { passed: outcome === 'passed', error: outcome === 'error', latency_ms };
-                cases.add([suite, attributes['name'] ?? ''], run, { at: `line ${line}` });
+                // pytest writes the whole file as one line.
+                cases.add([suite, attributes['name'] ?? ''], run, { at: `test ${tests}, line ${line}` });
             }
         },
     });
@@ -2911,209 +2914,10 @@ function nameIn(value) {
     return typeof value === 'number' ? String(value) : (0,tables_columns/* isMissing */.b2)(value) ? undefined : (0,base_values/* text */.Qq)(value);
 }
 
-;// CONCATENATED MODULE: ./lib/formats/tables/collect.js
-
-
-
-
-
-
-
-
-
-/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
-class Collector {
-    shape;
-    context;
-    found = new Map();
-    withoutOutcome = 0;
-    taken;
-    constructor(shape, context) {
-        this.shape = shape;
-        this.context = context;
-        const roles = [...shape.columns].filter(([role]) => role !== 'value' && (role !== 'latency_ms' || shape.kind === 'cases'));
-        this.taken = new Set([...roles, ...shape.metrics].map(([, { path }]) => path));
-    }
-    add(row) {
-        const names = this.namesIn(row);
-        const key = JSON.stringify(this.shape.kind === 'results' ? [names, row.at] : { ...names, timestamp: null });
-        const growing = this.found.get(key) ?? this.begin(names, this.shape.kind === 'cases' ? '' : row.at);
-        if (this.shape.kind === 'values' && !this.addValue(growing, row))
-            return;
-        this.found.set(key, growing);
-        if (this.shape.kind === 'cases')
-            this.addCase(growing, row);
-        const size = (0,base_values/* count */.U9)((0,base_values/* numberIn */.Po)(this.at(row, 'size')));
-        if (size !== undefined)
-            growing.sizes.push(size);
-        if (this.shape.kind !== 'values')
-            this.addNumbers(growing, row);
-    }
-    /** @param around the document beside the rows */
-    drafts(around) {
-        const rest = { value: around, keys: [], at: '$' };
-        if (this.withoutOutcome > 0) {
-            const many = this.withoutOutcome === 1
-                ? '1 line without an outcome is not a case'
-                : `${this.withoutOutcome} lines without an outcome are not cases`;
-            this.context.warn('', many);
-        }
-        return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)));
-    }
-    begin(names, at) {
-        return {
-            names,
-            at,
-            cases: new base_cases/* Cases */.K(this.context.digest),
-            rows: new Set(),
-            numbers: new Map(),
-            sizes: [],
-            latencies: [],
-            costs: [],
-            metrics: new base_metrics/* Metrics */.K(this.context),
-            highestScore: -Infinity,
-            lowestScore: Infinity,
-        };
-    }
-    at(row, role) {
-        const column = this.shape.columns.get(role);
-        return column === undefined ? undefined : (0,tables_rows/* valueIn */.xm)(row, column.path);
-    }
-    number(row, role) {
-        const column = this.shape.columns.get(role);
-        return column === undefined ? undefined : (0,tables_rows/* numberInRow */.T3)(row, column);
-    }
-    namesIn(row) {
-        return {
-            model_version: nameIn(this.at(row, 'model')),
-            dataset_version: nameIn(this.at(row, 'dataset')),
-            prompt_version: nameIn(this.at(row, 'prompt')),
-            model_provider: nameIn(this.at(row, 'provider')),
-            benchmark: nameIn(this.at(row, 'benchmark')),
-            timestamp: nameIn(this.at(row, 'timestamp')),
-        };
-    }
-    addCase(growing, row) {
-        const { columns } = this.shape;
-        const passed = columns.has('passed') ? (0,tables_columns/* outcomeIn */._A)(this.at(row, 'passed')) : null;
-        if (passed === undefined) {
-            this.context.report(row.at, `${columns.get('passed')?.path ?? 'passed'} says neither that the case passed nor that it failed`);
-        }
-        const error = passed === 'error' || collect_isError(this.at(row, 'error'));
-        const score = this.scoreIn(row);
-        const [latency_ms, cost] = [this.number(row, 'latency_ms') ?? this.stagesOf(row), this.number(row, 'cost')];
-        if (latency_ms !== undefined)
-            growing.latencies.push(latency_ms);
-        if (cost !== undefined)
-            growing.costs.push(cost);
-        growing.rows.add((0,canonical_json/* canonicalJson */.d)(this.at(row, 'id') ?? null));
-        if ((passed ?? null) === null && score === undefined && !error) {
-            this.withoutOutcome += 1;
-            return;
-        }
-        if (score !== undefined) {
-            growing.highestScore = Math.max(growing.highestScore, score);
-            growing.lowestScore = Math.min(growing.lowestScore, score);
-        }
-        const id = this.at(row, 'id');
-        if ((0,tables_columns/* isMissing */.b2)(id))
-            this.context.report(row.at, 'has no id: every case needs one that is the same in every run');
-        const run = {
-            passed: passed === 'passed' ? true : passed === 'failed' ? false : undefined,
-            score,
-            error,
-            group: nameIn(this.at(row, 'group')),
-            latency_ms,
-            cost,
-        };
-        // The keys of a document may tell of a case.
-        const at = row.keys.length === 0 ? row.at : undefined;
-        const stated = (0,tables_columns/* holdsIds */.V4)(columns.get('id')?.path ?? '') ? id : undefined;
-        growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at });
-    }
-    scoreIn(row) {
-        if (this.shape.columns.has('score'))
-            return this.number(row, 'score');
-        // Without an outcome, the metric that such files are about is the score.
-        if (this.shape.columns.has('passed'))
-            return undefined;
-        const name = primaryOf((0,tables_rows/* columnsOf */.PL)(row.value));
-        return name === undefined ? undefined : (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, name));
-    }
-    stagesOf(row) {
-        const stages = tables_columns/* STAGES */.an.map((name) => (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, name)));
-        return stages.includes(undefined) ? undefined : stages.reduce((sum, stage) => sum + (stage ?? 0), 0);
-    }
-    addValue(growing, row) {
-        const [first = '', second = ''] = Object.keys(row.value);
-        const name = nameIn((0,tables_rows/* valueIn */.xm)(row, this.shape.columns.get('metric')?.path ?? first));
-        const value = this.shape.columns.has('value') ? this.number(row, 'value') : (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, second));
-        if (name === undefined || value === undefined) {
-            this.withoutOutcome += 1;
-            return false;
-        }
-        growing.metrics.add(name, value, row.at);
-        return true;
-    }
-    addNumbers(growing, row) {
-        const mapped = this.shape.metrics;
-        const add = (name, value) => {
-            if (value !== undefined)
-                (0,groups/* addTo */.D)(growing.numbers, name, value);
-        };
-        for (const [name, theirs] of mapped)
-            add(name, (0,tables_rows/* numberInRow */.T3)(row, theirs));
-        for (const name of (0,tables_rows/* columnsOf */.PL)(row.value)) {
-            if (this.taken.has(name) || mapped.has(name) || (0,tables_columns/* isCounting */.EL)(name) || (0,base_metrics/* isErrorBar */.k)(name))
-                continue;
-            const value = (0,tables_rows/* valueIn */.xm)(row, name);
-            if (typeof value !== 'boolean')
-                add(name, (0,base_values/* numberIn */.Po)(value));
-        }
-    }
-    draftOf(growing, around) {
-        const { cases, metrics, numbers, at } = growing;
-        const named = { ...around, ...withoutMissing(growing.names) };
-        const size = growing.sizes.length === 0 ? undefined : Math.max(...growing.sizes);
-        for (const [name, values] of numbers)
-            metrics.add(name.split('.'), (0,base_values/* mean */.i2)(values), at);
-        if (this.shape.kind !== 'cases') {
-            return { ...named, at, metrics, primary_metric: primaryOf(metrics.names), dataset_size: size };
-        }
-        const { columns } = this.shape;
-        const isPassed = columns.has('passed');
-        const score = columns.get('score')?.path;
-        this.checkScale(growing);
-        if (isPassed)
-            metrics.add('pass_rate', cases.passRate, at);
-        if (score !== undefined)
-            metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at);
-        metrics.add('latency_ms', (0,base_values/* mean */.i2)(growing.latencies), at);
-        metrics.add('analysis_cost', (0,base_values/* mean */.i2)(growing.costs), at);
-        const primary = isPassed ? 'pass_rate' : (score?.split('.').at(-1) ?? primaryOf(metrics.names));
-        return { ...named, at, metrics, primary_metric: primary, cases, dataset_size: growing.rows.size };
-    }
-    checkScale({ highestScore, lowestScore, at }) {
-        const column = this.shape.columns.get('score');
-        if (column === undefined || highestScore === -Infinity || (highestScore <= 1 && lowestScore >= 0))
-            return;
-        const most = [2, 3, 4, 5, 10, 100, 1_000].find((scale) => scale >= highestScore);
-        const mend = lowestScore < 0 || most === undefined
-            ? 'scores of cases are from 0 to 1'
-            : `write mapping: score=${column.path}/${most} where ${most} is the best score`;
-        this.context.report(at, `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`);
-    }
-}
-/** A number is no error but a metric of that name. */
-function collect_isError(value) {
-    if (typeof value === 'boolean')
-        return value;
-    return typeof value === 'object'
-        ? value !== null
-        : typeof value === 'string' && !(0,tables_columns/* isMissing */.b2)(value) && (0,tables_columns/* outcomeIn */._A)(value) !== 'failed' && (0,base_values/* numberIn */.Po)(value) === undefined;
-}
-
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __webpack_require__(42074);
 ;// CONCATENATED MODULE: ./lib/formats/tables/shape.js
+
 
 
 
@@ -3129,6 +2933,7 @@ function shapeOf(sketch, mapping) {
         rows: place ?? '',
         columns,
         metrics: mapping?.metrics ?? new Map(),
+        mapped: mapping === null ? new Map() : (0,tables_mapping/* pairsOf */.f)(mapping),
     });
     if (rows.length === 0 || (rows.length === 1 && sketch.syntax === 'json' && place === '')) {
         return shape_isDocument(sketch, mapping) ? shape('document') : null;
@@ -3273,60 +3078,6 @@ function shape_isDocument({ syntax, value }, mapping) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/formats/tables/table-format.js
-
-
-
-
-
-
-
-
-/**
- * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
- * as a mapping says.
- */
-function tableFormat(mapping) {
-    return {
-        name: 'table',
-        recognizes: (sketch) => shapeOf(sketch, mapping) !== null,
-        read: async (source, context) => {
-            const shape = shapeOf(source.sketch, mapping);
-            if (shape === null)
-                return [];
-            if (shape.kind === 'document')
-                return [await table_format_readDocument(source, shape, context)];
-            const collector = new Collector(shape, context);
-            const around = await (0,tables_rows/* readRows */.aK)(source, shape.rows, (row) => collector.add(row));
-            return collector.drafts(around);
-        },
-    };
-}
-/** A document of names and numbers: nested numbers have dotted names, lists and texts are left out. */
-async function table_format_readDocument(source, shape, context) {
-    const content = await source.json(tables_rows/* CONTENT */.KB);
-    const document = (0,base_values/* object */.Ik)(Array.isArray(content) ? (0,base_values/* list */.p_)(content)[0] : content);
-    const row = { value: document, keys: [], at: '$' };
-    const columns = (0,tables_rows/* columnsOf */.PL)(document);
-    const size = (0,tables_columns/* columnFor */._R)('size', columns)?.name;
-    const metrics = new base_metrics/* Metrics */.K(context);
-    for (const [name, theirs] of shape.metrics)
-        metrics.add(name.split('.'), (0,tables_rows/* numberInRow */.T3)(row, theirs));
-    for (const name of columns) {
-        const value = (0,tables_rows/* valueIn */.xm)(row, name);
-        if (name === size || typeof value !== 'number' || shape.metrics.has(name) || (0,base_metrics/* isErrorBar */.k)(name))
-            continue;
-        if (!(0,tables_columns/* isCounting */.EL)(name) || /(?:positives|negatives)$/.test(name))
-            metrics.add(name.split('.'), value, `$.${name}`);
-    }
-    return {
-        ...namesOf(row),
-        metrics,
-        primary_metric: primaryOf(metrics.names),
-        dataset_size: size === undefined ? undefined : (0,base_values/* count */.U9)((0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, size))),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/formats/tables/guess.js
 
 
@@ -3342,7 +3093,7 @@ function guessMapping(sketch) {
     for (const place of placesOf(sketch)) {
         const rows = sketchedRows(sketch, place);
         const pairs = guessPairs(rows, place);
-        if (pairs !== undefined)
+        if (pairs !== undefined && pairs.length > 0)
             return pairs.join(', ');
     }
     return guessMetrics(sketch);
@@ -3438,13 +3189,13 @@ function appearanceOf({ syntax, value, delimiter }) {
     if (syntax === 'zip')
         return `a zip file (files: ${(0,base_values/* list */.p_)(value).length})`;
     if (syntax === 'table')
-        return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'}) with the columns ${guess_names((0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map(String))}`;
+        return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${(0,base_values/* list */.p_)(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames((0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map(String))}`;
     const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax];
     if (Array.isArray(value)) {
         const rows = value.filter((each) => (0,json_fields/* isObject */.Gv)(each));
         if (rows.length === 0)
             return value.length === 0 ? `${what} with an empty list` : `${what}: a list without objects`;
-        return `${what}: a list of objects with the members ${guess_names([...new Set(rows.flatMap((row) => Object.keys(row)))])}`;
+        return `${what}: a list of objects with the members ${shownNames([...new Set(rows.flatMap((row) => Object.keys(row)))])}`;
     }
     if (!(0,json_fields/* isObject */.Gv)(value))
         return `${what} without any members`;
@@ -3460,7 +3211,8 @@ function guess_kindOf(value) {
         ? 'null'
         : { string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value];
 }
-function guess_names(found) {
+/** Names of columns or members, for a message; of many the first. */
+function shownNames(found) {
     return shown(found.map((name) => JSON.stringify(guess_short(name))));
 }
 function shown(found) {
@@ -3470,7 +3222,315 @@ function guess_short(name) {
     return name.length <= 40 ? name : `${name.slice(0, 40)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/formats/tables/unread.js
+var tables_unread = __webpack_require__(36073);
+;// CONCATENATED MODULE: ./lib/formats/tables/collect.js
+
+
+
+
+
+
+
+
+
+
+
+/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
+class Collector {
+    shape;
+    context;
+    found = new Map();
+    withoutOutcome = 0;
+    taken;
+    refused;
+    leftOut;
+    /** What the mapping names and no row had so far. */
+    absent;
+    /** Of the first row. */
+    columns = [];
+    constructor(shape, context) {
+        this.shape = shape;
+        this.context = context;
+        const roles = [...shape.columns].filter(([role]) => role !== 'value' && (role !== 'latency_ms' || shape.kind === 'cases'));
+        this.taken = new Set([...roles, ...shape.metrics].map(([, { path }]) => path));
+        this.refused = new tables_unread/* Unread */.I_(context.report);
+        this.leftOut = new tables_unread/* Unread */.I_(context.warn);
+        this.absent = new Set(shape.mapped.keys());
+    }
+    add(row) {
+        if (this.columns.length === 0)
+            this.columns = (0,tables_rows/* columnsOf */.PL)(row.value);
+        for (const pair of this.absent) {
+            if ((0,tables_rows/* valueIn */.xm)(row, this.shape.mapped.get(pair)?.path ?? '') !== undefined)
+                this.absent.delete(pair);
+        }
+        const names = this.namesIn(row);
+        const key = JSON.stringify(this.shape.kind === 'results' ? [names, row.at] : { ...names, timestamp: null });
+        const growing = this.found.get(key) ?? this.begin(names, this.shape.kind === 'cases' ? '' : row.at);
+        if (this.shape.kind === 'values' && !this.addValue(growing, row))
+            return;
+        this.found.set(key, growing);
+        if (this.shape.kind === 'cases')
+            this.addCase(growing, row);
+        const size = (0,base_values/* count */.U9)((0,base_values/* numberIn */.Po)(this.at(row, 'size')));
+        if (size !== undefined)
+            growing.sizes.push(size);
+        if (this.shape.kind !== 'values')
+            this.addNumbers(growing, row);
+    }
+    /** @param around the document beside the rows */
+    drafts(around) {
+        const rest = { value: around, keys: [], at: '$' };
+        this.refused.end();
+        this.leftOut.end();
+        for (const pair of this.absent)
+            this.tellAbsent(pair);
+        if (this.withoutOutcome > 0) {
+            const many = this.withoutOutcome === 1
+                ? '1 line without an outcome is not a case'
+                : `${this.withoutOutcome} lines without an outcome are not cases`;
+            this.context.warn('', many);
+        }
+        return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)));
+    }
+    /** A column that no row has decides what is measured, or only leaves something out. */
+    tellAbsent(pair) {
+        const name = pair.slice(pair.indexOf('=') + 1);
+        const isOptional = /^(?:group|latency_ms|cost|error|timestamp|size)=/.test(pair);
+        const tell = isOptional ? this.context.warn : this.context.report;
+        tell('', `the mapping says ${pair}, but no row has ${name}: there are ${shownNames(this.columns)}`);
+    }
+    begin(names, at) {
+        return {
+            names,
+            at,
+            cases: new base_cases/* Cases */.K(this.context.digest),
+            rows: new Set(),
+            numbers: new Map(),
+            sizes: [],
+            latencies: [],
+            costs: [],
+            metrics: new base_metrics/* Metrics */.K(this.context),
+            highestScore: -Infinity,
+            lowestScore: Infinity,
+        };
+    }
+    at(row, role) {
+        const column = this.shape.columns.get(role);
+        return column === undefined ? undefined : (0,tables_rows/* valueIn */.xm)(row, column.path);
+    }
+    /** @param unread who hears of what is there and is no number */
+    number(row, role, unread) {
+        const column = this.shape.columns.get(role);
+        if (column === undefined)
+            return undefined;
+        const found = (0,tables_rows/* numberInRow */.T3)(row, column);
+        const value = found === undefined ? (0,tables_rows/* valueIn */.xm)(row, column.path) : undefined;
+        if (!(0,tables_columns/* isMissing */.b2)(value))
+            unread?.add(`${column.path} ${(0,tables_unread/* whyNoNumber */.T2)(value)}`, row.at);
+        return found;
+    }
+    namesIn(row) {
+        return {
+            model_version: nameIn(this.at(row, 'model')),
+            dataset_version: nameIn(this.at(row, 'dataset')),
+            prompt_version: nameIn(this.at(row, 'prompt')),
+            model_provider: nameIn(this.at(row, 'provider')),
+            benchmark: nameIn(this.at(row, 'benchmark')),
+            timestamp: nameIn(this.at(row, 'timestamp')),
+        };
+    }
+    addCase(growing, row) {
+        const { columns } = this.shape;
+        const passed = columns.has('passed') ? (0,tables_columns/* outcomeIn */._A)(this.at(row, 'passed')) : null;
+        if (passed === undefined) {
+            const name = columns.get('passed')?.path ?? 'passed';
+            this.refused.add(`${name} says neither that the case passed nor that it failed: write true or false`, row.at);
+        }
+        const error = passed === 'error' || collect_isError(this.at(row, 'error'));
+        const score = this.scoreIn(row);
+        const latency_ms = this.number(row, 'latency_ms', this.leftOut) ?? this.stagesOf(row);
+        const cost = this.number(row, 'cost', this.leftOut);
+        if (latency_ms !== undefined)
+            growing.latencies.push(latency_ms);
+        if (cost !== undefined)
+            growing.costs.push(cost);
+        growing.rows.add((0,canonical_json/* canonicalJson */.d)(this.at(row, 'id') ?? null));
+        if ((passed ?? null) === null && score === undefined && !error) {
+            if (passed !== undefined && (0,tables_columns/* isMissing */.b2)(this.at(row, 'score')))
+                this.withoutOutcome += 1;
+            return;
+        }
+        if (score !== undefined) {
+            growing.highestScore = Math.max(growing.highestScore, score);
+            growing.lowestScore = Math.min(growing.lowestScore, score);
+        }
+        const id = this.at(row, 'id');
+        if ((0,tables_columns/* isMissing */.b2)(id))
+            this.context.report(row.at, 'has no id: every case needs one that is the same in every run');
+        const run = {
+            passed: passed === 'passed' ? true : passed === 'failed' ? false : undefined,
+            score,
+            error,
+            group: nameIn(this.at(row, 'group')),
+            latency_ms,
+            cost,
+        };
+        // The keys of a document may tell of a case.
+        const at = row.keys.length === 0 ? row.at : undefined;
+        const stated = (0,tables_columns/* holdsIds */.V4)(columns.get('id')?.path ?? '') ? id : undefined;
+        growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at });
+    }
+    scoreIn(row) {
+        if (this.shape.columns.has('score'))
+            return this.number(row, 'score', this.refused);
+        // Without an outcome, the metric that such files are about is the score.
+        if (this.shape.columns.has('passed'))
+            return undefined;
+        const name = primaryOf((0,tables_rows/* columnsOf */.PL)(row.value));
+        return name === undefined ? undefined : (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, name));
+    }
+    stagesOf(row) {
+        const stages = tables_columns/* STAGES */.an.map((name) => (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, name)));
+        return stages.includes(undefined) ? undefined : stages.reduce((sum, stage) => sum + (stage ?? 0), 0);
+    }
+    addValue(growing, row) {
+        const [first = '', second = ''] = Object.keys(row.value);
+        const name = nameIn((0,tables_rows/* valueIn */.xm)(row, this.shape.columns.get('metric')?.path ?? first));
+        const value = this.shape.columns.has('value') ? this.number(row, 'value') : (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, second));
+        if (name === undefined || value === undefined) {
+            this.withoutOutcome += 1;
+            return false;
+        }
+        growing.metrics.add(name, value, row.at);
+        return true;
+    }
+    addNumbers(growing, row) {
+        const mapped = this.shape.metrics;
+        const add = (name, value) => {
+            if (value !== undefined)
+                (0,groups/* addTo */.D)(growing.numbers, name, value);
+        };
+        for (const [name, theirs] of mapped)
+            add(name, (0,tables_rows/* numberInRow */.T3)(row, theirs));
+        for (const name of (0,tables_rows/* columnsOf */.PL)(row.value)) {
+            if (this.taken.has(name) || mapped.has(name) || (0,tables_columns/* isCounting */.EL)(name) || (0,base_metrics/* isErrorBar */.k)(name))
+                continue;
+            const value = (0,tables_rows/* valueIn */.xm)(row, name);
+            if (typeof value !== 'boolean')
+                add(name, (0,base_values/* numberIn */.Po)(value));
+        }
+    }
+    draftOf(growing, around) {
+        const { cases, metrics, numbers, at } = growing;
+        const named = { ...around, ...withoutMissing(growing.names) };
+        const size = growing.sizes.length === 0 ? undefined : Math.max(...growing.sizes);
+        for (const [name, values] of numbers)
+            metrics.add(name.split('.'), (0,base_values/* mean */.i2)(values), at);
+        if (this.shape.kind !== 'cases') {
+            return { ...named, at, metrics, primary_metric: primaryOf(metrics.names), dataset_size: size };
+        }
+        const { columns } = this.shape;
+        const isPassed = columns.has('passed');
+        const score = columns.get('score')?.path;
+        this.checkScale(growing);
+        if (isPassed)
+            metrics.add('pass_rate', cases.passRate, at);
+        if (score !== undefined)
+            metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at);
+        metrics.add('latency_ms', (0,base_values/* mean */.i2)(growing.latencies), at);
+        metrics.add('analysis_cost', (0,base_values/* mean */.i2)(growing.costs), at);
+        // Without any number, that is said of every format.
+        if (cases.size === 0 && metrics.names.length > 0) {
+            this.context.report(at, 'no row has an outcome: nothing was measured');
+        }
+        const primary = isPassed ? 'pass_rate' : (score?.split('.').at(-1) ?? primaryOf(metrics.names));
+        return { ...named, at, metrics, primary_metric: primary, cases, dataset_size: growing.rows.size };
+    }
+    checkScale({ highestScore, lowestScore, at }) {
+        const column = this.shape.columns.get('score');
+        if (column === undefined || highestScore === -Infinity || (highestScore <= 1 && lowestScore >= 0))
+            return;
+        const most = [2, 3, 4, 5, 10, 100, 1_000].find((scale) => scale >= highestScore);
+        const mend = lowestScore < 0 || most === undefined
+            ? 'scores of cases are from 0 to 1'
+            : `write mapping: score=${column.path}/${most} where ${most} is the best score`;
+        this.context.report(at, `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`);
+    }
+}
+/** A number is no error but a metric of that name. */
+function collect_isError(value) {
+    if (typeof value === 'boolean')
+        return value;
+    return typeof value === 'object'
+        ? value !== null
+        : typeof value === 'string' && !(0,tables_columns/* isMissing */.b2)(value) && (0,tables_columns/* outcomeIn */._A)(value) !== 'failed' && (0,base_values/* numberIn */.Po)(value) === undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/formats/tables/table-format.js
+
+
+
+
+
+
+
+
+/**
+ * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
+ * as a mapping says.
+ */
+function tableFormat(mapping) {
+    return {
+        name: 'table',
+        recognizes: (sketch) => shapeOf(sketch, mapping) !== null,
+        read: async (source, context) => {
+            const shape = shapeOf(source.sketch, mapping);
+            if (shape === null)
+                return [];
+            if (shape.kind === 'document')
+                return [await table_format_readDocument(source, shape, context)];
+            const collector = new Collector(shape, context);
+            const around = await (0,tables_rows/* readRows */.aK)(source, shape.rows, (row) => collector.add(row));
+            return collector.drafts(around);
+        },
+    };
+}
+/** A document of names and numbers: nested numbers have dotted names, lists and texts are left out. */
+async function table_format_readDocument(source, shape, context) {
+    const content = await source.json(tables_rows/* CONTENT */.KB);
+    const document = (0,base_values/* object */.Ik)(Array.isArray(content) ? (0,base_values/* list */.p_)(content)[0] : content);
+    const row = { value: document, keys: [], at: '$' };
+    const columns = (0,tables_rows/* columnsOf */.PL)(document);
+    const size = (0,tables_columns/* columnFor */._R)('size', columns)?.name;
+    const metrics = new base_metrics/* Metrics */.K(context);
+    for (const [name, theirs] of shape.metrics) {
+        metrics.add(name.split('.'), (0,tables_rows/* numberInRow */.T3)(row, theirs));
+        if ((0,tables_rows/* valueIn */.xm)(row, theirs.path) !== undefined)
+            continue;
+        context.report('', `the mapping says metric.${name}=${theirs.path}, but there is no ${theirs.path}`);
+    }
+    for (const name of columns) {
+        const value = (0,tables_rows/* valueIn */.xm)(row, name);
+        if (name === size || typeof value !== 'number' || shape.metrics.has(name) || (0,base_metrics/* isErrorBar */.k)(name))
+            continue;
+        if (!(0,tables_columns/* isCounting */.EL)(name) || /(?:positives|negatives)$/.test(name))
+            metrics.add(name.split('.'), value, `$.${name}`);
+    }
+    return {
+        ...namesOf(row),
+        metrics,
+        primary_metric: primaryOf(metrics.names),
+        dataset_size: size === undefined ? undefined : (0,base_values/* count */.U9)((0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, size))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/formats/unknown.js
+
+
+
+
 
 /** The smallest file that is valid. */
 const SMALLEST = [
@@ -3483,15 +3543,49 @@ const SMALLEST = [
 /**
  * What to say of a file that no format knows: what it looks like, the smallest valid file, and the mapping that would
  * read it. The first line is a sentence, the others are to be copied.
+ * @param mapping the one that did not read it
  */
-function describeUnknown(sketch) {
+function describeUnknown(sketch, mapping) {
+    const faults = mapping === null ? commasIn(sketch) : faultsOf(sketch, mapping);
     const guess = guessMapping(sketch);
     return [
         `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
-        ...(guess === undefined ? [] : ['If it is a result of your own, map its names; a guess:', `  mapping: ${guess}`]),
+        ...faults,
+        ...(guess !== undefined
+            ? ['If it is a result of your own, map its names; a guess:', `  mapping: ${guess}`]
+            : rowsIn(sketch, '').length > 0
+                ? ['If it is a result of your own, give a mapping of its columns, in one of these forms:', ...FORMS]
+                : []),
         'The smallest valid file is:',
         ...SMALLEST.map((line) => `  ${line}`),
     ].join('\n');
+}
+/** The mappings for rows that are cases, scored cases, results and metrics. */
+const FORMS = [
+    '  id=<column>, passed=<column>',
+    '  id=<column>, score=<column>',
+    '  model=<column>, metric.<name>=<column>',
+    '  metric=<column>, value=<column>',
+];
+function rowsIn(sketch, place) {
+    return sketch.syntax === 'table' || sketch.syntax === 'lines' || place !== '' ? sketchedRows(sketch, place) : [];
+}
+function commasIn(sketch) {
+    const rows = rowsIn(sketch, '');
+    const columns = [...new Set(rows.flatMap(({ value }) => (0,tables_rows/* columnsOf */.PL)(value)))];
+    const found = columns.filter((name) => rows.some((row) => (0,tables_unread/* isDecimalComma */.Rd)((0,tables_rows/* valueIn */.xm)(row, name))));
+    return found.length === 0 ? [] : [`Numbers have a decimal comma in ${shownNames(found)}: write 0.9, not 0,9.`];
+}
+/** Why a mapping reads nothing of a file, as far as its names tell. */
+function faultsOf(sketch, mapping) {
+    const rows = sketchedRows(sketch, mapping.rows ?? '');
+    if (rows.length === 0) {
+        return mapping.rows === null ? [] : [`The mapping says rows=${mapping.rows}, but there are no rows.`];
+    }
+    const absent = [...(0,tables_mapping/* pairsOf */.f)(mapping)].filter(([, { path }]) => rows.every((row) => (0,tables_rows/* valueIn */.xm)(row, path) === undefined));
+    return absent.length === 0
+        ? ['The mapping does not say enough.', ...commasIn(sketch)]
+        : absent.map(([pair, { path }]) => `The mapping says ${pair}, but no row has ${path}.`);
 }
 /** What to say of a text that is neither JSON nor a table nor XML; a parser's message alone helps nobody. */
 function describeUnreadable(message) {
@@ -3633,7 +3727,7 @@ async function decode(main, parts, options) {
             context.report('$', 'the array is empty: there is no result in this file');
         }
         else if (sketch !== null)
-            context.report('', describeUnknown(sketch));
+            context.report('', describeUnknown(sketch, options.mapping));
     }
     catch (error) {
         if (!(error instanceof errors/* Unreadable */.IO))
@@ -3812,10 +3906,12 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .y)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
     if (/^---\s*\n/.test(text) && /^model-index:/m.test(text))
@@ -3825,8 +3921,8 @@ async function sketchOf(file, parsers, isKnown) {
     if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{'))
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
-        return jsonSketch(file, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .H)(text);
+        return jsonSketch(file, head, sketch, isKnown);
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -3834,13 +3930,14 @@ async function sketchOf(file, parsers, isKnown) {
     const delimiter = delimiterOf(text);
     if (delimiter !== undefined)
         return sketch('table', await firstRows(file, parsers, delimiter), delimiter);
-    return jsonSketch(file, sketch, isKnown);
+    return jsonSketch(file, head, sketch, isKnown);
 }
-async function jsonSketch(file, sketch, isKnown) {
+async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        for await (const chunk of file.chunks()) {
+        // Most files are no longer than their head: those are not opened again.
+        for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
             const { found } = reader;
@@ -4128,6 +4225,53 @@ function scaled(value, factor) {
 /** The names of the scalars in a row, those of nested objects with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
+}
+
+
+/***/ }),
+
+/***/ 36073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ Unread),
+/* harmony export */   Rd: () => (/* binding */ isDecimalComma),
+/* harmony export */   T2: () => (/* binding */ whyNoNumber)
+/* harmony export */ });
+/** Places that a message names; of the others it says how many. */
+const NAMED = 3;
+/**
+ * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
+ * that was mapped wrongly is one message and not one a row.
+ */
+class Unread {
+    tell;
+    found = new Map();
+    constructor(tell) {
+        this.tell = tell;
+    }
+    /** @param message what is wrong with the column @param at a row */
+    add(message, at) {
+        const places = this.found.get(message) ?? { first: [], rows: 0 };
+        this.found.set(message, places);
+        if (places.first.length < NAMED)
+            places.first.push(at);
+        places.rows += 1;
+    }
+    end() {
+        for (const [message, { first, rows }] of this.found) {
+            const rest = rows - first.length;
+            this.tell(`${first.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`, message);
+        }
+    }
+}
+/** Why a text is no number, where people would take it for one. */
+function whyNoNumber(value) {
+    return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number';
+}
+/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
+function isDecimalComma(value) {
+    return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value);
 }
 
 

@@ -485,10 +485,10 @@ function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }) {
+function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
-    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like;
     const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
     return {
         primary_metric: primary.name,
@@ -505,7 +505,7 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
-            findings: judgement.findings.filter(saysMore),
+            findings: judgement.judged.filter(saysMore),
             // What is null is left out: a JSON null is no value that is missing.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,

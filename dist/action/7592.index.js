@@ -106,10 +106,12 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .y)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
     if (/^---\s*\n/.test(text) && /^model-index:/m.test(text))
@@ -119,8 +121,8 @@ async function sketchOf(file, parsers, isKnown) {
     if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{'))
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
-        return jsonSketch(file, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .H)(text);
+        return jsonSketch(file, head, sketch, isKnown);
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -128,13 +130,14 @@ async function sketchOf(file, parsers, isKnown) {
     const delimiter = delimiterOf(text);
     if (delimiter !== undefined)
         return sketch('table', await firstRows(file, parsers, delimiter), delimiter);
-    return jsonSketch(file, sketch, isKnown);
+    return jsonSketch(file, head, sketch, isKnown);
 }
-async function jsonSketch(file, sketch, isKnown) {
+async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        for await (const chunk of file.chunks()) {
+        // Most files are no longer than their head: those are not opened again.
+        for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
             const { found } = reader;
@@ -312,23 +315,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40464);
 /* harmony import */ var _tables_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
+/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36073);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30129);
+
 
 
 
 /** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
 async function readPredictions(file, labelling, context, told) {
     const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
-    return new Map([...rows].map(([id, { at }]) => {
+    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
+    const predictions = new Map([...rows].map(([id, { at, row }]) => {
+        const number = (column) => {
+            const value = at(column);
+            const found = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(value);
+            if (found === undefined && !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value))
+                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNoNumber */ .T2)(value)}`, row.at);
+            return found;
+        };
         const error = isError(at('error'));
         const prediction = {
             predicted: error ? null : answerIn(at('predicted'), labelling),
-            latency_ms: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(at('latency_ms')),
-            cost: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(at('cost')),
+            latency_ms: number('latency_ms'),
+            cost: number('cost'),
             error,
         };
         return [id, prediction];
     }));
+    unread.end();
+    return predictions;
 }
 /** The labels of an answer; null: there is none. */
 function answerIn(value, { separator, isMultiLabel }) {
@@ -570,6 +585,53 @@ function scaled(value, factor) {
 /** The names of the scalars in a row, those of nested objects with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
+}
+
+
+/***/ }),
+
+/***/ 36073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ Unread),
+/* harmony export */   Rd: () => (/* binding */ isDecimalComma),
+/* harmony export */   T2: () => (/* binding */ whyNoNumber)
+/* harmony export */ });
+/** Places that a message names; of the others it says how many. */
+const NAMED = 3;
+/**
+ * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
+ * that was mapped wrongly is one message and not one a row.
+ */
+class Unread {
+    tell;
+    found = new Map();
+    constructor(tell) {
+        this.tell = tell;
+    }
+    /** @param message what is wrong with the column @param at a row */
+    add(message, at) {
+        const places = this.found.get(message) ?? { first: [], rows: 0 };
+        this.found.set(message, places);
+        if (places.first.length < NAMED)
+            places.first.push(at);
+        places.rows += 1;
+    }
+    end() {
+        for (const [message, { first, rows }] of this.found) {
+            const rest = rows - first.length;
+            this.tell(`${first.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`, message);
+        }
+    }
+}
+/** Why a text is no number, where people would take it for one. */
+function whyNoNumber(value) {
+    return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number';
+}
+/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
+function isDecimalComma(value) {
+    return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value);
 }
 
 

@@ -1758,20 +1758,20 @@ async function runCommand(env, known) {
         return runDoctor(said, own, env, workspace);
     }
     // The largest part loads while GitHub is asked for the configuration file.
-    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9983), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
+    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(389), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
     const { config, warnings } = (known.config = await (0,action_config/* configOf */.W)(said, own, env));
     const asked = config === null ? said : (0,read/* readInputs */.Ko)(env, config);
     known.asked = asked;
     (0,read/* refuseContradictions */.Dc)(asked, env);
     if (asked.family === 'models') {
-        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(9983), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
+        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(389), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
         return runOnModels(asked, own, workspace);
     }
     if (asked.family === 'snapshots') {
         const { runOnSnapshots } = await __webpack_require__.e(/* import() */ 6075).then(__webpack_require__.bind(__webpack_require__, 46075));
         return runOnSnapshots(asked, own, workspace);
     }
-    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9983), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
+    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(389), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
     return runOnResults(asked, { own, payload, workspace, env, warnings }, known);
 }
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
@@ -3066,10 +3066,12 @@ function canonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value === 'object') {
-        const members = Object.entries(value)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b))
-            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        const object = value;
+        const members = [];
+        for (const name of Object.keys(object).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+            if (object[name] !== undefined)
+                members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+        }
         return `{${members.join(',')}}`;
     }
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
@@ -4098,8 +4100,9 @@ function isFarFrom(fraction) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
 
-/** A tree is asked for its metrics by judge and report, many times; it never changes. */
-const FLAT = new WeakMap();
+/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+const FLAT = new Map();
+const MOST_FLAT = 8;
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
  * `f1`: it takes that name unless the same branch has an `f1` of another value.
@@ -4110,9 +4113,21 @@ function flattenMetrics(tree) {
         return known;
     const metrics = new Map();
     collect(tree, '', metrics);
-    const sorted = new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    const sorted = isSorted(metrics) ? metrics : new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    if (FLAT.size >= MOST_FLAT)
+        FLAT.clear();
     FLAT.set(tree, sorted);
     return sorted;
+}
+/** Whether the names come in order, as they do of a tree without branches. */
+function isSorted(metrics) {
+    let last = '';
+    for (const name of metrics.keys()) {
+        if ((0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(last, name) > 0)
+            return false;
+        last = name;
+    }
+    return true;
 }
 /** Whether two trees have the same numbers under the same names, in whatever order. */
 function isSameTree(one, other) {
@@ -4694,9 +4709,9 @@ const MOST_ROWS = 5_000;
 /** The rows of a job's own report. */
 function legRows({ results }, attempt) {
     return results.map(({ candidate, judgement, stored }) => {
-        const { verdict, reason, findings, primary } = judgement;
-        const first = findings.filter(({ metric }) => metric === primary?.name);
-        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        const { verdict, reason, judged, primary } = judgement;
+        const first = judged.filter(({ metric }) => metric === primary?.name);
+        const rest = judged.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
         return {
             configuration: candidate.configuration,
             attempt,
@@ -4865,7 +4880,7 @@ var sparkline = __webpack_require__(84765);
 
 /** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
 function chartedReference({ judgement }, metric) {
-    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null;
     if (judgement.baseline === null || value === null)
         return null;
     return { version: judgement.baseline.snapshot_version, value };
@@ -4977,7 +4992,8 @@ function overviewRows(results) {
     });
 }
 function resultBlocks(result, several, run) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result;
+    const { verdict, label, remarks, facts, compared, groups, page } = result;
+    const { changed, improved, others, nested, how } = result.rows();
     const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
     const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
     const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
@@ -4997,7 +5013,7 @@ function resultBlocks(result, several, run) {
         { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
         folded(flippedTitle(result), '', flippedRows(result)),
         folded((0,describe_groups/* groupsTitle */.P3)(groups), tableHead(describe_groups/* GROUP_COLUMNS */.UZ.map(phrase/* capitalized */.l2), describe_groups/* GROUP_ALIGNS */.ph), groupRows(groups)),
-        howItWasJudged(result, run),
+        howItWasJudged(how, run),
         metricFold(compared ? others : [], 'other metric', compared),
         metricFold(nested, 'nested metric', compared),
         historyChart(result),
@@ -5062,7 +5078,7 @@ function groupRows(groups) {
         return row('group', (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(name), ...cells.map((cell) => cell.replace('-', '−'))]));
     });
 }
-function howItWasJudged({ how }, run) {
+function howItWasJudged(how, run) {
     const page = (0,describe_evidence/* verdictsPage */.Q)(run);
     const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
     const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
@@ -5526,16 +5542,12 @@ function viewLeg(leg, names) {
         page: null,
         remarks: [],
         compared: rows.length > 0,
-        changed: rows,
-        improved: [],
-        others: [],
-        nested: [],
+        rows: () => ({ changed: rows, improved: [], others: [], nested: [], how: [] }),
         broke: [],
         fixed: [],
         groups: [],
         charted: '',
         history: [],
-        how: [],
         next: [],
     };
 }
@@ -5590,26 +5602,19 @@ function viewOf(report) {
 function viewResult(judged, names, report) {
     const { candidate, judgement, stored } = judged;
     const { configuration } = candidate;
-    const rows = rowsOf(findingsOf(judged));
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
-    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    const [primary = null] = rowsOf(primaryFinding(judged));
+    let rows = null;
     return {
         verdict: judgement.verdict,
         judged,
         label: (0,phrase/* labelOf */.Wy)(configuration, names),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        primary,
         facts: describeResult(judged, report),
         page: report.pages?.get(judged) ?? null,
         remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter((row) => !isNested(row)),
-        nested: rest.filter(isNested),
-        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => (0,describe_evidence/* describeEvidence */.R)(metric, evidence)),
+        compared: isCompared(judgement),
+        rows: () => (rows ??= resultRows(findingsOf(judged))),
         broke: judgement.flipped.broke,
         fixed: judgement.flipped.fixed,
         groups: judgement.groups,
@@ -5617,6 +5622,31 @@ function viewResult(judged, names, report) {
         history: historyOf(judged),
         next: (0,next_steps/* nextSteps */.Zn)(judged, report),
     };
+}
+function resultRows(findings) {
+    const rows = rowsOf(findings);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const changed = rows.filter(isChanged);
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        changed,
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: changed.flatMap(({ metric, finding: { evidence } }) => (0,describe_evidence/* describeEvidence */.R)(metric, evidence)),
+    };
+}
+/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+function primaryFinding(judged) {
+    const { judgement } = judged;
+    const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged);
+    const found = findings.find(({ metric }) => metric === judgement.primary?.name) ?? findings.find(({ gate }) => gate);
+    return found === undefined ? [] : [found];
+}
+function isCompared(judgement) {
+    return judgement.judged.length > 0 || judgement.findings.length > 0;
 }
 /** The primary metrics of several results stand below each other. */
 function alignPrimaries(results) {
@@ -5632,8 +5662,9 @@ function alignPrimaries(results) {
 }
 /** Where nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }) {
-    if (judgement.findings.length > 0)
-        return judgement.findings;
+    const { findings } = judgement;
+    if (findings.length > 0)
+        return findings;
     const isPrimary = ({ metric }) => metric === judgement.primary?.name;
     return [...(0,metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
         .map(([metric, number]) => unjudged(metric, number))
@@ -5877,8 +5908,8 @@ function noneWorse(results) {
     return [`${improved} of ${results.length} results improved, none worse`];
 }
 /** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+function explain({ verdict, rows, primary }, owner = []) {
+    const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
     switch (verdict) {
         case 'inconclusive':
             if (decisive?.finding.verdict !== verdict)
@@ -5952,9 +5983,9 @@ function countResults(results) {
     });
     return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
 }
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
+function countMetrics({ compared, rows }) {
+    const { changed, improved, others, nested } = rows();
+    return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared);
 }
 /** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
 function countRows(rows, name, compared) {
@@ -6042,8 +6073,8 @@ function afterVerdict(judged, report) {
 }
 /** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
 function afterGain({ candidate, judgement, stored, promotion }, run) {
-    const { primary, findings, baseline, unfit } = judgement;
-    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    const { primary, judged, baseline, unfit } = judgement;
+    const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
     if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
         return [];
     const version = String(stored.snapshot_version);
@@ -7544,7 +7575,8 @@ function isMissing(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ parseMapping)
+/* harmony export */   K: () => (/* binding */ parseMapping),
+/* harmony export */   f: () => (/* binding */ pairsOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53500);
@@ -7599,6 +7631,11 @@ function parseMapping(text) {
     if (faults.length > 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...faults, `A mapping is ${FORM}.`].join('\n'));
     return { rows, roles, metrics };
+}
+/** Its pairs of columns, as people write them, without arithmetic. */
+function pairsOf({ roles, metrics }) {
+    const named = [...metrics].map(([name, theirs]) => [`metric.${name}`, theirs]);
+    return new Map([...roles, ...named].map(([ours, theirs]) => [`${ours}=${theirs.path}`, theirs]));
 }
 /** Commas in double quotes belong to a name. */
 function splitPairs(text) {

@@ -323,7 +323,7 @@ function usualStep(values, isUnchanged) {
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(9983);
+var judge = __webpack_require__(7399);
 // EXTERNAL MODULE: ./lib/dashboard/judging.js
 var judging = __webpack_require__(1472);
 // EXTERNAL MODULE: ./lib/dashboard/move-command.js

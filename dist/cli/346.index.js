@@ -2032,7 +2032,9 @@ function judgingContext(tables, judged, standing, query, { found: known, previou
     return {
         baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
         pinned: judgingBaseline(tables, found.pinned, 'own', false),
-        second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
+        second: hasFallenFrom(tables, judged, found.second) === false
+            ? null
+            : judgingBaseline(tables, found.second, 'previous_run', true),
         accepted_by: acceptedBy(tables, row, found, judged),
         baseline_not_found: found.reference_rule === 'input' ? null : textOfRequest(query.baseline),
         own_baseline_version: baseline,

@@ -277,6 +277,18 @@ async function gitProvenance(io) {
         ...(triggered_by === undefined ? {} : { triggered_by }),
     };
 }
+/** The branch that the remote calls its default, as far as this clone knows; else `main` or `master`, else the one here. */
+async function defaultBranch(io) {
+    const [remote, here, branches = ''] = await Promise.all([
+        git(io, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
+        git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+        git(io, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads', 'refs/remotes']),
+    ]);
+    if (remote !== undefined)
+        return remote.replace(/^origin\//, '');
+    const names = branches.split('\n').map((name) => name.replace(/^origin\//, ''));
+    return ['main', 'master'].find((name) => names.includes(name)) ?? here ?? 'main';
+}
 /**
  * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
  * nothing for paths on this machine and for addresses of another form.
@@ -441,8 +453,41 @@ function filled(text) {
     return trimmed === '' ? undefined : trimmed;
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(3308);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __webpack_require__(3500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
 // EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
 var policy_policy = __webpack_require__(8141);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
@@ -459,6 +504,8 @@ var repeats = __webpack_require__(2393);
 var dashboard_link = __webpack_require__(2686);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __webpack_require__(2074);
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
+var push_options = __webpack_require__(3308);
 ;// CONCATENATED MODULE: ./lib/commands/config/keys.js
 
 
@@ -556,288 +603,6 @@ function isConfigKey(key) {
 }
 function keyOf(key) {
     return CONFIG_KEYS[key];
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(3382);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __webpack_require__(7535);
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __webpack_require__(4223);
-;// CONCATENATED MODULE: ./lib/core/result/result-files.js
-/** How the files end that are looked for in a folder or an artifact, where no file is named. */
-const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
-/** The same as a glob. */
-const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
-/** Whether a file of this name is one that results are written to. */
-function isResultFile(path) {
-    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
-}
-
-;// CONCATENATED MODULE: ./lib/parsers/held-in-memory.js
-
-
-const CHUNK = 256 * 1024;
-/** A file whose content is there already. */
-function memoryFile(path, bytes) {
-    return {
-        path,
-        size: bytes.length,
-        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
-            for (let at = start; at < end; at += CHUNK)
-                yield bytes.subarray(at, Math.min(end, at + CHUNK));
-            await Promise.resolve();
-        },
-    };
-}
-/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
-async function heldInMemory({ path, chunks }) {
-    const parts = [];
-    let size = 0;
-    for await (const chunk of chunks()) {
-        size += chunk.length;
-        if (size > limits/* MAX_MEMORY_BYTES */.hq) {
-            throw new errors/* Unreadable */.IO({ path: '', message: `has more than ${limits/* MAX_MEMORY_BYTES */.hq} bytes, which is too much to hold` });
-        }
-        parts.push(chunk);
-    }
-    return memoryFile(path, Buffer.concat(parts));
-}
-
-;// CONCATENATED MODULE: ./lib/files/result-files.js
-
-
-
-
-
-
-
-
-
-
-/** As a path: what the program is given at its standard input. */
-const STANDARD_INPUT = '-';
-const CHUNK_BYTES = 256 * 1024;
-/**
- * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
- * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
- * sorted within each, each file once.
- *
- * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
- * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
- * not searched. All patterns that match nothing or lead out are named in one error.
- */
-function resultFiles(patterns, directory, standardInput) {
-    return { collect: () => collect(patterns, directory, standardInput) };
-}
-async function collect(patterns, directory, standardInput) {
-    if (patterns.length === 0)
-        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
-    const found = new Map();
-    const unmatched = [];
-    const leading = [];
-    const here = { named: external_node_path_.resolve(directory), real: (await realOf(directory)) ?? directory };
-    for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
-        const matches = await find(pattern, directory);
-        if (matches.length === 0)
-            unmatched.push(pattern);
-        for (const { path: name, absolute } of matches) {
-            const real = await realOf(absolute);
-            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
-            const staysHere = real === undefined ? here.real === external_node_path_.parse(here.real).root : isInside(here.real, real);
-            if (isNamedHere && !staysHere) {
-                leading.push(`${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`);
-                break;
-            }
-            const place = real ?? absolute;
-            if (!found.has(place))
-                found.set(place, { path: name, real: place });
-            if (found.size > limits/* MAX_FILES */.BE) {
-                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
-            }
-        }
-    }
-    if (leading.length > 0)
-        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
-    if (unmatched.length > 0)
-        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
-    const files = await openAll([...found.values()]);
-    if (!patterns.includes(STANDARD_INPUT))
-        return files;
-    if (standardInput === undefined)
-        throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
-    return [await held(STANDARD_INPUT, standardInput), ...files];
-}
-/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
-async function realOf(absolute) {
-    try {
-        return await (0,promises_.realpath)(absolute);
-    }
-    catch (error) {
-        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
-            return undefined;
-        throw unreadable(absolute, error);
-    }
-}
-function isInside(folder, absolute) {
-    const relative = external_node_path_.relative(folder, absolute);
-    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
-}
-function describeUnmatched(pattern) {
-    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
-}
-async function find(pattern, directory) {
-    if (pattern.trim() === '')
-        throw new errors/* UserError */.yo('the path of a result file is empty');
-    const absolute = external_node_path_.resolve(directory, pattern);
-    const what = await statIfThere(absolute);
-    if (what?.isDirectory() === true)
-        return findInFolder(pattern, absolute);
-    if (what !== undefined)
-        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
-    return (0,dist/* isDynamicPattern */.ey)(pattern) ? findByGlob(pattern, directory) : [];
-}
-async function findInFolder(folder, absolute) {
-    const inside = await search(RESULT_FILES, absolute);
-    return inside.map((match) => ({
-        path: external_node_path_.posix.join(named(folder), match),
-        absolute: external_node_path_.join(absolute, match),
-    }));
-}
-async function findByGlob(pattern, directory) {
-    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
-    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
-}
-async function search(pattern, directory, absolute = false) {
-    const matches = await (0,dist/* glob */.TI)(pattern, {
-        cwd: directory,
-        absolute,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        ignore: ['**/node_modules/**'],
-    });
-    return matches.sort(order/* byCodeUnit */.X);
-}
-async function openAll(files) {
-    const opened = [];
-    let total = 0;
-    for (const file of files) {
-        const found = await openFile(file);
-        total += found.size;
-        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
-            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
-        }
-        opened.push(found);
-    }
-    return opened;
-}
-async function openFile({ path: name, real }) {
-    // Before opening, which alone does something to a device.
-    const what = await statIfThere(real);
-    // What `<(command)` of a shell names is a pipe, and can be read once.
-    if (what?.isFIFO() === true)
-        return held(name, (0,external_node_fs_.createReadStream)(real));
-    if (what?.isFile() !== true)
-        throw new errors/* UserError */.yo(`${name} is not a file`);
-    // Before anything is decoded: all that is wrong with files is said first.
-    const handle = await opened(name, real);
-    const { size } = await handle.stat().finally(() => handle.close());
-    if (size > limits/* MAX_FILE_BYTES */.gZ) {
-        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
-    }
-    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
-}
-/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
-const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-async function opened(name, real) {
-    try {
-        const handle = await (0,promises_.open)(real, AS_IT_IS);
-        if ((await handle.stat()).isFile())
-            return handle;
-        await handle.close();
-    }
-    catch (error) {
-        throw unreadable(name, error);
-    }
-    throw new errors/* UserError */.yo(`${name} is not a file`);
-}
-async function* chunksOf(name, real, { start, end }) {
-    if (end <= start)
-        return;
-    const handle = await opened(name, real);
-    try {
-        // The end of a range of a stream is its last byte; the stream closes the file.
-        const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES });
-        yield* stream;
-    }
-    catch (error) {
-        throw unreadable(name, error);
-    }
-}
-/** What can be read only once. */
-async function held(name, stream) {
-    try {
-        return await heldInMemory({ path: name, chunks: () => stream });
-    }
-    catch (error) {
-        if (error instanceof errors/* Unreadable */.IO)
-            throw new errors/* UserError */.yo(`${name} ${error.message}: write it to a file`);
-        throw unreadable(name, error);
-    }
-}
-async function statIfThere(absolute) {
-    try {
-        return await (0,promises_.stat)(absolute);
-    }
-    catch (error) {
-        const code = (0,thrown/* codeOf */.$N)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw unreadable(absolute, error);
-    }
-}
-/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
-function unreadable(name, error) {
-    const code = (0,thrown/* codeOf */.$N)(error);
-    return code === null ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
-}
-function named(pattern) {
-    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-}
-
-// EXTERNAL MODULE: ./lib/core/json/json-path.js
-var json_path = __webpack_require__(3500);
-;// CONCATENATED MODULE: ./lib/core/nearest.js
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
-function nearest(typed, words) {
-    const name = plain(typed);
-    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
-    const [best] = ranked.sort((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
-}
-/** `datasetVersion` and `dataset_version` are `dataset-version`. */
-function plain(name) {
-    return name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replaceAll(/[_\s.]+/g, '-')
-        .toLowerCase();
-}
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
-function distanceOf(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
-            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
-            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
-        }
-        rows.push(row);
-    }
-    return rows.at(-1)?.at(-1) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/config/config.js
@@ -989,6 +754,8 @@ function kindOf(value) {
     return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
 }
 
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __webpack_require__(7535);
 ;// CONCATENATED MODULE: ./lib/parsers/allowance.js
 
 
@@ -1024,6 +791,36 @@ class Allowance {
             return;
         throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/held-in-memory.js
+
+
+const CHUNK = 256 * 1024;
+/** A file whose content is there already. */
+function memoryFile(path, bytes) {
+    return {
+        path,
+        size: bytes.length,
+        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
+            for (let at = start; at < end; at += CHUNK)
+                yield bytes.subarray(at, Math.min(end, at + CHUNK));
+            await Promise.resolve();
+        },
+    };
+}
+/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+async function heldInMemory({ path, chunks }) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of chunks()) {
+        size += chunk.length;
+        if (size > limits/* MAX_MEMORY_BYTES */.hq) {
+            throw new errors/* Unreadable */.IO({ path: '', message: `has more than ${limits/* MAX_MEMORY_BYTES */.hq} bytes, which is too much to hold` });
+        }
+        parts.push(chunk);
+    }
+    return memoryFile(path, Buffer.concat(parts));
 }
 
 ;// CONCATENATED MODULE: ./lib/parsers/parsers.js
@@ -1194,6 +991,229 @@ async function rootOf(cwd) {
 }
 const attribute = (key) => key.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./lib/core/result/result-files.js
+/** How the files end that are looked for in a folder or an artifact, where no file is named. */
+const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
+/** The same as a glob. */
+const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
+/** Whether a file of this name is one that results are written to. */
+function isResultFile(path) {
+    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
+}
+
+;// CONCATENATED MODULE: ./lib/files/result-files.js
+
+
+
+
+
+
+
+
+
+
+/** As a path: what the program is given at its standard input. */
+const STANDARD_INPUT = '-';
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
+ * sorted within each, each file once.
+ *
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
+ */
+function resultFiles(patterns, directory, standardInput) {
+    return { collect: () => collect(patterns, directory, standardInput) };
+}
+async function collect(patterns, directory, standardInput) {
+    if (patterns.length === 0)
+        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
+    const found = new Map();
+    const unmatched = [];
+    const leading = [];
+    const here = { named: external_node_path_.resolve(directory), real: (await realOf(directory)) ?? directory };
+    for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
+        const matches = await find(pattern, directory);
+        if (matches.length === 0)
+            unmatched.push(pattern);
+        for (const { path: name, absolute } of matches) {
+            const real = await realOf(absolute);
+            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
+            const staysHere = real === undefined ? here.real === external_node_path_.parse(here.real).root : isInside(here.real, real);
+            if (isNamedHere && !staysHere) {
+                leading.push(`${pattern} is a link to ${real ?? 'no file'}, outside ${directory}: if you mean that path, name it directly`);
+                break;
+            }
+            const place = real ?? absolute;
+            if (!found.has(place))
+                found.set(place, { path: name, real: place });
+            if (found.size > limits/* MAX_FILES */.BE) {
+                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+            }
+        }
+    }
+    if (leading.length > 0)
+        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
+    if (unmatched.length > 0)
+        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
+    const files = await openAll([...found.values()]);
+    if (!patterns.includes(STANDARD_INPUT))
+        return files;
+    if (standardInput === undefined)
+        throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
+    return [await held(STANDARD_INPUT, standardInput), ...files];
+}
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+async function realOf(absolute) {
+    try {
+        return await (0,promises_.realpath)(absolute);
+    }
+    catch (error) {
+        if ((0,thrown/* codeOf */.$N)(error) === 'ENOENT')
+            return undefined;
+        throw unreadable(absolute, error);
+    }
+}
+function isInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
+}
+function describeUnmatched(pattern) {
+    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
+}
+async function find(pattern, directory) {
+    if (pattern.trim() === '')
+        throw new errors/* UserError */.yo('the path of a result file is empty');
+    const absolute = external_node_path_.resolve(directory, pattern);
+    const what = await statIfThere(absolute);
+    if (what?.isDirectory() === true)
+        return findInFolder(pattern, absolute);
+    if (what !== undefined)
+        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
+    return (0,dist/* isDynamicPattern */.ey)(pattern) ? findByGlob(pattern, directory) : [];
+}
+async function findInFolder(folder, absolute) {
+    const inside = await search(RESULT_FILES, absolute);
+    return inside.map((match) => ({
+        path: external_node_path_.posix.join(named(folder), match),
+        absolute: external_node_path_.join(absolute, match),
+    }));
+}
+async function findByGlob(pattern, directory) {
+    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
+    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
+}
+async function search(pattern, directory, absolute = false) {
+    const matches = await (0,dist/* glob */.TI)(pattern, {
+        cwd: directory,
+        absolute,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**'],
+    });
+    return matches.sort(order/* byCodeUnit */.X);
+}
+async function openAll(files) {
+    const opened = [];
+    let total = 0;
+    for (const file of files) {
+        const found = await openFile(file);
+        total += found.size;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
+            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
+        }
+        opened.push(found);
+    }
+    return opened;
+}
+async function openFile({ path: name, real }) {
+    // Before opening, which alone does something to a device.
+    const what = await statIfThere(real);
+    // What `<(command)` of a shell names is a pipe, and can be read once.
+    if (what?.isFIFO() === true)
+        return held(name, (0,external_node_fs_.createReadStream)(real));
+    if (what?.isFile() !== true)
+        throw new errors/* UserError */.yo(`${name} is not a file`);
+    // Before anything is decoded: all that is wrong with files is said first.
+    const handle = await opened(name, real);
+    const { size } = await handle.stat().finally(() => handle.close());
+    if (size > limits/* MAX_FILE_BYTES */.gZ) {
+        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+    }
+    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
+}
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+async function opened(name, real) {
+    try {
+        const handle = await (0,promises_.open)(real, AS_IT_IS);
+        if ((await handle.stat()).isFile())
+            return handle;
+        await handle.close();
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+    throw new errors/* UserError */.yo(`${name} is not a file`);
+}
+async function* chunksOf(name, real, { start, end }) {
+    if (end <= start)
+        return;
+    const handle = await opened(name, real);
+    try {
+        // A stream would take longer to set up than most files to read.
+        for (let at = start; at < end;) {
+            const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** What can be read only once. */
+async function held(name, stream) {
+    try {
+        return await heldInMemory({ path: name, chunks: () => stream });
+    }
+    catch (error) {
+        if (error instanceof errors/* Unreadable */.IO)
+            throw new errors/* UserError */.yo(`${name} ${error.message}: write it to a file`);
+        throw unreadable(name, error);
+    }
+}
+async function statIfThere(absolute) {
+    try {
+        return await (0,promises_.stat)(absolute);
+    }
+    catch (error) {
+        const code = (0,thrown/* codeOf */.$N)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw unreadable(absolute, error);
+    }
+}
+/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+function unreadable(name, error) {
+    const code = (0,thrown/* codeOf */.$N)(error);
+    return code === null ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
+}
+function named(pattern) {
+    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 
 
@@ -1250,7 +1270,7 @@ function options_namesOf(options) {
 }
 /** For commands that need the embedded database. */
 function addEmbedded(command, io, examples) {
-    return addCommon(command, io, examples).option('--data-dir <directory>', `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
+    return addCommon(command, io, examples).option('--data-dir <directory>', `the directory of the embedded database (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR} at the top of the repository)`);
 }
 /** For commands that run on any store. */
 function addStore(command, io, examples) {
@@ -1318,12 +1338,16 @@ function rollbackTarget(text) {
 
 
 
+
+/** The usual directory of the embedded database: one for a repository, whatever folder of it a person is in. */
+const usualDir = async ({ cwd }) => external_node_path_.join(await rootOf(cwd), DEFAULT_DATA_DIR);
 /** Where the embedded database of a command is. */
-function embeddedSettings(io, { dataDir, storeInFile }, log) {
+async function embeddedSettings(io, { dataDir, storeInFile }, log) {
     if (dataDir === '')
         throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
     const named = [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? '';
-    return { dataDir: external_node_path_.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt };
+    const found = named === '' ? await usualDir(io) : external_node_path_.resolve(io.cwd, named);
+    return { dataDir: found, log, interrupt: io.interrupt };
 }
 const FLAGS = {
     dataDir: 'embedded',
@@ -1353,7 +1377,7 @@ async function store_kindOf(io, options) {
     const inFile = kindInFile(options);
     if (inFile !== null)
         return inFile;
-    if (await hasDatabase(external_node_path_.resolve(io.cwd, DEFAULT_DATA_DIR)))
+    if (await hasDatabase(await usualDir(io)))
         return 'embedded';
     return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded';
 }
@@ -1383,7 +1407,7 @@ async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
 async function store_open(io, kind, options, purpose, log, isTold = false) {
     const { storeInFile = {} } = options;
     const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options;
-    const embedded = embeddedSettings(io, options, log);
+    const embedded = await embeddedSettings(io, options, log);
     switch (kind) {
         case 'branch': {
             const files = await branchOfClone(io, historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch, log);
@@ -1392,6 +1416,10 @@ async function store_open(io, kind, options, purpose, log, isTold = false) {
             return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
         }
         case 'embedded':
+            if (purpose === 'ask' && (await isNothingThere(io, options, embedded))) {
+                throw new errors/* UserError */.yo(`There is no database in ${embedded.dataDir} yet: push a benchmark result first, or name the store that has ` +
+                    'the history, such as --store branch');
+            }
             return openStore({ ...embedded, remote: {} }, purpose);
         case 'postgres':
             if (databaseUrl === undefined)
@@ -1404,6 +1432,10 @@ async function store_open(io, kind, options, purpose, log, isTold = false) {
             return openStore({ ...embedded, remote }, purpose);
         }
     }
+}
+/** Whether a person named no store, and the usual directory has none either. */
+async function isNothingThere(io, options, { dataDir }) {
+    return dataDir === (await usualDir(io)) && options.store === undefined && !(await hasDatabase(dataDir));
 }
 /** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
 async function withStore(io, options, work, log) {
@@ -3930,13 +3962,21 @@ const DROPPED = [
     ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
     ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
 ];
+/** Columns of names, and so wide they are at least, before a column that tells rows apart is left out. */
+const narrow_NAMES = ['model', 'dataset', 'prompt', 'environment'];
+const SHORTENED = [
+    ['prompt', 28],
+    ['dataset', 16],
+];
 /** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
 function textWithin(width) {
     return {
         table: (headers, rows, aligns) => {
             const hidden = [];
+            const shortened = SHORTENED.map(([before, longest]) => ({ rank: DROPPED.indexOf(before), longest }));
+            let cells = rows;
             let shown = headers.map((_, column) => column);
-            const lines = () => (0,text_table/* textTable */.ed)(shown.map((column) => headers[column] ?? ''), rows.map((row) => shown.map((column) => row[column] ?? '')), shown.map((column) => aligns[column]).join(''));
+            const lines = () => (0,text_table/* textTable */.ed)(shown.map((column) => headers[column] ?? ''), cells.map((row) => shown.map((column) => row[column] ?? '')), shown.map((column) => aligns[column]).join(''));
             const isEmpty = (column) => rows.every((row) => ['', format_number/* NOTHING */.K$].includes(row[column] ?? ''));
             const ranks = (column) => {
                 const rank = DROPPED.indexOf(headers[column] ?? '');
@@ -3945,16 +3985,33 @@ function textWithin(width) {
             let table = lines();
             while (table.some((line) => (0,text_table/* displayWidth */.F1)(line) > width)) {
                 const least = Math.min(...shown.map(ranks));
+                const [shorter] = shortened;
+                if (shorter !== undefined && least >= shorter.rank) {
+                    shortened.shift();
+                    cells = rows.map((row) => row.map((cell, column) => narrow_NAMES.includes(headers[column] ?? '') ? middleCut(cell, shorter.longest) : cell));
+                    table = lines();
+                    continue;
+                }
                 if (least === Infinity)
                     break;
                 hidden.push(...shown.filter((column) => ranks(column) === least).map((column) => headers[column] ?? ''));
                 shown = shown.filter((column) => ranks(column) !== least);
                 table = lines();
             }
-            return hidden.length === 0 ? table : [...table, '', ...notShown(hidden, width)];
+            const isCut = cells.some((row, at) => row.some((cell, column) => cell !== rows[at]?.[column]));
+            const untold = [...hidden, ...(isCut ? ['parts of long names'] : [])];
+            return untold.length === 0 ? table : [...table, '', ...notShown(untold, width)];
         },
         line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
     };
+}
+/** A name with its beginning and its end, by which versions differ. */
+function middleCut(name, longest) {
+    const letters = Array.from(name);
+    if (letters.length <= longest)
+        return name;
+    const end = Math.floor((longest - 1) / 2);
+    return `${letters.slice(0, longest - 1 - end).join('')}…${letters.slice(-end).join('')}`;
 }
 /** Which columns were left out, in as many lines as that takes. */
 function notShown(hidden, width) {
@@ -4155,6 +4212,7 @@ var core_groups = __webpack_require__(2623);
 
 
 
+
 const fine = (about, says) => ({ about, state: 'ok', says, fix: null });
 const note = (about, says, fix = null) => ({
     about,
@@ -4183,7 +4241,6 @@ function examineNode(version, isSupabase) {
 /**
  * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
  * not an exception.
- * @param program how a person calls the command line
  */
 async function examineStore(open, program) {
     let store;
@@ -4228,7 +4285,8 @@ const NOTHING_ASKED = {
 /** Names that may be typos, and what is still to do. */
 function examineNames(configurations, program) {
     if (configurations.length === 0) {
-        return [todo('configurations', 'none yet', `push a result: ${program} push results/*.json`)];
+        const command = `${program.name} push results/*.json${program.storeFlags}`;
+        return [todo('configurations', 'none yet', `push a result: ${command}`)];
     }
     const found = [fine('configurations', `${(0,phrase/* count */.U9)(configurations.length, 'configuration')} with versions`)];
     for (const [about, key] of [
@@ -4248,8 +4306,11 @@ function examineNames(configurations, program) {
     const lacking = configurations.filter(({ environment, baseline_version }) => baseline_version === null && !(0,result_environment/* isEphemeral */.aw)(environment));
     if (lacking.length > 0) {
         const [first] = lacking;
-        const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`;
-        found.push(todo('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, `set one: ${command}`));
+        const flags = first === undefined ? null : (0,next_steps/* addressFlags */.WT)(first);
+        const mend = flags === null
+            ? `set one: ${program.name} baseline`
+            : `set one: ${program.name} baseline ${first?.current_version ?? 1} ${flags}${program.storeFlags}`;
+        found.push(todo('baselines', `${(0,phrase/* count */.U9)(lacking.length, 'configuration')} without one`, mend));
     }
     else
         found.push(fine('baselines', 'every configuration has one'));
@@ -4315,6 +4376,7 @@ const isWrong = (findings) => findings.some(({ state }) => state === 'wrong');
 
 
 
+
 function addDoctor(program, io, finish) {
     readsFileItself(addStore(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']))
         .summary('say what is missing or wrong, and how to fix it')
@@ -4346,7 +4408,10 @@ async function examine(io, flags) {
         examineNode(process.version, isSupabase),
         await examineGit(io, flags.databaseUrl === undefined),
         finding,
-        ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), io.commandName)),
+        ...(await examineStore(() => openNamedStore(io, options, 'judge', silent, true), {
+            name: io.commandName,
+            storeFlags: storeFlags(io, flags),
+        })),
     ];
 }
 /** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
@@ -4376,7 +4441,10 @@ async function examineGit(io, isForStore) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/remarks.js
+var remarks = __webpack_require__(8601);
 ;// CONCATENATED MODULE: ./lib/commands/setup/tools.js
+
 const NODE = 'npm ci';
 /** The exit code says that an assertion failed, which is for the judge. */
 const JUDGED = '|| true';
@@ -4384,7 +4452,7 @@ const TOOLS = [
     {
         format: 'promptfoo',
         output: 'results/promptfoo.json',
-        command: (output, project) => `npx promptfoo@latest eval ${project === null ? '' : `--config ${project} `}--output ${output} ${JUDGED}`,
+        command: (output, project) => `npx promptfoo@latest eval ${project === null ? '' : `--config ${(0,next_steps/* shellQuoted */.x)(project)} `}--output ${output} ${JUDGED}`,
         isProject: (name) => /^promptfooconfig.*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(name),
         hasKeys: true,
     },
@@ -4392,7 +4460,7 @@ const TOOLS = [
         format: 'JUnit XML',
         output: 'results/pytest.xml',
         setup: 'pip install -r requirements.txt',
-        command: (output, project) => `python -m pytest ${project !== null && /^(?:.*\/)?test_/.test(project) ? `${project} ` : ''}--junitxml=${output} ${JUDGED}`,
+        command: (output, project) => `python -m pytest ${project !== null && /^(?:.*\/)?test_/.test(project) ? `${(0,next_steps/* shellQuoted */.x)(project)} ` : ''}--junitxml=${output} ${JUDGED}`,
         isProject: (name) => /^(?:pytest\.ini|conftest\.py|pyproject\.toml|tox\.ini|test_.*\.py|.*_test\.py)$/.test(name),
         hasKeys: true,
     },
@@ -4450,6 +4518,8 @@ function toolOfResult(format, path) {
 
 
 
+
+
 const WORKFLOW_FILE = '.github/workflows/benchmarks.yml';
 /** Names that a file may lack, as the configuration file calls them, and what stands there until a person says. */
 const PLACEHOLDERS = {
@@ -4472,15 +4542,27 @@ async function init(source) {
     if (source.paths.length === 0) {
         throw new errors/* UserError */.yo('init takes result files, or the file of a tool such as promptfooconfig.yaml, pytest.ini or vitest.config.ts: name one');
     }
-    const project = source.paths.find(isOfProject) ?? null;
+    const unfit = source.paths.find((path) => /\$\{\{|[\r\n]/.test(path));
+    if (unfit !== undefined) {
+        throw new errors/* UserError */.yo(`${JSON.stringify(unfit)} cannot stand in a workflow: rename it, or name its folder or a glob`);
+    }
+    const projects = source.paths.filter(isOfProject);
+    const project = projectOf(projects);
     const results = source.paths.filter((path) => !isOfProject(path));
     const understood = await understand(source);
     const tool = project === null ? toolOfResult(understood.files[0]?.format ?? null, results[0] ?? '') : toolOfProject(project);
     const outputs = results.length > 0 ? results : [tool?.output ?? 'results/*.json'];
     return [
         { path: CONFIG_FILE, text: configText(outputs, understood, tool) },
-        { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project) },
+        { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project, source.branch) },
     ];
+}
+/** Throws `UserError` for files of two tools: a workflow runs one. */
+function projectOf(projects) {
+    const commands = new Set(projects.map((path) => toolOfProject(path)?.command('', path)));
+    if (commands.size > 1)
+        throw new errors/* UserError */.yo(`${projects.join(' and ')} are run by commands of their own: name one of them`);
+    return projects[0] ?? null;
 }
 /** Reads the files, first as they are, then with what their problems ask for. */
 async function understand({ files, parsers, digest }) {
@@ -4494,8 +4576,14 @@ async function understand({ files, parsers, digest }) {
         const said = decoded.problems.map(({ message }) => message).join('\n');
         const asked = KEYS.filter((key) => missing.includes(key) || said.includes(`--${key}`));
         const guess = mapping ?? /^ *mapping: (.+)$/m.exec(said)?.[1] ?? null;
-        if (decoded.problems.length === 0)
+        if (decoded.problems.length === 0) {
+            const read = decoded.files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+            // What push would refuse.
+            const { refused } = (0,repeats/* gatherRepeats */.I)(read, 'pool', digest);
+            if (refused.length > 0)
+                throw new errors/* InvalidResultsError */.AD(refused);
             return { files: decoded.files, missing, mapping };
+        }
         if (asked.length === missing.length && guess === mapping)
             throw new errors/* InvalidResultsError */.AD(decoded.problems);
         missing = asked;
@@ -4517,7 +4605,10 @@ function configText(outputs, { files, missing, mapping }, tool) {
         ...(mapping === null ? [] : [`mapping: ${scalar(mapping)} # a guess from the names in the file: check it`]),
         ...(undecided === null
             ? []
-            : ['metrics:', `  ${scalar(undecided)}: higher primary # what decides: check the metric, and higher or lower`]),
+            : [
+                'metrics:',
+                `  ${scalar(undecided.name)}: ${undecided.better} primary # what decides: check the metric, and higher or lower`,
+            ]),
         'threshold: 0.05 # the drop of the primary metric that matters',
         'promotion: proven # which versions become the baseline automatically',
         '',
@@ -4531,24 +4622,24 @@ function asked({ format }) {
 function undecidedMetric(files) {
     for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
         const names = [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()];
-        const [first] = names;
         const claims = { policy: policy_policy/* DEFAULT_POLICY */.zj, ofResult: primary_metric };
-        if (first !== undefined && (0,metrics_primary_metric/* primaryMetric */.P)(new Set(names), claims) === null)
-            return first;
+        const decides = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(names), claims) === null ? (0,remarks/* deciding */.C$)(names) : null;
+        if (decides !== null)
+            return { name: decides[0], better: decides[1] };
     }
     return null;
 }
-function workflowText(outputs, tool, project) {
+function workflowText(outputs, tool, project, branch) {
     const [first = ''] = outputs;
     const isPlain = /^[\w./-]+$/.test(first);
     const command = tool?.command(isPlain ? first : tool.output, project) ??
         `./run-benchmark.sh # writes ${outputs.length > 1 ? 'these files' : first}`;
     const keys = tool?.hasKeys === false ? '# ' : '';
-    return `# Measures every push to main and every pull request, keeps the history on a branch of this repository, comments, and
+    return `# Measures every push to ${branch} and every pull request, keeps the history on a branch of this repository, comments, and
 # turns red on a regression. By button too, such as for the first baseline.
 name: Benchmarks
 on:
-  push: { branches: [main] }
+  push: { branches: [${/^[\w/-]+$/.test(branch) ? branch : JSON.stringify(branch)}] }
   pull_request:
   workflow_dispatch:
 permissions: {}
@@ -4602,6 +4693,7 @@ const commented = (text) => text.replaceAll(/[\r\n]+/g, ' ').slice(0, 200);
 
 
 
+
 const init_EXAMPLES = ['init promptfooconfig.yaml', 'init results/*.xml --write'];
 function addInit(program, io) {
     addCommon(program.command('init'), io, init_EXAMPLES)
@@ -4611,12 +4703,14 @@ function addInit(program, io) {
         .argument('[files...]', 'result files, or configuration files of a tool')
         .option('--write', 'write them into the repository; existing files are never changed')
         .action(async (named, flags) => {
-        const paths = named.map((each) => each.replaceAll('\\', '/'));
+        const root = await rootOf(io.cwd);
+        const paths = named.map((each) => inRepository(io.cwd, root, each.replaceAll('\\', '/')));
         for (const each of paths.filter(isOfProject))
-            await mustBeThere(io, each);
+            await mustBeThere(root, each);
         const results = paths.filter((each) => !isOfProject(each));
-        const files = results.length === 0 ? [] : await resultFiles(results, io.cwd).collect();
-        const made = await init({ paths, files, parsers: openParsers(), digest: digest/* sha256 */.s });
+        const files = results.length === 0 ? [] : await resultFiles(results, root).collect();
+        const branch = await defaultBranch(io);
+        const made = await init({ paths, files, parsers: openParsers(), digest: digest/* sha256 */.s, branch });
         const written = flags.write === true ? await writeAll(io, made) : null;
         if (flags.json === true)
             printJson(io, { files: made, written: written ?? [] });
@@ -4624,9 +4718,17 @@ function addInit(program, io) {
             io.stdout.write(written === null ? init_shown(made) : init_whatNext(io, written, made));
     });
 }
-async function mustBeThere({ cwd }, file) {
+/** A path or glob as files of the repository say it: from its top. Throws `UserError` for one that is outside. */
+function inRepository(cwd, root, named) {
+    const found = external_node_path_.relative(root, external_node_path_.resolve(cwd, named)).replaceAll(external_node_path_.sep, '/');
+    if (found === '..' || found.startsWith('../') || external_node_path_.isAbsolute(found)) {
+        throw new errors/* UserError */.yo(`${named}: is outside of ${root}, where no workflow can read it: name a file in there`);
+    }
+    return found === '' ? '.' : found;
+}
+async function mustBeThere(root, file) {
     try {
-        await (0,promises_.access)(external_node_path_.resolve(cwd, file));
+        await (0,promises_.access)(external_node_path_.resolve(root, file));
     }
     catch (error) {
         throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
@@ -4676,7 +4778,7 @@ function init_whatNext(io, written, files) {
 // EXTERNAL MODULE: ./lib/core/result/candidate.js
 var candidate = __webpack_require__(3776);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(9983);
+var judge = __webpack_require__(7399);
 // EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
 var rules = __webpack_require__(4660);
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/watched-metrics.js
@@ -4978,8 +5080,8 @@ async function askForContexts(store, candidates, context, log) {
 }
 function measureAll(candidates, known, { policy }) {
     return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
-        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
-        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
+        const { baseline: _, second: __, ...told } = context;
+        return { candidate, stored, evidence: (0,judge/* measure */.xP)(candidate, context, policy), context: told };
     });
 }
 function judgedResult([{ candidate, context, stored }, judgement]) {
@@ -5100,7 +5202,7 @@ function sparkline(values, isAscii = false) {
 
 /** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
 function chartedReference({ judgement }, metric) {
-    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null;
     if (judgement.baseline === null || value === null)
         return null;
     return { version: judgement.baseline.snapshot_version, value };
@@ -5255,7 +5357,8 @@ function overviewRows(results) {
     });
 }
 function resultBlocks(result, several, run) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, groups, page } = result;
+    const { verdict, label, remarks, facts, compared, groups, page } = result;
+    const { changed, improved, others, nested, how } = result.rows();
     const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
     const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
     const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
@@ -5275,7 +5378,7 @@ function resultBlocks(result, several, run) {
         { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
         folded(flippedTitle(result), '', flippedRows(result)),
         folded(groupsTitle(groups), tableHead(GROUP_COLUMNS.map(phrase/* capitalized */.l2), GROUP_ALIGNS), groupRows(groups)),
-        howItWasJudged(result, run),
+        howItWasJudged(how, run),
         metricFold(compared ? others : [], 'other metric', compared),
         metricFold(nested, 'nested metric', compared),
         historyChart(result),
@@ -5340,7 +5443,7 @@ function groupRows(groups) {
         return row('group', (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(name), ...cells.map((cell) => cell.replace('-', '−'))]));
     });
 }
-function howItWasJudged({ how }, run) {
+function howItWasJudged(how, run) {
     const page = verdictsPage(run);
     const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
     const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
@@ -5580,9 +5683,9 @@ const MOST_ROWS = 5_000;
 /** The rows of a job's own report. */
 function legRows({ results }, attempt) {
     return results.map(({ candidate, judgement, stored }) => {
-        const { verdict, reason, findings, primary } = judgement;
-        const first = findings.filter(({ metric }) => metric === primary?.name);
-        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        const { verdict, reason, judged, primary } = judgement;
+        const first = judged.filter(({ metric }) => metric === primary?.name);
+        const rest = judged.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
         return {
             configuration: candidate.configuration,
             attempt,
@@ -5750,16 +5853,12 @@ function viewLeg(leg, names) {
         page: null,
         remarks: [],
         compared: rows.length > 0,
-        changed: rows,
-        improved: [],
-        others: [],
-        nested: [],
+        rows: () => ({ changed: rows, improved: [], others: [], nested: [], how: [] }),
         broke: [],
         fixed: [],
         groups: [],
         charted: '',
         history: [],
-        how: [],
         next: [],
     };
 }
@@ -5812,26 +5911,19 @@ function viewOf(report) {
 function viewResult(judged, names, report) {
     const { candidate, judgement, stored } = judged;
     const { configuration } = candidate;
-    const rows = rowsOf(findingsOf(judged));
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
-    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    const [primary = null] = rowsOf(primaryFinding(judged));
+    let rows = null;
     return {
         verdict: judgement.verdict,
         judged,
         label: (0,phrase/* labelOf */.Wy)(configuration, names),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        primary,
         facts: describe_result_describeResult(judged, report),
         page: report.pages?.get(judged) ?? null,
         remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter((row) => !isNested(row)),
-        nested: rest.filter(isNested),
-        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+        compared: isCompared(judgement),
+        rows: () => (rows ??= resultRows(findingsOf(judged))),
         broke: judgement.flipped.broke,
         fixed: judgement.flipped.fixed,
         groups: judgement.groups,
@@ -5839,6 +5931,31 @@ function viewResult(judged, names, report) {
         history: historyOf(judged),
         next: (0,next_steps/* nextSteps */.Zn)(judged, report),
     };
+}
+function resultRows(findings) {
+    const rows = rowsOf(findings);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const changed = rows.filter(isChanged);
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        changed,
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: changed.flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+    };
+}
+/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+function primaryFinding(judged) {
+    const { judgement } = judged;
+    const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged);
+    const found = findings.find(({ metric }) => metric === judgement.primary?.name) ?? findings.find(({ gate }) => gate);
+    return found === undefined ? [] : [found];
+}
+function isCompared(judgement) {
+    return judgement.judged.length > 0 || judgement.findings.length > 0;
 }
 /** The primary metrics of several results stand below each other. */
 function alignPrimaries(results) {
@@ -5854,8 +5971,9 @@ function alignPrimaries(results) {
 }
 /** Where nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }) {
-    if (judgement.findings.length > 0)
-        return judgement.findings;
+    const { findings } = judgement;
+    if (findings.length > 0)
+        return findings;
     const isPrimary = ({ metric }) => metric === judgement.primary?.name;
     return [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)]
         .map(([metric, number]) => unjudged(metric, number))
@@ -6041,7 +6159,8 @@ function render_text_overview(results, table) {
     return [dim(`  ${head}`), ...styled(rows, styles)];
 }
 function resultLines(result, several, table) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
+    const { verdict, label, remarks, facts, compared, next, page } = result;
+    const { changed, improved, others, nested, how } = result.rows();
     const shown = others.slice(0, MOST_OTHERS);
     const open = [...changed, ...improved, ...shown, ...(compared ? nested.filter(isChanged).slice(0, MOST_OTHERS) : [])];
     const unjudged = others.length - shown.length;
@@ -6057,7 +6176,7 @@ function resultLines(result, several, table) {
             ? []
             : [dim(`  and ${(0,phrase/* count */.U9)(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_plainText(phrase)}`)),
+        ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_plainText(phrase)}`)),
         ...flipped('Broke', result.broke, result),
         ...flipped('Fixed', result.fixed, result),
         ...groupLines(result.groups),
@@ -7103,7 +7222,7 @@ const FURTHER = [
     (0,text_table/* numbers */.nL)('latency ms', 'latency_ms'),
     (0,text_table/* numbers */.nL)('cost', 'cost_per_analysis'),
 ];
-const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_value');
+const baseline = (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('baseline', 'baseline_value'), (row) => row.metric);
 const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => over_time_tables_shortSha(commit_sha));
 const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
@@ -7112,13 +7231,18 @@ const by = (0,text_table/* words */.aL)('by', 'triggered_by');
 /** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
 function over_time_tables_valueOf(rows) {
     const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
-    return others.length === 0 ? [(0,text_table/* numbers */.nL)(metric, 'value')] : [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
+    if (others.length === 0)
+        return [(0,text_table/* numbers */.nL)(metric, 'value')];
+    return [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
 }
+const ofMetric = ({ metric }) => metric;
 /** What else was measured, but for the metric that rows show already. */
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
+/** The same of different configurations, whose numbers have nothing to do with each other. */
+const furtherOfEach = (rows) => further(rows).map((column) => (0,text_table/* apart */.zZ)(column, (row) => JSON.stringify([row.model_version, row.dataset_version, row.prompt_version, row.environment])));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
-const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), baseline, ...further(rows), ...LATEST], rows, table);
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), baseline, ...furtherOfEach(rows), ...LATEST], rows, table);
 const RESULT = [
     commit,
     (0,text_table/* words */.aL)('branch', 'branch_name'),
@@ -7128,13 +7252,13 @@ const RESULT = [
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
 /** Rows of the log. */
-const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), ...further(rows), ...RESULT], rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([stored, ...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), ...furtherOfEach(rows), ...RESULT], rows, table);
 const REGRESSION = [
-    [
+    (0,text_table/* apart */.zZ)([
         'change',
         (rows) => (0,format_number/* alignedNumbers */.hn)(rows.map(({ baseline_value: from, value: to }) => (from === null || to === null ? null : (0,core_decimal/* deltaOf */.e0)(from, to))), { signed: true }),
         'r',
-    ],
+    ], (row) => row.metric),
     (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
     commit,
     by,
@@ -8416,7 +8540,7 @@ function addSql(program, io) {
         .action(async (statement, flags) => {
         if (statement.trim() === '')
             throw new errors/* UserError */.yo('the statement is empty: give one SQL statement in quotes');
-        const settings = embeddedSettings(io, flags, terminalLog(io));
+        const settings = await embeddedSettings(io, flags, terminalLog(io));
         const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
             // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
             io.stopAtOnce();
@@ -10606,10 +10730,10 @@ function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
 /** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
-function promotedBy({ primary, findings, proven_gain }) {
+function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
-    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like;
     const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
     return {
         primary_metric: primary.name,
@@ -10626,7 +10750,7 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
-            findings: judgement.findings.filter(saysMore),
+            findings: judgement.judged.filter(saysMore),
             // What is null is left out: a JSON null is no value that is missing.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
@@ -11098,10 +11222,12 @@ function canonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value === 'object') {
-        const members = Object.entries(value)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b))
-            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        const object = value;
+        const members = [];
+        for (const name of Object.keys(object).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+            if (object[name] !== undefined)
+                members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+        }
         return `{${members.join(',')}}`;
     }
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
@@ -11375,12 +11501,12 @@ class JsonPlace {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' });
     }
     unreadable(message, at) {
-        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .H)(this.startText()) ?? this.conflict(at);
+        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .Hq)(this.startText()) ?? this.conflict(at);
         const where = `line ${this.line}, column ${this.column(at)}`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: cause ?? `not valid JSON at ${where}: ${message}` });
     }
     signature() {
-        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .y)(this.start);
+        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .yK)(this.start);
         return what === undefined ? undefined : `the file is ${what}`;
     }
     startText() {
@@ -12140,8 +12266,9 @@ function digestOfText(text, longest, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ explainNotJson),
-/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */   Go: () => (/* binding */ isBinary),
+/* harmony export */   Hq: () => (/* binding */ explainNotJson),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
 /* harmony export */ });
 /** What a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
@@ -12158,6 +12285,11 @@ function signatureOf(start) {
     if (signature !== undefined)
         return signature[1];
     return start.length > 1 && start[1] === 0 ? 'encoded as UTF-16: save it as UTF-8' : undefined;
+}
+/** Whether the start of a file, decoded as UTF-8, is no text at all: more than a tenth of it is no character of one. */
+function isBinary(start) {
+    const odd = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+    return odd > start.length / 10;
 }
 /** What a text is by how it starts, for what is no JSON for a cause of its own. */
 function explainNotJson(start) {
@@ -12997,7 +13129,7 @@ function errors({ metric, better }, { broke, broke_by_error, drop_without_errors
 
 /***/ }),
 
-/***/ 9983:
+/***/ 7399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13666,12 +13798,20 @@ function whyNoEvidence({ metric }, { why, n, chance }) {
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
 var metric_kind = __webpack_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
+var policy_policy = __webpack_require__(8141);
 ;// CONCATENATED MODULE: ./lib/core/judging/findings.js
 
 
 
 
 
+
+/** @param about see `standardFor` */
+function standingOf(pair, policy, about) {
+    const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
+    return { pair, standard: (0,policy_policy/* standardFor */.LW)(policy, pair.metric, values, about) };
+}
 /** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
 function comparisonOf({ pair, standard }) {
     const { metric, baseline, candidate } = pair;
@@ -13702,6 +13842,10 @@ function comparedFinding(standing, decided) {
 /** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
 function uncomparedFinding(standing) {
     return findingOf(standing, ...uncompared(standing));
+}
+/** Whether such a finding is no more than the two values: of large results nearly all are. */
+function isOnlyShown(standing) {
+    return !standing.standard.gate && uncompared(standing)[0] === 'shown';
 }
 function findingOf({ pair, standard }, verdict, why) {
     const { metric, baseline, candidate, baseline_version: version } = pair;
@@ -14148,8 +14292,6 @@ function movingAverage(values, { mean, sd }, versions) {
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics = __webpack_require__(7987);
-// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
-var policy_policy = __webpack_require__(8141);
 ;// CONCATENATED MODULE: ./lib/core/judging/drift-line.js
 
 
@@ -14229,138 +14371,42 @@ function formerPrimary(before, baseline, claims) {
     return found === null ? null : { name: found.name, better: found.better };
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
-var metric_names = __webpack_require__(3869);
-;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
+// EXTERNAL MODULE: ./lib/core/judging/remarks.js
+var judging_remarks = __webpack_require__(8601);
+;// CONCATENATED MODULE: ./lib/core/judging/shown-metrics.js
 
-
-
-
-
-/** What is remarkable about the baseline. */
-function baselineRemarks(configuration, context) {
-    const { baseline, baseline_not_found: asked } = context;
-    const warnings = [];
-    if (asked !== null) {
-        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
-        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
-        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+/**
+ * The metrics of a result that are no more than two values: nobody judges them, and nobody asked about them. Large
+ * results have hundreds, in plain arrays a tenth as large as their findings, which are made when somebody wants them.
+ */
+class ShownMetrics {
+    policy;
+    names = [];
+    /** NaN: that side lacks the metric. */
+    before = [];
+    now = [];
+    constructor(policy) {
+        this.policy = policy;
     }
-    if (baseline?.source === 'replaces' || baseline?.source === 'may_replace')
-        warnings.push(replacementRemark(baseline));
-    const prompt = baseline?.configuration.prompt_version;
-    const isInherited = baseline?.source === 'environment' || baseline?.source === 'prompt';
-    if (isInherited && prompt !== undefined && prompt !== configuration.prompt_version) {
-        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
-            `(${describeSnapshot(baseline)})`);
+    add({ metric, baseline, candidate }) {
+        this.names.push(metric);
+        this.before.push(baseline ?? Number.NaN);
+        this.now.push(candidate ?? Number.NaN);
     }
-    return warnings;
-}
-function replacementRemark({ source, configuration: { model_version: model } }) {
-    const usual = `the last pushes had ${model} on this dataset, and this one does not`;
-    if (source === 'replaces')
-        return `replaces ${model}: ${usual}, so it is judged against that`;
-    return (`may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
-        `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``);
-}
-/** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
-    const warnings = policy.rules
-        .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
-        .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
-        .map(({ glob, gate }) => {
-        return `${gate === true ? 'Gate' : 'Primary metric'} ${glob} matches no metric in this result or its reference`;
-    });
-    const gating = names.filter((name) => gates(name));
-    const compared = findings.filter(({ gate }) => gate);
-    const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,rules/* ruleMatches */.W)(rule, name));
-    if (source === 'may_replace')
-        return warnings;
-    if (gating.length === 0)
-        warnings.push(nothingDecides(names.filter((name) => !refused(name))));
-    else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
-        warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`);
+    /** Whether any of them has another value here than in the baseline. */
+    get differ() {
+        return this.before.some((value, at) => !Object.is(value, this.now[at]));
     }
-    if (former !== null && primary !== null) {
-        warnings.push(`${former.name} still gates, because the baseline was judged by it`);
+    findings() {
+        return this.names.map((metric, at) => {
+            const pair = { metric, baseline: valueIn(this.before, at), candidate: valueIn(this.now, at) };
+            return uncomparedFinding(standingOf(pair, this.policy, { named: null, gates: false }));
+        });
     }
-    return warnings;
 }
-/** Says what is missing, and the line that mends it. */
-function nothingDecides(names) {
-    const [name = '<name>', better = 'higher'] = suggestion(names);
-    return ('nothing can fail this check: none of these metrics decides. Say which one does: ' +
-        `add the line \`${name}: ${better} primary\` to the input \`metrics\``);
-}
-/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
-function suggestion(names) {
-    const known = names.map((name) => [name, (0,metric_names/* knownMetric */.w)(name)]);
-    const [name, { better = null } = {}] = known.find(([, { nature, better: direction }]) => (nature === 'share' || nature === 'scale') && direction !== null) ??
-        known.find(([, { nature }]) => nature === 'unknown') ??
-        known.find(([, { nature }]) => nature !== 'context') ??
-        [];
-    return name === undefined ? [] : [name, better ?? 'higher'];
-}
-/** What the cases of one side alone are. */
-function caseRemarks(cases) {
-    if (cases === null)
-        return [];
-    const { before, missing, added } = cases;
-    const warnings = [];
-    if (missing.length > 0) {
-        const were = missing.length === 1 ? 'case is' : 'cases are';
-        warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,judging_cases/* describeOutcomes */.vl)(missing)}. ` +
-            'Only common cases are compared, and this is not an improvement');
-    }
-    if (added.length > 0) {
-        const are = added.length === 1 ? 'new case is' : 'new cases are';
-        warnings.push(`${added.length} ${are} not compared: ${(0,judging_cases/* describeOutcomes */.vl)(added)}`);
-    }
-    return warnings;
-}
-/** How many cases ended in an error, here and in the baseline. */
-function errorRemarks(result, baseline) {
-    const here = (0,comparability/* errorsOf */.Bp)(result);
-    if (here === null || here.errors === 0)
-        return [];
-    const there = baseline === null ? null : (0,comparability/* errorsOf */.Bp)(baseline);
-    const cases = `${here.errors} of ${(0,amounts/* cases */.Cz)(here.size)} ended in an error`;
-    // Without cases nobody knows whether the metrics leave them out.
-    const counted = result.cases === undefined ? '' : ' and count as failed';
-    return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
-}
-/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
-function unfitness(result, cases) {
-    const { cases: own = [], dataset_size, error_count, success_count } = result;
-    if (own.length > 0 && own.every(judging_cases/* isLost */.JD)) {
-        return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`;
-    }
-    const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0);
-    if (error_count !== undefined && size > 0 && error_count >= size) {
-        return size === 1 ? 'its only case ended in an error' : `all ${size} cases ended in an error`;
-    }
-    const missing = cases?.missing ?? [];
-    if (missing.length === 0)
-        return null;
-    const failed = missing.filter((each) => (0,judging_cases/* passes */.WE)(each) === false).length;
-    const are = missing.length === 1 ? 'case of the baseline is' : 'cases of the baseline are';
-    return `${missing.length} ${are} missing (${failed} failed there)`;
-}
-function missingBaseline(configuration, isEphemeral) {
-    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
-    if (isEphemeral) {
-        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch makes one there unless its promotion is `never`, or set one with the command `baseline`');
-    }
-    const ways = 'A push makes one unless its promotion is `never`, or set one with the command `baseline`';
-    return `${none} yet. ${ways}`;
-}
-function describeConfiguration(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
-}
-function describeSnapshot({ snapshot_version, configuration }) {
-    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
+function valueIn(values, at) {
+    const value = values[at];
+    return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/judging/measure.js
@@ -14390,27 +14436,27 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
     const now = (0,metrics/* flattenMetrics */.g8)(result.metrics);
     const deciding = decidingMetrics(now, before, policy, { ofResult: result.primary_metric, context });
     const cases = (0,judging_cases/* pairCases */.Q6)(baseline?.cases, result.cases);
-    const warnings = baselineRemarks(configuration, context);
+    const warnings = (0,judging_remarks/* baselineRemarks */.z8)(configuration, context);
     const about = {
-        // Of the baseline only what reports tell stays.
-        baseline: baseline === null ? null : { ...baseline, cases: null },
+        baseline: baseline === null ? null : referenceOf(baseline),
         flipped: NOTHING_FLIPPED,
         groups: (0,case_groups/* caseGroups */.n)(null, result.cases),
         primary: deciding.primary,
         drift: driftLine({ configuration, result }, context, deciding.primary, policy),
-        unfit: unfitness(result, cases),
+        unfit: (0,judging_remarks/* unfitness */.oc)(result, cases),
     };
     const settled = (verdict, reason, remarks) => ({
         about: { ...about, warnings: [...warnings, ...remarks] },
         settled: { verdict, reason },
         compared: [],
         uncompared: [],
+        shown: new ShownMetrics(policy),
         evidence: NOTHING_MEASURED,
     });
     if (baseline === null || before === null) {
-        return settled('no_baseline', missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment)), [
-            ...errorRemarks(result, null),
-            ...gateRemarks([...now.keys()], [], deciding, policy, null),
+        return settled('no_baseline', (0,judging_remarks/* missingBaseline */.E$)(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment)), [
+            ...(0,judging_remarks/* errorRemarks */.oO)(result, null),
+            ...(0,judging_remarks/* gateRemarks */.Jv)([...now.keys()], [], deciding, policy, null),
         ]);
     }
     if (context.accepted_by) {
@@ -14422,6 +14468,17 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
         .sort((a, b) => byImportance(a, b, deciding));
     const held = standings.map((each) => ({ standing: each, comparison: comparisonOf(each) }));
     const all = held.flatMap(({ standing: each, comparison }) => comparison === null ? [] : [{ comparison, standing: each }]);
+    const asked = new Set([deciding.primary?.name, deciding.former?.name, context.primary_before?.metric]);
+    const shown = new ShownMetrics(policy);
+    const uncompared = [];
+    for (const { standing: each, comparison } of held) {
+        if (comparison !== null)
+            continue;
+        if (isOnlyShown(each) && !asked.has(each.pair.metric))
+            shown.add(each.pair);
+        else
+            uncompared.push(uncomparedFinding(each));
+    }
     // The cases and the history are those of the baseline, and of no other version.
     const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
     const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined);
@@ -14430,7 +14487,7 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
     const explained = comparisons.every(({ comparison }) => comparison.role !== 'gate' || (cases !== null && areMadeOf(comparison, cases, average)));
     const difference = (0,comparability/* incomparability */.iq)(result, baseline, cases, explained);
     if (difference !== null) {
-        return settled('incomparable', `not comparable with ${describeSnapshot(baseline)}: ${difference}`, []);
+        return settled('incomparable', `not comparable with ${(0,judging_remarks/* describeSnapshot */.e4)(baseline)}: ${difference}`, []);
     }
     const sources = {
         cases,
@@ -14450,14 +14507,15 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
             groups: cases === null ? about.groups : (0,case_groups/* caseGroups */.n)(cases.before, cases.now),
             warnings: [
                 ...warnings,
-                ...caseRemarks(cases),
-                ...errorRemarks(result, baseline),
-                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy, baseline.source),
+                ...(0,judging_remarks/* caseRemarks */.Ct)(cases),
+                ...(0,judging_remarks/* errorRemarks */.oO)(result, baseline),
+                ...(0,judging_remarks/* gateRemarks */.Jv)(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy, baseline.source),
             ],
         },
         settled: null,
         compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-        uncompared: held.flatMap((each) => (each.comparison === null ? [uncomparedFinding(each.standing)] : [])),
+        uncompared,
+        shown,
         evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
     };
 }
@@ -14472,10 +14530,12 @@ function pairsOf(before, now, { primary_before: earlier }) {
     });
 }
 function standing(pair, policy, { primary, former, gates }) {
-    const { metric, baseline, candidate } = pair;
-    const values = [baseline, candidate].filter((value) => value !== null);
-    const named = [primary, former].find((each) => each?.name === metric) ?? null;
-    return { pair, standard: (0,policy_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
+    const { metric } = pair;
+    const named = primary?.name === metric ? primary : former?.name === metric ? former : null;
+    return standingOf(pair, policy, { named, gates: gates(metric) });
+}
+function referenceOf({ metrics: _, cases: __, ...reference }) {
+    return reference;
 }
 /** The primary metric first, then the other gates: the first gate stands for its result among all results. */
 function byImportance(a, b, { primary }) {
@@ -14531,8 +14591,11 @@ function worstFirst(a, b) {
         Number(b.gate) - Number(a.gate) ||
         (0,order/* byCodeUnit */.X)(a.metric, b.metric));
 }
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
+/**
+ * The verdict of sorted findings, beside metrics that are only shown. An improvement is one of a gating metric, with
+ * nothing worse beside it.
+ */
+function overall(findings, shown) {
     const worst = findings[0]?.verdict;
     if (worst === 'regression')
         return { verdict: 'regression', reason: summed(findings, 'regression') };
@@ -14549,8 +14612,8 @@ function overall(findings) {
     if (improved !== undefined)
         return { verdict: 'improvement', reason: improved.reason };
     const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
+    const differs = () => shown.differ || findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs()) {
         return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
     }
     const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
@@ -14621,10 +14684,10 @@ function fallOf(second, decided) {
     const { reason } = comparedFinding(second.standing, decided);
     return `from version ${second.snapshot_version}, the newest before it, ${reason}`;
 }
-function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together, fell) {
+function judgementOf({ about, settled, compared, uncompared, shown, evidence }, decided, together, fell) {
     if (settled !== null)
-        return { ...about, ...settled, findings: [], proven_gain: null };
-    const findings = [
+        return { ...about, ...settled, findings: [], judged: [], proven_gain: null };
+    const judged = [
         ...uncompared,
         ...decided.flatMap((each, at) => {
             const standing = compared[at];
@@ -14634,8 +14697,11 @@ function judgementOf({ about, settled, compared, uncompared, evidence }, decided
     const fellTogether = together?.regression === true && evidence.pooled !== null;
     return {
         ...about,
-        ...afterSecondLook(overall(findings), fell),
-        findings,
+        ...afterSecondLook(overall(judged, shown), fell),
+        judged,
+        get findings() {
+            return [...judged, ...shown.findings()].sort(worstFirst);
+        },
         unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
         proven_gain: provenGain(about, decided),
     };
@@ -15078,8 +15144,9 @@ function wordSet(words) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4223);
 
-/** A tree is asked for its metrics by judge and report, many times; it never changes. */
-const FLAT = new WeakMap();
+/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+const FLAT = new Map();
+const MOST_FLAT = 8;
 /**
  * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
  * `f1`: it takes that name unless the same branch has an `f1` of another value.
@@ -15090,9 +15157,21 @@ function flattenMetrics(tree) {
         return known;
     const metrics = new Map();
     collect(tree, '', metrics);
-    const sorted = new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    const sorted = isSorted(metrics) ? metrics : new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+    if (FLAT.size >= MOST_FLAT)
+        FLAT.clear();
     FLAT.set(tree, sorted);
     return sorted;
+}
+/** Whether the names come in order, as they do of a tree without branches. */
+function isSorted(metrics) {
+    let last = '';
+    for (const name of metrics.keys()) {
+        if ((0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(last, name) > 0)
+            return false;
+        last = name;
+    }
+    return true;
 }
 /** Whether two trees have the same numbers under the same names, in whatever order. */
 function isSameTree(one, other) {
@@ -15221,7 +15300,7 @@ function onlyOne(names) {
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9983);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7399);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8141);
@@ -15489,6 +15568,168 @@ function limitFrom(text) {
     if (value.digits === 0n)
         return 'an absolute limit must be above 0; write 0% for a metric that may not get worse';
     return { kind: 'absolute', value };
+}
+
+
+/***/ }),
+
+/***/ 8601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ deciding),
+/* harmony export */   Ct: () => (/* binding */ caseRemarks),
+/* harmony export */   E$: () => (/* binding */ missingBaseline),
+/* harmony export */   Jv: () => (/* binding */ gateRemarks),
+/* harmony export */   e4: () => (/* binding */ describeSnapshot),
+/* harmony export */   oO: () => (/* binding */ errorRemarks),
+/* harmony export */   oc: () => (/* binding */ unfitness),
+/* harmony export */   z8: () => (/* binding */ baselineRemarks)
+/* harmony export */ });
+/* harmony import */ var _cases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9025);
+/* harmony import */ var _comparability_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5787);
+/* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3869);
+/* harmony import */ var _policy_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+
+
+
+
+
+/** What is remarkable about the baseline. */
+function baselineRemarks(configuration, context) {
+    const { baseline, baseline_not_found: asked } = context;
+    const warnings = [];
+    if (asked !== null) {
+        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
+        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
+        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+    }
+    if (baseline?.source === 'replaces' || baseline?.source === 'may_replace')
+        warnings.push(replacementRemark(baseline));
+    const prompt = baseline?.configuration.prompt_version;
+    const isInherited = baseline?.source === 'environment' || baseline?.source === 'prompt';
+    if (isInherited && prompt !== undefined && prompt !== configuration.prompt_version) {
+        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+            `(${describeSnapshot(baseline)})`);
+    }
+    return warnings;
+}
+function replacementRemark({ source, configuration: { model_version: model } }) {
+    const usual = `the last pushes had ${model} on this dataset, and this one does not`;
+    if (source === 'replaces')
+        return `replaces ${model}: ${usual}, so it is judged against that`;
+    return (`may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
+        `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``);
+}
+/** Loud remarks where the check is green because nothing could turn it red. */
+function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
+    const warnings = policy.rules
+        .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
+        .filter((rule) => !names.some((name) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, name)))
+        .map(({ glob, gate }) => {
+        const what = gate === true ? 'Gate' : 'Primary metric';
+        return `${what} ${glob} matches no metric in this result or its reference${listed(names)}`;
+    });
+    const gating = names.filter((name) => gates(name));
+    const compared = findings.filter(({ gate }) => gate);
+    const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, name));
+    if (source === 'may_replace')
+        return warnings;
+    if (gating.length === 0)
+        warnings.push(nothingDecides(names.filter((name) => !refused(name))));
+    else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
+        warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`);
+    }
+    if (former !== null && primary !== null) {
+        warnings.push(`${former.name} still gates, because the baseline was judged by it`);
+    }
+    return warnings;
+}
+/** For a name that was mistyped. */
+function listed(names) {
+    const shown = names.filter((name) => !name.includes('.')).slice(0, 6);
+    const more = names.length - shown.length;
+    return shown.length === 0 ? '' : `: there are ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** Says what is missing, and the line that mends it. */
+function nothingDecides(names) {
+    const [name, better] = deciding(names) ?? ['<name>', 'higher'];
+    return ('nothing can fail this check: none of these metrics decides. Say which one does: ' +
+        `add the line \`${name}: ${better} primary\` to \`metrics\``);
+}
+/**
+ * A metric that may be what the result is about, and what is better: a quality of a known name, else the first that is no
+ * setting. null: there is none.
+ */
+function deciding(names) {
+    const known = names.map((name) => [name, (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__/* .knownMetric */ .w)(name)]);
+    const [name, { better = null } = {}] = known.find(([, { nature, better: direction }]) => (nature === 'share' || nature === 'scale') && direction !== null) ??
+        known.find(([, { nature }]) => nature === 'unknown') ??
+        known.find(([, { nature }]) => nature !== 'context') ??
+        [];
+    return name === undefined ? null : [name, better ?? 'higher'];
+}
+/** What the cases of one side alone are. */
+function caseRemarks(cases) {
+    if (cases === null)
+        return [];
+    const { before, missing, added } = cases;
+    const warnings = [];
+    if (missing.length > 0) {
+        const were = missing.length === 1 ? 'case is' : 'cases are';
+        warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,_cases_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcomes */ .vl)(missing)}. ` +
+            'Only common cases are compared, and this is not an improvement');
+    }
+    if (added.length > 0) {
+        const are = added.length === 1 ? 'new case is' : 'new cases are';
+        warnings.push(`${added.length} ${are} not compared: ${(0,_cases_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcomes */ .vl)(added)}`);
+    }
+    return warnings;
+}
+/** How many cases ended in an error, here and in the baseline. */
+function errorRemarks(result, baseline) {
+    const here = (0,_comparability_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf */ .Bp)(result);
+    if (here === null || here.errors === 0)
+        return [];
+    const there = baseline === null ? null : (0,_comparability_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf */ .Bp)(baseline);
+    const cases = `${here.errors} of ${(0,_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_4__/* .cases */ .Cz)(here.size)} ended in an error`;
+    // Without cases nobody knows whether the metrics leave them out.
+    const counted = result.cases === undefined ? '' : ' and count as failed';
+    return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
+}
+/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+function unfitness(result, cases) {
+    const { cases: own = [], dataset_size, error_count, success_count } = result;
+    if (own.length > 0 && own.every(_cases_js__WEBPACK_IMPORTED_MODULE_3__/* .isLost */ .JD)) {
+        return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`;
+    }
+    const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0);
+    if (error_count !== undefined && size > 0 && error_count >= size) {
+        return size === 1 ? 'its only case ended in an error' : `all ${size} cases ended in an error`;
+    }
+    const missing = cases?.missing ?? [];
+    if (missing.length === 0)
+        return null;
+    const failed = missing.filter((each) => (0,_cases_js__WEBPACK_IMPORTED_MODULE_3__/* .passes */ .WE)(each) === false).length;
+    const are = missing.length === 1 ? 'case of the baseline is' : 'cases of the baseline are';
+    return `${missing.length} ${are} missing (${failed} failed there)`;
+}
+function missingBaseline(configuration, isEphemeral) {
+    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
+    if (isEphemeral) {
+        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+            'branch makes one there unless its promotion is `never`, or set one with the command `baseline`');
+    }
+    const ways = 'A push makes one unless its promotion is `never`, or set one with the command `baseline`';
+    return `${none} yet. ${ways}`;
+}
+function describeConfiguration(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
+}
+function describeSnapshot({ snapshot_version, configuration }) {
+    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
 }
 
 
@@ -16092,7 +16333,8 @@ const AS_MARKDOWN = {
 /* harmony export */   d8: () => (/* binding */ columnTable),
 /* harmony export */   eR: () => (/* binding */ terminalText),
 /* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   zZ: () => (/* binding */ apart)
 /* harmony export */ });
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
@@ -16155,6 +16397,30 @@ function numbers(heading, field, signed = false) {
         heading,
         (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
         'r',
+    ];
+}
+/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+function apart([heading, cells, align], key) {
+    return [
+        heading,
+        (rows) => {
+            const groups = new Map();
+            for (const row of rows) {
+                const group = groups.get(key(row)) ?? [];
+                groups.set(key(row), group);
+                group.push(row);
+            }
+            const made = new Map();
+            for (const group of groups.values()) {
+                cells(group).forEach((cell, at) => {
+                    const row = group[at];
+                    if (row !== undefined)
+                        made.set(row, cell);
+                });
+            }
+            return rows.map((row) => made.get(row) ?? '');
+        },
+        align,
     ];
 }
 /** Those of some columns of numbers that say anything about these rows. */
@@ -16301,8 +16567,8 @@ function noneWorse(results) {
     return [`${improved} of ${results.length} results improved, none worse`];
 }
 /** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+function explain({ verdict, rows, primary }, owner = []) {
+    const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
     switch (verdict) {
         case 'inconclusive':
             if (decisive?.finding.verdict !== verdict)
@@ -16376,9 +16642,9 @@ function countResults(results) {
     });
     return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
 }
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
+function countMetrics({ compared, rows }) {
+    const { changed, improved, others, nested } = rows();
+    return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared);
 }
 /** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
 function countRows(rows, name, compared) {
@@ -16465,8 +16731,8 @@ function afterVerdict(judged, report) {
 }
 /** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
 function afterGain({ candidate, judgement, stored, promotion }, run) {
-    const { primary, findings, baseline, unfit } = judgement;
-    const isAbove = findings.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
+    const { primary, judged, baseline, unfit } = judgement;
+    const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
     if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
         return [];
     const version = String(stored.snapshot_version);
@@ -18422,10 +18688,12 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .y)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
     if (/^---\s*\n/.test(text) && /^model-index:/m.test(text))
@@ -18435,8 +18703,8 @@ async function sketchOf(file, parsers, isKnown) {
     if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{'))
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
-        return jsonSketch(file, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .H)(text);
+        return jsonSketch(file, head, sketch, isKnown);
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -18444,13 +18712,14 @@ async function sketchOf(file, parsers, isKnown) {
     const delimiter = delimiterOf(text);
     if (delimiter !== undefined)
         return sketch('table', await firstRows(file, parsers, delimiter), delimiter);
-    return jsonSketch(file, sketch, isKnown);
+    return jsonSketch(file, head, sketch, isKnown);
 }
-async function jsonSketch(file, sketch, isKnown) {
+async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        for await (const chunk of file.chunks()) {
+        // Most files are no longer than their head: those are not opened again.
+        for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
             const { found } = reader;
@@ -18628,23 +18897,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464);
 /* harmony import */ var _tables_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
+/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6073);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
+
 
 
 
 /** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
 async function readPredictions(file, labelling, context, told) {
     const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
-    return new Map([...rows].map(([id, { at }]) => {
+    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
+    const predictions = new Map([...rows].map(([id, { at, row }]) => {
+        const number = (column) => {
+            const value = at(column);
+            const found = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(value);
+            if (found === undefined && !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value))
+                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNoNumber */ .T2)(value)}`, row.at);
+            return found;
+        };
         const error = isError(at('error'));
         const prediction = {
             predicted: error ? null : answerIn(at('predicted'), labelling),
-            latency_ms: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(at('latency_ms')),
-            cost: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(at('cost')),
+            latency_ms: number('latency_ms'),
+            cost: number('cost'),
             error,
         };
         return [id, prediction];
     }));
+    unread.end();
+    return predictions;
 }
 /** The labels of an answer; null: there is none. */
 function answerIn(value, { separator, isMultiLabel }) {
@@ -18892,7 +19173,8 @@ function isMissing(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ parseMapping)
+/* harmony export */   K: () => (/* binding */ parseMapping),
+/* harmony export */   f: () => (/* binding */ pairsOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3500);
@@ -18947,6 +19229,11 @@ function parseMapping(text) {
     if (faults.length > 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...faults, `A mapping is ${FORM}.`].join('\n'));
     return { rows, roles, metrics };
+}
+/** Its pairs of columns, as people write them, without arithmetic. */
+function pairsOf({ roles, metrics }) {
+    const named = [...metrics].map(([name, theirs]) => [`metric.${name}`, theirs]);
+    return new Map([...roles, ...named].map(([ours, theirs]) => [`${ours}=${theirs.path}`, theirs]));
 }
 /** Commas in double quotes belong to a name. */
 function splitPairs(text) {
@@ -19098,6 +19385,53 @@ function scaled(value, factor) {
 /** The names of the scalars in a row, those of nested objects with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
+}
+
+
+/***/ }),
+
+/***/ 6073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ Unread),
+/* harmony export */   Rd: () => (/* binding */ isDecimalComma),
+/* harmony export */   T2: () => (/* binding */ whyNoNumber)
+/* harmony export */ });
+/** Places that a message names; of the others it says how many. */
+const NAMED = 3;
+/**
+ * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
+ * that was mapped wrongly is one message and not one a row.
+ */
+class Unread {
+    tell;
+    found = new Map();
+    constructor(tell) {
+        this.tell = tell;
+    }
+    /** @param message what is wrong with the column @param at a row */
+    add(message, at) {
+        const places = this.found.get(message) ?? { first: [], rows: 0 };
+        this.found.set(message, places);
+        if (places.first.length < NAMED)
+            places.first.push(at);
+        places.rows += 1;
+    }
+    end() {
+        for (const [message, { first, rows }] of this.found) {
+            const rest = rows - first.length;
+            this.tell(`${first.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`, message);
+        }
+    }
+}
+/** Why a text is no number, where people would take it for one. */
+function whyNoNumber(value) {
+    return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number';
+}
+/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
+function isDecimalComma(value) {
+    return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value);
 }
 
 
