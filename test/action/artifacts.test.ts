@@ -334,7 +334,7 @@ describe('of the runs of other workflows', () => {
       expect(step.code).toBe(1)
       expect(annotationsIn(step, 'error')).toEqual([
         expect.stringMatching(
-          /workflow-file: run \d+ of your-org\/model is of .*, but only artifacts of .*benchmarks\.yml/,
+          /workflow-file: run \d+ of your-org\/model belongs to .*, but only artifacts of .*benchmarks\.yml/,
         ),
       ])
     }

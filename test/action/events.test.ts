@@ -69,7 +69,7 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
       }
       for (const environment of ['', 'production']) {
         const step = await push({ event, payload, inputs: { environment } })
-        await expectJudgedOnly(step, new RegExp(`not stored: the event ${event} does not say whose code ran`))
+        await expectJudgedOnly(step, new RegExp(`not stored, because the event ${event} does not say whose code ran`))
         expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining('Nothing is stored, because')])
       }
     },
@@ -77,7 +77,7 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
 
   test('such as a tag that is called like the default branch, which GitHub calls a branch afterwards', async () => {
     const step = await after({ event: 'push', head_sha: FOREIGN })
-    await expectJudgedOnly(step, /not stored: the commit eeeeeee is not on the branch main/)
+    await expectJudgedOnly(step, /not stored, because the commit eeeeeee is not on the branch main/)
   })
 
   test('such as a push of a tag, or of a branch that is gone', async () => {
@@ -129,8 +129,8 @@ describe('nothing is stored of what does not stay', () => {
     const payload = { repository: REPOSITORY, merge_group: { base_ref: 'refs/heads/main', base_sha: HEAD } }
     const variables = { GITHUB_REF: `refs/heads/${queue}` }
     const step = await push({ event: 'merge_group', payload, variables, inputs: { environment: 'production' } })
-    await expectJudgedOnly(step, /Compared with: production\n.*of a merge queue/)
-    await expectJudgedOnly(await after({ event: 'merge_group', head_branch: queue }), /of a merge queue/)
+    await expectJudgedOnly(step, /Compared with: production\n.*from a merge queue/)
+    await expectJudgedOnly(await after({ event: 'merge_group', head_branch: queue }), /from a merge queue/)
   })
 
   test.each([
@@ -148,7 +148,7 @@ describe('nothing is stored of what does not stay', () => {
     ],
   ])('a pull request by Dependabot, also where it reaches the store: %s', async (_, event, payload, variables) => {
     const step = await push({ event, payload, variables, inputs: { results: 'result.json' } })
-    await expectJudgedOnly(step, /of a fork or of Dependabot/)
+    await expectJudgedOnly(step, /from a fork or Dependabot/)
     expect(step.snapshots).toMatchObject([{ configuration: { environment: 'pull-request/7' } }])
   })
 

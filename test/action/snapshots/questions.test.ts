@@ -65,7 +65,7 @@ test('verify says in log, summary and JSON that the history is what was stored',
   const job = await Job.start()
   for (const f1 of [0.9, 0.5]) await job.push(result(f1))
   const { code, log, summary, outputs } = await job.run({ uses: 'snapshots', inputs: { command: 'verify' } })
-  expect([code, log]).toEqual([0, expect.stringMatching(/^Verified: 2 snapshots of 1 configuration, 3 moves/m)])
+  expect([code, log]).toEqual([0, expect.stringMatching(/^Verified: 2 snapshots of 1 configuration, 3 pointer moves/m)])
   expect(summary).toMatch(/^## Verification\n\nVerified: 2 snapshots/)
   expect(JSON.parse(outputs['json'] ?? '')).toMatchObject({ snapshots: 2, found: 0, differences: [] })
 })

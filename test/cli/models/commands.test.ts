@@ -199,7 +199,7 @@ describe('the life of a model', () => {
       code: 2,
       stdout: '',
       stderr:
-        'the accuracy 91 is a percentage, and version 3 of model lesions was measured first with 0.95, a fraction\n' +
+        'the accuracy 91 is a percentage, but version 3 of model lesions was measured first with 0.95, a fraction\n' +
         'Give 0.91. A number up to 1 is read as a fraction, a larger one as a percentage; the two are never compared.\n',
     })
     expect(await log('910')).toMatchObject({

@@ -101,7 +101,7 @@ test('archive --export moves months out and import brings them back, from the fi
 
   expect(await out(['import', 'cold/2026-02.ndjson.gz'])).toBe(
     'Brought 2 versions back from cold/2026-02.ndjson.gz; 0 were already there. They are still archived: ' +
-      'restore shows it again.\n',
+      'restore shows them again.\n',
   )
   expect(await out(['restore', '3'])).toContain('1 version restored')
   expect(await out(['compare', '3', '20'])).toContain('per_language.de')
@@ -110,9 +110,9 @@ test('archive --export moves months out and import brings them back, from the fi
 })
 
 test.each([
-  [['archive', '3', '--export', 'cold'], '--export moves whole months of all that is archived'],
-  [['archive', '--export', 'cold', '-m', 'm-1'], '--export moves whole months of all that is archived'],
-  [['archive', '--export', 'cold', '--idle', '3d'], '--export moves whole months of all that is archived'],
+  [['archive', '3', '--export', 'cold'], '--export moves whole months of everything archived'],
+  [['archive', '--export', 'cold', '-m', 'm-1'], '--export moves whole months of everything archived'],
+  [['archive', '--export', 'cold', '--idle', '3d'], '--export moves whole months of everything archived'],
   [['archive', '--export', ''], 'the folder of cold storage is empty: name one'],
   [['verify', '--cold', 'nowhere'], 'nowhere has no manifest.json: name a folder that archive --export wrote'],
   [['import', 'cold', '--write'], '--write: is for the history of another tool'],

@@ -47,7 +47,7 @@ describe('Numbers that contradict each other are remarked on, with the numbers',
       'cases',
       { f1: 0.9 },
       { dataset_size: 6, cases: [{ id: 'a', passed: true }] },
-      'there are 1 cases, but dataset_size is 6',
+      'there is 1 case, but dataset_size is 6',
     ],
     [
       'accuracy beside cases of which half passed',

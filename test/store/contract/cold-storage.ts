@@ -232,7 +232,7 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
           )
           expect(await tables(opened)).toEqual(before)
         }
-        await expect(moveOut(opened, [...lines, ...lines], '2026-02')).rejects.toThrow('not what the database holds')
+        await expect(moveOut(opened, [...lines, ...lines], '2026-02')).rejects.toThrow('does not hold what the database holds')
         await moveOut(opened, lines, '2026-02')
         const stubs = await tables(opened)
         for (const change of changes) {
@@ -293,7 +293,7 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
         await moveOut(opened, lines, '2026-02')
         const history = await exportAll(opened.store)
         await withStore(async (copy) => {
-          await expect(copy.store.importLines(lines.slice(0, 1))).rejects.toThrow('brings back what left this database')
+          await expect(copy.store.importLines(lines.slice(0, 1))).rejects.toThrow('only brings back what left it')
           await copy.store.importLines(history)
           expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(history))
           await expect(checkout(copy.store, configuration, 3)).rejects.toMatchObject({ code: 'SN011' })

@@ -365,7 +365,7 @@ export function lifecycleContract(database: () => OpenStore): void {
       [{}, 'say what to archive'],
       [{ keep: 3, older_than: '1 day' }, 'say what to archive'],
       [{ keep: 0 }, 'keep must be at least 1 version'],
-      [{ older_than: '-1 day' }, 'more than none'],
+      [{ older_than: '-1 day' }, 'must be more than 0'],
     ])('%j is refused', async (request, message) => {
       await expect(archivedBy(archive(database().store, request, MOVE, true))).rejects.toThrow(message)
     })

@@ -168,12 +168,12 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
     })
 
     test.each<[string, Partial<Decision>, boolean, string]>([
-      ['a new prompt that did not regress', FIRST, true, 'the configuration had no baseline, and this did not regress'],
+      ['a new prompt that did not regress', FIRST, true, 'the configuration had no baseline, and this version did not regress'],
       [
         'a new prompt beside one that has a baseline',
         { ...FIRST, judged: 'prompt', promotion: 'first' },
         false,
-        'held to the baseline of another prompt of its model and dataset',
+        'judged against the baseline of another prompt of its model and dataset',
       ],
       [
         'a new prompt that regressed',

@@ -184,7 +184,7 @@ describe('on the way to the project', () => {
     seen = []
     plan = [{ kind: 'cut-before' }]
     const failed = await failureOf({}, rollbackSnapshot)
-    expect(failed.message).toContain('a second one would go a step further: look at the `history`')
+    expect(failed.message).toContain('a second one would go one step further: look at the `history`')
     expect(seen).toHaveLength(1)
   })
 })
@@ -196,7 +196,7 @@ describe('in a network that is not the public internet', () => {
   test('a project is not asked, unless the environment names its host', async () => {
     const open = (env: object) =>
       openStore({ remote: withEnvironment(settings, { ...env }), dataDir: '/nowhere', log }, 'ask')
-    await expect(open({})).rejects.toThrow('leads to 10.1.2.3, no address')
+    await expect(open({})).rejects.toThrow('leads to 10.1.2.3, which is not on the public internet')
     const store = await open({ BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS: 'other.example.org,10.1.2.3' })
     expect(store.description).toBe('Supabase project https://10.1.2.3 as service_role')
   })

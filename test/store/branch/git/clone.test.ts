@@ -87,7 +87,7 @@ test('out of reach, questions are answered from the clone, with a warning that s
   const warnings: string[] = []
   const store = await storeIn(ada, warnings)
   expect(await historyOf(store, configuration, 10)).toHaveLength(1)
-  expect(warnings).toEqual([expect.stringMatching(/cannot be reached[^]*of what this clone has: commit/)])
+  expect(warnings).toEqual([expect.stringMatching(/cannot be reached[^]*from what this clone has: commit/)])
   const failure = await push(ada, 0.8).then(String, String)
   expect(failure).toMatch(/git cannot push to the history branch .* it is unknown whether anything was stored/)
   expect(warnings.join() + failure).not.toContain('secret')
