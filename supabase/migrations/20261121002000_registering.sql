@@ -393,7 +393,8 @@ declare
 begin
   if p_promotion <> 'never' and not public.benchmark_is_trusted() then
     raise exception '% may register versions but not activate them: promotion must be `never`',
-      public.benchmark_caller() using errcode = '42501', hint = 'A role that may activate versions calls activate_model_version.';
+      public.benchmark_caller()
+      using errcode = '42501', hint = 'A role that may activate versions calls activate_model_version.';
   end if;
   v_new.artifact_path := p_artifact_path;
   v_new.metrics := p_metrics;
