@@ -376,8 +376,8 @@ $$;
 -- "primary_before", "history", "usual" (the history of the reference)}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push" (benchmark_keep_push,
--- and "token": see record_verdicts). What it calls is planned once a session: planning for each result takes longer than
--- finding its rows, all of them by key.
+-- and "token": see record_verdicts). What it calls is planned once a session: planning for each result takes longer
+-- than finding its rows, all of them by key.
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
