@@ -51,17 +51,13 @@ export function columnText(
   kind: MetricKind,
   values: readonly (number | null | undefined)[],
 ): (value: number | null | undefined) => string {
-  const plain = (value: number | null | undefined): string =>
-    valueText(metric, kind, value).replace(/ (?:USD|ms|s)$/, '')
-  const decimals = (text: string): number => (text.split('.')[1] ?? '').length
-  const most = values.reduce<number>((places, value) => Math.max(places, decimals(plain(value))), 0)
-  return (value) => {
-    const text = plain(value)
-    const missing = most - decimals(text)
-    return value === null || value === undefined || missing === 0
-      ? text
-      : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
-  }
+  const plain = (value: number | null | undefined, decimals?: number): string =>
+    value === null || value === undefined
+      ? NOTHING
+      : formatValue(metric, kind, value, decimals).replace(/ (?:USD|ms|s)$/, '')
+  const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length
+  const most = values.reduce<number>((places, value) => Math.max(places, decimalsOf(plain(value))), 0)
+  return (value) => plain(value, most)
 }
 
 /** `0.812–0.871`: shares with three decimals, everything else with about three digits. */

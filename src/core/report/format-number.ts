@@ -59,10 +59,10 @@ export function formatFinding(finding: Numbers): FormattedFinding {
   return formatted(finding, decimalsOf(finding))
 }
 
-/** Formats one value the way `formatFinding` does. */
-export function formatValue(metric: string, kind: MetricKind, value: number): string {
-  const alone = { metric, kind, baseline: null, delta: null, percent_change: null }
-  return formatFinding({ ...alone, candidate: value }).candidate
+/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+export function formatValue(metric: string, kind: MetricKind, value: number, atLeast = 0): string {
+  const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null }
+  return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate
 }
 
 /**
