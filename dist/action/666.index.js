@@ -537,10 +537,10 @@ function formatFindings(findings) {
 function formatFinding(finding) {
     return formatted(finding, decimalsOf(finding));
 }
-/** Formats one value the way `formatFinding` does. */
-function formatValue(metric, kind, value) {
-    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
-    return formatFinding({ ...alone, candidate: value }).candidate;
+/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+function formatValue(metric, kind, value, atLeast = 0) {
+    const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null };
+    return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate;
 }
 /**
  * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.

@@ -1282,7 +1282,8 @@ function addStore(command, io, examples) {
 /** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
 function addDatabase(command, io, examples) {
     return addEmbedded(command, io, examples)
-        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database, or --store postgres to read it ' +
+        'from $DATABASE_URL')
         .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
 }
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
@@ -1421,10 +1422,12 @@ async function store_open(io, kind, options, purpose, log, isTold = false) {
                     'the history, such as --store branch');
             }
             return openStore({ ...embedded, remote: {} }, purpose);
-        case 'postgres':
-            if (databaseUrl === undefined)
-                throw new errors/* UserError */.yo('--store postgres: needs --database-url: give both');
-            return openStore({ ...embedded, remote: { databaseUrl } }, purpose);
+        case 'postgres': {
+            const url = databaseUrl ?? databaseUrlOf(io);
+            if (url === undefined)
+                throw new errors/* UserError */.yo('--store postgres: needs --database-url or DATABASE_URL');
+            return openStore({ ...embedded, remote: { databaseUrl: url } }, purpose);
+        }
         case 'supabase': {
             const remote = withEnvironment({ supabaseUrl }, io.env);
             if (!isRemote(remote))
@@ -1440,6 +1443,11 @@ async function isNothingThere(io, options, { dataDir }) {
 /** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
 async function withStore(io, options, work, log) {
     return closing(await openNamedStore(io, options, 'ask', log), work);
+}
+/** Where a command line would show its password to everybody on the machine; many programs read this variable. */
+function databaseUrlOf({ env }) {
+    const url = env['DATABASE_URL']?.trim();
+    return url === '' ? undefined : url;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
@@ -6896,16 +6904,21 @@ function wholeNumber(least, most) {
 
 
 
+
+
 /** The commands that bring the schema into a database of the user's own. */
 function addSchema(program, io) {
     addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
         .summary('install or update the schema in a PostgreSQL database')
         .description('Applies the missing migrations to a PostgreSQL database (15 or newer), each in a transaction. A second run does ' +
         'nothing; of two runs at once, one waits.')
-        .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
+        .option('--database-url <url>', 'postgresql://user:password@host/database (default: $DATABASE_URL)')
         .action(async (flags) => {
+        const databaseUrl = flags.databaseUrl ?? databaseUrlOf(io);
+        if (databaseUrl === undefined)
+            throw new errors/* UserError */.yo('migrate: needs --database-url or DATABASE_URL');
         const { migrate } = await __webpack_require__.e(/* import() */ 528).then(__webpack_require__.bind(__webpack_require__, 6528));
-        const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
+        const { description, applied } = await migrate({ databaseUrl });
         if (flags.json === true)
             printJson(io, { description, applied });
         else if (applied.length === 0)
@@ -16028,10 +16041,10 @@ function formatFindings(findings) {
 function formatFinding(finding) {
     return formatted(finding, decimalsOf(finding));
 }
-/** Formats one value the way `formatFinding` does. */
-function formatValue(metric, kind, value) {
-    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
-    return formatFinding({ ...alone, candidate: value }).candidate;
+/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+function formatValue(metric, kind, value, atLeast = 0) {
+    const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null };
+    return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate;
 }
 /**
  * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.

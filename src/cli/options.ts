@@ -133,7 +133,11 @@ export function addStore(command: Command, io: Io, examples: readonly string[]):
 /** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
 export function addDatabase(command: Command, io: Io, examples: readonly string[]): Command {
   return addEmbedded(command, io, examples)
-    .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+    .option(
+      '--database-url <url>',
+      'a PostgreSQL database as the store: postgresql://user:password@host/database, or --store postgres to read it ' +
+        'from $DATABASE_URL',
+    )
     .option(
       '--supabase-url <url>',
       'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY',

@@ -4,8 +4,9 @@ import type { Finding, FindingEvidence } from '../../src/core/model.js'
 import { finding } from '../core/report/report-fixture.js'
 import { judgementOf } from '../store/contract/store-material.js'
 
-test('a verdict keeps what gates, what moved and what was tested, and not the hundreds of metrics that decide nothing', () => {
-  const tested = { method: 'McNemar mid-p', n: 100, p: 0.4 } as FindingEvidence
+test('a verdict keeps what gates, what moved and what cases tested, and not the hundreds of metrics that decide nothing', () => {
+  const tested = { of: 'cases', method: 'McNemar mid-p', n: 100, p: 0.4 } as FindingEvidence
+  const usual = { of: 'versions', method: 'usual range', n: 20, p: 0.4 } as FindingEvidence
   const limitAlone = { method: 'limit', n: null, p: null } as FindingEvidence
   const findings: Finding[] = [
     finding('f1', 0.9, 0.9, { gate: true }),
@@ -13,6 +14,7 @@ test('a verdict keeps what gates, what moved and what was tested, and not the hu
     finding('recall', 0.9, 0.95, { verdict: 'improvement' }),
     finding('accuracy', 0.9, 0.91, { verdict: 'unchanged', evidence: tested }),
     finding('auc', 0.9, 0.9, { verdict: 'unchanged', evidence: limitAlone }),
+    finding('loss', 0.9, 0.91, { verdict: 'unchanged', evidence: usual }),
     finding('latency_ms', 0.9, 91, { verdict: 'incomparable' }),
     ...Array.from({ length: 300 }, (_, at) => finding(`layer_${at}`, at, at + 1, { verdict: 'shown' })),
   ]

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import { UserError } from '../../core/errors.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { printJson, type Io } from '../terminal/io.js'
 import { addCommon, type CommonOptions } from '../options.js'
+import { databaseUrlOf } from './store.js'
 
 /** The commands that bring the schema into a database of the user's own. */
 export function addSchema(program: Command, io: Io): void {
@@ -11,10 +13,12 @@ export function addSchema(program: Command, io: Io): void {
       'Applies the missing migrations to a PostgreSQL database (15 or newer), each in a transaction. A second run does ' +
         'nothing; of two runs at once, one waits.',
     )
-    .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
-    .action(async (flags: CommonOptions & { readonly databaseUrl: string }) => {
+    .option('--database-url <url>', 'postgresql://user:password@host/database (default: $DATABASE_URL)')
+    .action(async (flags: CommonOptions & { readonly databaseUrl?: string }) => {
+      const databaseUrl = flags.databaseUrl ?? databaseUrlOf(io)
+      if (databaseUrl === undefined) throw new UserError('migrate: needs --database-url or DATABASE_URL')
       const { migrate } = await import('../../store/migrate.js')
-      const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl })
+      const { description, applied } = await migrate({ databaseUrl })
       if (flags.json === true) printJson(io, { description, applied })
       else if (applied.length === 0) io.stdout.write(`${terminalText(description)}: nothing to do\n`)
       else io.stdout.write(`${terminalText(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`)

@@ -135,9 +135,11 @@ async function open(
         )
       }
       return openStore({ ...embedded, remote: {} }, purpose)
-    case 'postgres':
-      if (databaseUrl === undefined) throw new UserError('--store postgres: needs --database-url: give both')
-      return openStore({ ...embedded, remote: { databaseUrl } }, purpose)
+    case 'postgres': {
+      const url = databaseUrl ?? databaseUrlOf(io)
+      if (url === undefined) throw new UserError('--store postgres: needs --database-url or DATABASE_URL')
+      return openStore({ ...embedded, remote: { databaseUrl: url } }, purpose)
+    }
     case 'supabase': {
       const remote = withEnvironment({ supabaseUrl }, io.env)
       if (!isRemote(remote)) throw new UserError('--store supabase: needs --supabase-url or SUPABASE_URL')
@@ -159,4 +161,10 @@ export async function withStore<T>(
   log?: Log,
 ): Promise<T> {
   return closing(await openNamedStore(io, options, 'ask', log), work)
+}
+
+/** Where a command line would show its password to everybody on the machine; many programs read this variable. */
+export function databaseUrlOf({ env }: Pick<Io, 'env'>): string | undefined {
+  const url = env['DATABASE_URL']?.trim()
+  return url === '' ? undefined : url
 }

@@ -39,7 +39,7 @@ describe('dashboard build', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout.replace(/, [\d.]+ MB/, '')).toBe(
       [
-        '3 snapshots of 1 configuration in site: 8 files',
+        '3 snapshots of 1 configuration in site: 9 files',
         'Profile public: without people, runs, notes and reasons',
         'Left out: 1 of pull requests and branches',
         '1 of 1 are worse than their baseline',

@@ -95,7 +95,7 @@ test('a database in the usual directory wins over the branch, and what flags nam
   for (const [flags, message] of [
     [['--history-branch', '--data-dir', 'x'], /^--data-dir and --history-branch: these name different stores/],
     [['--store', 'branch', '--database-url', 'postgresql://h/d'], /^--database-url with --store branch: these/],
-    [['--store', 'postgres'], /^--store postgres: needs --database-url/],
+    [['--store', 'postgres'], /^--store postgres: needs --database-url or DATABASE_URL/],
     [['--history-branch', 'nowhere'], /^--history-branch: there is no branch nowhere/],
   ] as const) {
     expect(await ada.said(['history', ...flags])).toEqual({
