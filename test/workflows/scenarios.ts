@@ -390,7 +390,7 @@ export const SCENARIOS = {
       expect([measured?.run.path, measured?.run.conclusion]).toEqual(['.github/workflows/evil.yml', 'success'])
       expect(report?.run.conclusion).toBe('failure')
       expect(report?.jobs[0]?.log).toMatch(
-        /workflow-file: run \d+ of your-org\/model is of \.github\/workflows\/evil\.yml/,
+        /workflow-file: run \d+ of your-org\/model belongs to \.github\/workflows\/evil\.yml/,
       )
       expect(await scene.comments(8)).toEqual([])
     })
