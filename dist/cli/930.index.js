@@ -8913,6 +8913,8 @@ function programFor(io, finish, onCommand) {
         .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
         .version(packageVersion())
         .exitOverride()
+        // Beside long names of commands, too, in 80 columns.
+        .configureHelp({ minWidthToWrap: 20 })
         .configureOutput({
         writeOut: (text) => {
             io.stdout.write(text);
@@ -8922,7 +8924,7 @@ function programFor(io, finish, onCommand) {
     })
         .showSuggestionAfterError()
         .addHelpText('after', `\nTo try it on example files: ${io.commandName} demo`)
-        .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 wrong input or usage, 3 the store failed.')
+        .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected),\n2 wrong input or usage, 3 the store failed.')
         .hook('preAction', async (_program, command) => {
         onCommand(command);
         requireValues(command);

@@ -57,6 +57,8 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
+    // Beside long names of commands, too, in 80 columns.
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => {
         io.stdout.write(text)
@@ -68,7 +70,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .addHelpText('after', `\nTo try it on example files: ${io.commandName} demo`)
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 wrong input or usage, 3 the store failed.',
+      '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected),\n2 wrong input or usage, 3 the store failed.',
     )
     .hook('preAction', async (_program, command) => {
       onCommand(command)
