@@ -11,6 +11,7 @@
 
 import type { CaseName } from './case-name.js'
 import type { GroupOutcome } from './group-outcome.js'
+import type { PooledFrom } from './pooled-from.js'
 import type { VersionOfRun } from './version-of-run.js'
 
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
@@ -370,14 +371,6 @@ export const DEFAULT_MODEL_ENVIRONMENT = 'production'
 export interface PromotionOutcome {
   readonly promoted: boolean
   readonly reason: string
-}
-
-/** One of the results of which a pooled one is made. */
-export interface PooledFrom {
-  /** Its path, and from the second result of a file on its place there. */
-  readonly file: string
-  /** Of the two digests of that result, see `resultDigests`. */
-  readonly digest: string
 }
 
 /** A valid result ready to be stored in one configuration. */

@@ -404,12 +404,19 @@ begin
   into v_old, rule
   from usual u
   where u.pair ->> 1 = c.dataset_version and not u.is_here and (
-    select jsonb_agg(e) from jsonb_array_elements(v_pairs) e
+    select jsonb_agg(distinct e) from jsonb_array_elements(v_pairs) e
     where e ->> 1 = c.dataset_version and e not in (select h.pair from usual h)
   ) = jsonb_build_array(jsonb_build_array(c.model_version, c.dataset_version));
   if v_old is null or exists (
     select from public.benchmark_pushes p
     where p.run_id = p_run ->> 'run_id' and p.repository is not distinct from p_run ->> 'repository'
+      -- Where benchmark_usual_pairs looks: other jobs of this run push there, too.
+      and (
+        p.environment = p_request #>> '{push,environment}'
+        or p_request #>> '{push,environment}' ~ '^(pull-request|branch)/' and p.environment in (
+          case when p_request #>> '{reference,kind}' = 'base' then v_base end, p_request ->> 'baseline_environment'
+        )
+      )
       and jsonb_build_array(v_old, c.dataset_version) in (select jsonb_array_elements(p.pairs))
   ) then
     return;

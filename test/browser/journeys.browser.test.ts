@@ -197,7 +197,7 @@ describe('the address', () => {
   test('has every filter, sorting and page, and gives them back', async () => {
     const { page, close } = await open(browser, `${site.url}#/now`)
     await page.getByLabel('Filter', { exact: true }).fill('claude')
-    await page.getByRole('button', { name: 'Model' }).and(page.locator('fieldset button')).click()
+    await page.getByRole('button', { name: 'Model', exact: true }).and(page.locator('fieldset button')).click()
     await page.getByRole('columnheader', { name: 'Current' }).getByRole('button').click()
     expect(hash(page)).toBe('#/now?q=claude&group=model&sort=-current')
     const rows = await page.locator('tbody tr').allInnerTexts()
