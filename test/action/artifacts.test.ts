@@ -358,7 +358,7 @@ describe('of the runs of other workflows', () => {
     const start = (job: Job, file: string): Promise<StepOutcome> =>
       job.run({ event: 'workflow_dispatch', inputs: { ...inputs, 'workflow-file': file }, variables: github.env() })
     const job = await Job.start()
-    expect((await start(job, 'benchmarks.yml')).log).toContain('is of .github/workflows/evaluations.yml')
+    expect((await start(job, 'benchmarks.yml')).log).toContain('belongs to .github/workflows/evaluations.yml')
     expect(await start(job, 'evaluations.yml')).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 1 }] })
     expect(await start(job, '')).toMatchObject({ code: 0, snapshots: [{ replayed: true }] })
   })

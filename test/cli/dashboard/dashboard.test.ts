@@ -47,7 +47,7 @@ describe('dashboard build', () => {
       ].join('\n'),
     )
     const files = await filesIn('site')
-    expect(files.map((file) => file.replace(/[0-9a-f]{8,10}/g, '*')).sort()).toEqual([
+    expect(files.map((file) => file.replace(/[0-9a-f]{8,10}|(?<=\.)[0-9A-Z]{8}(?=\.js$)/g, '*')).sort()).toEqual([
       'app.*.css',
       'app.*.js',
       'data/c/*/1-3.*.json',
@@ -56,6 +56,7 @@ describe('dashboard build', () => {
       'img/*.dark.svg',
       'img/*.light.svg',
       'index.html',
+      'judged.*.js',
     ])
     const index = await indexOf('site')
     expect(index.configurations).toMatchObject([

@@ -232,7 +232,9 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
           )
           expect(await tables(opened)).toEqual(before)
         }
-        await expect(moveOut(opened, [...lines, ...lines], '2026-02')).rejects.toThrow('does not hold what the database holds')
+        await expect(moveOut(opened, [...lines, ...lines], '2026-02')).rejects.toThrow(
+          'does not hold what the database holds',
+        )
         await moveOut(opened, lines, '2026-02')
         const stubs = await tables(opened)
         for (const change of changes) {

@@ -206,7 +206,9 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         await expect(other.store.importLines(third)).rejects.toThrow('version 3 of model a-model')
         const move = lines.filter(({ kind, model_version }) => kind === 'pointer_move' && model_version === 'a-model')
         await expect(other.store.importLines(move)).rejects.toThrow('names a configuration without snapshots')
-        await expect(other.store.importLines([{ ...lines[0], kind: 'thing' }])).rejects.toThrow('unknown kind of line: thing')
+        await expect(other.store.importLines([{ ...lines[0], kind: 'thing' }])).rejects.toThrow(
+          'unknown kind of line: thing',
+        )
         await expect(other.store.importLines([{ ...lines[0], kind: undefined }])).rejects.toThrow('kind')
         expect(await exportAll(other.store)).toHaveLength(3)
       }))

@@ -168,7 +168,12 @@ export function promotionContract(database: () => OpenStore, tables: Tables = 'a
     })
 
     test.each<[string, Partial<Decision>, boolean, string]>([
-      ['a new prompt that did not regress', FIRST, true, 'the configuration had no baseline, and this version did not regress'],
+      [
+        'a new prompt that did not regress',
+        FIRST,
+        true,
+        'the configuration had no baseline, and this version did not regress',
+      ],
       [
         'a new prompt beside one that has a baseline',
         { ...FIRST, judged: 'prompt', promotion: 'first' },
