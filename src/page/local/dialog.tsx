@@ -31,8 +31,15 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
     useEffect(() => {
       frame.current?.showModal()
     }, [])
+    // The browser says `close` only a moment later: by then the button may have been pressed again.
+    const isOver = useRef(false)
+    const end = (): void => {
+      if (!isOver.current) close()
+      isOver.current = true
+    }
     const dismiss = (): void => {
       frame.current?.close()
+      end()
     }
     const send = async (plan: Plan): Promise<void> => {
       setSending(true)
@@ -59,9 +66,10 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
         ref={frame}
         class="write"
         aria-labelledby="write-title"
-        onClose={close}
+        onClose={end}
         onCancel={(event) => {
-          if (isSending) event.preventDefault()
+          event.preventDefault()
+          if (!isSending) dismiss()
         }}
       >
         <h2 id="write-title">{value?.plan.title ?? 'One moment'}</h2>
