@@ -178,5 +178,8 @@ describe('what else is told', () => {
       /^the 20 results with cases together fell by 0.08 on average; the limit is 0.05; chance does not explain it \(p < 0.0001/,
     )
     expect(testOf(recordOf(judged(comparisonOf(0.9, 0.8), null)))).toBe('by the limit alone')
+    expect(testOf(recordOf(judged(...ofOutcomes(...outcomes(100, 1, 9)))))).toBe(
+      'McNemar mid-p over 100 cases, 10 of which differ: p = 0.99, level 0.05; of a gain: p = 0.0059',
+    )
   })
 })
