@@ -10,6 +10,9 @@ import { AS_TEXT, type Layout } from './tables/layout.js'
 import { terminalText, textTable } from './tables/text-table.js'
 import { viewReport } from './view-report.js'
 
+/** Beside the longest label, `Next baseline:`. */
+const LABEL_WIDTH = 15
+
 /** What a line means; the door decides about colors. */
 export type LineStyle = 'good' | 'bad' | 'warn' | 'dim' | 'plain'
 
@@ -126,14 +129,14 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
   return [
     ...(several ? [{ text: `${plainText(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
     ...remarks.map((remark): TextLine => ({ text: `  Note: ${plainText(remark)}`, style: 'warn' })),
-    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${plainText(fact.text)}`)),
-    ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(LABEL_WIDTH)}${plainText(fact.text)}`)),
+    ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(LABEL_WIDTH)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
     ...(unjudged === 0
       ? []
       : [dim(`  and ${count(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
+    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(LABEL_WIDTH)}${plainText(phrase)}`)),
     ...flipped('Broke', result.broke, result),
     ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
@@ -180,7 +183,7 @@ function flipped(word: string, cases: readonly CaseName[], { judged }: ResultVie
   const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : ''
   const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined)
   const of = isPlaced ? ` of ${terminalText(judged.candidate.file)}` : ''
-  return [plain(`  ${`${word}:`.padEnd(14)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
+  return [plain(`  ${`${word}:`.padEnd(LABEL_WIDTH)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
 }
 
 function groupLines(groups: readonly GroupOutcome[]): TextLine[] {

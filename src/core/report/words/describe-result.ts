@@ -18,7 +18,7 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     // An ephemeral environment never gets a baseline: of that there is nothing new to say.
     ...(isEphemeral(judged.candidate.configuration.environment)
       ? []
-      : [{ label: 'New baseline', text: describePromotion(judged) }]),
+      : [{ label: 'Next baseline', text: describePromotion(judged) }]),
   ]
 }
 

@@ -46,7 +46,7 @@ function afterGain({ candidate, judgement, stored, promotion }: JudgedResult, ru
   const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement')
   if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null) return []
   const version = String(stored.snapshot_version)
-  const text = 'This is above the baseline: to hold later runs to it, make it the baseline'
+  const text = 'This version is better than the baseline. To judge later runs against it, make it the baseline'
   return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)]
 }
 
