@@ -53,7 +53,7 @@ function unique(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
   return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()]
 }
 
-/** Whether a case passed, or at least half of its trials did; a case with an error did not. null: unknown. */
+/** Whether a case passed, or more than half of its trials did; a case with an error did not. null: unknown. */
 export function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean | null {
   if (trials > 1 && passing !== undefined) return 2 * passing > trials
   if (error === true) return false
