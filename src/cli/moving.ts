@@ -137,7 +137,7 @@ function describeMoved({
   const about =
     primary === null
       ? 'no primary metric, so nothing can fail: name one with --primary-metric'
-      : `about ${terminalText(primary.name)}, ${primary.better} is better`
+      : `primary metric ${terminalText(primary.name)}, ${primary.better} is better`
   return [
     addressText(configuration),
     `  ${count(versions, 'version')}, ${minuteText(first_at)} to ${minuteText(last_at)}, ${count(commits, 'commit')}`,

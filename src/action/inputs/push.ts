@@ -186,7 +186,7 @@ export const PUSH_ACTION = {
     },
     alert: {
       about:
-        'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and ' +
+        'What to do about a regression of the default branch. `issue` opens one issue for each workflow and ' +
         '`comment-key`, updates it while the regression lasts, and closes it when it is over. `none` opens ' +
         'none. Needs the permission `issues: write`; without it the summary names the line to add.',
       default: 'issue',

@@ -183,7 +183,7 @@ jobs:
     if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository
     permissions:
       contents: write # to keep the history on its branch
-      issues: write # to open one issue while results are regressed
+      issues: write # to open an issue about a regression
       pull-requests: write # to comment
     uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1 # the owner of your copy
     with:

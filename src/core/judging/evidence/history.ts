@@ -3,12 +3,12 @@ import type { Comparison, HistoryEvidence } from './evidence.js'
 import { winsorizedLevel } from './statistics/robust.js'
 import { tQuantile, tTail } from './statistics/student-t.js'
 
-/** So many of the newest versions are looked at. */
+/** How many of the newest versions are read. */
 const LONGEST_HISTORY = 20
 /** With fewer usable values there is no usual range. */
 export const SHORTEST_HISTORY = 8
 
-/** An earlier version as the history of one metric knows it, none of the run that is judged. */
+/** An earlier version in the history of one metric; never one of the run that is judged. */
 export interface EarlierValue {
   /** null: it lacks the metric. */
   readonly value: number | null
@@ -19,30 +19,33 @@ export interface EarlierValue {
 /** The scale on which a metric varies evenly. */
 export interface MetricScale {
   readonly name: 'log' | 'linear'
-  /** Smaller deviations are not believed: a constant history still has a range. */
+  /** The smallest standard deviation: a constant history still has a range. */
   readonly floor: number
 }
 
-/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+/** Not evaluated, or regressed: a lasting regression must not become usual. */
 const UNUSABLE: readonly (Verdict | null)[] = [null, 'not_evaluated', 'incomparable', 'regression']
 const RELATIVE: readonly MetricKind[] = ['duration', 'money', 'count']
 
-/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+/** The usable values of the 20 newest versions. `history` has the newest version last. */
 export function usableValues(history: readonly EarlierValue[]): number[] {
   return history
     .slice(-LONGEST_HISTORY)
     .flatMap(({ value, verdict }) => (value === null || UNUSABLE.includes(verdict) ? [] : [value]))
 }
 
-/** Durations, money and counts vary by a share of themselves; the rest, and what reaches 0, by an amount. */
+/**
+ * Durations, money and counts vary by a share of their value (logarithms); others, and series that reach 0, by an
+ * amount.
+ */
 export function scaleOf(kind: MetricKind, whole: 1 | 100, values: readonly number[]): MetricScale {
   const log = RELATIVE.includes(kind) && values.every((value) => value > 0)
   return log ? { name: 'log', floor: 0.01 } : { name: 'linear', floor: 0.0025 * whole }
 }
 
 /**
- * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
- * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * The evidence of at least eight earlier values: the t prediction interval for one more value (Hahn & Meeker,
+ * Statistical Intervals, 4.8), after spikes were winsorized. null: too few values.
  * @param earlier usable values, see `usableValues`
  */
 export function historyEvidence(
@@ -71,7 +74,7 @@ export function historyEvidence(
   }
 }
 
-/** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
+/** The range outside of which a value is significant at `level`, in the metric's unit. */
 export function usualRange({ n, mean, sd, scale }: HistoryEvidence, level: number): readonly [number, number] {
   const half = tQuantile(level, n - 1) * sd * Math.sqrt(1 + 1 / n)
   const unit = (value: number): number => (scale === 'log' ? Math.exp(value) : value)

@@ -5,7 +5,7 @@ import type { CaseEvidence, Comparison } from '../evidence.js'
 import { SHORTEST_HISTORY } from '../history.js'
 import { cases, chanceOf, exact, moved, rounded } from './amounts.js'
 
-/** What else is to be told of a comparison: a sentence each, without a full stop. */
+/** Further remarks about a comparison: sentences without a full stop. */
 export function remarksOf({ comparison, evidence, decision }: DecidedComparison): string[] {
   const remarks: string[] = []
   if (evidence.kind === 'cases' && evidence.broke_by_error > 0) remarks.push(errors(comparison, evidence))
@@ -30,7 +30,9 @@ export function testOf({ method, n, of, groups, changed, p, p_improved, level }:
   return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
 }
 
-/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
+/**
+ * The sentence about all results of a push together: `the 20 results with cases together fell by 0.08 on average; …`.
+ */
 export function pooledReason({ results, drop, limit, significant, p, level }: PooledDecision): string {
   const chance = significant ? 'chance does not explain it' : 'chance may explain it'
   const test = `${chanceOf(p)}, level ${rounded(level)}`
