@@ -75,7 +75,8 @@ function within(limit: number | undefined, floor: number): number {
 
 /**
  * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
- * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * Meeker, Statistical Intervals, 4.8) after spikes were drawn in, which narrows it: each costs a degree of freedom, and
+ * the deviation grows by the same share (Tukey & McLaughlin, Sankhyā A 25, 1963). null: there are too few.
  * @param earlier usable values, see `usableValues`
  */
 export function historyEvidence(
@@ -88,14 +89,18 @@ export function historyEvidence(
   const scale = scaleOf(kind, whole, [...earlier, candidate], { amount: limit.amount, baseline })
   const onScale = (value: number): number => (scale.name === 'log' ? Math.log(value) : value)
   const level = winsorizedLevel(earlier.map(onScale), scale.floor)
+  const degrees = n - 1 - level.drawn
+  const sd = (level.sd * (n - 1)) / degrees
   const fall = better === 'higher' ? level.mean - onScale(candidate) : onScale(candidate) - level.mean
-  const worse = fall / (level.sd * Math.sqrt(1 + 1 / n))
-  const [p, p_improved] = [tTail(worse, n - 1), tTail(-worse, n - 1)]
+  const worse = fall / (sd * Math.sqrt(1 + 1 / n))
+  const [p, p_improved] = [tTail(worse, degrees), tTail(-worse, degrees)]
   return {
     kind: 'history',
     method: 'prediction interval',
     n,
-    ...level,
+    mean: level.mean,
+    sd,
+    degrees,
     scale: scale.name,
     p,
     p_improved,
@@ -104,8 +109,8 @@ export function historyEvidence(
 }
 
 /** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
-export function usualRange({ n, mean, sd, scale }: HistoryEvidence, level: number): readonly [number, number] {
-  const half = tQuantile(level, n - 1) * sd * Math.sqrt(1 + 1 / n)
+export function usualRange({ n, mean, sd, degrees, scale }: HistoryEvidence, level: number): readonly [number, number] {
+  const half = tQuantile(level, degrees) * sd * Math.sqrt(1 + 1 / n)
   const unit = (value: number): number => (scale === 'log' ? Math.exp(value) : value)
   return [unit(mean - half), unit(mean + half)]
 }
