@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
@@ -140,6 +141,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
+        nextTurn,
         onBatch: (count, all) => {
           progress.show({ share: count / all, count, unit: 'results' })
         },

@@ -52,6 +52,8 @@ export interface PointersFile extends Configuration, ExportedLine {
  * code may read file by file and yet take few requests.
  */
 export class BranchView {
+  /** Of files that were asked for, most of them several times. */
+  private readonly parsed = new Map<string, readonly ExportedLine[]>()
   private waiting: { readonly path: string; readonly answer: PromiseWithResolvers }[] = []
 
   private constructor(
@@ -102,11 +104,15 @@ export class BranchView {
   }
 
   /** The lines of a file, each a JSON object; none where there is no file. */
-  async lines(path: string): Promise<ExportedLine[]> {
+  async lines(path: string): Promise<readonly ExportedLine[]> {
     const text = await this.text(path)
     if (text === null) return []
     try {
-      return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ExportedLine]))
+      const lines =
+        this.parsed.get(path) ??
+        text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ExportedLine]))
+      this.parsed.set(path, lines)
+      return lines
     } catch (error) {
       throw this.damaged(path, 'is not JSON', error)
     }
