@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileFault } from '../files/file-fault.js'
 import { line } from './log.js'
 
 /**
@@ -15,7 +16,7 @@ export async function writeForLater(name: string, text: string, temporary = tmpd
     await writeFile(file, `${text}\n`)
     return file
   } catch (error) {
-    line(`${name} cannot be written: ${String(error)}`)
+    line(`${name} cannot be written: ${fileFault('write', error)}`)
     return ''
   }
 }

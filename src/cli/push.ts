@@ -12,7 +12,7 @@ import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../core/thrown.js'
+import { fileFault } from '../files/file-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { sha256 } from './digest.js'
 import { pushJson } from './push-json.js'
@@ -197,6 +197,6 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
     const stored = report.dryRun ? '' : ' (the results are stored)'
-    throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${fileFault('write', error)}`, { cause: error })
   }
 }

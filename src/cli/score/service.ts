@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { KnownCase } from '../../formats/scoring/known-cases.js'
 import { answerIn, type Labelling, type Prediction } from '../../formats/scoring/predictions.js'
 import { messageOf } from '../../core/thrown.js'
+import { fileFault } from '../../files/file-fault.js'
 
 /** A service that answers cases, one request each. */
 export interface Service extends Labelling {
@@ -144,6 +145,6 @@ async function contentOf(folder: string, name: string, column: string): Promise<
   try {
     return new Uint8Array(await readFile(place))
   } catch (error) {
-    throw new UserError(`--file ${column}: ${name} cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--file ${column}: ${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }
