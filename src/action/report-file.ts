@@ -1,7 +1,7 @@
+import { fileFault } from '../core/thrown.js'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileFault } from '../files/file-fault.js'
 import { line } from './log.js'
 
 /**

@@ -7,12 +7,12 @@ import { describeValidated, validateFiles, type FileState } from '../commands/re
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
 import { terminalText } from '../core/report/tables/text-table.js'
+import { fileFault } from '../core/thrown.js'
 import type { DecodeOptions } from '../formats/decode.js'
 import { toMonitoring } from '../formats/own/monitoring.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { ResultFile } from '../ports.js'
 import { openParsers } from '../parsers/parsers.js'
-import { fileFault } from '../files/file-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { indentedText, printJson, say, writeLines, type Io } from './terminal/io.js'
 import {

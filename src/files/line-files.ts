@@ -6,8 +6,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { UserError } from '../core/errors.js'
-import { codeOf, messageOf } from '../core/thrown.js'
-import { fileFault } from './file-fault.js'
+import { codeOf, fileFault, messageOf } from '../core/thrown.js'
 
 /** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
 const LONGEST_LINE = 128 * 1024 * 1024

@@ -6,8 +6,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
 import type { Packing, SiteAssets, SiteFolder, SiteScript, WrittenFile } from '../ports/site.js'
-import { codeOf } from '../core/thrown.js'
-import { fileFault } from './file-fault.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
 const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data|img)\/.+)$/

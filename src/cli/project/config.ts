@@ -5,8 +5,7 @@ import { readConfig, type Config } from '../../commands/config/config.js'
 import { CONFIG_FILE, CONFIG_KEYS, STORE_KEYS, isConfigKey, type ConfigKey } from '../../commands/config/keys.js'
 import { UserError } from '../../core/errors.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { codeOf } from '../../core/thrown.js'
-import { fileFault } from '../../files/file-fault.js'
+import { codeOf, fileFault } from '../../core/thrown.js'
 import type { Io } from '../terminal/io.js'
 
 /** A configuration file of the working tree. */

@@ -5,8 +5,7 @@ import { UserError } from '../../core/errors.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { KnownCase } from '../../formats/scoring/known-cases.js'
 import { answerIn, type Labelling, type Prediction } from '../../formats/scoring/predictions.js'
-import { messageOf } from '../../core/thrown.js'
-import { fileFault } from '../../files/file-fault.js'
+import { fileFault, messageOf } from '../../core/thrown.js'
 
 /** A service that answers cases, one request each. */
 export interface Service extends Labelling {

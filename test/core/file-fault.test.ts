@@ -1,8 +1,8 @@
+import { fileFault } from '../../src/core/thrown.js'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { fileFault } from '../../src/files/file-fault.js'
 
 const thrownBy = async (work: () => Promise<unknown>): Promise<unknown> =>
   work().then(
