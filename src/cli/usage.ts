@@ -21,6 +21,8 @@ function inOwnWords(code: string, said: string, command: Command): string {
     return takenForValue(named, given)
   }
   switch (code) {
+    case 'commander.invalidArgument':
+      return refused(said)
     case 'commander.missingMandatoryOptionValue':
       return `${named} is missing: ${option?.description ?? 'add it'}`
     case 'commander.optionMissingArgument':
@@ -32,6 +34,17 @@ function inOwnWords(code: string, said: string, command: Command): string {
     default:
       return said
   }
+}
+
+/** Our own words, which repeat the value, or the list of choices, which does not. */
+function refused(said: string): string {
+  const [, option, ofOption, value, argument, why = said] =
+    /^(?:option '(.+?)' argument '(.*?)' is invalid|command-argument value '(.*?)' is invalid for argument '(.+?)')\. (.*)$/s.exec(
+      said,
+    ) ?? []
+  const given = ofOption ?? value ?? ''
+  const text = why.startsWith('Allowed choices') ? `${JSON.stringify(given)} is not allowed. ${why}` : why
+  return option === undefined && argument === undefined ? said : `${option ?? `<${argument ?? ''}>`}: ${text}`
 }
 
 /** Where an option has taken the next one for its value. */

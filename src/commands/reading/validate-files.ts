@@ -1,3 +1,4 @@
+import { present } from '../../core/json/present.js'
 import type { DecodedFile, DecodeOptions } from '../../formats/decode.js'
 import type { ResultFile } from '../../ports.js'
 import { decodeFiles, type DecodedFiles } from './decode-files.js'
@@ -25,7 +26,7 @@ const PLACEHOLDERS = { model_version: UNKNOWN, dataset_version: UNKNOWN, prompt_
 export async function validateFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<ValidatedFiles> {
   const decoded = await decodeFiles(files, options)
   if (decoded.problems.length === 0) return { ...decoded, files: decoded.files.map(valid) }
-  const named = await decodeFiles(files, { ...options, names: { ...PLACEHOLDERS, ...options.names } })
+  const named = await decodeFiles(files, { ...options, names: { ...PLACEHOLDERS, ...present(options.names) } })
   return {
     ...decoded,
     files: decoded.files.map((file, index) => {

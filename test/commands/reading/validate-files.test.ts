@@ -12,7 +12,7 @@ test('a file that lacks nothing but names is readable, and shows what is in it; 
       fileOf('wrong.json', '{"metrics":{"f1":950}}'),
       fileOf('whole.json', '{"model_version":"m","dataset_version":"d","prompt_version":"p","metrics":{"f1":0.9}}'),
     ],
-    { ...reading, names: { prompt_version: 'p' } },
+    { ...reading, names: { prompt_version: 'p', dataset_version: undefined } },
   )
   expect(files.map(({ state }) => state)).toEqual(['incomplete', 'invalid', 'valid'])
   expect(files.map(describeValidated)).toEqual([
