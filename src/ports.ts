@@ -20,6 +20,8 @@ export interface PushAnswer {
 export interface Store {
   /** For messages: what and where the store is, without secrets. */
   readonly description: string
+  /** Whether there is nothing yet, and the first push makes it; a store without this is there. */
+  readonly isNew?: () => Promise<boolean>
   /** Random: says which pushes were this store's, whose verdicts it may give where it may only write. */
   readonly token: string
   /** Calls one database function. Rejections are `StoreError`. */

@@ -11,9 +11,9 @@ import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
+import { fileFault } from '../core/thrown.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
 import { sha256 } from './digest.js'
 import { pushJson } from './push-json.js'
@@ -199,6 +199,6 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
     const stored = report.dryRun ? '' : ' (the results are stored)'
-    throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${fileFault('write', error)}`, { cause: error })
   }
 }

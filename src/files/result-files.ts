@@ -6,7 +6,7 @@ import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { RESULT_FILES } from '../core/result/result-files.js'
-import { codeOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 import { heldInMemory } from '../parsers/held-in-memory.js'
 import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
 
@@ -234,7 +234,7 @@ async function statIfThere(absolute: string): Promise<Stats | undefined> {
 /** The same error when it is the caller's already, else one that says which file cannot be read and why. */
 function unreadable(name: string, error: unknown): unknown {
   const code = codeOf(error)
-  return code === null ? error : new UserError(`${name} cannot be read (${code})`)
+  return code === null ? error : new UserError(`${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
 }
 
 function named(pattern: string): string {

@@ -19,7 +19,7 @@ const LONGEST_TITLE = 200
 const LONGEST_ISSUE = 65_536
 
 /**
- * Keeps one issue open while results of the default branch are regressed, in two requests; undefined where no issue is
+ * Keeps one issue open while the default branch has a regression, in two requests; undefined where no issue is
  * wanted, or the results are not those of the default branch.
  */
 export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): (() => Promise<Commented>) | undefined {
