@@ -3,10 +3,10 @@ import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
 import { utf8Bytes } from '../core/report/shrink.js'
 
-/** Results that go together; a larger one goes alone. */
+/** Bytes of the results of one batch; a larger result is a batch of its own. */
 const TOGETHER = 3 * 1024 * 1024
 
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+/** The candidates in order, in batches that the database accepts. Each call stores all of its results or none. */
 export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
   let batch: Candidate[] = []
   let bytes = 0
