@@ -1,6 +1,6 @@
 import type { CaseEvidence, Comparison } from '../evidence.js'
 import type { Decision } from '../comparison-verdict.js'
-import { cases, rounded, roundedUp, worsening } from './amounts.js'
+import { cases, chanceOf, rounded, roundedUp, worsening } from './amounts.js'
 
 /** How the cases changed: `21 cases broke, 3 were fixed`; scores got worse or better. */
 export function flips({ value, broke, fixed }: CaseEvidence, noun = true): string {
@@ -13,8 +13,10 @@ export function flips({ value, broke, fixed }: CaseEvidence, noun = true): strin
 export function notChance(evidence: CaseEvidence): string {
   const [least, most] = evidence.interval
   // The interval of the size of the change, whichever direction it has.
-  const [from, to] = evidence.drop > 0 ? [least, most] : [-most, -least]
-  return `Chance does not explain it: ${flips(evidence)} (90% interval ${rounded(from)} to ${rounded(to)})`
+  const [from, to, p] = evidence.drop > 0 ? [least, most, evidence.p] : [-most, -least, evidence.p_improved]
+  // Unlike the test, the interval is approximate: one that reaches zero would contradict it.
+  const shown = from > 0 ? `90% interval ${rounded(from)} to ${rounded(to)}` : chanceOf(p)
+  return `Chance does not explain it: ${flips(evidence)} (${shown})`
 }
 
 /** Why a drop of the limit is not proven: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
