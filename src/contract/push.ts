@@ -206,7 +206,10 @@ function saysMore({ gate, verdict, evidence }: Finding): boolean {
   return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null)
 }
 
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }: Judgement): Record<string, unknown> {
   if (primary === null) return {}
   const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like
@@ -227,11 +230,13 @@ export interface VerdictToRecord extends Promotable {
   readonly actor: string | null
   readonly run_id: string | null
   readonly run_url?: string | null
-  /** The comparison of all results that were judged with it. */
+  /** The comparison of all results that were judged together. */
   readonly together?: PooledComparison | null
 }
 
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 export const recordVerdicts = define({
   name: 'record_verdicts',
   takes: {
@@ -241,7 +246,7 @@ export const recordVerdicts = define({
         verdict: judgement.verdict,
         reason: judgement.reason,
         findings: judgement.judged.filter(saysMore),
-        // What is null is left out: a JSON null is no value that is missing.
+        // Members with null are left out: a JSON null is not a missing value.
         ...(together === null ? {} : { pooled_comparison: together }),
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
@@ -249,7 +254,7 @@ export const recordVerdicts = define({
         ...promotedBy(judgement),
       })),
     ),
-    /** That of the push, which `benchmark_writer` needs. */
+    /** The token of the push, which `benchmark_writer` needs. */
     token: t.optional(t.text),
   },
   answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
@@ -257,13 +262,13 @@ export const recordVerdicts = define({
   plan: { load: 'verdicts' },
 })
 
-/** The verdict of a result that is not stored. */
+/** The verdict on a result that is not stored. */
 export interface PassingVerdict extends Promotable {
   readonly configuration: Configuration
   readonly metrics: MetricTree
 }
 
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 export const decidePromotions = define({
   name: 'decide_promotions',
   takes: {
