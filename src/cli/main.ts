@@ -30,7 +30,7 @@ import { addSql } from './store/sql.js'
 import { storeFlags } from './store/store-flags.js'
 import { addVerify } from './verify.js'
 
-/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
+/** Runs one command and returns its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done
   let options: StoreOptions = {}
@@ -57,7 +57,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
-    // Beside long names of commands, too, in 80 columns.
+    // Also beside long command names, in 80 columns.
     .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => {
@@ -107,7 +107,7 @@ function helpFor(program: Command, [name]: readonly string[]): Command {
   return program.commands.find((command) => command.name() === name) ?? program
 }
 
-/** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
+/** Throws if an option took the next option as its value, as in `--notes $NOTES --dry-run` with empty notes. */
 function requireValues(command: Command): void {
   const { options } = command
   const values = command.opts()
@@ -127,7 +127,7 @@ function sayFailure(
   help: () => string,
 ): number {
   if (io.interrupt.aborted) {
-    // Whatever failed now failed because the database was closed.
+    // The error is a consequence of closing the database.
     io.stderr.write('Interrupted.\n')
     return io.interrupt.reason === EXIT.terminated ? EXIT.terminated : EXIT.interrupted
   }
@@ -147,7 +147,7 @@ function sayFailure(
   return exit
 }
 
-/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
+/** Names in other programs, and ours; typos are found by spelling. */
 const OTHER_WORDS: { readonly [word: string]: string } = {
   diff: 'compare',
   status: 'latest',
@@ -171,13 +171,13 @@ function withOtherWord(message: string): string {
 
 interface Explanation {
   readonly message: string
-  /** For programs: `usage`, `input`, `bug`, or what the store says (SQLSTATE, `locked` …), else `store`. */
+  /** For programs: `usage`, `input`, `bug`, or the code of the store (SQLSTATE, `locked` …), else `store`. */
   readonly code: string
   readonly exit: number
   readonly problems?: readonly Problem[]
 }
 
-/** @param inWords puts what the store says in the words of this program */
+/** @param inWords puts messages of the store into the words of this program */
 function explain(error: unknown, argv: readonly string[], inWords: (text: string) => string): Explanation {
   if (error instanceof CommanderError) {
     const message = withOtherWord(error.message.replace(/^error: /, ''))
@@ -198,7 +198,7 @@ function explain(error: unknown, argv: readonly string[], inWords: (text: string
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
-/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+/** A pointer that is not where --expect says: the answer is "no", not an error. */
 const MOVED_MEANWHILE = 'SN005'
 
 function exitOf(error: StoreError): number {
@@ -206,13 +206,13 @@ function exitOf(error: StoreError): number {
   return isRefusal(error) ? EXIT.input : EXIT.store
 }
 
-/** What is said about an error that nobody foresaw. */
+/** The message for an unexpected error. */
 export function bugMessage(error: unknown): string {
   return `This is a bug in Benchmark Snapshots, please report it: ${messageOf(error)} (--debug says where it comes from)`
 }
 
 function packageVersion(): string {
-  // Two levels up from src/cli, lib/cli and dist/cli alike.
+  // Two levels up from src/cli, lib/cli and dist/cli.
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   return version
