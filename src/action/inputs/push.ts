@@ -4,9 +4,9 @@ import { PUSH_OUTPUTS } from './push-outputs.js'
 import { SCORE_INPUTS } from './score.js'
 import { STORE } from './store.js'
 
-/** Those that store and judge. */
+/** Commands that store and judge. */
 const PUSH = ['push', 'score'] as const
-/** Those that read result files. */
+/** Commands that read result files. */
 const READING = ['push', 'validate', 'doctor'] as const
 
 export const PUSH_ACTION = {

@@ -19,7 +19,7 @@ export async function forPush(part: BranchPart, result: ResultRow, query: PushCo
   ])
   const loaded = used === null ? null : await part.configuration(used)
   if (used === null || loaded === null) return
-  // A repeat: judged as the pointers stood before it, which the log says.
+  // A repeat is judged with the pointers before its push, which the log has.
   const version = used.snapshot_version
   await part.versions(loaded, [version], JUDGED)
   const asOf = await positionOf(part, loaded, version)
@@ -32,7 +32,7 @@ export async function forPush(part: BranchPart, result: ResultRow, query: PushCo
 async function positionOf(part: BranchPart, loaded: LoadedConfiguration, version: number): Promise<number> {
   const stored = loaded.snapshots.get(version)?.['pointers_as_of']
   if (typeof stored === 'number') return stored
-  // Imported, as its log was: the push is in it.
+  // An imported version: its push is in the imported log.
   const moves = await part.moves(loaded, 1, loaded.pointers.moves)
   const push = moves.find(({ pointer, action, to_version }) => {
     return pointer === 'current' && action === 'push' && to_version === version
@@ -94,7 +94,7 @@ async function forRequest(
     await part.versions(loaded, [request.version], JUDGED)
   } else if (request.kind === 'commit') {
     const versions = await versionsAt(part, loaded, request.sha)
-    // The repeat of a push does not see itself, nor what came after.
+    // A repeat must not see its own push, nor later ones.
     const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)]
     await part.versions(
       loaded,
