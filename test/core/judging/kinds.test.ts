@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import { policyFrom } from '../../../src/core/judging/policy/policy.js'
-import type { Judgement, MetricTree } from '../../../src/core/model.js'
+import type { BenchmarkCase, Judgement, MetricTree } from '../../../src/core/model.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 const judged = (before: MetricTree, now: MetricTree, metrics = ''): Judgement =>
@@ -60,6 +60,35 @@ describe('a fraction and a percentage are not compared', () => {
       ['accuracy', 'incomparable'],
     ])
     expect(judged({ f1: 0.9, accuracy: 0.91 }, { f1: 0.9, accuracy: 91 }).verdict).toBe('unchanged')
+  })
+})
+
+describe('three cases of which nothing is left', () => {
+  const casesOf = (outcome: Omit<BenchmarkCase, 'id'>): BenchmarkCase[] =>
+    ['a', 'b', 'c'].map((id) => ({ id, ...outcome }))
+  const reason = (metric: string, before: string, now: string): string =>
+    `${metric} fell by ${before} (${before} → ${now}); the limit is 0.05. All 3 cases passed before, and none passes now`
+
+  test.each([
+    ['accuracy', 1, { passed: true }, { passed: false }, reason('accuracy', '1', '0')],
+    ['score', 1, { score: 1 }, { score: 0 }, reason('score', '1', '0')],
+    ['score', 0.9, { score: 0.9 }, { score: 0 }, reason('score', '0.9', '0.0')],
+    ['f1', 1, { tp: 2, fp: 0, fn: 0 }, { tp: 0, fp: 1, fn: 2 }, reason('f1', '1', '0')],
+    ['pass_rate', 1, { trials: 3, passes: 3 }, { trials: 3, passes: 0 }, reason('pass_rate', '1', '0')],
+  ])('%s of %d is a regression, whatever says how the cases came out', (metric, value, before, now, said) => {
+    const baseline = baselineWith({ [metric]: value }, { cases: casesOf(before) })
+    const candidate = candidateWith({ [metric]: 0 }, { cases: casesOf(now) })
+    expect(judge(candidate, contextWith(baseline), policyFrom({}))).toMatchObject({
+      verdict: 'regression',
+      findings: [{ reason: said }],
+    })
+  })
+
+  test('no more can be lost than all', () => {
+    const baseline = baselineWith({ score: 1 }, { cases: [...casesOf({ score: 1 }), { id: 'd', score: 1 }] })
+    const candidate = candidateWith({ score: 0 }, { cases: [...casesOf({ score: 0 }), { id: 'd', score: 0 }] })
+    const [finding] = judge(candidate, contextWith(baseline), policyFrom({})).findings
+    expect(finding?.evidence?.interval?.[1]).toBe(1)
   })
 })
 

@@ -153,6 +153,17 @@ describe('what a report says', () => {
   })
 })
 
+test('a fall from the newest version is named in line 1, where nothing fell beside the baseline', () => {
+  const line1 = (now: number): string | undefined =>
+    renderComment(report([judged({ judgement: { verdict: 'minor', findings: [finding('f1', 0.88, now)] } })])).split(
+      '\n',
+    )[0]
+  expect(line1(0.89)).toBe(
+    '## ⚠️ Minor change for the worse: `f1` rose from 0.880 to 0.890 (+0.010), but it fell from the newest version before',
+  )
+  expect(line1(0.88)).toMatch(/`f1` is still 0\.880, but it fell from the newest version before$/)
+})
+
 describe('text from outside', () => {
   /** With commands to copy, without them where a name cannot be typed, or without steps where it is an expression. */
   const tame = ['tame', 'x\u0007', '${{ x }}'].map((text) => skeleton(parse(renderComment(hostile(text)))))

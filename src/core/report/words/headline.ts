@@ -75,11 +75,14 @@ export function explain({ verdict, rows, primary }: ResultView, owner: Phrase = 
     case 'inconclusive':
       if (decisive?.finding.verdict !== verdict) return ['the numbers allow no judgement', ...owner]
       return [...describeMove(decisive, owner), ', which may be chance']
-    case 'regression':
     case 'minor':
+      if (decisive === null || decisive.finding.verdict === verdict) return moved(decisive, owner)
+      // By the second look: beside the baseline nothing got worse.
+      return [...moved(decisive, owner), ', but it fell from the newest version before']
+    case 'regression':
     case 'unchanged':
     case 'improvement':
-      return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner)
+      return moved(decisive, owner)
     case 'incomparable':
       if (decisive?.finding.verdict === verdict) return describeScales(decisive, owner)
       return ['nothing was compared', ...owner]
@@ -88,6 +91,10 @@ export function explain({ verdict, rows, primary }: ResultView, owner: Phrase = 
     case 'not_evaluated':
       return ['no verdict was reached', ...owner]
   }
+}
+
+function moved(row: Row | null, owner: Phrase): Phrase {
+  return row === null ? ['no metric is beyond its limit'] : describeMove(row, owner)
 }
 
 function describeScales({ metric, finding: { baseline, candidate } }: Row, owner: Phrase): Phrase {

@@ -18,6 +18,31 @@ export async function currentAsOf(part: BranchPart, loaded: LoadedConfiguration,
   }
 }
 
+/** Position in the pointer log just before the push of a version. */
+export async function pushedAt(part: BranchPart, loaded: LoadedConfiguration, version: number): Promise<number> {
+  const stored = loaded.snapshots.get(version)?.['pointers_as_of']
+  if (typeof stored === 'number') return stored
+  // Imported, as its log was: the push is in it.
+  const moves = await part.moves(loaded, 1, loaded.pointers.moves)
+  const push = moves.find(({ pointer, action, to_version }) => {
+    return pointer === 'current' && action === 'push' && to_version === version
+  })
+  return typeof push?.['seq'] === 'number' ? push['seq'] : 0
+}
+
+/** The moves that set the baselines of a model and dataset in an environment, of all prompts. */
+export async function forBaselineMoves(part: BranchPart, names: Configuration): Promise<void> {
+  const folder = datasetFolder(names)
+  const prompts = await part.view.names(folder)
+  await Promise.all(
+    prompts.map(async (prompt) => {
+      const each = await part.inFolder(`${folder}/${prompt}`)
+      const { baseline_move: move = null } = each?.pointers ?? {}
+      if (each !== null && move !== null) await part.moves(each, move.number, move.number)
+    }),
+  )
+}
+
 /** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
 export async function baselineAsOf(
   part: BranchPart,

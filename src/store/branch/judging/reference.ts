@@ -4,7 +4,15 @@ import type { ExportedLine } from '../../../contract/exchange.js'
 import type { Candidate, Configuration, MetricTree } from '../../../core/model.js'
 import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { isEphemeral } from '../../../core/result/environment.js'
-import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
+import {
+  JUDGED,
+  baselineAsOf,
+  currentAsOf,
+  forBaselineIn,
+  forBaselineMoves,
+  pushedAt,
+  versionsAt,
+} from './baselines.js'
 import { pushFilesFor } from '../pushes.js'
 import { range, type BranchPart, type LoadedConfiguration, type SnapshotAddress } from '../part.js'
 import { datasetFolder } from '../paths.js'
@@ -23,8 +31,15 @@ export async function forReference(part: BranchPart, result: ResultRow, query: P
     reference?.kind === 'base'
       ? forNewestIn(part, { ...result, environment: reference.environment }, reference.commit)
       : null,
-    isEphemeral(result.environment) ? forNewestIn(part, { ...result, environment: baseline_environment }, null) : null,
+    isEphemeral(result.environment)
+      ? forNewestIn(part, { ...result, environment: baseline_environment }, baseCommit(query))
+      : null,
   ])
+}
+
+/** The commit that a change was made from; null: it is not known. */
+function baseCommit({ reference }: PushContext): string | null {
+  return reference?.kind === 'base' ? reference.commit : null
 }
 
 /** The models that this one may replace: those that the last pushes on its dataset had and this push lacks. */
@@ -32,13 +47,13 @@ async function forReplaced(part: BranchPart, result: ResultRow, query: PushConte
   const { push, reference, baseline_environment } = query
   if (push?.pairs === undefined) return
   const loaded = await part.configuration(result)
-  if (typeof loaded?.pointers.baseline_version === 'number') return
+  if (loaded !== null && (await hasBaseline(part, loaded, result))) return
   await Promise.all(pushFilesFor(query).map((path) => part.pushesIn(path)))
   const here = new Set(push.pairs.map(([model_version]) => model_version))
   const usual = part.allPushes().flatMap(({ pairs }) => pairs as readonly (readonly [string, string])[])
   const models = usual.filter(([model, dataset]) => dataset === result.dataset_version && !here.has(model))
   const places = new Map([[result.environment, null as string | null]])
-  if (isEphemeral(result.environment)) places.set(baseline_environment, null)
+  if (isEphemeral(result.environment)) places.set(baseline_environment, baseCommit(query))
   if (reference?.kind === 'base') places.set(reference.environment, reference.commit)
   await Promise.all(
     [...new Set(models.map(([model_version]) => model_version))].flatMap((model_version) =>
@@ -53,20 +68,20 @@ async function forReplaced(part: BranchPart, result: ResultRow, query: PushConte
 /** The recorded reference of a configuration without a baseline, and who set a baseline there since. */
 async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
-  if (loaded === null || loaded.pointers.baseline_version !== null) return
+  if (loaded === null || (await hasBaseline(part, loaded, result))) return
   const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
   const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0])
   const place = await forItsReference(part, newest)
-  if (place === null) return
-  const folder = datasetFolder(place)
-  const prompts = await part.view.names(folder)
-  await Promise.all(
-    prompts.map(async (prompt) => {
-      const each = await part.inFolder(`${folder}/${prompt}`)
-      const { baseline_move: move = null } = each?.pointers ?? {}
-      if (each !== null && move !== null) await part.moves(each, move.number, move.number)
-    }),
-  )
+  if (place === null || recent[0] === undefined) return
+  await Promise.all([forBaselineMoves(part, place), pushedAt(part, loaded, recent[0])])
+}
+
+/** Whether a configuration has a baseline that its result may be held to: not one of its own run. */
+async function hasBaseline(part: BranchPart, loaded: LoadedConfiguration, result: ResultRow): Promise<boolean> {
+  const { baseline_version: version } = loaded.pointers
+  await part.versions(loaded, [version])
+  const snapshot = version === null ? undefined : loaded.snapshots.get(version)
+  return snapshot !== undefined && !isOfRun(snapshot, result)
 }
 
 /** The recorded reference of a version; null: none. */
@@ -100,10 +115,11 @@ async function forFirstAttempt(part: BranchPart, result: ResultRow, query: PushC
   const loaded = await part.configuration(result)
   if (loaded === null) return
   await part.versions(loaded, recentRange(loaded, null))
-  const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result))
+  const attempts = [...loaded.snapshots].filter(([, snapshot]) => isOfRun(snapshot, result))
   await Promise.all(
-    attempts.map(async (attempt) => {
-      await forItsReference(part, attempt)
+    attempts.map(async ([version, attempt]) => {
+      const place = await forItsReference(part, attempt)
+      await Promise.all([place && forBaselineMoves(part, place), pushedAt(part, loaded, version)])
       const asOf = attempt['pointers_as_of']
       const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null
       await part.versions(loaded, [before?.version ?? null], JUDGED)
@@ -189,7 +205,7 @@ function newestLoaded(loaded: LoadedConfiguration, versions: readonly number[], 
   return newestFirst(known, (age) => age).map(({ version }) => version)
 }
 
-function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
+export function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
   return isOfSameRun({ ...transactionOf(snapshot) }, { run_id: textOrNull(run_id), repository: textOrNull(repository) })
 }
 

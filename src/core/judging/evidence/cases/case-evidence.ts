@@ -3,7 +3,7 @@ import type { CaseEvidence, Comparison } from '../evidence.js'
 import { overall, passShare, type CaseValue } from './case-values.js'
 import { differencesOf, unitsOf, type Units } from './differences.js'
 import { dropInterval } from './interval.js'
-import type { PairedCases, Sides } from '../../cases.js'
+import { isLost, passes, type PairedCases, type Sides } from '../../cases.js'
 import { signFlipTest } from './sign-flip.js'
 
 /** From this many cases on, "all passed before, none now" needs no test. */
@@ -43,12 +43,13 @@ export function caseEvidence(comparison: Comparison, cases: PairedCases, value: 
     p_improved,
     p_smallest,
     drop: drop * whole,
-    interval: [least * whole, most * whole],
+    // Of a share no more can be lost than all of it.
+    interval: [Math.max(least, -1) * whole, Math.min(most, 1) * whole],
     spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
     all_lost:
       n >= FEWEST_LOST &&
-      common.before.every((each) => passShare(each) === 1) &&
-      common.now.every((each) => passShare(each) === 0),
+      common.before.every((each) => (passShare(each) ?? Number(passes(each))) === 1) &&
+      common.now.every((each) => (passShare(each) ?? Number(!isLost(each))) === 0),
     missing: missing.length,
     added: added.length,
     common: commonValues(comparison, cases, value),
