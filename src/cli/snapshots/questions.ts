@@ -54,10 +54,11 @@ export function addHistory(program: Command, io: Io): void {
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
         return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }
-      const outcome = await ask((store) => history(store, filterOf(flags), flags))
+      const answered = await ask((store) => history(store, filterOf(flags), flags))
+      const { outcome } = answered
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
-      answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown)
+      answer(io, flags, { ...outcome }, () => historyTable(answered, layoutFor(io, flags)), shown)
     })
 }
 

@@ -21,6 +21,8 @@ export interface SupabaseOptions extends RepeaterOptions {
   readonly key: string
   /** Input `supabase-api-key`: beside a JWT of a role of one's own. */
   readonly apiKey?: string | undefined
+  /** The same as it merely stands in the environment: used where the key needs it. */
+  readonly spareApiKey?: string | undefined
   /** Hosts of a private network that are meant; see `PRIVATE_HOSTS_VARIABLE`. */
   readonly privateHosts?: string | undefined
   readonly fetch?: typeof fetch
@@ -45,7 +47,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
   const { limits, now, closing, converse, attempt } = repeater(options)
   const url = readSupabaseUrl(options.url, options.privateHosts)
-  const key = readSupabaseKey(options.key, options.apiKey, now())
+  const key = readSupabaseKey(options.key, options.apiKey, now(), options.spareApiKey)
   let opened: Promise<SupabaseClient> | null = null
 
   async function send(called: DatabaseFunction, args: Arguments, from = 0): Promise<Answer> {

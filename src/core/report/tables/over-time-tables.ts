@@ -48,11 +48,18 @@ type Valued = About & Has<'value', number | null>
 type Held = Valued & Has<'baseline_value', number | null>
 
 /** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
-function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
-  const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric))
+function valueOf(rows: readonly Valued[]): readonly Column<Valued>[] {
+  const measured = rows.filter(isMeasured)
+  const [metric, ...others] = new Set(measured.map((row) => row.metric))
+  if (metric === undefined) return []
   if (others.length === 0) return [numbers(metric, 'value')]
-  return [words('metric', 'metric'), apart<Valued>(numbers('value', 'value'), ofMetric)]
+  const name = texts('metric', (row: Valued) => (isMeasured(row) ? row.metric : ''))
+  return [name, apart<Valued>(numbers('value', 'value'), ofMetric)]
 }
+
+/** Where neither a version nor its baseline has a value, no metric decides, and the name of one would say nothing. */
+const isMeasured = ({ value, baseline_value = null }: Valued & { readonly baseline_value?: number | null }): boolean =>
+  value !== null || baseline_value !== null
 
 const ofMetric = ({ metric }: About): string => metric
 
@@ -141,7 +148,8 @@ type Version = About & RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER 
 /** Versions with the value that they are about and its change. */
 export function versionTable(rows: readonly Version[], metric: string, { table }: Layout = AS_TEXT): string[] {
   const [version, value, ...point] = seriesColumns(metric)
-  return columnTable([version, value, CHANGE, ...further(rows), ...point] as const, rows, table)
+  const values = rows.some(isMeasured) ? ([value, CHANGE] as const) : []
+  return columnTable([version, ...values, ...further(rows), ...point] as const, rows, table)
 }
 
 /** A metric version by version; with a chart above, unless that is null. */
