@@ -25,15 +25,19 @@ export interface HistoryAnswer {
   readonly note: string
 }
 
-/** The newest snapshots of a configuration. Throws `UserError` if none has the metric that is asked for. */
+/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the metric that is asked for. */
 export async function history(
   store: Store,
   filter: ConfigurationFilter,
-  { limit, metric }: { readonly limit: number; readonly metric?: string | undefined },
+  {
+    limit,
+    metric,
+    all = false,
+  }: { readonly limit: number; readonly metric?: string | undefined; readonly all?: boolean },
 ): Promise<HistoryAnswer> {
   const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter)
   const configuration = configurationOf(names)
-  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric })
+  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric, include_archived: all })
   const note = await noteOnMetric(
     store,
     snapshots.map((each) => ({ ...configuration, ...each })),

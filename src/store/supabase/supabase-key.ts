@@ -94,8 +94,9 @@ function roleOfJwt(key: string, input: string, now: number): string {
   }
   if (typeof exp === 'number' && exp * 1000 <= now) {
     const date = new Date(Math.max(0, exp) * 1000).toISOString().slice(0, 16).replace('T', ' ')
-    const mend = role.startsWith('benchmark_') ? 'Make a new one: docs/stores.md, "A key that can only push".' : WHERE
-    throw new UserError(`${input} (a JWT of the role ${role}) expired on ${date} UTC. ${mend}`)
+    throw new UserError(
+      `${input} (a JWT of the role ${role}) expired on ${date} UTC. Take a secret key, or make a new one as in docs/stores.md.`,
+    )
   }
   return role
 }

@@ -123,14 +123,20 @@ type Regression = Held & RowFor<readonly [typeof stored] | typeof NAMES | typeof
 export const regressionTable = (rows: readonly Regression[], { table } = AS_TEXT): string[] =>
   columnTable([timeOf('when'), ...NAMES, ...valueOf(rows), baseline, ...REGRESSION] as const, rows, table)
 
-const POINT = [
-  verdict,
-  commit,
-  stored,
-  texts('', ({ is_current, is_baseline }: Has<'is_current' | 'is_baseline', boolean>) =>
-    [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-  ),
-] as const
+/** What marks a version in a list. */
+interface Marked {
+  readonly is_current: boolean
+  readonly is_baseline: boolean
+  readonly is_active?: boolean
+  readonly is_cold?: boolean
+}
+
+function marksOf({ is_current, is_baseline, is_active = true, is_cold = false }: Marked): string {
+  const hidden = is_cold ? 'IN COLD STORAGE' : is_active ? '' : 'ARCHIVED'
+  return [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : '', hidden].filter(Boolean).join(' ')
+}
+
+const POINT = [verdict, commit, stored, texts('', marksOf)] as const
 const seriesColumns = (metric: string) =>
   [numbers('version', 'snapshot_version'), numbers(metric, 'value'), ...POINT] as const
 
