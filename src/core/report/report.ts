@@ -35,6 +35,8 @@ export interface Report {
   readonly skipped: readonly Problem[]
   readonly run: ReportRun
   readonly dryRun: boolean
+  /** Why nothing was stored though nobody asked for that: a clause, after `because`. */
+  readonly unstored?: string
   /** What and where the store is; null when there is none. */
   readonly store: string | null
   /** ISO 8601. Ages are told relative to it. */
