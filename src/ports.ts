@@ -20,7 +20,9 @@ export interface PushAnswer {
 export interface Store {
   /** The kind and place of the store for messages, without secrets. */
   readonly description: string
-  /** Random: identifies the pushes of this store object, so that the writer key can record their verdicts. */
+  /** Whether there is nothing yet, and the first push makes it; a store without this is there. */
+  readonly isNew?: () => Promise<boolean>
+  /** Random: says which pushes were this store's, whose verdicts it may give where it may only write. */
   readonly token: string
   /** Calls one database function. Rejections are `StoreError`. */
   readonly call: Call

@@ -1,3 +1,4 @@
+import { fileFault } from '../core/thrown.js'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +16,7 @@ export async function writeForLater(name: string, text: string, temporary = tmpd
     await writeFile(file, `${text}\n`)
     return file
   } catch (error) {
-    line(`${name} cannot be written: ${String(error)}`)
+    line(`${name} cannot be written: ${fileFault('write', error)}`)
     return ''
   }
 }

@@ -28,6 +28,7 @@ import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './store/sql.js'
 import { storeFlags } from './store/store-flags.js'
+import { commandOf, describeUsage, takenForValue } from './usage.js'
 import { addVerify } from './verify.js'
 
 /** Runs one command and returns its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
@@ -47,8 +48,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     const typed = (command: string, argument?: string): string =>
       `${[io.commandName, command, ...(argument === undefined ? [] : [shellQuoted(argument)])].join(' ')}${storeFlags(io, options)}`
-    const said = explain(error, argv, (text) => inWordsOfCli(text, typed))
-    return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation())
+    const inWords = {
+      ofUsage: (fault: CommanderError) => describeUsage(fault, program, argv),
+      ofStore: (text: string) => inWordsOfCli(text, typed),
+    }
+    return sayFailure(io, argv, error, explain(error, inWords), () => commandOf(program, argv).helpInformation())
   }
 }
 
@@ -102,19 +106,14 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   return program
 }
 
-/** The command whose subcommand is missing. */
-function helpFor(program: Command, [name]: readonly string[]): Command {
-  return program.commands.find((command) => command.name() === name) ?? program
-}
-
-/** Throws if an option took the next option as its value, as in `--notes $NOTES --dry-run` with empty notes. */
+/** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
 function requireValues(command: Command): void {
   const { options } = command
   const values = command.opts()
   for (const option of options) {
     const value: unknown = values[option.attributeName()]
     if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
-      throw new UserError(`${option.flags} has no value: '${String(value)}', which follows it, is the next option`)
+      throw new UserError(takenForValue(option.flags, String(value)))
     }
   }
 }
@@ -147,28 +146,6 @@ function sayFailure(
   return exit
 }
 
-/** Names in other programs, and ours; typos are found by spelling. */
-const OTHER_WORDS: { readonly [word: string]: string } = {
-  diff: 'compare',
-  status: 'latest',
-  list: 'latest',
-  log: 'history',
-  revert: 'rollback',
-  undo: 'rollback',
-  check: 'verify',
-  fsck: 'verify',
-  '--model': '--model-version',
-  '--dataset': '--dataset-version',
-  '--prompt': '--prompt-version',
-  '--env': '--environment',
-}
-
-function withOtherWord(message: string): string {
-  const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? []
-  const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined
-  return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`
-}
-
 interface Explanation {
   readonly message: string
   /** For programs: `usage`, `input`, `bug`, or the code of the store (SQLSTATE, `locked` …), else `store`. */
@@ -177,23 +154,21 @@ interface Explanation {
   readonly problems?: readonly Problem[]
 }
 
-/** @param inWords puts messages of the store into the words of this program */
-function explain(error: unknown, argv: readonly string[], inWords: (text: string) => string): Explanation {
-  if (error instanceof CommanderError) {
-    const message = withOtherWord(error.message.replace(/^error: /, ''))
-    const hint =
-      error.code === 'commander.missingArgument' && argv.includes('--tags')
-        ? '\n--tags takes every word up to the next option: put other arguments before it'
-        : ''
-    return { message: message + hint, code: 'usage', exit: EXIT.input }
-  }
+/** In the words of this program. */
+interface InWords {
+  readonly ofUsage: (fault: CommanderError) => string
+  readonly ofStore: (text: string) => string
+}
+
+function explain(error: unknown, inWords: InWords): Explanation {
+  if (error instanceof CommanderError) return { message: inWords.ofUsage(error), code: 'usage', exit: EXIT.input }
   if (error instanceof InvalidResultsError) {
     return { message: error.message, code: 'input', exit: EXIT.input, problems: error.problems }
   }
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) }
+    return { message: inWords.ofStore(message), code: code ?? 'store', exit: exitOf(error) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }

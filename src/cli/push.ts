@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
@@ -10,9 +11,9 @@ import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
+import { fileFault } from '../core/thrown.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
 import { sha256 } from './digest.js'
 import { pushJson } from './push-json.js'
@@ -140,6 +141,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
         // Without warnings about files, which are in the report.
         log: { ...log, warning: () => undefined },
+        nextTurn,
         onBatch: (count, all) => {
           progress.show({ share: count / all, count, unit: 'results' })
         },
@@ -197,6 +199,6 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
     const stored = report.dryRun ? '' : ' (the results are stored)'
-    throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${fileFault('write', error)}`, { cause: error })
   }
 }

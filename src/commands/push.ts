@@ -39,6 +39,8 @@ export interface PushPorts {
   readonly log: Log
   /** Called with the number of results that were stored or judged so far, if that takes several calls. */
   readonly onBatch?: (done: number, all: number) => void
+  /** Lets go on what waits: a call that is being sent, or that was answered. */
+  readonly nextTurn: () => Promise<unknown>
 }
 
 export interface PushOptions extends ReadOptions, RunLabels {
@@ -81,6 +83,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     ...primaryClaim(candidate.result, options.policy),
     ...watchedMetrics(candidate.result, options.policy),
   }))
+  const batches = batchesOf(candidates)
   try {
     const store = await log.group('Open the store', async () => {
       const opened = await ports.openStore()
@@ -90,17 +93,22 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     try {
       const measured: MeasuredResult[] = []
       let missing: readonly MissingConfiguration[] = []
+      let done = 0
+      let measuring = Promise.resolve()
       const context = { ...options.query, push: pushIdentity(candidates, options, store.token) }
-      for (const batch of batchesOf(candidates)) {
-        const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log)
-        const { known } = answer
+      for (const batch of batches) {
+        const asked = (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log)
+        // While the store works on a batch, the one before it is measured.
+        const [answer] = await Promise.all([asked, measuring])
         missing = answer.missing
-        measured.push(...measureAll(batch, known, options))
+        measuring = measureAll(batch, answer.known, options, ports, measured)
+        done += batch.length
         if (candidates.length > batch.length) {
-          log.info(`${measured.length} of ${candidates.length} results done`)
-          ports.onBatch?.(measured.length, candidates.length)
+          log.info(`${done} of ${candidates.length} results done`)
+          ports.onBatch?.(done, candidates.length)
         }
       }
+      await measuring
       const { judgements, together } = decide(measured.map(({ evidence }) => evidence))
       const judged = pair(measured, judgements).map(judgedResult)
       const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log)
@@ -179,15 +187,18 @@ interface MeasuredResult extends Pick<JudgedResult, 'candidate' | 'context' | 's
   readonly evidence: MeasuredCandidate
 }
 
-function measureAll(
+async function measureAll(
   candidates: readonly Candidate[],
   known: readonly Known[],
   { policy }: PushOptions,
-): MeasuredResult[] {
-  return pair(candidates, known).map(([candidate, { context, stored }]) => {
+  { nextTurn }: PushPorts,
+  measured: MeasuredResult[],
+): Promise<void> {
+  for (const [candidate, { context, stored }] of pair(candidates, known)) {
+    await nextTurn()
     const { baseline: _, second: __, ...told } = context
-    return { candidate, stored, evidence: measure(candidate, context, policy), context: told }
-  })
+    measured.push({ candidate, stored, evidence: measure(candidate, context, policy), context: told })
+  }
 }
 
 type Judged = Omit<JudgedResult, 'promotion'>

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
 import type { ColdFolder, MeasuredFile } from '../ports/cold-folder.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 import { readLines, unreadable, writeLines } from './line-files.js'
 
 const COLD_MANIFEST = 'manifest.json'
@@ -18,7 +18,7 @@ export function coldFolder(directory: string, shown: string): ColdFolder {
     try {
       await mkdir(directory, { recursive: true })
     } catch (error) {
-      throw new UserError(describe(messageOf(error)), { cause: error })
+      throw new UserError(describe(fileFault('write', error)), { cause: error })
     }
     await writeLines(pathOf(file), lines, describe)
   }

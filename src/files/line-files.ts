@@ -6,7 +6,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { UserError } from '../core/errors.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault, messageOf } from '../core/thrown.js'
 
 /** In UTF-16 code units. The longest line that we write has 100,000 cases and a tenth of this length. */
 const LONGEST_LINE = 128 * 1024 * 1024
@@ -31,7 +31,7 @@ export async function writeLines(
   } catch (error) {
     await rm(unfinished, { force: true })
     if (!isSystemError(error)) throw error
-    throw new UserError(describe(messageOf(error)), { cause: error })
+    throw new UserError(describe(fileFault('write', error)), { cause: error })
   }
 }
 
@@ -84,11 +84,17 @@ function isCompressed(file: string): boolean {
 
 /** The error for the user, if it comes from the file system or the content of the file. */
 export function unreadable(shown: string, error: unknown): unknown {
-  if (codeOf(error)?.startsWith('Z_') === true) {
-    return new UserError(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error })
+  const code = codeOf(error)
+  if (code?.startsWith('Z_') === true) {
+    const why = code === 'Z_BUF_ERROR' ? 'it ends too early: was the file cut off?' : notGzip(error)
+    return new UserError(`${shown} cannot be unpacked: ${why}`, { cause: error })
   }
-  return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
+  if (!isSystemError(error)) return error
+  return new UserError(`${shown} cannot be read: ${fileFault('read', error)}`, { cause: error })
 }
+
+const notGzip = (error: unknown): string =>
+  `it is no gzip file, or damaged (${messageOf(error)}): check it with gzip -t, or copy it again`
 
 function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error

@@ -6,13 +6,16 @@ import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { RESULT_FILES } from '../core/result/result-files.js'
-import { codeOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 import { heldInMemory } from '../parsers/held-in-memory.js'
 import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
 
 /** As a path: standard input. */
 const STANDARD_INPUT = '-'
 const CHUNK_BYTES = 256 * 1024
+/** A file no larger is read as it is opened, and kept, until so many bytes are: to open it again would take longer. */
+const SMALL_BYTES = 64 * 1024
+const MOST_KEPT_BYTES = 16 * 1024 * 1024
 
 /** A file, under the name a user would give it. */
 interface Found {
@@ -138,7 +141,7 @@ async function openAll(files: readonly Checked[]): Promise<ResultFile[]> {
   const opened: ResultFile[] = []
   let total = 0
   for (const file of files) {
-    const found = await openFile(file)
+    const found = await openFile(file, total < MOST_KEPT_BYTES)
     total += found.size
     if (total > MAX_TOTAL_BYTES) {
       throw new UserError(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`)
@@ -148,46 +151,22 @@ async function openAll(files: readonly Checked[]): Promise<ResultFile[]> {
   return opened
 }
 
-async function openFile({ path: name, real }: Checked): Promise<ResultFile> {
-  // Checked before opening, which may already change a device.
+async function openFile({ path: name, real }: Checked, mayKeep: boolean): Promise<ResultFile> {
+  // Before opening, which alone does something to a device.
   const what = await statIfThere(real)
   // `<(command)` in a shell is a pipe, which can be read only once.
   if (what?.isFIFO() === true) return held(name, createReadStream(real))
   if (what?.isFile() !== true) throw new UserError(`${name} is not a file`)
-  // Before anything is decoded, so that problems of files are reported first.
-  const handle = await opened(name, real)
-  const { size } = await handle.stat().finally(() => handle.close())
-  if (size > MAX_FILE_BYTES) {
-    throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
-  }
-  return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) }
-}
-
-/** Follows no link that replaced the file meanwhile, and does not wait for the writer of a pipe. */
-const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-
-async function opened(name: string, real: string): Promise<FileHandle> {
+  // Before anything is decoded: all that is wrong with files is said first.
+  const { handle, size } = await opened(name, real)
   try {
-    const handle = await open(real, AS_IT_IS)
-    if ((await handle.stat()).isFile()) return handle
-    await handle.close()
-  } catch (error) {
-    throw unreadable(name, error)
-  }
-  throw new UserError(`${name} is not a file`)
-}
-
-async function* chunksOf(name: string, real: string, { start, end }: ByteRange): AsyncGenerator<Uint8Array> {
-  if (end <= start) return
-  const handle = await opened(name, real)
-  try {
-    // Setting up a stream would take longer than reading most files.
-    for (let at = start; at < end;) {
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at })
-      if (bytesRead === 0) return
-      at += bytesRead
-      yield buffer.subarray(0, bytesRead)
+    if (size > MAX_FILE_BYTES) {
+      throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
     }
+    if (mayKeep && size <= SMALL_BYTES) {
+      return await heldInMemory({ path: name, chunks: () => piecesOf(handle, { start: 0, end: size }) })
+    }
+    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) }
   } catch (error) {
     throw unreadable(name, error)
   } finally {
@@ -195,7 +174,44 @@ async function* chunksOf(name: string, real: string, { start, end }: ByteRange):
   }
 }
 
-/** A file that can be read only once. */
+/** Follows no link that replaced the file meanwhile, and does not wait for the writer of a pipe. */
+const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+async function opened(name: string, real: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
+  try {
+    const handle = await open(real, AS_IT_IS)
+    const what = await handle.stat()
+    if (what.isFile()) return { handle, size: what.size }
+    await handle.close()
+  } catch (error) {
+    throw unreadable(name, error)
+  }
+  throw new UserError(`${name} is not a file`)
+}
+
+async function* chunksOf(name: string, real: string, range: ByteRange): AsyncGenerator<Uint8Array> {
+  if (range.end <= range.start) return
+  const { handle } = await opened(name, real)
+  try {
+    yield* piecesOf(handle, range)
+  } catch (error) {
+    throw unreadable(name, error)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* piecesOf(handle: FileHandle, { start, end }: ByteRange): AsyncGenerator<Uint8Array> {
+  // A stream would take longer to set up than most files to read.
+  for (let at = start; at < end;) {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at })
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** What can be read only once. */
 async function held(name: string, stream: AsyncIterable<Uint8Array>): Promise<ResultFile> {
   try {
     return await heldInMemory({ path: name, chunks: () => stream })
@@ -218,7 +234,7 @@ async function statIfThere(absolute: string): Promise<Stats | undefined> {
 /** The error itself if it is a `UserError`; else one that says which file cannot be read and why. */
 function unreadable(name: string, error: unknown): unknown {
   const code = codeOf(error)
-  return code === null ? error : new UserError(`${name} cannot be read (${code})`)
+  return code === null ? error : new UserError(`${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
 }
 
 function named(pattern: string): string {

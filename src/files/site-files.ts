@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
 import type { Packing, SiteAssets, SiteFolder, SiteScript, WrittenFile } from '../ports/site.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
 const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data|img)\/.+)$/
@@ -20,7 +20,7 @@ const FORMAT = '"format":"benchmark-snapshots-dashboard"'
 export async function siteFolder(directory: string, shown: string): Promise<SiteFolder> {
   const there = await filesIn(directory, shown)
   const own = there.filter((file) => OURS.test(file))
-  const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
+  const isEarlier = own.includes(INDEX) && (await textOf(path.join(directory, INDEX), shown)).includes(FORMAT)
   if (!isEarlier && own.length > 0) {
     throw new UserError(
       `${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
@@ -39,9 +39,10 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
         await rename(`${file}.tmp`, file)
       })
     },
-    finish: async () => {
-      for (const file of own) if (!written.has(file)) await rm(path.join(directory, ...file.split('/')))
-    },
+    finish: () =>
+      explained(shown, async () => {
+        for (const file of own) if (!written.has(file)) await rm(path.join(directory, ...file.split('/')))
+      }),
   }
 }
 
@@ -123,6 +124,14 @@ async function filesIn(directory: string, shown: string): Promise<string[]> {
   }
 }
 
+async function textOf(file: string, shown: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new UserError(`${path.join(shown, INDEX)} cannot be read: ${fileFault('read', error)}`, { cause: error })
+  }
+}
+
 async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -132,5 +141,5 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, { cause: error })
+  return new UserError(`${shown} cannot be written: ${fileFault('write', error)}`, { cause: error })
 }

@@ -33,8 +33,10 @@ export async function permissionsOf(
   const ref = 'refs/heads/benchmark-snapshots-doctor'
   return Promise.all([
     ask('contents: write', 'keeps the history on its branch', () => git.createRef({ ...at, ref, sha: NO_COMMIT })),
-    ask('issues: write', 'opens one issue while results of the default branch have regressed', () =>
-      issues.create({ ...at, title: '' }),
+    ask(
+      'issues: write',
+      'opens an issue about a regression of the default branch, and closes it when that is over',
+      () => issues.create({ ...at, title: '' }),
     ),
     ask('statuses: write', 'marks the measured commit, after workflow_run or with status: always', () =>
       repos.createCommitStatus({ ...at, sha: NO_COMMIT, state: 'pending', context: 'Benchmark Snapshots / doctor' }),

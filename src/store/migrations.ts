@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { codeOf, messageOf, textPropertyOf } from '../core/thrown.js'
+import { codeOf, fileFault, messageOf, textPropertyOf } from '../core/thrown.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -64,7 +64,7 @@ async function listSql(directory: string): Promise<string[]> {
   try {
     return (await readdir(directory)).filter((name) => name.endsWith('.sql'))
   } catch (error) {
-    const message = `The migrations in ${directory} cannot be read: ${messageOf(error)}`
+    const message = `The migrations in ${directory} cannot be read: ${fileFault('read', error)}`
     throw new StoreError(message, null, { cause: error })
   }
 }

@@ -67,11 +67,15 @@ export async function openStore(settings: StoreSettings, purpose: Purpose): Prom
   if (isRemote(remote)) return endedBy(interrupt, await openRemote(remote, log))
   if (branch !== undefined) return endedBy(interrupt, await openBranch(await branch(), purpose, log))
   const { storeOver } = await import('./client/store.js')
-  return storeOver(await openDatabase(settings, purpose))
+  const database = await openDatabase(settings, purpose)
+  return { ...storeOver(database), isNew: () => Promise.resolve(database.isNew) }
 }
 
-/** Opens the embedded database. */
-export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose): Promise<EmbeddedDatabase> {
+/** Opens the embedded database; `isNew`: an empty one, because there is none yet. */
+export async function openDatabase(
+  settings: EmbeddedSettings,
+  purpose: Purpose,
+): Promise<EmbeddedDatabase & { readonly isNew: boolean }> {
   const { dataDir, log, interrupt } = settings
   const isThere = purpose === 'keep' || (await hasDatabase(dataDir))
   if (!isThere && purpose === 'ask') {
@@ -83,8 +87,8 @@ export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose)
   const { openEmbedded, openTemporary } = await import('./embedded/embedded.js')
   interrupt?.throwIfAborted()
   const database = isThere
-    ? await openEmbedded({ dataDir, log })
-    : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` }
+    ? { ...(await openEmbedded({ dataDir, log })), isNew: false }
+    : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}`, isNew: true }
   return endedBy(interrupt, database)
 }
 
@@ -144,7 +148,10 @@ async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Pr
     import('./branch/store.js'),
     import('./branch/database.js'),
   ])
-  return branchStore({ files, database: openScratch(log) })
+  return {
+    ...branchStore({ files, database: openScratch(log) }),
+    isNew: async () => (await files.head()).commit === null,
+  }
 }
 
 /** Closes the store when the signal comes, even while it is being opened. */

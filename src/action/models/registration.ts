@@ -8,6 +8,7 @@ import { UserError } from '../../core/errors.js'
 import { present } from '../../core/json/present.js'
 import { policyFrom } from '../../core/judging/policy/policy.js'
 import { MODEL_PROMOTIONS } from '../../core/model.js'
+import { fileFault } from '../../core/thrown.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
@@ -63,6 +64,8 @@ async function metadataFile({ modelMetadata }: RegisterInputs, workspace: string
   try {
     return { path: modelMetadata, bytes: await readFile(path.resolve(workspace, modelMetadata)) }
   } catch (error) {
-    throw new UserError(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error })
+    throw new UserError(`model-metadata: ${modelMetadata} cannot be read: ${fileFault('read', error)}`, {
+      cause: error,
+    })
   }
 }

@@ -19,8 +19,8 @@ const LONGEST_TITLE = 200
 const LONGEST_ISSUE = 65_536
 
 /**
- * Keeps one issue open while the default branch is regressed, in two requests; undefined if no issue is wanted, or the
- * results are not those of the default branch.
+ * Keeps one issue open while the default branch has a regression, in two requests; undefined where no issue is
+ * wanted, or the results are not those of the default branch.
  */
 export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): (() => Promise<Commented>) | undefined {
   if (inputs.alert === 'none' || event.measured.kind !== 'default-branch') return undefined

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { missingOf, pushOptions } from '../../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
 import { StoreError } from '../../core/errors.js'
@@ -109,7 +110,7 @@ async function pushOrJudge(
   options: PushOptions,
 ): Promise<Pushed> {
   const purpose = options.dryRun ? 'judge' : 'keep'
-  const ports = { source, openStore: () => openNamedStore(inputs, workspace, purpose), log: actionLog }
+  const ports = { source, openStore: () => openNamedStore(inputs, workspace, purpose), log: actionLog, nextTurn }
   try {
     return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] }
   } catch (error) {

@@ -5,7 +5,7 @@ import { readConfig, type Config } from '../../commands/config/config.js'
 import { CONFIG_FILE, CONFIG_KEYS, STORE_KEYS, isConfigKey, type ConfigKey } from '../../commands/config/keys.js'
 import { UserError } from '../../core/errors.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { codeOf, messageOf } from '../../core/thrown.js'
+import { codeOf, fileFault } from '../../core/thrown.js'
 import type { Io } from '../terminal/io.js'
 
 /** A configuration file of the working tree. */
@@ -123,7 +123,7 @@ export async function findConfig({ cwd }: Pick<Io, 'cwd'>, named?: string): Prom
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && named === undefined) return null
     if (codeOf(error) === null) throw error
-    throw new UserError(`${shown}: cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${shown}: cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }
 

@@ -4,9 +4,9 @@ import type { Command } from 'commander'
 import { init, isOfProject, type MadeFile } from '../../commands/setup/init.js'
 import { UserError } from '../../core/errors.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
+import { fileFault } from '../../core/thrown.js'
 import { resultFiles } from '../../files/result-files.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { messageOf } from '../../core/thrown.js'
 import { defaultBranch } from '../git.js'
 import { addCommon, type CommonOptions } from '../options.js'
 import { sha256 } from '../digest.js'
@@ -55,7 +55,7 @@ async function mustBeThere(root: string, file: string): Promise<void> {
   try {
     await access(path.resolve(root, file))
   } catch (error) {
-    throw new UserError(`${file}: cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${file}: cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }
 
@@ -84,7 +84,7 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
       await mkdir(path.dirname(target), { recursive: true })
       await writeFile(target, text, { flag: 'wx' })
     } catch (error) {
-      throw new UserError(`${file}: cannot be written: ${messageOf(error)}`, { cause: error })
+      throw new UserError(`${file}: cannot be written: ${fileFault('write', error)}`, { cause: error })
     }
   }
   return files.map(({ path: file }) => file)

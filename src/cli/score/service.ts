@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { KnownCase } from '../../formats/scoring/known-cases.js'
 import { answerIn, type Labelling, type Prediction } from '../../formats/scoring/predictions.js'
-import { messageOf } from '../../core/thrown.js'
+import { fileFault, messageOf } from '../../core/thrown.js'
 
 /** A service that answers cases, one for each request. */
 export interface Service extends Labelling {
@@ -144,6 +144,6 @@ async function contentOf(folder: string, name: string, column: string): Promise<
   try {
     return new Uint8Array(await readFile(place))
   } catch (error) {
-    throw new UserError(`--file ${column}: ${name} cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--file ${column}: ${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }

@@ -77,6 +77,7 @@ export async function examineStore(open: () => Promise<Store>, program: Program)
 async function examineOpened(store: Store, program: Program): Promise<Finding[]> {
   const found: Finding[] = []
   try {
+    if ((await store.isNew?.()) === true) return notThere(store, program)
     const { schema_version: schema } = await store.call(getJudgingContext, { results: [], context: NOTHING_ASKED })
     found.push(fine('store', store.description), fine('schema', `version ${schema}`))
   } catch (error) {
@@ -90,6 +91,12 @@ async function examineOpened(store: Store, program: Program): Promise<Finding[]>
     const says = 'this key may push and judge, but not read the history (benchmark_writer)'
     return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')]
   }
+}
+
+/** Where the first push makes what is not there yet: nothing else can be said of it. */
+function notThere({ description }: Store, { name, storeFlags }: Program): Finding[] {
+  const says = description.startsWith('no ') ? description : `no ${description} yet`
+  return [todo('store', `${says}: the first push makes it`, `push a result: ${name} push results/*.json${storeFlags}`)]
 }
 
 const NOTHING_ASKED = {

@@ -107,7 +107,11 @@ async function understand({ files, parsers, digest }: InitSource): Promise<Under
       )
       // Results that push would refuse.
       const { refused } = gatherRepeats(read, 'pool', digest)
-      if (refused.length > 0) throw new InvalidResultsError(refused)
+      if (refused.length > 0) {
+        const why =
+          'one configuration file names one suite: run init for the files of each suite on their own (docs/configuration.md)'
+        throw new InvalidResultsError(refused.map((each) => ({ ...each, message: `${each.message}; ${why}` })))
+      }
       return { files: decoded.files, missing, mapping }
     }
     if (asked.length === missing.length && guess === mapping) throw new InvalidResultsError(decoded.problems)
@@ -183,7 +187,7 @@ jobs:
     if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository
     permissions:
       contents: write # to keep the history on its branch
-      issues: write # to open an issue about a regression
+      issues: write # to open an issue about a regression, and close it once that is over
       pull-requests: write # to comment
     uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1 # the owner of your copy
     with:

@@ -19,7 +19,9 @@ export interface Change {
 export function describeChange({ metric, kind, baseline, candidate, limit }: Change): string {
   const sides = [decimalOf(baseline), decimalOf(candidate)] as const
   const delta = subtract(sides[1], sides[0])
-  if (compareWithLimit(abs(delta), ZERO, sides) === 0) return `${metric} is still ${formatNumber(candidate)}`
+  if (compareWithLimit(abs(delta), ZERO, sides) === 0) {
+    return `${metric} is still ${formatPair(kind, candidate, candidate, () => true).now}`
+  }
   const allowed = limit === null ? null : decimalOf(limit.amount)
   const order = (difference: typeof delta): number =>
     allowed === null ? 0 : compareWithLimit(difference, allowed, sides)

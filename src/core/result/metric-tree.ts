@@ -28,16 +28,17 @@ export function decodeMetricTree(
 ): GrowingMetrics {
   const tree = noMetrics()
   for (const [key, value] of Object.entries(object)) {
-    const at = memberPath(path, key)
+    // Only where something is wrong: most trees have hundreds of metrics, and nothing is.
+    const at = (): string => memberPath(path, key)
     const fault = nameFault(key)
     const name = normalizedName(key)
-    if (fault !== undefined) report(at, `the name of the metric ${fault}`)
+    if (fault !== undefined) report(at(), `the name of the metric ${fault}`)
     if (typeof value === 'number') addMetric(tree, name, value, at, report)
     else if (isObject(value)) {
-      const branch = decodeMetricTree(value, at, report, others)
+      const branch = decodeMetricTree(value, at(), report, others)
       if (Object.keys(branch).length > 0) put(tree, name, branch, at, report)
     } else if (others === 'report') {
-      report(at, notAMetric(value))
+      report(at(), notAMetric(value))
       // A placeholder, so that the metric is not also reported as missing.
       tree[name] = Number.NaN
     }
@@ -45,17 +46,32 @@ export function decodeMetricTree(
   return tree
 }
 
-/** Adds one number to a tree, and reports what is wrong with it. */
-export function addMetric(tree: GrowingMetrics, name: string, value: number, at: string, report: OnProblem): void {
+/**
+ * Adds one number to a tree, and reports what is wrong with it.
+ * @param at gives its path
+ */
+export function addMetric(
+  tree: GrowingMetrics,
+  name: string,
+  value: number,
+  at: () => string,
+  report: OnProblem,
+): void {
   const fault = metricFault(name, value)
-  if (fault !== undefined) report(at, fault)
+  if (fault !== undefined) report(at(), fault)
   put(tree, name === 'f1_score' ? 'f1' : name, value, at, report)
 }
 
-function put(tree: GrowingMetrics, name: string, value: number | MetricTree, at: string, report: OnProblem): void {
+function put(
+  tree: GrowingMetrics,
+  name: string,
+  value: number | MetricTree,
+  at: () => string,
+  report: OnProblem,
+): void {
   const other = tree[name]
   if (other !== undefined && other !== value) {
-    report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`)
+    report(at(), `${quote(name)} is given twice with different values (f1_score means f1): keep one`)
   }
   tree[name] = value
 }
@@ -73,18 +89,16 @@ export function checkMetrics(metrics: MetricTree, path: string, report: OnProble
     }
   }
   const seen = new Set<string>()
-  for (const name of dottedNames(metrics, '')) {
-    if (seen.has(name)) {
-      report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`)
+  // Unlike `flattenMetrics`, visits every number, so that two of one name are found.
+  const look = (tree: MetricTree, prefix: string): void => {
+    for (const [key, value] of Object.entries(tree)) {
+      const name = prefix + key
+      if (typeof value !== 'number') look(value, `${name}.`)
+      else if (seen.has(name)) {
+        report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`)
+      } else seen.add(name)
     }
-    seen.add(name)
   }
+  look(metrics, '')
   if (seen.size === 0) report(path, 'holds no number: nothing was measured')
-}
-
-/** Unlike `flattenMetrics`, lists every number, so that two of one name are found. */
-function dottedNames(tree: MetricTree, prefix: string): string[] {
-  return Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`),
-  )
 }

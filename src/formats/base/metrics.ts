@@ -38,7 +38,8 @@ export class Metrics {
     }
     const own = last === 'f1_score' ? 'f1' : last
     const fault = metricFault(own, value)
-    if (fault !== undefined) this.context.report(at, fault)
+    // A place that does not name the metric, such as a row, says nothing without its name.
+    if (fault !== undefined) this.context.report(at, at.includes(own) ? fault : `${own}: ${fault}`)
     this.put(
       [...fit.slice(0, -1), own].map((part) => part ?? '?'),
       value,

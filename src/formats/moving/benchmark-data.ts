@@ -1,3 +1,4 @@
+import { utf8Text } from '../../core/json/utf8.js'
 import { JsonReader } from '../../core/json/json-reader.js'
 import { Unreadable } from '../../core/errors.js'
 import { memberPath } from '../../core/json/json-path.js'
@@ -102,8 +103,5 @@ async function readText(file: ResultFile): Promise<string> {
   if (file.size > MAX_MEMORY_BYTES) {
     throw new Unreadable({ path: '', message: `has ${file.size} bytes, more than ${MAX_MEMORY_BYTES}` })
   }
-  const decoder = new TextDecoder()
-  let whole = ''
-  for await (const chunk of file.chunks()) whole += decoder.decode(chunk, { stream: true })
-  return whole
+  return utf8Text(file.chunks())
 }

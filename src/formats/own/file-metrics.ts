@@ -34,7 +34,7 @@ export function decodeFileMetrics(
   const { report } = context
   const metrics = noMetrics()
   const add = (name: string, value: number | undefined, at: string): void => {
-    if (value !== undefined) addMetric(metrics, name, value, at, report)
+    if (value !== undefined) addMetric(metrics, name, value, () => at, report)
   }
   for (const [inFile, name] of Object.entries(names.renamed)) {
     // In a tool that writes fractions, 95 is a mistake.

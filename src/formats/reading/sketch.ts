@@ -3,6 +3,7 @@ import { SecondDocument } from '../../core/json/json-place.js'
 import { JsonReader } from '../../core/json/json-reader.js'
 import { explainNotJson, isBinary, signatureOf } from '../../core/json/json-text.js'
 import type { JsonValue, Selection } from '../../core/json/selection.js'
+import { utf8Text } from '../../core/json/utf8.js'
 import type { Parsers, ResultFile } from '../../ports.js'
 import { MAX_YAML_BYTES } from '../../core/limits.js'
 import { readLines } from './lines.js'
@@ -59,6 +60,10 @@ export async function sketchOf(
   if (/\.ya?ml$/i.test(path)) return sketch('yaml', await yamlOf(file, parsers))
   if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{')) return sketch('lines', await firstLines(file))
   if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text)) return jsonSketch(file, head, sketch, isKnown)
+  const [, mark] = /^\ufeff?(sep=.)\r?\n/i.exec(text) ?? []
+  if (mark !== undefined) {
+    throw new Unreadable({ path: '', message: `the first line, ${mark}, is for Excel alone: remove it` })
+  }
   const explained = explainNotJson(text)
   if (explained !== undefined) throw new Unreadable({ path: '', message: explained })
   if (/^\{.*\}\s*$/m.test(text)) return sketch('lines', await firstLines(file))
@@ -153,9 +158,7 @@ export async function yamlAsJson(file: ResultFile, parsers: Parsers): Promise<st
     const message = `the file has ${file.size} bytes, more than the ${MAX_YAML_BYTES} that a YAML file may have: write JSON`
     throw new Unreadable({ path: '', message })
   }
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of file.chunks()) text += decoder.decode(chunk, { stream: true })
+  const text = await utf8Text(file.chunks())
   const frontMatter = /^\ufeff?---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1]
   return parsers.yaml(frontMatter ?? text)
 }

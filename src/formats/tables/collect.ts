@@ -4,15 +4,15 @@ import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
-import { primaryOf } from '../base/primary.js'
+import { isMeasure, primaryOf } from '../base/primary.js'
 import { count, mean, numberIn } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, plainName, type Role } from './columns.js'
 import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import { shownNames } from './guess.js'
 import type { Shape } from './shape.js'
-import { Unread, whyNoNumber } from './unread.js'
+import { Unread, slipOfNumber, whyNoNumber } from './unread.js'
 
 /** One result while its rows are read. */
 interface Growing {
@@ -152,8 +152,15 @@ export class Collector {
     const score = this.scoreIn(row)
     const latency_ms = this.number(row, 'latency_ms', this.leftOut) ?? this.stagesOf(row)
     const cost = this.number(row, 'cost', this.leftOut)
-    if (latency_ms !== undefined) growing.latencies.push(latency_ms)
-    if (cost !== undefined) growing.costs.push(cost)
+    for (const [role, amount, amounts] of [
+      ['latency_ms', latency_ms, growing.latencies],
+      ['cost', cost, growing.costs],
+    ] as const) {
+      if (amount === undefined) continue
+      if (amount >= 0) amounts.push(amount)
+      else
+        this.refused.add(`${columns.get(role)?.path ?? role} is negative: leave it out where it is not known`, row.at)
+    }
     growing.rows.add(canonicalJson(this.at(row, 'id') ?? null))
     if ((passed ?? null) === null && score === undefined && !error) {
       if (passed !== undefined && isMissing(this.at(row, 'score'))) this.withoutOutcome += 1
@@ -195,7 +202,12 @@ export class Collector {
   private addValue(growing: Growing, row: Row): boolean {
     const [first = '', second = ''] = Object.keys(row.value)
     const name = nameIn(valueIn(row, this.shape.columns.get('metric')?.path ?? first))
+    const column = this.shape.columns.get('value')?.path ?? second
     const value = this.shape.columns.has('value') ? this.number(row, 'value') : numberIn(valueIn(row, second))
+    if (value === undefined && slipOfNumber(valueIn(row, column)) !== null) {
+      this.refused.add(`${column} ${whyNoNumber(valueIn(row, column))}`, row.at)
+      return false
+    }
     if (name === undefined || value === undefined) {
       this.withoutOutcome += 1
       return false
@@ -214,6 +226,8 @@ export class Collector {
       if (this.taken.has(name) || mapped.has(name) || isCounting(name) || isErrorBar(name)) continue
       const value = valueIn(row, name)
       if (typeof value !== 'boolean') add(name, numberIn(value))
+      if (slipOfNumber(value) !== null && isMeasure(plainName(name).split('.').at(-1) ?? ''))
+        this.leftOut.add(`${name} ${whyNoNumber(value)}`, row.at)
     }
   }
 

@@ -130,7 +130,7 @@ export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   if (syntax === 'xml') return `XML whose root is <${text(value) ?? ''}>`
   if (syntax === 'zip') return `a zip file (files: ${list(value).length})`
   if (syntax === 'table')
-    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${list(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames(list(list(value)[0]).map(String))}`
+    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'}) with the columns ${shownNames(list(list(value)[0]).map(String))}`
   const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax]
   if (Array.isArray(value)) {
     const rows = value.filter((each) => isObject(each))
@@ -139,7 +139,7 @@ export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   }
   if (!isObject(value)) return `${what} without any members`
   const found = Object.entries(value).map(([name, member]) => `${JSON.stringify(short(name))} (${kindOf(member)})`)
-  return found.length === 0 ? `${what} with an empty object` : `${what} with the members ${shown(found)}`
+  return `${what} with the members ${shown(found)}`
 }
 
 function kindOf(value: JsonValue): string {

@@ -34,10 +34,22 @@ export class Unread {
 
 /** Why a text is not a number, if people would read it as one. */
 export function whyNoNumber(value: JsonValue | undefined): string {
-  return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number'
+  const slip = slipOfNumber(value)
+  return slip === null ? 'is not a number' : `has ${SLIPS[slip]}`
 }
 
-/** Whether a number has a decimal comma. 1,234 might also be one thousand and more, so it is not read. */
-export function isDecimalComma(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value)
+/** How people write numbers that are not read, and what to write instead. */
+export const SLIPS = {
+  comma: 'a decimal comma: write 0.9, not 0,9',
+  percent: 'a percent sign: write 91.2, not 91.2%',
+} as const
+
+/**
+ * What keeps a text from being a number: that it is written as in much of Europe (nobody can tell 1,234 from one thousand,
+ * so it is not read), or as a percentage; null: something else.
+ */
+export function slipOfNumber(value: JsonValue | undefined): keyof typeof SLIPS | null {
+  if (typeof value !== 'string') return null
+  if (/^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*%?\s*$/.test(value)) return 'comma'
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*%\s*$/.test(value) ? 'percent' : null
 }

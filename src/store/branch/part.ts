@@ -76,7 +76,8 @@ export class BranchPart {
     const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
     const work = [...versions].map(async (version) => {
       if (version === null || !(version >= 1 && version <= pointers.last_version)) return
-      const read = (kind: NumberedKind): Promise<ExportedLine[]> => this.view.lines(numberedPath(folder, kind, version))
+      const read = (kind: NumberedKind): Promise<readonly ExportedLine[]> =>
+        this.view.lines(numberedPath(folder, kind, version))
       const [snapshot, said, [cases], notes] = await Promise.all([
         this.view.line(numberedPath(folder, 'snapshots', version)),
         also.verdicts === true ? read('verdicts') : [],

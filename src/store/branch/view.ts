@@ -52,6 +52,8 @@ export interface PointersFile extends Configuration, ExportedLine {
  * together, so code may read file by file and still need few requests.
  */
 export class BranchView {
+  /** Of files that were asked for, most of them several times. */
+  private readonly parsed = new Map<string, readonly ExportedLine[]>()
   private waiting: { readonly path: string; readonly answer: PromiseWithResolvers }[] = []
 
   private constructor(
@@ -101,12 +103,16 @@ export class BranchView {
     return found
   }
 
-  /** The lines of a file, each a JSON object; empty: no such file. */
-  async lines(path: string): Promise<ExportedLine[]> {
+  /** The lines of a file, each a JSON object; none where there is no file. */
+  async lines(path: string): Promise<readonly ExportedLine[]> {
     const text = await this.text(path)
     if (text === null) return []
     try {
-      return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ExportedLine]))
+      const lines =
+        this.parsed.get(path) ??
+        text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ExportedLine]))
+      this.parsed.set(path, lines)
+      return lines
     } catch (error) {
       throw this.damaged(path, 'is not JSON', error)
     }

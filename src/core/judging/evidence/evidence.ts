@@ -102,9 +102,10 @@ export interface HistoryEvidence extends Significance, CaseSets {
   readonly method: 'prediction interval'
   /** The number of earlier versions. */
   readonly n: number
-  /** Mean and standard deviation of their values, or of the logarithms, by `scale`. */
+  /** Mean and standard deviation of their values, of logarithms where `scale` says so, and its degrees of freedom. */
   readonly mean: number
   readonly sd: number
+  readonly degrees: number
   readonly scale: 'log' | 'linear'
 }
 

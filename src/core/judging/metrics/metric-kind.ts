@@ -29,6 +29,8 @@ export function kindOf(nature: MetricNature, values: readonly number[]): MetricK
   return above.every((value) => isAtMost(value, HUNDRED)) ? 'percent' : 'other'
 }
 
+/** 1 and 10 are the ends of one scale. 0.9 and 9 are the same score on two. */
 function isFarFrom(fraction: Decimal): (value: Decimal) => boolean {
-  return (value) => compare(value, multiply(fraction, ANOTHER_SCALE)) >= 0
+  const isOne = compare(fraction, ONE) === 0
+  return (value) => compare(value, multiply(fraction, ANOTHER_SCALE)) >= (isOne ? 1 : 0)
 }

@@ -110,7 +110,7 @@ function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun):
   return [another, step(accept, run, baselineAt(stored), configuration)]
 }
 
-function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): NextStep {
+function firstBaseline({ candidate, judgement: { unfit }, stored }: JudgedResult, run: ReportRun): NextStep {
   const { configuration } = candidate
   if (isEphemeral(configuration.environment)) {
     return {
@@ -124,6 +124,10 @@ function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): Nex
   }
   if (stored === null) {
     return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] }
+  }
+  if (unfit !== null) {
+    const text = `It did not become the first baseline, because ${unfit}: correct that and push again; or, if that is as it should be, make this version the baseline`
+    return step(text, run, baselineAt(stored), configuration)
   }
   const text = 'Make this version the baseline, so that later ones are judged against it'
   const made = step(text, run, baselineAt(stored), configuration)

@@ -8,11 +8,15 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 /** The variation selector that makes a character an emoji is visible. */
 const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
 
+/** Most names: nothing else need be looked for in them. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/
+
 /**
  * Why a text cannot be a name (a version, provider, tag, metric, case id or group); undefined if it can: 1 to 200
  * characters, no blanks around it, no invisible characters.
  */
 export function nameFault(name: string): string | undefined {
+  if (name.length <= MAX_NAME_LENGTH && PLAIN.test(name)) return undefined
   if (name.trim() === '') return 'must not be empty'
   if (name !== name.trim()) return 'starts or ends with spaces: remove them'
   if (name.length > MAX_NAME_LENGTH) return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`

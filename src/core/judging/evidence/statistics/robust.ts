@@ -28,6 +28,8 @@ export function clip(value: number, least: number, most: number): number {
 export interface Level {
   readonly mean: number
   readonly sd: number
+  /** How many values were drawn in. */
+  readonly drawn: number
 }
 
 /**
@@ -40,5 +42,6 @@ export function winsorizedLevel(values: readonly number[], floor: number): Level
   const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach))
   const center = mean(drawnIn)
   const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0)
-  return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor) }
+  const drawn = values.filter((value, at) => value !== drawnIn[at]).length
+  return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor), drawn }
 }

@@ -65,7 +65,7 @@ function onBothSides({ better }: Comparison, { n, drop }: CaseEvidence): string 
   return `${cases(n)} of both sides it ${moved(drop, better)}`
 }
 
-/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
+/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 686 to 1033`. */
 function byHistory(comparison: Comparison, evidence: HistoryEvidence, { test, reaches_limit }: Decision): string[] {
   const changed = change(comparison, evidence)
   if (test === null) return [changed]

@@ -133,13 +133,13 @@ describe('why a verdict is what it is', () => {
     })
     const sources = { ...NOTHING_KNOWN, history: new Map([['latency_ms', earlier]]) }
     expect(said(latency, sources)).toBe(
-      'latency_ms rose by 288 (812 → 1100, +35.47%); the limit is 20%; usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 288 (812 → 1100, +35.47%); the limit is 20%; usual range of 10 versions: 686 to 1033',
     )
     expect(said({ ...latency, candidate: 990 }, sources)).toBe(
-      'latency_ms rose by 178 (812 → 990, +21.92%), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 178 (812 → 990, +21.92%), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 686 to 1033',
     )
     expect(said({ ...latency, candidate: 830 }, sources)).toBe(
-      'latency_ms rose by 18 (812 → 830, +2.22%); usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 18 (812 → 830, +2.22%); usual range of 10 versions: 686 to 1033',
     )
   })
 })
