@@ -107,10 +107,10 @@ export interface HistoryEvidence extends Significance, CaseSets {
 export interface NoEvidence extends CaseSets {
   readonly kind: 'none'
   /**
-   * `asked`: by the strategy `threshold`. `not of cases`: a metric that cases say nothing about. `no cases`: a side has
-   * none. `another average`: the cases do not add up to the metric.
+   * `asked`: by the strategy `threshold`. `not of cases`: a metric that cases say nothing about. `no cases`: neither side
+   * has any; `only here`, `only there`: the baseline, or the candidate, has none. `another average`: the cases do not add up to the metric.
    */
-  readonly why: 'asked' | 'not of cases' | 'no cases' | 'another average'
+  readonly why: 'asked' | 'not of cases' | 'no cases' | 'only here' | 'only there' | 'another average'
   /** How many earlier versions have a usable value; null: nobody asked. */
   readonly earlier: number | null
   /** How many cases there are, without their outcomes. */
