@@ -144,6 +144,7 @@ table benchmark_days (
   latency_total numeric not null,
   cost_count integer not null,
   cost_total numeric not null,
+  average numeric generated always as (public.benchmark_rounded((total / (NULLIF(value_count, 0))::numeric))) stored,
   constraint benchmark_days_pkey PRIMARY KEY (configuration_id, day),
   constraint benchmark_days_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES public.benchmark_configurations(id)
 ) with fillfactor=70, row level security
@@ -1143,7 +1144,8 @@ function benchmark_measured_periods(
     first_at timestamp with time zone,
     last_at timestamp with time zone,
     last_version integer,
-    last_value numeric
+    last_value numeric,
+    average numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1487,6 +1489,15 @@ function benchmark_survives_json(p_transaction_id uuid, p_metrics jsonb)
 function benchmark_token_digest(p_token text)
   returns text
   language plpgsql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_trends_since(
+  p_by text,
+  p_since timestamp with time zone,
+  p_until timestamp with time zone
+)
+  returns date
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
 
 function benchmark_unarchive(
   p_configuration_id bigint,

@@ -146,6 +146,7 @@ export const DECISIONS = {
   benchmark_token_digest: '',
   benchmark_transactions: READ,
   benchmark_unarchive: '',
+  benchmark_trends_since: SERVE,
   benchmark_update_queue: '',
   benchmark_value: SERVE,
   benchmark_verdicts: READ,

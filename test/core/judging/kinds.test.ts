@@ -138,6 +138,7 @@ describe('numbers of a sentence', () => {
     ['f1', 0.91, 0.83, 'f1 fell by 0.08 (0.91 → 0.83); the limit is 0.05'],
     ['f1', 53 / 60, 50 / 60, 'f1 fell by 0.05 (0.8833 → 0.8333); the limit is 0.05'],
     ['f1', 0.8300000000000001, 0.83, 'f1 is still 0.83'],
+    ['pass_rate', 98 / 120, 98 / 120, 'pass_rate is still 0.8167'],
     ['f1', 0.9, 0.8500000000000001, 'f1 fell by 0.05 (0.90 → 0.85); the limit is 0.05'],
     ['f1', 0.9, 0.850001, 'f1 fell by 0.049999 (0.900000 → 0.850001), within the limit of 0.05'],
     ['accuracy', 91.23456789, 90.9, 'accuracy fell by 0.33 (91.23 → 90.90), within the limit of 5'],

@@ -85,7 +85,7 @@ describe('what a report says', () => {
     [
       'a first result becomes the baseline',
       report([first]),
-      ['- **New baseline:** **version 3**, because this is the first.'],
+      ['- **Next baseline:** **version 3**, because this is the first.'],
     ],
     [
       'a pull request without any baseline needs one on the main line',
@@ -356,7 +356,7 @@ describe('a pull request', () => {
     const told = judged({ configuration: { ...PRODUCTION, environment }, version: null })
     const comment = renderComment(report([told], { dryRun: true }))
     expect(comment).toContain(' Pull requests are judged, not stored.')
-    expect(comment).not.toMatch(/Dry run|New baseline/)
+    expect(comment).not.toMatch(/Dry run|Next baseline/)
   })
 })
 

@@ -4,12 +4,12 @@ import type { Comparison, HistoryEvidence } from './evidence.js'
 import { mean, median, winsorizedLevel } from './statistics/robust.js'
 import { tQuantile, tTail } from './statistics/student-t.js'
 
-/** So many of the newest versions are looked at. */
+/** How many of the newest versions are read. */
 const LONGEST_HISTORY = 20
 /** With fewer usable values there is no usual range. */
 export const SHORTEST_HISTORY = 8
 
-/** An earlier version as the history of one metric knows it, none of the run that is judged. */
+/** An earlier version in the history of one metric; never one of the run that is judged. */
 export interface EarlierValue {
   /** null: it lacks the metric. */
   readonly value: number | null
@@ -20,11 +20,11 @@ export interface EarlierValue {
 /** The scale on which a metric varies evenly. */
 export interface MetricScale {
   readonly name: 'log' | 'linear'
-  /** Smaller deviations are not believed: a constant history still has a range. */
+  /** The smallest standard deviation: a constant history still has a range. */
   readonly floor: number
 }
 
-/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+/** Not evaluated, or regressed: a lasting regression must not become usual. */
 const UNUSABLE: readonly (Verdict | null)[] = [null, 'not_evaluated', 'incomparable', 'regression']
 
 /** The least deviation that is believed: of logarithms, and of a share. Each is less than an eighteenth of the usual limit. */
@@ -34,7 +34,7 @@ const LEAST_IN_LIMIT = 18
 /** Makes the mean absolute deviation of normal values their standard deviation: the square root of π/2. */
 const MEAN_DEVIATION_TO_SD = Math.sqrt(Math.PI / 2)
 
-/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+/** The usable values of the 20 newest versions. `history` has the newest version last. */
 export function usableValues(history: readonly EarlierValue[]): number[] {
   return history
     .slice(-LONGEST_HISTORY)

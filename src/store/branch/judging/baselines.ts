@@ -1,13 +1,13 @@
-/** Where the pointers of a configuration were, and which of its versions that leads to. */
+/** Where the pointers of a configuration were, and the versions at them. */
 import type { Configuration } from '../../../core/model.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BranchPart, LoadedConfiguration } from '../part.js'
 import { commitsFolder, datasetFolder, versionInCommits } from '../paths.js'
 
-/** What is read of a snapshot that others are judged against. */
+/** What is read of a snapshot that may be a reference. */
 export const JUDGED = { cases: true, verdicts: true } as const
 
-/** Moves that are looked through at once. */
+/** Moves that are read at once. */
 const WINDOW = 25
 
 /** The moves back to the last one of current before a position in the log. */
@@ -64,7 +64,7 @@ export async function baselineAsOf(
   return null
 }
 
-/** The versions that were measured at commits whose hash begins so. */
+/** The versions measured at commits with this beginning of their hash. */
 export async function versionsAt(
   { view }: BranchPart,
   { folder }: LoadedConfiguration,
@@ -74,7 +74,7 @@ export async function versionsAt(
   return names.flatMap((name) => (name.startsWith(sha) ? (versionInCommits(name) ?? []) : []))
 }
 
-/** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
+/** The baseline of a model and dataset in an environment: of the same prompt first, else the one set most recently. */
 export async function forBaselineIn(part: BranchPart, names: Configuration, asOf: number | null): Promise<void> {
   if (isEphemeral(names.environment)) return
   const same = await part.configuration(names)

@@ -19,7 +19,7 @@ export async function forPush(part: BranchPart, result: ResultRow, query: PushCo
   ])
   const loaded = used === null ? null : await part.configuration(used)
   if (used === null || loaded === null) return
-  // A repeat: judged as the pointers stood before it, which the log says.
+  // A repeat is judged with the pointers before its push, which the log has.
   const version = used.snapshot_version
   await part.versions(loaded, [version], JUDGED)
   const asOf = await pushedAt(part, loaded, version)
@@ -83,7 +83,7 @@ async function forRequest(
     await part.versions(loaded, [request.version], JUDGED)
   } else if (request.kind === 'commit') {
     const versions = await versionsAt(part, loaded, request.sha)
-    // The repeat of a push does not see itself, nor what came after.
+    // A repeat must not see its own push, nor later ones.
     const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)]
     await part.versions(
       loaded,

@@ -18,7 +18,7 @@ import { range, type BranchPart, type LoadedConfiguration, type SnapshotAddress 
 import { datasetFolder } from '../paths.js'
 import { isEvaluated, isOfSameRun, newestFirst } from '../run-order.js'
 
-/** Everything that may be the reference, with its cases; the database says which is. */
+/** All versions that may be the reference, with their cases; the database chooses. */
 export async function forReference(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const { reference, baseline_environment } = query
   const kind = reference?.kind ?? (isEphemeral(result.environment) ? 'baseline-environment' : 'own-baseline')
@@ -42,7 +42,7 @@ function baseCommit({ reference }: PushContext): string | null {
   return reference?.kind === 'base' ? reference.commit : null
 }
 
-/** The models that this one may replace: those of the last pushes on its dataset that the push lacks. */
+/** The models that this one may replace: those that the last pushes on its dataset had and this push lacks. */
 async function forReplaced(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const { push, reference, baseline_environment } = query
   if (push?.pairs === undefined) return
@@ -65,7 +65,7 @@ async function forReplaced(part: BranchPart, result: ResultRow, query: PushConte
   )
 }
 
-/** What a configuration without a baseline was held to before, and who set a baseline there since. */
+/** The recorded reference of a configuration without a baseline, and who set a baseline there since. */
 async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null || (await hasBaseline(part, loaded, result))) return
@@ -84,7 +84,7 @@ async function hasBaseline(part: BranchPart, loaded: LoadedConfiguration, result
   return snapshot !== undefined && !isOfRun(snapshot, result)
 }
 
-/** What a version was judged against, wherever that is; null: nothing. */
+/** The recorded reference of a version; null: none. */
 async function forItsReference(part: BranchPart, version: ExportedLine | undefined): Promise<SnapshotAddress | null> {
   const elsewhere = version?.['reference_at'] as Partial<SnapshotAddress> | null | undefined
   if (!version || !elsewhere) return null
@@ -95,7 +95,7 @@ async function forItsReference(part: BranchPart, version: ExportedLine | undefin
   return place
 }
 
-/** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
+/** The newest evaluated version of another run, with its cases only if the result has fallen from it. */
 async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null || loaded.pointers.baseline_version === null) return
@@ -110,7 +110,7 @@ async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void>
   if (hasFallen) await part.versions(loaded, [second], JUDGED)
 }
 
-/** What the first attempt of the same run was judged against. */
+/** The reference of the first attempt of the same run. */
 async function forFirstAttempt(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null) return
@@ -152,7 +152,7 @@ async function forNewestIn(part: BranchPart, names: ResultRow, commit: string | 
     const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true })
     const found = [evaluated(newestLoaded(loaded, at, names)), evaluated(recent)]
     await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED)
-    // What was usual up to whichever is the reference.
+    // The history up to whichever version is the reference.
     for (const version of found) if (version !== null) await forRecent(part, loaded, version + 1)
     // Another prompt may have been measured at the commit.
     return commit === null ? found[1] !== null : found[0] !== null
@@ -171,7 +171,7 @@ interface Recent {
   readonly before: number | null
 }
 
-/** The versions that `benchmark_recent_versions` looks through, newest first, loaded. */
+/** The versions that `benchmark_recent_versions` reads, newest first, loaded. */
 export async function recentVersions(
   part: BranchPart,
   loaded: LoadedConfiguration,
@@ -183,7 +183,7 @@ export async function recentVersions(
   return newestLoaded(loaded, versions, run)
 }
 
-/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+/** The versions that `benchmark_recent_versions` reads before this one, with their verdicts. */
 export function forRecent(part: BranchPart, loaded: LoadedConfiguration, before: number | null): Promise<void> {
   return part.versions(loaded, recentRange(loaded, before), { verdicts: true })
 }

@@ -6,17 +6,20 @@ import { dropInterval } from './interval.js'
 import { isLost, passes, type PairedCases, type Sides } from '../../cases.js'
 import { signFlipTest } from './sign-flip.js'
 
-/** So many cases at least must all be lost for that to need no test. */
+/** From this many cases on, "all passed before, none now" needs no test. */
 const FEWEST_LOST = 3
 
-/** The evidence of cases about one metric, and the differences of its units, which only pooling needs. */
+/** The evidence of the cases about one metric, and the differences of its units, which only pooling needs. */
 export interface MeasuredCases {
   readonly evidence: CaseEvidence
   /** As proportions. */
   readonly units: Units
 }
 
-/** What cases say about a share. @param value what of them the share is made of, see `reproducingValue` */
+/**
+ * The evidence of the cases about a share.
+ * @param value the case value that reproduces the metric, see `reproducingValue`
+ */
 export function caseEvidence(comparison: Comparison, cases: PairedCases, value: CaseValue): MeasuredCases {
   const { common, missing, added } = cases
   const { better, whole } = comparison
@@ -55,7 +58,7 @@ export function caseEvidence(comparison: Comparison, cases: PairedCases, value: 
   return { evidence, units }
 }
 
-/** The share over the cases of both sides; null where both ran the same. */
+/** The share over the common cases; null if both sides have the same cases. */
 export function commonValues(
   { whole }: Comparison,
   { common, missing, added }: PairedCases,
@@ -95,7 +98,9 @@ function errorsAmong(
   return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole }
 }
 
-/** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
+/**
+ * Compares again, with each case that only the baseline has counted as failed: a case may be missing because it fails.
+ */
 function worstCase(
   { common, missing }: PairedCases,
   value: CaseValue,
@@ -109,8 +114,8 @@ function worstCase(
 }
 
 /**
- * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
- * nothing to find and nothing found before, it finds something.
+ * The case at its worst: all that it found was wrong, and all that it should have found was missed. If there was
+ * nothing to find and nothing was found before, now it finds something wrong.
  */
 function failed(before: CaseOutcome, better: Direction): CaseOutcome {
   const worst = better === 'higher' ? 0 : 1

@@ -9,7 +9,7 @@ import { usualRange } from '../history.js'
 import { cases, moved, rangeEnd } from './amounts.js'
 import { cannotTell, excluded, flips, notChance, wouldTell } from './case-phrases.js'
 
-/** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
+/** The reason for the verdict on a comparison: sentences without the last full stop. */
 export function reasonOf({ comparison, evidence, decision }: DecidedComparison): string {
   let sentences: string[]
   if (decision.rule === 'missing cases') {
@@ -22,7 +22,7 @@ export function reasonOf({ comparison, evidence, decision }: DecidedComparison):
   return sentences.filter((sentence) => sentence !== '').join('. ')
 }
 
-/** What happened to the metric; where the sides ran different cases, over those of both. */
+/** How the metric changed; if the sides ran different cases, over the common ones. */
 function change(comparison: Comparison, { common }: Evidence): string {
   if (common === null) return describeChange(comparison)
   const { cases: n, ...values } = common
