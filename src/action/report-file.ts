@@ -5,8 +5,8 @@ import path from 'node:path'
 import { line } from './log.js'
 
 /**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
+ * Writes a file for later steps of the job into its own folder, and returns its path. If that fails, it is reported,
+ * and the path is empty; the verdict does not change.
  * @param temporary the runner's temporary folder
  */
 export async function writeForLater(name: string, text: string, temporary = tmpdir()): Promise<string> {

@@ -31,7 +31,7 @@ import { storeFlags } from './store/store-flags.js'
 import { commandOf, describeUsage, takenForValue } from './usage.js'
 import { addVerify } from './verify.js'
 
-/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
+/** Runs one command and returns its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done
   let options: StoreOptions = {}
@@ -61,7 +61,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
-    // Beside long names of commands, too, in 80 columns.
+    // Also beside long command names, in 80 columns.
     .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => {
@@ -126,7 +126,7 @@ function sayFailure(
   help: () => string,
 ): number {
   if (io.interrupt.aborted) {
-    // Whatever failed now failed because the database was closed.
+    // The error is a consequence of closing the database.
     io.stderr.write('Interrupted.\n')
     return io.interrupt.reason === EXIT.terminated ? EXIT.terminated : EXIT.interrupted
   }
@@ -148,7 +148,7 @@ function sayFailure(
 
 interface Explanation {
   readonly message: string
-  /** For programs: `usage`, `input`, `bug`, or what the store says (SQLSTATE, `locked` …), else `store`. */
+  /** For programs: `usage`, `input`, `bug`, or the code of the store (SQLSTATE, `locked` …), else `store`. */
   readonly code: string
   readonly exit: number
   readonly problems?: readonly Problem[]
@@ -173,7 +173,7 @@ function explain(error: unknown, inWords: InWords): Explanation {
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
-/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+/** A pointer that is not where --expect says: the answer is "no", not an error. */
 const MOVED_MEANWHILE = 'SN005'
 
 function exitOf(error: StoreError): number {
@@ -181,13 +181,13 @@ function exitOf(error: StoreError): number {
   return isRefusal(error) ? EXIT.input : EXIT.store
 }
 
-/** What is said about an error that nobody foresaw. */
+/** The message for an unexpected error. */
 export function bugMessage(error: unknown): string {
   return `This is a bug in Benchmark Snapshots, please report it: ${messageOf(error)} (--debug says where it comes from)`
 }
 
 function packageVersion(): string {
-  // Two levels up from src/cli, lib/cli and dist/cli alike.
+  // Two levels up from src/cli, lib/cli and dist/cli.
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   return version

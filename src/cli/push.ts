@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
@@ -138,8 +139,9 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
       {
         source: resultsOf(io, paths, flags),
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
-        // The report has the warnings about files.
+        // Without warnings about files, which are in the report.
         log: { ...log, warning: () => undefined },
+        nextTurn,
         onBatch: (count, all) => {
           progress.show({ share: count / all, count, unit: 'results' })
         },
@@ -155,7 +157,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, pushJson(outcome))
   else writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)))
-  // Any result may be of a verdict that fails, not only the worst one.
+  // Any result may have a verdict that fails, not only the worst.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
   return failed || failsByMissing(report) ? EXIT.regression : EXIT.done
@@ -171,7 +173,7 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
   if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
     throw new UserError(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`)
   }
-  // Unset variables of a shell script arrive as ''.
+  // Unset variables of a shell script are ''.
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
   return { ...(await gitProvenance(io)), ...given }
 }

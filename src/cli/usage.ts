@@ -9,7 +9,7 @@ export function describeUsage(error: CommanderError, program: Command, argv: rea
   const command = commandOf(program, argv)
   const said = withOtherWord(error.message.replace(/^error: /, ''))
   const path = pathOf(command)
-  return [inOwnWords(error.code, said, command), ...ofTags(error, argv), `All of it: ${path} --help`].join('\n')
+  return [inOwnWords(error.code, said, command), ...ofTags(error, argv), `Help: ${path} --help`].join('\n')
 }
 
 function inOwnWords(code: string, said: string, command: Command): string {

@@ -1,11 +1,11 @@
-/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
+/** Reads properties of something thrown. Anything can be thrown, so nothing is assumed. */
 
-/** Any property of a value that may be no object; undefined without it. */
+/** A property of a value that may not be an object; undefined if it has none. */
 export function propertyOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
-/** Such as `hint`; null where it is no text, or empty. */
+/** Such as `hint`; null if it is not a text, or empty. */
 export function textPropertyOf(value: unknown, name: string): string | null {
   const text = propertyOf(value, name)
   return typeof text === 'string' && text !== '' ? text : null

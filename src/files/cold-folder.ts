@@ -9,7 +9,7 @@ import { readLines, unreadable, writeLines } from './line-files.js'
 
 const COLD_MANIFEST = 'manifest.json'
 
-/** A folder of cold storage on disk; it is made with the first file. */
+/** A folder of cold storage on disk; it is created with the first file. */
 export function coldFolder(directory: string, shown: string): ColdFolder {
   const pathOf = (file: string): string => path.join(directory, file)
   const shownOf = (file: string): string => path.join(shown, file)
@@ -47,7 +47,7 @@ async function measure(file: string): Promise<MeasuredFile> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** null: there is nothing of this name. */
+/** null: no such file. */
 async function orNull<T>(shown: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()

@@ -14,8 +14,8 @@ const INDEX = 'data/index.json'
 const FORMAT = '"format":"benchmark-snapshots-dashboard"'
 
 /**
- * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
- * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; other files
+ * stay. Throws `UserError` if a file of another site has the name of one of ours.
  */
 export async function siteFolder(directory: string, shown: string): Promise<SiteFolder> {
   const there = await filesIn(directory, shown)
@@ -34,7 +34,7 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
       const file = path.join(directory, ...name.split('/'))
       await explained(shown, async () => {
         await mkdir(path.dirname(file), { recursive: true })
-        // Renamed into its place: a server that reads meanwhile finds a whole file.
+        // Renamed into place, so that a server always finds a complete file.
         await writeFile(`${file}.tmp`, text)
         await rename(`${file}.tmp`, file)
       })
@@ -46,7 +46,7 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
   }
 }
 
-/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+/** Writes one file under a temporary name and renames it, so that a file with this name is always complete. */
 export function writtenFile(file: string, shown: string): WrittenFile {
   const unfinished = `${file}.tmp-${randomUUID()}`
   let stream: WriteStream | null = null
@@ -73,9 +73,9 @@ export const packing: Packing = {
 }
 
 /**
- * The program and the style sheet of the page, as `npm run build` makes them.
- * @param root of this project
- * @param which `app` shows, `local` also writes
+ * The script and the style sheet of the page, as `npm run build` makes them.
+ * @param root the root of this project
+ * @param which `app` only shows, `local` also writes
  */
 export async function pageAssets(
   root: string,
@@ -89,7 +89,7 @@ export async function pageAssets(
   })
 }
 
-/** The same page in parts, for a site: who looks around there loads less. */
+/** The same page in parts, for a site: most visitors load only the first. */
 export async function siteAssets(root: string): Promise<SiteAssets> {
   return built(root, async (folder) => {
     const names = (await readdir(path.join(folder, 'site'))).sort()

@@ -16,9 +16,9 @@ const SMALLEST = [
 ]
 
 /**
- * What to say of a file that no format knows: what it looks like, the smallest valid file, and the mapping that would
- * read it. The first line is a sentence, the others are to be copied.
- * @param mapping the one that did not read it
+ * The message about a file of an unknown format: what it looks like, the mapping that would read it, and the smallest
+ * valid file. The first line is a sentence, the others are to be copied.
+ * @param mapping the one that did not fit
  */
 export function describeUnknown(sketch: Sketch, mapping: Mapping | null): string {
   const bare = bareness(sketch)
@@ -70,7 +70,7 @@ function slipsIn(sketch: Sketch): string[] {
   })
 }
 
-/** Why a mapping reads nothing of a file, as far as its names tell. */
+/** Why a mapping does not fit a file, as far as its names show. */
 function faultsOf(sketch: Sketch, mapping: Mapping): string[] {
   const rows = sketchedRows(sketch, mapping.rows ?? '')
   if (rows.length === 0) {
@@ -82,7 +82,7 @@ function faultsOf(sketch: Sketch, mapping: Mapping): string[] {
     : absent.map(([pair, { path }]) => `The mapping says ${pair}, but no row has ${path}.`)
 }
 
-/** What to say of a text that is neither JSON nor a table nor XML; a parser's message alone helps nobody. */
+/** The message about a text that is not JSON, a table or XML; a parser's message alone does not help. */
 export function describeUnreadable(message: string): string {
   return [
     message,

@@ -2,22 +2,22 @@ import type { GitHubClient } from './client.js'
 import { faultOf, statusOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
-/** Whether a token may do what a run needs; null: GitHub did not say. */
+/** Whether a token has a permission that a run needs; null: unknown. */
 export interface Permission {
-  /** As a workflow grants it. */
+  /** Its name in a workflow. */
   readonly name: string
   /** What it is for. */
   readonly reason: string
   readonly granted: boolean | null
 }
 
-/** What no commit is called. */
+/** A hash that no commit has. */
 const NO_COMMIT = '0'.repeat(40)
 
 /**
- * Asks what the token may do. GitHub has no question for it, and looks at the permission before it looks at the request:
- * so each of these is one that it cannot carry out, such as an issue without a title. Nothing is changed.
- * @param pullRequest the one that this run is of
+ * Finds out what the token may do. GitHub has no API for that, but checks the permission before the request. So each of
+ * these requests cannot be carried out, such as an issue without a title. Nothing is changed.
+ * @param pullRequest that of this run
  */
 export async function permissionsOf(
   client: GitHubClient,
@@ -51,7 +51,7 @@ export async function permissionsOf(
   ])
 }
 
-/** 422 is said of the request, and so after the permission was looked at. */
+/** 422 is about the request, so the permission was granted. */
 function grantedBy(error: unknown): boolean | null {
   if (faultOf(error) === 'permission') return false
   return statusOf(error) === 422 ? true : null

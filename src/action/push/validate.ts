@@ -12,7 +12,7 @@ import { sha256 } from '../outputs.js'
 import { warningsAbout } from './remarks.js'
 import { fallbackNames, resultSource } from './source.js'
 
-/** Reads the files as a push would and says what is wrong with them. */
+/** Reads the files as a push would, and reports what is wrong with them. */
 export async function runValidate(
   inputs: Inputs<'push', 'validate'>,
   event: RunEvent,

@@ -96,7 +96,7 @@ export function addRegister(model: Command, io: Io): void {
     })
 }
 
-/** What the flags say, in the form of a metadata file. */
+/** The facts in the flags, in the form of a metadata file. */
 function saidBy(flags: RegisterFlags): JsonObject {
   const training = present({
     epochs: flags.epochs,

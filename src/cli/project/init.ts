@@ -42,7 +42,7 @@ export function addInit(program: Command, io: Io): void {
     })
 }
 
-/** A path or glob as files of the repository say it: from its top. Throws `UserError` for one that is outside. */
+/** A path or glob relative to the root of the repository. Throws `UserError` for one outside of it. */
 function inRepository(cwd: string, root: string, named: string): string {
   const found = path.relative(root, path.resolve(cwd, named)).replaceAll(path.sep, '/')
   if (found === '..' || found.startsWith('../') || path.isAbsolute(found)) {
@@ -62,7 +62,7 @@ async function mustBeThere(root: string, file: string): Promise<void> {
 const shown = (files: readonly MadeFile[]): string =>
   files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n')
 
-/** Those that were written. Throws `UserError` where one is there already, before anything is written. */
+/** The written files. Throws `UserError` if one exists, before anything is written. */
 async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly string[]> {
   const root = await rootOf(io.cwd)
   const isThere = (file: string): Promise<boolean> =>

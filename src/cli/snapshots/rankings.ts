@@ -12,7 +12,7 @@ interface RankingFlags extends AddressOptions {
   readonly better?: Ranking['better']
 }
 
-/** What is best: compare-models, compare-prompts. */
+/** The rankings: compare-models, compare-prompts. */
 export function addRankings(program: Command, io: Io): void {
   addRanking(
     addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']),

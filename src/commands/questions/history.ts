@@ -14,18 +14,18 @@ export interface HistoryOutcome {
   readonly snapshots: readonly HistoryRow[]
   /** How many versions the configuration has, archived ones included. */
   readonly total: number
-  /** What current and baseline are, for those that are not among the snapshots; null: there is none. */
+  /** The current and the baseline version, also if they are not among the snapshots; null: none. */
   readonly current_version: number | null
   readonly baseline_version: number | null
 }
 
-/** Beside it, for people: what to ask for where no metric decides; '' where one does. */
+/** For people, with the metrics to ask for if none decides; '' if one does. */
 export interface HistoryAnswer {
   readonly outcome: HistoryOutcome
   readonly note: string
 }
 
-/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the metric that is asked for. */
+/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the requested metric. */
 export async function history(
   store: Store,
   filter: ConfigurationFilter,
@@ -46,7 +46,7 @@ export async function history(
   return { outcome: { configuration, snapshots, total, current_version, baseline_version }, note }
 }
 
-/** The history as a table for terminals and logs, then what was said about its versions later. */
+/** The history as a table for terminals and logs, then the later notes on its versions. */
 export function historyTable({ outcome, note }: HistoryAnswer, layout: Layout = AS_TEXT): string[] {
   const { snapshots } = outcome
   const table = versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout)
@@ -61,7 +61,7 @@ export function historyTable({ outcome, note }: HistoryAnswer, layout: Layout = 
     .flatMap(under)
 }
 
-/** Where the pointers are that the limit has cut off. */
+/** The versions of the pointers, if they are beyond the limit. */
 function notShown({ snapshots, current_version, baseline_version }: HistoryOutcome): string[] {
   const pointers = [
     ['CURRENT', current_version],

@@ -13,10 +13,10 @@ import { number, object, objects, text, timeOfEpoch } from '../base/values.js'
 import type { FormatContext } from '../format.js'
 import { aboutOf, commitOf, type MovedResult } from './moved.js'
 
-/** How `data.js` of github-action-benchmark begins. */
+/** The beginning of `data.js` of github-action-benchmark. */
 export const DATA_JS = /^\s*window\.BENCHMARK_DATA\s*=\s*\{/
 
-/** What is better for each of its tools, as its `write.ts` has it. */
+/** The direction for each of its tools, as in its `write.ts`. */
 const BETTER: Readonly<Record<string, Direction>> = {
   ...{ benchmarkjs: 'higher', pytest: 'higher', customBiggerIsBetter: 'higher' },
   ...{ cargo: 'lower', go: 'lower', googlecpp: 'lower', catch2: 'lower', julia: 'lower', jmh: 'lower' },
@@ -32,8 +32,8 @@ const RUN = members({
 const FILE = members({ ...scalars('repoUrl'), entries: everyMember(items(RUN)) })
 
 /**
- * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset, the
- * repository is the model, unless others are named. What is better is what its tool means, unless it is said.
+ * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset and
+ * the repository the model, unless others are named. The direction is that of its tool, unless it is given.
  */
 export async function readBenchmarkData(
   file: ResultFile,
@@ -83,7 +83,7 @@ function movedRun(
   const name = aboutOf(metrics.names, context.names, primaryOf(metrics.names))
   const known = name === undefined || better === undefined ? undefined : withDirection(name, better)
   const drafted = { at, metrics, primary_metric: known }
-  // What is better is said once, here: not by a sign in each name.
+  // The direction is stated once, here, not by a sign in each name.
   const result = resultOf(drafted, { ...context, names: { ...context.names, primary_metric: undefined } })
   if (result === undefined || time === undefined || better === undefined) return undefined
   const [unit = '', ...more] = [...units].filter((each) => each !== '')

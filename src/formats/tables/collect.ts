@@ -17,7 +17,7 @@ import { Unread, slipOfNumber, whyNoNumber } from './unread.js'
 /** One result while its rows are read. */
 interface Growing {
   readonly names: Names
-  /** Where it is; '' of a result of many rows, whose keys may tell of a case. */
+  /** Its place; '' for a result of many rows, whose keys may identify a case. */
   readonly at: string
   readonly cases: Cases
   /** The ids of all rows, also of those without an outcome. */
@@ -28,20 +28,20 @@ interface Growing {
   /** Of all rows, also of those without an outcome. */
   readonly latencies: number[]
   readonly costs: number[]
-  /** Metrics that are given as they are. */
+  /** Metrics with given values. */
   readonly metrics: Metrics
   highestScore: number
   lowestScore: number
 }
 
-/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
+/** Makes results from rows. Rows with the same model, dataset and prompt are one result. */
 export class Collector {
   private readonly found = new Map<string, Growing>()
   private withoutOutcome = 0
   private readonly taken: ReadonlySet<string>
   private readonly refused: Unread
   private readonly leftOut: Unread
-  /** What the mapping names and no row had so far. */
+  /** Columns in the mapping that no row has had so far. */
   private readonly absent: Set<string>
   /** Of the first row. */
   private columns: readonly string[] = []
@@ -75,7 +75,7 @@ export class Collector {
     if (this.shape.kind !== 'values') this.addNumbers(growing, row)
   }
 
-  /** @param around the document beside the rows */
+  /** @param around the document around the rows */
   drafts(around: JsonObject): Draft[] {
     const rest = { value: around, keys: [], at: '$' }
     this.refused.end()
@@ -91,7 +91,7 @@ export class Collector {
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
   }
 
-  /** A column that no row has decides what is measured, or only leaves something out. */
+  /** Whether a missing column changes what is measured, or only leaves something out. */
   private tellAbsent(pair: string): void {
     const name = pair.slice(pair.indexOf('=') + 1)
     const isOptional = /^(?:group|latency_ms|cost|error|timestamp|size)=/.test(pair)
@@ -120,7 +120,7 @@ export class Collector {
     return column === undefined ? undefined : valueIn(row, column.path)
   }
 
-  /** @param unread who hears of what is there and is no number */
+  /** @param unread collects values that are not numbers */
   private number(row: Row, role: Role, unread?: Unread): number | undefined {
     const column = this.shape.columns.get(role)
     if (column === undefined) return undefined
@@ -180,7 +180,7 @@ export class Collector {
       latency_ms,
       cost,
     }
-    // The keys of a document may tell of a case.
+    // The keys of a document may identify a case.
     const at = row.keys.length === 0 ? row.at : undefined
     const stated = holdsIds(columns.get('id')?.path ?? '') ? id : undefined
     growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at })
@@ -188,7 +188,7 @@ export class Collector {
 
   private scoreIn(row: Row): number | undefined {
     if (this.shape.columns.has('score')) return this.number(row, 'score', this.refused)
-    // Without an outcome, the metric that such files are about is the score.
+    // Without an outcome, the score is the metric of such files.
     if (this.shape.columns.has('passed')) return undefined
     const name = primaryOf(columnsOf(row.value))
     return name === undefined ? undefined : numberIn(valueIn(row, name))
@@ -248,7 +248,7 @@ export class Collector {
       metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
     metrics.add('latency_ms', mean(growing.latencies), at)
     metrics.add('analysis_cost', mean(growing.costs), at)
-    // Without any number, that is said of every format.
+    // A result without numbers is reported for every format.
     if (cases.size === 0 && metrics.names.length > 0) {
       this.context.report(at, 'no row has an outcome: nothing was measured')
     }
@@ -271,7 +271,7 @@ export class Collector {
   }
 }
 
-/** A number is no error but a metric of that name. */
+/** A number is not an error flag, but a metric of that name. */
 function isError(value: JsonValue | undefined): boolean {
   if (typeof value === 'boolean') return value
   return typeof value === 'object'

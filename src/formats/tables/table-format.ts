@@ -16,8 +16,8 @@ import { shapeOf, type Shape } from './shape.js'
 import { whyNoNumber } from './unread.js'
 
 /**
- * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
- * as a mapping says.
+ * Files of no known tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by well-known names of columns, or by a
+ * mapping.
  */
 export function tableFormat(mapping: Mapping | null): ResultFormat {
   return {

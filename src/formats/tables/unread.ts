@@ -1,19 +1,22 @@
 import type { OnProblem } from '../../core/json/json-fields.js'
 import type { JsonValue } from '../../core/json/selection.js'
 
-/** Places that a message names; of the others it says how many. */
+/** The most places in a message; the others are counted. */
 const NAMED = 3
 
 /**
- * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
- * that was mapped wrongly is one message and not one a row.
+ * Values that do not fit their column. Reported once for each column, with the first places: a wrong mapping is one
+ * message, not one for each row.
  */
 export class Unread {
   private readonly found = new Map<string, { first: string[]; rows: number }>()
 
   constructor(private readonly tell: OnProblem) {}
 
-  /** @param message what is wrong with the column @param at a row */
+  /**
+   * @param message what is wrong with the column
+   * @param at a row
+   */
   add(message: string, at: string): void {
     const places = this.found.get(message) ?? { first: [], rows: 0 }
     this.found.set(message, places)
@@ -29,7 +32,7 @@ export class Unread {
   }
 }
 
-/** Why a text is no number, where people would take it for one. */
+/** Why a text is not a number, if people would read it as one. */
 export function whyNoNumber(value: JsonValue | undefined): string {
   const slip = slipOfNumber(value)
   return slip === null ? 'is not a number' : `has ${SLIPS[slip]}`
