@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { exportStore, importInto } from '../commands/exchange.js'
 import type { ExportedLine } from '../contract/exchange.js'
 import { listBenchmarkConfigurations } from '../contract/pointers.js'
@@ -13,7 +13,7 @@ import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
 import { HISTORY_BRANCH, historyOfClone } from './store/history-branch.js'
 import { say, terminalLog, type Io } from './terminal/io.js'
-import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
+import { STORES, addDatabase, addStore, type DatabaseOptions, type StoreKind, type StoreOptions } from './options.js'
 import { coldStorageAt, importCold } from './snapshots/cold-storage.js'
 import { addMoving, isOfAnotherTool, move, refuseMovingFlags, type MovingFlags } from './moving.js'
 import { progressOf, type Progress } from './terminal/progress.js'
@@ -76,6 +76,7 @@ async function countOf(store: Store, progress: Progress): Promise<(line: Exporte
 }
 
 interface ImportFlags extends DatabaseOptions, MovingFlags {
+  readonly store?: StoreKind
   readonly historyBranch?: string | true
 }
 
@@ -95,6 +96,12 @@ export function addImport(program: Command, io: Io): void {
         'exported runs of MLflow) it shows what it would become; --write loads it.',
     )
     .argument('[file]', 'what export wrote (.gz is unpacked) or archive --export; or a file or folder of another tool')
+    .addOption(
+      new Option(
+        '--store <kind>',
+        'which database to load it into (default: the one you name; else the embedded one)',
+      ).choices(STORES.filter((kind) => kind !== 'branch')),
+    )
     .option(
       '--history-branch [branch]',
       `load the history branch of this clone; with [file], load another tool's history into it (default: ${HISTORY_BRANCH})`,

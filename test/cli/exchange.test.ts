@@ -2,6 +2,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { sharedDatabase } from '../shared-postgres/database.js'
 import { example, makeDesk, type Desk } from './command-line.js'
 
 jest.setTimeout(60_000)
@@ -39,6 +40,18 @@ describe('export and import', () => {
     expect((await other.run(['export'])).stdout).toBe(whole)
     const again = await other.run(['import', 'history.ndjson'])
     expect(again).toMatchObject({ code: 0, stdout: `Loaded 0 lines of history; ${lines} were already there\n` })
+  })
+
+  test('names the database that import loads it into, and no branch, from which it only reads', async () => {
+    const env = { DATABASE_URL: await sharedDatabase() }
+    const args = ['import', 'history.ndjson', '--store', 'postgres', '--data-dir']
+    expect((await desk.run(args.slice(0, 4), { env })).stdout).toMatch(/^Loaded \d+ lines of history; 0 were/)
+    expect((await desk.run([...args, 'x'], { env })).stderr).toMatch(
+      /^--data-dir with --store postgres: these name diff/,
+    )
+    expect((await desk.run(['import', 'history.ndjson', '--store', 'branch'])).stderr).toMatch(
+      /^--store <kind>: "branch" is not allowed\. Allowed choices are embedded, supabase, postgres\./,
+    )
   })
 
   test('to standard output is the same as to a file', async () => {

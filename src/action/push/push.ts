@@ -130,7 +130,7 @@ async function pushOrJudge(
   }
 }
 
-/** Where the results go, and why no further. */
+/** Where the results go, and why they are not stored. */
 function whereTo({ environment, baselineEnvironment }: Destination, unstored: string | null): string[] {
   const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
   return unstored === null

@@ -19,7 +19,7 @@ export interface HistoryOutcome {
   readonly baseline_version: number | null
 }
 
-/** The history, and for people which metric to ask for where none decides; '' where one does. */
+/** For people, with the metrics to ask for if none decides; '' if one does. */
 export interface HistoryAnswer {
   readonly outcome: HistoryOutcome
   readonly note: string

@@ -21,7 +21,7 @@ export interface SupabaseOptions extends RepeaterOptions {
   readonly key: string
   /** Input `supabase-api-key`: needed with a JWT of another role. */
   readonly apiKey?: string | undefined
-  /** The same from the environment: used only where the key needs one. */
+  /** The same from the environment: used if the key needs one. */
   readonly spareApiKey?: string | undefined
   /** Allowed hosts of a private network; see `PRIVATE_HOSTS_VARIABLE`. */
   readonly privateHosts?: string | undefined
