@@ -498,9 +498,12 @@ function missing({ missing: count }) {
 function whyNoEvidence({ metric }, { why, n, chance }) {
     if (why === 'asked' || why === 'not of cases' || (why === 'no cases' && chance === null))
         return '';
-    const reason = why === 'no cases'
-        ? 'No cases were sent'
-        : `The cases do not add up to ${metric} (it is averaged differently), so they do not count`;
+    const reason = {
+        'no cases': 'No cases were sent',
+        'only here': 'The baseline has no cases',
+        'only there': 'No cases were sent, the baseline has them',
+        'another average': `The cases do not add up to ${metric} (it is averaged differently), so they do not count`,
+    }[why];
     if (chance === null)
         return reason;
     const often = Math.round(100 * chance);
@@ -926,8 +929,11 @@ function evidenceWithoutCases(comparison, sources) {
     const history = earlier && (0,evidence_history/* historyEvidence */.Ag)(comparison, earlier);
     if (history)
         return { ...history, ...caseSets(sources.cases) };
-    const why = !(0,metric_kind/* isShare */.GS)(comparison.kind) ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average';
-    return nothing(why, comparison, sources);
+    if (!(0,metric_kind/* isShare */.GS)(comparison.kind))
+        return nothing('not of cases', comparison, sources);
+    if (sources.cases !== null)
+        return nothing('another average', comparison, sources);
+    return nothing(sources.only ? `only ${sources.only}` : 'no cases', comparison, sources);
 }
 function caseSets(cases) {
     return { missing: cases?.missing.length ?? 0, added: cases?.added.length ?? 0, common: null };
@@ -1355,8 +1361,9 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
     }
     const sources = {
         cases,
+        only: onlySide(baseline, result),
         average,
-        size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: countsOf(before, now) },
+        size: { n: sizeOf(baseline, result), counts: countsOf(before, now) },
         history: new Map(comparisons.flatMap(({ comparison: { metric } }) => {
             const earlier = earlierValues(configuration, context, metric);
             return earlier === null ? [] : [[metric, (0,evidence_history/* usableValues */.ZV)(earlier)]];
@@ -1408,6 +1415,15 @@ function byImportance(a, b, { primary }) {
 }
 function areMadeOf(comparison, cases, average) {
     return (0,metric_kind/* isShare */.GS)(comparison.kind) && (0,case_values/* reproducingValue */.yg)(comparison, cases, average) !== null;
+}
+/** Which side alone has cases; null: none or both. */
+function onlySide({ cases: there }, { cases: here }) {
+    const [has, had] = [here !== undefined && here.length > 0, there !== null && there.length > 0];
+    return has === had ? null : has ? 'here' : 'there';
+}
+/** How many cases there are, as either side says or has them. */
+function sizeOf({ dataset_size: there, cases: earlier }, result) {
+    return there ?? result.dataset_size ?? (earlier?.length || result.cases?.length) ?? null;
 }
 /** The counts that both sides report as metrics; null where one is missing. */
 function countsOf(before, now) {

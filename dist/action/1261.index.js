@@ -722,7 +722,7 @@ async function pushOrJudge(inputs, source, workspace, options) {
         return { outcome, isStored: false, unkept: 'the token may not write to the history branch', remarks: [remark] };
     }
 }
-/** Where the results go, and why no further. */
+/** Where the results go, and why they are not stored. */
 function whereTo({ environment, baselineEnvironment }, unstored) {
     const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`;
     return unstored === null

@@ -38,7 +38,7 @@ var decimal = __webpack_require__(47092);
 // EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
 var rules = __webpack_require__(12279);
 ;// CONCATENATED MODULE: ./lib/dashboard/judging.js
-/** What metrics are held to, by the rules of the core. */
+/** Limits of metrics, by the rules of the core. */
 
 
 
@@ -51,11 +51,11 @@ function judging_policyFor(policy, primary) {
     const rule = { glob: metric, better, limit: own?.limit ?? null, gate: own?.gate ?? null, primary: true };
     return { ...policy, rules: [...policy.rules, rule] };
 }
-/** What a metric is held to. */
+/** The limit and direction of a metric. */
 function judging_standardOf(metric, primary, policy, values) {
     return (0,policy_policy/* standardFor */.LW)(judging_policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
 }
-/** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
+/** How far from `baseline` a value may be on its worse side, in the metric's unit; null: it is not judged. */
 function judging_limitAt({ limit }, baseline) {
     if (limit === null)
         return null;
@@ -72,14 +72,14 @@ function judging_limitsAway(standard, baseline, value) {
     if ((0,decimal/* compare */.UD)(before, now) === 0)
         return 0;
     const worse = (0,decimal/* toNumber */.Ro)(standard.better === 'higher' ? (0,decimal/* subtract */.Re)(before, now) : (0,decimal/* subtract */.Re)(now, before));
-    // Twelve digits: 0.01 is a fifth of 0.05, whatever binary fractions make of it.
+    // Twelve digits: 0.01 is a fifth of 0.05, in spite of binary fractions.
     return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : Number((worse / limit).toPrecision(12));
 }
 
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __webpack_require__(76893);
 ;// CONCATENATED MODULE: ./lib/dashboard/svg/node.js
-/** Drawings as plain values: the page makes elements of them, Node makes text of them. */
+/** Drawings as plain values: the page turns them into elements, Node into text. */
 
 function svg(tag, attributes, ...children) {
     const present = (child) => child === null || child === false ? [] : [child];
@@ -93,7 +93,7 @@ function svg(tag, attributes, ...children) {
 function place(value) {
     return Math.round(value * 10) / 10;
 }
-/** The drawing as XML. Everything in it is escaped, whatever a name holds. */
+/** The drawing as XML. Everything in it is escaped. */
 function svgText({ tag, attributes, children }) {
     const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${node_escaped(String(value))}"`);
     const inner = children.map((child) => (typeof child === 'string' ? node_escaped(child) : svgText(child))).join('');
@@ -106,7 +106,7 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** Text from outside inside XML or HTML: nothing in it acts, and what XML does not allow is replaced. */
+/** Text from outside for XML or HTML: escaped, and without characters that XML does not allow. */
 function node_escaped(text) {
     return (0,markdown/* visible */.RK)(text, 2_000).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
@@ -119,7 +119,7 @@ var order = __webpack_require__(14223);
 
 
 
-/** How many limits the primary metric is worse than the reference; null: there is nothing to compare. */
+/** How many limits the primary metric is worse than the reference; null: nothing to compare. */
 function distanceOf({ primary, now, base }, policy) {
     if (primary === null)
         return null;
@@ -128,7 +128,7 @@ function distanceOf({ primary, now, base }, policy) {
         return null;
     return judging_limitsAway(judging_standardOf(primary.metric, primary, policy, [value, base]), base, value);
 }
-/** By state, then by the distance from the limit, then by who moved last. */
+/** By state, then by the distance from the limit, then by the latest move. */
 function worstFirst(entries, policy) {
     const distances = new Map(entries.map((entry) => [entry.id, distanceOf(entry, policy) ?? Number.NEGATIVE_INFINITY]));
     const distance = ({ id }) => distances.get(id) ?? 0;
@@ -158,7 +158,7 @@ function siteDocument(index, paths) {
         body: `<script type="module" src="${node_escaped(paths.script)}"></script>`,
     });
 }
-/** A document without any data: whoever has no token learns nothing from it. */
+/** A document without any data: it reveals nothing to somebody without the token. */
 function localDocument(program, paths) {
     return documentOf(program, '<p>This page needs JavaScript.</p>', {
         policy: SAME_ORIGIN_POLICY,
@@ -166,14 +166,14 @@ function localDocument(program, paths) {
         body: `<script type="module" src="${escaped(paths.script)}"></script>`,
     });
 }
-/** The policy of that document as a header, which may also forbid that another page shows it in a frame. */
+/** The policy of that document as a header, which can also forbid embedding in a frame. */
 const LOCAL_POLICY_HEADER = (/* unused pure expression or super */ null && (`${SAME_ORIGIN_POLICY}; frame-ancestors 'none'`));
 /**
- * A document that has everything in it and asks nothing of anybody.
- * @param integrity the hash of a text as a content security policy names it, such as `sha256-…`
+ * A document with everything in it, which requests nothing.
+ * @param integrity the hash of a text as in a content security policy, such as `sha256-…`
  */
 function* document_singleDocument(index, { script, style }, data, integrity) {
-    // The end of the element would be found inside a string of the program.
+    // A string of the program may contain the end tag of the element.
     const code = script.replaceAll('</script', '<\\/script');
     const [head = '', foot = ''] = documentOf(index.program, withoutScript(index), {
         policy: `${COMMON_POLICY}; script-src '${integrity(code)}'; style-src '${integrity(style)}'`,
@@ -267,11 +267,11 @@ function numbersIn(ranges) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/columns.js
-/** Versions as columns: what a page of them has in common is written once. */
+/** Versions as columns: values that the versions of a page share are written once. */
 
 
 
-/** Verdicts that explain themselves by their numbers. */
+/** Verdicts whose numbers need no reason. */
 const PLAIN = new Set(['unchanged', 'improvement', 'no_baseline']);
 /** Decimals of an interval: it is drawn, not compared. */
 const INTERVAL_DECIMALS = 4;
@@ -308,7 +308,7 @@ function versionPage(versions, parts) {
         line: parts.line,
     };
 }
-/** The metrics of the same versions that have no column there; null: there are none. */
+/** The metrics of the same versions that have no column in the page; null: none. */
 function nestedPage(versions, isColumn) {
     const all = new Set(versions.flatMap(({ names: own }) => own.filter((name) => !isColumn(name))));
     const names = [...all].sort(order/* byCodeUnit */.X);
@@ -327,7 +327,7 @@ function moveOf({ at, pointer, action, from, to, ...by }, profile) {
     const { actor, reason, run_url } = profile === 'full' ? by : { actor: null, reason: null, run_url: null };
     return { at: Math.floor(at / 1000), pointer, action, from, to, actor, reason, run_url };
 }
-/** What was said of each version, in letters. */
+/** The verdicts of the versions, as letters. */
 function lettersOf(versions) {
     return versions.map(({ verdict }) => (verdict === null ? '.' : contract/* VERDICT_LETTERS */._u[verdict.verdict])).join('');
 }
@@ -420,7 +420,7 @@ const rounded = (value) => Number(value.toFixed(INTERVAL_DECIMALS));
 
 
 
-/** What is known of each metric: by the rules, else by what verdicts said of it, else by its name. */
+/** What is known about each metric: from the rules, else from verdicts, else from its name. */
 function catalogueOf({ configurations, judged }, policy) {
     const seen = new Map();
     for (const { versions, pointers } of configurations.values()) {
@@ -445,13 +445,13 @@ var address = __webpack_require__(41940);
 var case_values = __webpack_require__(25071);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/intervals.js
 /**
- * How uncertain a value is for the choice of its cases: not for run-to-run noise, and never a verdict. Computed where no
- * evidence was recorded with the verdict, for values that the cases add up to.
+ * How uncertain a value is because of the choice of its cases: not because of noise between runs, and never a verdict.
+ * Computed if the verdict has no evidence, for values that the cases reproduce.
  */
 
-/** Two-sided 95 % of the normal distribution. */
+/** Two-sided 95% of the normal distribution. */
 const Z = 1.959963984540054;
-/** Cases reproduce a value when what they add up to is no further away. */
+/** The cases reproduce a value if they differ from it by no more than this. */
 const SAME = 0.0005;
 const LARGEST_SAME = 0.005;
 /** The Wilson interval of `passed` out of `n` (Wilson 1927, without continuity correction). */
@@ -463,9 +463,8 @@ function wilson(passed, n) {
     return [Math.max(0, center - half), Math.min(1, center + half)];
 }
 /**
- * The interval of Σ numerator ÷ Σ denominator over cases, by linearization (Cochran, Sampling Techniques, 6.4): the case
- * is the sampling unit, whatever happens inside it. null where nothing can be said: fewer than two cases, or a
- * denominator of zero.
+ * The interval of Σ numerator ÷ Σ denominator over cases, by linearization (Cochran, Sampling Techniques, 6.4): the
+ * case is the sampling unit. null: fewer than two cases, or a denominator of zero.
  */
 function ratioInterval(pairs) {
     const n = pairs.length;
@@ -483,13 +482,13 @@ const RATIOS = {
     precision: (each) => [tp(each), tp(each) + (each.fp ?? 0)],
     recall: (each) => [tp(each), tp(each) + (each.fn ?? 0)],
 };
-/** The intervals of the metrics that the cases reproduce: f1, precision and recall by counts, others by what passed. */
+/** The intervals of the metrics that the cases reproduce: f1, precision and recall from counts, others from passes. */
 function intervalsOf(metrics, cases, average) {
     const found = new Map();
     const counted = cases.filter((each) => each.tp !== undefined);
     const judged = cases.filter(({ passed }) => passed !== undefined);
     const passed = judged.filter((each) => each.passed === true).length;
-    // Of cases that were run several times the share of the trials that passed.
+    // For cases with several trials, the share that passed.
     const shares = cases.map((each) => [(0,case_values/* passShare */.v_)(each) ?? NaN, 1]);
     const trialsPassed = shares.reduce((sum, [share]) => sum + share, 0);
     for (const [metric, value] of metrics) {
@@ -512,7 +511,7 @@ function intervalsOf(metrics, cases, average) {
     }
     return found;
 }
-/** Half of the last digit of the reported value is lost by writing it. */
+/** The reported value may be rounded by half of its last digit. */
 function reproduces(computed, reported) {
     const digits = (String(reported).split('.')[1] ?? '').length;
     const tolerance = Math.max(SAME, Math.min(LARGEST_SAME, 0.5 * 10 ** -digits));
@@ -521,8 +520,8 @@ function reproduces(computed, reported) {
 const FEWEST_STEPS = 5;
 const MOST_STEPS = 30;
 /**
- * The usual step from one version to the next: the median of the last 30 differences of versions that were judged
- * unchanged; null where there are fewer than five.
+ * The usual step between versions: the median of the last 30 differences of versions with the verdict unchanged; null:
+ * fewer than five.
  */
 function usualStep(values, isUnchanged) {
     const steps = [];
@@ -578,13 +577,13 @@ function move_command_namesOf({ model, dataset, prompt, environment }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/comparison.js
-/** Two versions side by side, judged as the rest of the program does: by the core, never by rules of the page's own. */
+/** Compares two versions by the rules of the core. */
 
 
 
 
 
-/** The judgement of a version against another one, whatever it was judged against when it was pushed. */
+/** The judgement of a version against another one, which need not be its recorded reference. */
 function judgeAgainst(candidate, reference, policy) {
     const { benchmark, f1_average, dataset_size } = candidate.suite;
     return (0,judge/* judge */.S4)({
@@ -617,7 +616,7 @@ function judgeAgainst(candidate, reference, policy) {
         history: [],
     }, policy);
 }
-/** What b is against a: by the core, or, where b was judged against a when it was pushed, what was said then. */
+/** Judges b against a with the core; or, if a was the reference of b, shows the recorded verdict. */
 function compareVersions(a, b, policy) {
     const { primary } = b.entry;
     const judgement = judgeAgainst(sideOf(b), sideOf(a), policyFor(policy, primary));
@@ -641,7 +640,7 @@ function compareVersions(a, b, policy) {
 function isReference({ reference, verdict }, { configuration, version }) {
     return verdict !== null && reference?.configuration === configuration && reference.version === version;
 }
-/** The finding as the push said it; what was not worth a line then was unchanged. */
+/** The recorded finding. Metrics without one were unchanged. */
 function asRecorded(finding, row) {
     if (row === undefined)
         return finding.verdict === 'shown' ? finding : { ...finding, verdict: 'unchanged' };
@@ -655,7 +654,7 @@ function sideOf({ entry, row, cases }) {
     }));
     return { configuration: namesOf(entry), version: row.version, suite: row.suite, values, cases };
 }
-/** What differs between the names, the suites and the origins of two versions. */
+/** How the names, the suites and the origins of two versions differ. */
 function differencesOf(a, b) {
     const names = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
     const facts = ({ entry, row }) => [
@@ -673,9 +672,9 @@ function differencesOf(a, b) {
         return left === other ? [] : [{ what, a: left ?? 'not said', b: other ?? 'not said' }];
     });
 }
-/** A case with a score and no outcome counts as passed from here on. */
+/** A case with a score and without an outcome counts as passed from this score on. */
 const PASSING_SCORE = 0.5;
-/** The common cases of two versions. What changed comes first. */
+/** The common cases of two versions, changed ones first. */
 function compareCases(a, b) {
     const before = new Map(a.map((each) => [each.id, each]));
     const counts = { broke: 0, fixed: 0, 'both failed': 0, 'both passed': 0 };
@@ -711,9 +710,9 @@ function passed(each) {
 
 
 /**
- * The current version against the reference, as both stand now: the own baseline, or without one what the current version
- * was judged against. What was said at the push counts as long as it is about this reference; where a pointer has moved
- * since, the core judges again, by the limit.
+ * Compares the current version with the reference of today: the own baseline, or without one the recorded reference.
+ * The recorded verdict counts if it is about this reference; if a pointer has moved since, the core judges again, by
+ * the limit.
  */
 function standingOf(configuration, current, located, primary, policy) {
     const { versions, pointers } = configuration;
@@ -746,7 +745,7 @@ function standing_sideOf({ names }, facts) {
 
 
 const SPARK_VERSIONS = 30;
-/** Where a configuration stands: its line of the index. */
+/** The state of a configuration: its line of the index. */
 function entryOf(facts, parts) {
     const { all, current, from, primary, isColumn, idOf, history, policy } = parts;
     const located = (transaction) => history.byTransaction.get(transaction);
@@ -791,7 +790,7 @@ function entryOf(facts, parts) {
 const milliseconds = (microseconds) => Math.floor(microseconds / 1000);
 function noiseOf(versions, metric) {
     const step = usualStep(versions.map((each) => columns_valueOf(each, metric)), (index) => versions[index]?.verdict?.verdict === 'unchanged');
-    // It is said in words, not computed with.
+    // For words, not for computing.
     return step === null ? null : Number(step.toPrecision(3));
 }
 function sparkOf(versions, metric, reference) {
@@ -808,12 +807,12 @@ function sparkOf(versions, metric, reference) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/episodes.js
 
-/** Verdicts after which it is over. What could not be judged, or not told from chance, ends nothing. */
+/** Verdicts that end a regression. Results that could not be judged, or may be chance, do not. */
 const BETTER = new Set(['improvement', 'unchanged', 'minor', 'no_baseline']);
 /**
- * The regressions of a configuration, oldest first: versions in a row with that verdict are one. It is over with the next
- * version that was judged well, with a move back to an earlier version, or with one of them accepted as the baseline.
- * @param versions by number, archived ones left out
+ * The regressions of a configuration, oldest first: regressed versions in a row are one. It ends with the next version
+ * that was judged well, with a move back to an earlier version, or when one of them becomes the baseline.
+ * @param versions by number, without archived ones
  * @param moves by time
  */
 function episodesOf(versions, moves, context) {
@@ -910,8 +909,8 @@ var primary_metric = __webpack_require__(35881);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/primary.js
 
 /**
- * The metric that a configuration is about; null: none is.
- * @param said the kept name; a leading `-` says that lower is better. null: the store does not say
+ * The primary metric of a configuration; null: none.
+ * @param said the stored name; a leading `-` says that lower is better. null: none is stored
  * @param names of the metrics of its current version
  * @param catalogue what is known about metrics besides their names
  */
@@ -925,8 +924,8 @@ function primaryMetricOf(said, names, policy, catalogue) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/timeline.js
 /**
- * Deals the moves of a configuration out to its pages, each from the time of its first version to that of the next page.
- * The push of a version that is here needs no move of its own: the version says when that was.
+ * Distributes the moves of a configuration over its pages, each from the time of its first version to that of the next
+ * page. The push of a version in the build needs no move: the version has its time.
  * @param moves by time
  * @param from since when moves are kept, in microseconds; null: from the first
  */
@@ -967,7 +966,7 @@ function movesByPage(moves, pages, from) {
 
 
 
-/** Versions with numbers of one such span share a page, so that a new version changes one page. */
+/** Versions whose numbers are in the same span share a page, so that a new version changes one page. */
 const PAGE_VERSIONS = 2_000;
 /** Everything that the dashboard has of one configuration. */
 function foldConfiguration(facts, history, catalogue, policy, options) {
@@ -1029,7 +1028,7 @@ function foldConfiguration(facts, history, catalogue, policy, options) {
         older: all.length - kept.length,
     };
 }
-/** The versions that the options leave, and since when they are all there (microseconds; null: from the first). */
+/** The versions that match the options, and since when they are complete (microseconds; null: from the first). */
 function keptOf(all, always, { since, last }) {
     const recent = all.filter(({ at }, index) => (since === null || at >= since * 1000) && (last === null || index >= all.length - last));
     if (recent.length === all.length)
@@ -1052,7 +1051,7 @@ var metrics = __webpack_require__(17987);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
 var case_columns = __webpack_require__(97727);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/line-fields.js
-/** Typed reading of the fields of a line. What does not have the form that it should is a `StoreError`. */
+/** Typed reading of the fields of a line. An invalid field is a `StoreError`. */
 
 
 
@@ -1123,13 +1122,13 @@ function unexpected(what, value) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/events.js
 /**
- * What the lines of an export say, as the dashboard needs it. This is the only file of the dashboard that knows the form
- * of those lines (line-fields.ts reads single fields). A line that does not have it is an error: a page with holes would pass for a history.
+ * Reads the lines of an export for the dashboard. Only this file knows the form of those lines (line-fields.ts reads
+ * single fields). An invalid line is an error: a page with holes would look like a whole history.
  */
 
 
 
-/** The event of a line; null for lines that the dashboard has no use for. Throws `StoreError` for a malformed one. */
+/** The event of a line; null for lines that the dashboard does not need. Throws `StoreError` for an invalid one. */
 function eventOf(line) {
     switch (line['kind']) {
         case 'snapshot':
@@ -1247,7 +1246,7 @@ var core_glob = __webpack_require__(80029);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var result_environment = __webpack_require__(80820);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/models/registry.js
-/** The registry of models in the lines of an export. A line that has not the form of one is an error. */
+/** The registry of models in the lines of an export. An invalid line is an error. */
 
 
 
@@ -1343,7 +1342,7 @@ function measurementOf(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/history.js
-/** The history in memory while it is folded. */
+/** The history in memory during the fold. */
 
 
 
@@ -1353,10 +1352,10 @@ class History {
     wanted;
     configurations = new Map();
     byTransaction = new Map();
-    /** What snapshots measured that are archived, or of environments that are left out. */
+    /** Measurements of snapshots that are archived, or in environments that are left out. */
     leftOut = new Map();
     registry = new Registry();
-    /** What findings said of each metric, the newest last. */
+    /** What findings say about each metric, the newest last. */
     judged = new Map();
     ephemeral = 0;
     known = new Map();
@@ -1386,7 +1385,7 @@ class History {
                     this.configuration(event).pointers = event;
         }
     }
-    /** By their names, so that the order of the lines decides nothing. */
+    /** By name, so that the order of the lines does not matter. */
     sorted() {
         return [...this.configurations]
             .filter(([, { versions, pointers }]) => versions.size > 0 && pointers !== null)
@@ -1434,7 +1433,7 @@ class History {
         configuration.versions.set(version, facts);
         this.byTransaction.set(transaction, { configuration, facts });
     }
-    /** The newest counts: an earlier one was corrected. */
+    /** The newest one counts: it corrects earlier ones. */
     addVerdict({ at, transaction, verdict, reason, findings, reference }) {
         const facts = this.byTransaction.get(transaction)?.facts;
         if (facts === undefined)
@@ -1481,7 +1480,7 @@ class History {
         this.shapes.set(key, known);
         return known;
     }
-    /** Ids and groups are the same from version to version: one copy of them. */
+    /** Ids and groups are the same in most versions: they are kept once. */
     casesOf(cases) {
         const ids = cases.map(({ id }) => id);
         const groups = cases.map(({ group }) => group ?? null);
@@ -1511,7 +1510,7 @@ class History {
         return text;
     }
 }
-/** The drop turned into an interval of the value: around what it was compared with. */
+/** The interval of the drop as an interval of the value: around the reference. */
 function recordedInterval({ metric, baseline, better, drop }) {
     if (drop === null || baseline === null || better === null)
         return null;
@@ -1531,7 +1530,7 @@ var d3_scale = __webpack_require__(51794);
 
 
 
-/** How wide a text of the axes is, about: digits and small letters at 11 pixels. */
+/** The approximate width of a text of the axes: digits and small letters at 11 pixels. */
 function textWidth(text) {
     return Array.from(text).length * 6.3;
 }
@@ -1540,13 +1539,13 @@ function shortened(text, most) {
     const signs = Array.from(text);
     return signs.length <= most ? text : `${signs.slice(0, Math.max(1, most - 1)).join('')}…`;
 }
-/** Names that share a long beginning, without it: what tells them apart is what has to be read. */
+/** Names without the long beginning that they share: the rest distinguishes them. */
 function withoutSharedStart(names) {
     const [first = ''] = names;
     let shared = 0;
     while (shared < first.length && names.every((name) => name[shared] === first[shared]))
         shared += 1;
-    // Only whole words go.
+    // Only whole words are removed.
     const cut = Math.max(...['-', '_', '/', ' ', '.', ':'].map((end) => first.lastIndexOf(end, shared - 1))) + 1;
     return names.length < 2 || cut < SHARED_START ? [...names] : names.map((name) => `…${name.slice(cut)}`);
 }
@@ -1554,8 +1553,8 @@ function withoutSharedStart(names) {
 const SHARED_START = 12;
 const SPARE = 0.08;
 /**
- * From the lowest to the highest value and a little more, never forced to zero: a change has to be seen. Values of a share
- * end at 0 and 1. Equal values get a range around them.
+ * From just below the lowest to just above the highest value, never forced to zero: changes must be visible. Values of
+ * a share end at 0 and 1. Equal values get a range around them.
  */
 function valueScale(values, isShare, range) {
     const [low, high] = [(0,d3_array/* min */.jk)(values) ?? 0, (0,d3_array/* max */.T9)(values) ?? 1];
@@ -1576,7 +1575,7 @@ function valueAxis(scale, frame) {
         return svg('g', {}, svg('line', { class: 'grid', x1: frame.left, x2: frame.width - frame.right, y1: y, y2: y }), svg('text', { x: frame.left - 8, y: place(y + 3.5), 'text-anchor': 'end' }, label));
     }));
 }
-/** Those ticks whose labels do not touch, from the last one back: the newest is what people look for. */
+/** Ticks whose labels do not touch, from the last one back: people look for the newest. */
 function apart(ticks, frame) {
     const kept = [];
     let free = frame.width;
@@ -1595,7 +1594,7 @@ function bottomAxis(ticks, frame, y) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/svg/chart.js
-/** What a line chart shows, and where things are on it. */
+/** The content of a line chart, and its layout. */
 
 
 
@@ -1618,7 +1617,7 @@ function layoutOf(chart) {
     const plot = [frame.left + 8, width - frame.right - 8];
     const longest = series.reduce((most, { points }) => Math.max(most, points.length), 1);
     const byTime = (0,d3_scale/* scaleUtc */.Pp)(axis === 'time' ? timesOf(series) : [0, 1], plot);
-    // Several configurations on an even axis: their newest versions stand below each other.
+    // Several configurations on an even axis: their newest versions are aligned.
     const byPlace = (0,d3_scale/* scaleLinear */.m4)([0, Math.max(1, longest - 1)], plot);
     const offset = longest - first.points.length;
     const x = (index) => axis === 'time' ? byTime(first.points[index]?.at ?? 0) : longest === 1 ? middle(plot) : byPlace(index + offset);
@@ -1640,7 +1639,7 @@ function placesOf(chart, layout, { points }) {
     const offset = (chart.series[0]?.points.length ?? 0) - points.length;
     return points.map((point, index) => layout.xOf(point, index + offset));
 }
-/** The lowest and the highest that the axis of values has to hold; none without values. In one pass: points may be 100,000. */
+/** The lowest and the highest value on the axis; none without values. In one pass: there may be 100,000 points. */
 function chart_valuesOf({ series }) {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const { points } of series) {
@@ -1662,7 +1661,7 @@ function timesOf(series) {
     const ends = series.flatMap(({ points }) => (0,d3_array/* extent */.Xx)(points, ({ at }) => at).map((at) => at ?? 0));
     return [Math.min(...ends), Math.max(...ends)];
 }
-/** The names of several curves stand at their ends: a third of the chart at most. */
+/** The names of several curves are at their ends: a third of the chart at most. */
 function roomForNames(series, width) {
     return Math.min(width / 3, 16 + Math.max(...series.map(({ name }) => textWidth(name))));
 }
@@ -1670,7 +1669,7 @@ function ticksOf({ axis, width }, { points }, x, byTime) {
     const wanted = Math.max(2, Math.floor(width / 90));
     if (axis === 'time') {
         const times = byTime.ticks(wanted);
-        // Beside days, the first of a month is a day too.
+        // On an axis of days, the first of a month is a day too.
         const areDays = times.some((time) => time.getUTCDate() !== 1);
         return times.map((time) => ({ x: byTime(time), label: timeLabel(time, areDays) }));
     }
@@ -1678,7 +1677,7 @@ function ticksOf({ axis, width }, { points }, x, byTime) {
     const even = (0,d3_scale/* scaleLinear */.m4)([0, Math.max(1, last)], [0, 1])
         .ticks(wanted)
         .filter((index) => Number.isInteger(index) && index <= last);
-    // The newest is always named; a round number just before it is not.
+    // The newest always has a label; a round number just before it has none.
     const shown = new Set([...even.filter((index) => last - index > last / wanted / 2), last]);
     return [...shown].flatMap((index) => {
         const label = points[index]?.label;
@@ -1729,13 +1728,13 @@ function runsOf(places) {
 ;// CONCATENATED MODULE: ./lib/dashboard/svg/curve.js
 
 
-/** Above so many versions a pixel, columns of two pixels stand for them. */
+/** With more versions per pixel than this, columns of two pixels replace them. */
 const DENSE = 0.75;
 const COLUMN = 2;
 function isDense({ points, layout: { frame } }) {
     return points.length > DENSE * (frame.width - frame.left - frame.right);
 }
-/** A line through every value, or where there are too many, from lowest to highest with the mean in it. */
+/** A line through every value; if there are too many, a band from lowest to highest with the mean in it. */
 function drawCurve(placed, dash) {
     const dashed = dash === null ? {} : { 'stroke-dasharray': dash };
     if (!isDense(placed)) {
@@ -1783,7 +1782,7 @@ function columnsOf({ points, places }, read) {
 function bandOf(columns, { layout: { y } }) {
     return bandPath(columns.map(({ x, low, high }) => [x, place(y(low)), place(y(high))]));
 }
-/** How uncertain the values are, where that is known. */
+/** The intervals of the values, if they are known. */
 function drawIntervals(placed) {
     const { points, places, layout } = placed;
     if (isDense(placed)) {
@@ -1804,7 +1803,7 @@ function drawIntervals(placed) {
     });
     return svg('g', {}, paths);
 }
-/** The value that versions were held to at their time, and the zone beyond its limit. */
+/** The references at their times, and the zone beyond the limit. */
 function drawReference({ points, places, layout }, better) {
     const { top, bottom, y, frame } = layout;
     const runs = curve_runsOf(points, (a, b) => a.reference === b.reference && a.limit === b.limit);
@@ -1826,7 +1825,7 @@ function drawReference({ points, places, layout }, better) {
     });
     return svg('g', {}, drawn);
 }
-/** Runs of points that are alike, as first and last place. */
+/** Runs of equal points, as first and last place. */
 function curve_runsOf(points, isAlike) {
     const runs = [];
     points.forEach((point, index) => {
@@ -1839,7 +1838,7 @@ function curve_runsOf(points, isAlike) {
     });
     return runs;
 }
-/** The places of the points, apart where values cannot be compared. */
+/** The points, split where values cannot be compared. */
 function segments({ points }) {
     const parts = [[]];
     for (const [index, { change }] of points.entries()) {
@@ -1852,7 +1851,7 @@ function segments({ points }) {
 
 ;// CONCATENATED MODULE: ./lib/dashboard/svg/marks.js
 
-/** Told apart by shape: colour is a second hint. Around 0, 0, about 10 wide. `open`: the ground shows inside. */
+/** Marks differ by shape; colour is secondary. Around 0, 0, about 10 wide. `open`: hollow. */
 const SHAPES = {
     regression: { path: 'M-5.5-4.5H5.5L0 5.5Z' },
     not_evaluated: { path: 'M-4-4L4 4M4-4L-4 4', open: true },
@@ -1878,7 +1877,7 @@ function baselineMark(x, y, isByPerson) {
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/svg/events.js
-/** What happened, on the chart: verdicts, runs of regressions, changes, and the moves of pointers below it. */
+/** Events on the chart: verdicts, runs of regressions, changes, and moves of pointers below it. */
 
 
 
@@ -1886,12 +1885,12 @@ function baselineMark(x, y, isByPerson) {
 
 
 
-/** Marks nearer to each other than this hide each other: the worse one stays. */
+/** Marks closer than this would hide each other: the worse one stays. */
 const APART = 11;
 /** The newest versions keep their marks, however close. */
 const ALWAYS = 5;
 const DOTS_BELOW = 100;
-/** One mark where a run of equal verdicts begins; a dot for each other version while there are few. */
+/** A mark where a run of equal verdicts begins; while there are few, a dot for each other version. */
 function drawVerdicts(placed) {
     const { points, places, layout } = placed;
     const runs = curve_runsOf(points, (a, b) => a.verdict === b.verdict);
@@ -1925,7 +1924,7 @@ function withRoom(starts, places, count) {
     })
         .sort((a, b) => a.index - b.index);
 }
-/** While regressions last there is a rail at the foot of the plot. */
+/** A rail at the foot of the plot while a regression lasts. */
 function drawRail({ points, places, layout }) {
     const y = layout.bottom + 4;
     const runs = curve_runsOf(points, (a, b) => a.verdict === b.verdict);
@@ -1937,7 +1936,7 @@ function drawRail({ points, places, layout }) {
     });
     return svg('g', {}, merged(rails));
 }
-/** On a dense chart thousands of rails would lie on top of each other: those that touch become one. */
+/** On a dense chart thousands of rails would overlap: those that touch become one. */
 function merged(rails) {
     const kept = [];
     for (const rail of rails) {
@@ -1952,7 +1951,7 @@ function merged(rails) {
     }
     return kept;
 }
-/** Where a prompt or a suite is another one from here on. */
+/** Where the prompt or the suite changes. */
 function drawChanges({ points, places, layout }) {
     let free = 0;
     const flags = points.flatMap(({ change }, index) => {
@@ -2012,9 +2011,9 @@ function bar(x, y, count) {
 
 
 
-/** Series are told apart by dash and by the name at their end, not by hue alone. */
+/** Series differ by dash and by the name at their end, not only by colour. */
 const DASHES = [null, '6 3', '2 3', '9 3 2 3', '12 4', '2 2 6 2'];
-/** A metric over versions or time. Everything but the reading line, which the page lays over it. */
+/** A metric over versions or time, without the reading line, which the page adds. */
 function drawLineChart(chart) {
     const layout = layoutOf(chart);
     const { width, height, series, better, moves } = chart;
@@ -2030,7 +2029,7 @@ function metricLabel({ metric, better }) {
 const REFERENCE = 'reference';
 /** The height of a line of text. */
 const LABEL = 14;
-/** Names the line of the reference, as far to the right as the curve leaves room above or below it. */
+/** Labels the line of the reference, as far to the right as there is room beside the curve. */
 function referenceLabel(placed) {
     const { points, layout } = placed;
     const value = points.at(-1)?.reference ?? null;
@@ -2039,7 +2038,7 @@ function referenceLabel(placed) {
     const y = layout.y(value);
     const wide = textWidth(REFERENCE) + 4;
     const end = layout.frame.width - layout.frame.right;
-    // Once: each place that is tried looks at some of them again.
+    // Cached: several places are tried, and look at the same points.
     const heights = points.map((point) => (point.value === null ? null : layout.y(point.value)));
     const label = (right, isBelow) => svg('text', { class: 'halo', x: place(right), y: place(isBelow ? y + LABEL : y - 5), 'text-anchor': 'end' }, REFERENCE);
     for (let right = end; right - wide > layout.frame.left; right -= wide / 2) {
@@ -2049,7 +2048,7 @@ function referenceLabel(placed) {
     }
     return label(end, (points.at(-1)?.value ?? value) > value);
 }
-/** Whether the curve runs through a box, or the reference was another one there. */
+/** Whether the curve runs through a box, or the reference changes there. */
 function isTaken({ points, places }, heights, reference, [left, right], [top, bottom]) {
     for (let index = (0,d3_array/* bisectLeft */.ah)(places, left); index < points.length; index += 1) {
         const from = places[Math.max(0, index - 1)] ?? 0;
@@ -2114,13 +2113,13 @@ const PALETTE = {
         unchanged: '#737d88',
     },
 };
-/** A drawing as a file of its own. Light and dark differ in their colours alone. */
+/** A drawing as a file. Light and dark differ only in their colours. */
 function svgDocument(drawing, theme, title) {
     const { attributes, children } = drawing;
     const named = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', role: 'img', ...attributes }, svg('title', {}, title));
     return `${svgText({ ...named, children: [...named.children, svg('style', {}, sheet(theme)), ...children] })}\n`;
 }
-/** What the style sheet of the page says of drawings, with the colours themselves. */
+/** The page's styles of drawings, with the colours inserted. */
 function sheet(theme) {
     const { ink = '', soft = '', line = '', series = '', ground = '', ...states } = PALETTE[theme];
     const color = (name) => states[name] ?? '';
@@ -2159,11 +2158,14 @@ function sheet(theme) {
 ;// CONCATENATED MODULE: ./lib/dashboard/trend.js
 
 
-/** Of the shorter one, so much may two prompts overlap and still follow one another: a new one is tried before it replaces. */
+/**
+ * How much of the shorter one two prompts may overlap and still follow one another: a new prompt is tried before it
+ * replaces the old one.
+ */
 const OVERLAP = 0.1;
 /**
- * The configuration and those that it followed or that followed it: the same model, dataset and environment with another
- * prompt, one after the other. Prompts that were measured side by side are no trend of each other. Oldest first.
+ * The configuration and the ones before and after it: the same model, dataset and environment with other prompts, one
+ * after the other. Prompts that were measured side by side have separate trends. Oldest first.
  */
 function lineageOf(entry, all) {
     const { model, dataset, environment } = entry;
@@ -2177,7 +2179,7 @@ function lineageOf(entry, all) {
     }
     return chain.sort((a, b) => a.first_at - b.first_at);
 }
-/** How much of the shorter of two spans of time lies in the other. */
+/** The share of the shorter of two spans of time that is in the other. */
 function overlap(a, b) {
     const common = Math.min(a.last_at, b.last_at) - Math.max(a.first_at, b.first_at);
     const shorter = Math.min(a.last_at - a.first_at, b.last_at - b.first_at);
@@ -2209,7 +2211,7 @@ function pointsOf(rows, metric, entries, policy) {
         };
     });
 }
-/** What was said of a metric that is not the primary one: its finding, where there was one. */
+/** The finding of a metric that is not the primary one, if there was one. */
 function verdictOn({ findings, verdict }, metric) {
     const letter = findings.find(([name]) => name === metric)?.[1];
     if (letter === 'r')
@@ -2230,7 +2232,7 @@ function changeAt(before, row, several, entries) {
         return null;
     return { label: `prompt ${entries.get(row.configuration)?.prompt ?? ''}`, breaks: false };
 }
-/** What is measured in another way, in words; null: nothing. What one side does not say is no difference. */
+/** How the measurement changed, in words; null: it did not. A value that one side does not state is not compared. */
 function suiteChange(before, now) {
     const differs = (a, b) => a !== null && b !== null && a !== b;
     if (differs(before.benchmark, now.benchmark))
@@ -2241,7 +2243,7 @@ function suiteChange(before, now) {
         return (0,phrase/* count */.U9)(now.dataset_size ?? 0, 'sample');
     return null;
 }
-/** Moves as the lane below the chart shows them, by the places of versions. */
+/** Moves for the lane below the chart, by the places of versions. */
 function movesOf(moves, placeOf) {
     return moves.flatMap(({ pointer, action, from, to }) => {
         const places = { from: from === null ? null : placeOf(from), to: to === null ? null : placeOf(to) };
@@ -2253,14 +2255,14 @@ function movesOf(moves, placeOf) {
         return pointer === 'current' && action !== 'push' ? [{ kind: 'back', ...places, isByPerson: true }] : [];
     });
 }
-/** Whether the values of a metric are parts of one, so that an axis ends at 0 and 1. */
+/** Whether the values of a metric are shares, so that the axis ends at 0 and 1. */
 function isShare({ primary, now }, metric, policy) {
     const value = now[metric];
     return judging_standardOf(metric, primary, policy, value === undefined ? [] : [value]).kind === 'proportion';
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/unfold.js
-/** From the data files back to versions: what `fold` wrote, `unfold` gives. */
+/** Turns data files back into versions: the inverse of `fold`. */
 
 
 
@@ -2310,11 +2312,11 @@ function unfoldCases({ ids, passed, score, group }) {
         };
     });
 }
-/** What a letter of a column says; null: nothing was said. */
+/** The verdict of a letter in a column; null: none. */
 function unfold_verdictOf(letter) {
     return model/* VERDICTS */.bk.find((verdict) => contract/* VERDICT_LETTERS */._u[verdict] === letter) ?? null;
 }
-/** Why a text is no index that this page can show; null: it can. */
+/** Why a text is not an index that this page can show; null: it is one. */
 function indexFault(index) {
     if (index?.format !== FORMAT)
         return 'This is not data of Benchmark Snapshots.';
@@ -2372,9 +2374,9 @@ function drawTrend(entry, page, policy) {
 // EXTERNAL MODULE: ./lib/core/judging/model-comparison.js
 var model_comparison = __webpack_require__(15755);
 ;// CONCATENATED MODULE: ./lib/dashboard/models/compare.js
-/** Two versions of a model side by side, by the rule of `model compare`. */
+/** Compares two versions of a model, by the rule of `model compare`. */
 
-/** Judges a version as if it took the place of another one. */
+/** Judges whether a version may replace another one. */
 function compareOnPage(model, { measurements }, before, now, policy) {
     const compared = (version) => {
         const measured = measurements.findLast((each) => each.version === version.version);
@@ -2393,16 +2395,16 @@ function compareOnPage(model, { measurements }, before, now, policy) {
     return compareModelVersions(compared(before), compared(now), modelDifference(now, before), policy);
 }
 /**
- * What measurements of a version are compared with: its registered accuracy, else the first that was measured.
+ * The accuracy that measurements of a version are compared with: its registered one, else the first measured.
  * @param measurements of all versions, oldest first
  */
 function referenceAccuracy({ version, metrics }, measurements) {
     return metrics['accuracy'] ?? measurements.find((each) => each.version === version)?.accuracy ?? null;
 }
 /**
- * Why f1 of a version is not compared with that of another one; null: it is. The words and the rule of
- * `registry_difference` in the database: an unknown dataset is not the same, a split may be left unsaid by both, and what
- * evidence does not say is not held against it.
+ * Why the f1 of two versions cannot be compared; null: it can. The same words and rule as `registry_difference` in the
+ * database: an unknown dataset is never the same, a split may be missing on both sides, and what the evidence does not
+ * state is not compared.
  */
 function modelDifference(now, before) {
     if (now.version === before.version)
@@ -2468,7 +2470,7 @@ const fold_model_milliseconds = (microseconds) => Math.floor(microseconds / 1000
 function ofNote(metrics) {
     return Object.fromEntries(Object.entries(metrics).filter(([name]) => name === 'f1' || name === 'accuracy'));
 }
-/** What is active where. */
+/** The active version in each environment. */
 function activeOf({ environments, moves }) {
     return environments
         .flatMap(({ environment, active, line }) => {
@@ -2480,7 +2482,7 @@ function activeOf({ environments, moves }) {
     })
         .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || (0,order/* byCodeUnit */.X)(a.environment, b.environment));
 }
-/** What the registry takes where no environment is said. */
+/** The registry's default environment. */
 const isMain = ({ environment }) => environment === 'production';
 function fold_model_versionOf(facts, history, { digest, profile }) {
     const { version, name, at, artifact, metrics, samples, dataset, split, training, parent, promotion } = facts;
@@ -2523,7 +2525,7 @@ function fold_model_measurementOf({ version, at, accuracy, samples, notes, by },
 }
 
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/fold.js
-/** From the lines of an export to the data files of the dashboard. Pure: the same history gives the same bytes. */
+/** Turns the lines of an export into the data files of the dashboard. Pure: the same history gives the same bytes. */
 
 
 
@@ -2533,7 +2535,7 @@ function fold_model_measurementOf({ version, at, accuracy, samples, notes, by },
 
 
 const MOST_MOVES = 100;
-/** Gathers the lines of an export. Throws `StoreError` for a line that has not the form of one. */
+/** Collects the lines of an export. Throws `StoreError` for an invalid line. */
 async function gather(lines, { environment, cases }) {
     const history = new History({ environment, cases: cases !== null });
     for await (const page of lines) {
@@ -2547,7 +2549,7 @@ async function gather(lines, { environment, cases }) {
     }
     return history;
 }
-/** The files of the dashboard, the index last: whoever reads it finds all others. */
+/** The files of the dashboard, the index last, so that all files in it exist. */
 function* fold(history, options) {
     const policy = (0,policy_policy/* policyFrom */.JX)(options);
     const catalogue = catalogueOf(history, policy);

@@ -7523,7 +7523,7 @@ function isDay(year, month, day) {
 /* harmony export */ });
 /* unused harmony exports VIEWS, parseAddress, parameter, oneOf, numberIn, idsIn, placeIn, momentIn */
 const VIEWS = (/* unused pure expression or super */ null && (['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'models', 'about']));
-/** What is left out of an address, and read where nothing stands. */
+/** Defaults, which an address leaves out. */
 const DEFAULTS = {
     page: '1',
     last: '200',
@@ -7541,7 +7541,7 @@ function configurationId(names, digest) {
 function modelId(name, digest) {
     return digest(name).slice(0, 10);
 }
-/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+/** Reads the part of an address behind `#`. Invalid parts are left out; an unknown view is the first one. */
 function parseAddress(hash) {
     const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
     const pairs = query.split('&').flatMap((pair) => {
@@ -7550,14 +7550,14 @@ function parseAddress(hash) {
     });
     return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) };
 }
-/** Writes an address as `#/trend?c=…`, without what is at its default. */
+/** Writes an address as `#/trend?c=…`, without defaults. */
 function printAddress({ view, parameters }) {
     const pairs = Object.entries(parameters)
         .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
         .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
     return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }
-/** A parameter, or what it is when nothing stands there. */
+/** A parameter, or its default. */
 function parameter(parameters, name) {
     return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? '';
 }
@@ -7578,7 +7578,7 @@ function idsIn(parameters, name) {
         .filter((id) => /^[0-9a-f]{10}$/.test(id));
     return [...new Set(ids)].slice(0, 6);
 }
-/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+/** A version such as `1f2e3d4c5b:8`, or `8` of the given configuration; null for anything else. */
 function placeIn(parameters, name, configuration = '') {
     const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? [];
     return version === undefined || id === '' ? null : { configuration: id, version: Number(version) };
@@ -7586,7 +7586,7 @@ function placeIn(parameters, name, configuration = '') {
 function printPlace({ configuration, version }) {
     return `${configuration}:${version}`;
 }
-/** A moment in milliseconds; null for anything else. */
+/** A time in milliseconds; null for anything else. */
 function momentIn(parameters, name) {
     const text = parameter(parameters, name);
     const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
@@ -7600,7 +7600,7 @@ function decoded(text) {
         return decodeURIComponent(text);
     }
     catch {
-        // A lone % of somebody's typing means itself.
+        // A lone % is literal.
         return text;
     }
 }
@@ -7620,12 +7620,12 @@ function decoded(text) {
 /* harmony export */ });
 /* unused harmony export CASES_VERSIONS */
 const FORMAT = 'benchmark-snapshots-dashboard';
-/** A page that meets a higher version says so and shows nothing else. */
+/** A page that reads a higher version says so and shows nothing else. */
 const FORMAT_VERSION = 1;
 const INDEX_PATH = 'data/index.json';
-/** `public` has nothing of people, runs, branches, notes, tags and reasons of moves; `full` has all of it. */
+/** `public` has no people, runs, branches, notes, tags and reasons of moves; `full` has all of them. */
 const PROFILES = ['public', 'full'];
-/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+/** The default number of newest versions with cases. */
 const CASES_VERSIONS = 20;
 /** One letter for each verdict, in columns. */
 const VERDICT_LETTERS = {
@@ -7657,8 +7657,8 @@ const VERDICT_LETTERS = {
 
 
 /**
- * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
- * for what is no web address.
+ * The address of the dashboard from the input `dashboard-url`, ready for links; null if it is empty. Throws `UserError`
+ * for anything that is not a web address.
  */
 function dashboardUrlFrom(text) {
     const given = (text ?? '').trim();
@@ -7672,9 +7672,9 @@ function dashboardUrlFrom(text) {
     return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
 }
 /**
- * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * The view of a result: the comparison with its reference, or, if it is not on the page, the trend of the reference.
  * null: neither is there.
- * @param url what `dashboardUrlFrom` gave
+ * @param url from `dashboardUrlFrom`
  */
 function dashboardLink(url, result, digest) {
     const { candidate, stored, judgement } = result;
@@ -7694,7 +7694,10 @@ function dashboardLink(url, result, digest) {
     const parameters = { c: shown.configuration, v: String(shown.version) };
     return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'trend', parameters });
 }
-/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+/**
+ * The page of each result that has one.
+ * @param url null: there is no dashboard
+ */
 function dashboardLinks(url, results, digest) {
     if (url === null)
         return new Map();

@@ -22,10 +22,10 @@ var json_fields = __webpack_require__(862);
 // EXTERNAL MODULE: ./lib/core/json/json.js
 var json = __webpack_require__(5758);
 ;// CONCATENATED MODULE: ./lib/dashboard/local/write.js
-/** What the page asks a local dashboard to write, and what it is told: the types that both ends share. */
+/** Requests and answers between the page and a local dashboard. */
 /** Paths that a local dashboard answers besides the files of the page. */
 const SESSION_PATH = 'local/session';
-/** Takes the code of an address that opens the page once, and gives the token. */
+/** Exchanges the code of an address that opens the page once for the token. */
 const OPEN_PATH = 'local/open';
 const READ_PATH = 'local/read';
 const WRITE_PATH = 'local/write';

@@ -237,7 +237,7 @@ async function readMoved(files, options) {
         throw new errors/* InvalidResultsError */.AD(problems);
     if (tool === undefined || more.length > 0) {
         throw new errors/* UserError */.yo(`${files[0]?.path ?? 'it'} is not a history that import takes: an export of ours, data.js of github-action-benchmark, ` +
-            'or exported runs of MLflow, one tool at a time');
+            'or exported runs of MLflow, one tool at a time; push stores result files');
     }
     return { tool, results: results.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), others, warnings };
 }

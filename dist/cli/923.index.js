@@ -36,7 +36,7 @@ var order = __webpack_require__(4223);
 
 
 
-/** How many limits the primary metric is worse than the reference; null: there is nothing to compare. */
+/** How many limits the primary metric is worse than the reference; null: nothing to compare. */
 function distanceOf({ primary, now, base }, policy) {
     if (primary === null)
         return null;
@@ -45,7 +45,7 @@ function distanceOf({ primary, now, base }, policy) {
         return null;
     return (0,judging/* limitsAway */.jm)((0,judging/* standardOf */.D1)(primary.metric, primary, policy, [value, base]), base, value);
 }
-/** By state, then by the distance from the limit, then by who moved last. */
+/** By state, then by the distance from the limit, then by the latest move. */
 function worstFirst(entries, policy) {
     const distances = new Map(entries.map((entry) => [entry.id, distanceOf(entry, policy) ?? Number.NEGATIVE_INFINITY]));
     const distance = ({ id }) => distances.get(id) ?? 0;
@@ -75,7 +75,7 @@ function siteDocument(index, paths) {
         body: `<script type="module" src="${(0,node/* escaped */.Mk)(paths.script)}"></script>`,
     });
 }
-/** A document without any data: whoever has no token learns nothing from it. */
+/** A document without any data: it reveals nothing to somebody without the token. */
 function localDocument(program, paths) {
     return documentOf(program, '<p>This page needs JavaScript.</p>', {
         policy: SAME_ORIGIN_POLICY,
@@ -83,14 +83,14 @@ function localDocument(program, paths) {
         body: `<script type="module" src="${(0,node/* escaped */.Mk)(paths.script)}"></script>`,
     });
 }
-/** The policy of that document as a header, which may also forbid that another page shows it in a frame. */
+/** The policy of that document as a header, which can also forbid embedding in a frame. */
 const LOCAL_POLICY_HEADER = `${SAME_ORIGIN_POLICY}; frame-ancestors 'none'`;
 /**
- * A document that has everything in it and asks nothing of anybody.
- * @param integrity the hash of a text as a content security policy names it, such as `sha256-…`
+ * A document with everything in it, which requests nothing.
+ * @param integrity the hash of a text as in a content security policy, such as `sha256-…`
  */
 function* singleDocument(index, { script, style }, data, integrity) {
-    // The end of the element would be found inside a string of the program.
+    // A string of the program may contain the end tag of the element.
     const code = script.replaceAll('</script', '<\\/script');
     const [head = '', foot = ''] = documentOf(index.program, withoutScript(index), {
         policy: `${COMMON_POLICY}; script-src '${integrity(code)}'; style-src '${integrity(style)}'`,
@@ -178,7 +178,7 @@ ${cells.map((row) => `<tr>${row.map((text) => `<td>${(0,node/* escaped */.Mk)(te
 /* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7092);
 /* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8141);
 /* harmony import */ var _core_judging_policy_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
-/** What metrics are held to, by the rules of the core. */
+/** Limits of metrics, by the rules of the core. */
 
 
 
@@ -191,11 +191,11 @@ function policyFor(policy, primary) {
     const rule = { glob: metric, better, limit: own?.limit ?? null, gate: own?.gate ?? null, primary: true };
     return { ...policy, rules: [...policy.rules, rule] };
 }
-/** What a metric is held to. */
+/** The limit and direction of a metric. */
 function standardOf(metric, primary, policy, values) {
     return (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .standardFor */ .LW)(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric });
 }
-/** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
+/** How far from `baseline` a value may be on its worse side, in the metric's unit; null: it is not judged. */
 function limitAt({ limit }, baseline) {
     if (limit === null)
         return null;
@@ -212,7 +212,7 @@ function limitsAway(standard, baseline, value) {
     if ((0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .compare */ .UD)(before, now) === 0)
         return 0;
     const worse = (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(standard.better === 'higher' ? (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .subtract */ .Re)(before, now) : (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .subtract */ .Re)(now, before));
-    // Twelve digits: 0.01 is a fifth of 0.05, whatever binary fractions make of it.
+    // Twelve digits: 0.01 is a fifth of 0.05, in spite of binary fractions.
     return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : Number((worse / limit).toPrecision(12));
 }
 
@@ -229,7 +229,7 @@ function limitsAway(standard, baseline, value) {
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
 /* harmony import */ var _core_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6893);
-/** Drawings as plain values: the page makes elements of them, Node makes text of them. */
+/** Drawings as plain values: the page turns them into elements, Node into text. */
 
 function svg(tag, attributes, ...children) {
     const present = (child) => child === null || child === false ? [] : [child];
@@ -243,7 +243,7 @@ function svg(tag, attributes, ...children) {
 function place(value) {
     return Math.round(value * 10) / 10;
 }
-/** The drawing as XML. Everything in it is escaped, whatever a name holds. */
+/** The drawing as XML. Everything in it is escaped. */
 function svgText({ tag, attributes, children }) {
     const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
     const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : svgText(child))).join('');
@@ -256,7 +256,7 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** Text from outside inside XML or HTML: nothing in it acts, and what XML does not allow is replaced. */
+/** Text from outside for XML or HTML: escaped, and without characters that XML does not allow. */
 function escaped(text) {
     return (0,_core_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text, 2_000).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

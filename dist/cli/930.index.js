@@ -3068,6 +3068,7 @@ function moving_describeMoved({ configuration, versions, first_at, last_at, comm
 
 
 
+
 function addExport(program, io) {
     addStore(program.command('export'), io, ['export --output history.ndjson'])
         .summary('write the whole history as NDJSON')
@@ -3133,6 +3134,7 @@ function addImport(program, io) {
         'import was interrupted, run it again. For the history of another tool (data.js of github-action-benchmark, ' +
         'exported runs of MLflow) it shows what it would become; --write loads it.')
         .argument('[file]', 'what export wrote (.gz is unpacked) or archive --export; or a file or folder of another tool')
+        .addOption(new esm/* Option */.c$('--store <kind>', 'which database to load it into (default: the one you name; else the embedded one)').choices(STORES.filter((kind) => kind !== 'branch')))
         .option('--history-branch [branch]', `load the history branch of this clone; with [file], load another tool's history into it (default: ${HISTORY_BRANCH})`)
         .action(async (file, flags) => {
         const cold = await coldStorageAt(io, file);
@@ -14159,9 +14161,12 @@ function missing({ missing: count }) {
 function whyNoEvidence({ metric }, { why, n, chance }) {
     if (why === 'asked' || why === 'not of cases' || (why === 'no cases' && chance === null))
         return '';
-    const reason = why === 'no cases'
-        ? 'No cases were sent'
-        : `The cases do not add up to ${metric} (it is averaged differently), so they do not count`;
+    const reason = {
+        'no cases': 'No cases were sent',
+        'only here': 'The baseline has no cases',
+        'only there': 'No cases were sent, the baseline has them',
+        'another average': `The cases do not add up to ${metric} (it is averaged differently), so they do not count`,
+    }[why];
     if (chance === null)
         return reason;
     const often = Math.round(100 * chance);
@@ -14587,8 +14592,11 @@ function evidenceWithoutCases(comparison, sources) {
     const history = earlier && (0,evidence_history/* historyEvidence */.Ag)(comparison, earlier);
     if (history)
         return { ...history, ...caseSets(sources.cases) };
-    const why = !(0,metric_kind/* isShare */.GS)(comparison.kind) ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average';
-    return nothing(why, comparison, sources);
+    if (!(0,metric_kind/* isShare */.GS)(comparison.kind))
+        return nothing('not of cases', comparison, sources);
+    if (sources.cases !== null)
+        return nothing('another average', comparison, sources);
+    return nothing(sources.only ? `only ${sources.only}` : 'no cases', comparison, sources);
 }
 function caseSets(cases) {
     return { missing: cases?.missing.length ?? 0, added: cases?.added.length ?? 0, common: null };
@@ -14874,8 +14882,9 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
     }
     const sources = {
         cases,
+        only: onlySide(baseline, result),
         average,
-        size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: countsOf(before, now) },
+        size: { n: sizeOf(baseline, result), counts: countsOf(before, now) },
         history: new Map(comparisons.flatMap(({ comparison: { metric } }) => {
             const earlier = earlierValues(configuration, context, metric);
             return earlier === null ? [] : [[metric, (0,evidence_history/* usableValues */.ZV)(earlier)]];
@@ -14927,6 +14936,15 @@ function byImportance(a, b, { primary }) {
 }
 function areMadeOf(comparison, cases, average) {
     return (0,metric_kind/* isShare */.GS)(comparison.kind) && (0,case_values/* reproducingValue */.yg)(comparison, cases, average) !== null;
+}
+/** Which side alone has cases; null: none or both. */
+function onlySide({ cases: there }, { cases: here }) {
+    const [has, had] = [here !== undefined && here.length > 0, there !== null && there.length > 0];
+    return has === had ? null : has ? 'here' : 'there';
+}
+/** How many cases there are, as either side says or has them. */
+function sizeOf({ dataset_size: there, cases: earlier }, result) {
+    return there ?? result.dataset_size ?? (earlier?.length || result.cases?.length) ?? null;
 }
 /** The counts that both sides report as metrics; null where one is missing. */
 function countsOf(before, now) {
@@ -18878,7 +18896,7 @@ function fileFault(doing, error) {
 /* harmony export */ });
 /* unused harmony exports VIEWS, parseAddress, parameter, oneOf, numberIn, idsIn, placeIn, momentIn */
 const VIEWS = (/* unused pure expression or super */ null && (['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'models', 'about']));
-/** What is left out of an address, and read where nothing stands. */
+/** Defaults, which an address leaves out. */
 const DEFAULTS = {
     page: '1',
     last: '200',
@@ -18896,7 +18914,7 @@ function configurationId(names, digest) {
 function modelId(name, digest) {
     return digest(name).slice(0, 10);
 }
-/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+/** Reads the part of an address behind `#`. Invalid parts are left out; an unknown view is the first one. */
 function parseAddress(hash) {
     const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
     const pairs = query.split('&').flatMap((pair) => {
@@ -18905,14 +18923,14 @@ function parseAddress(hash) {
     });
     return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) };
 }
-/** Writes an address as `#/trend?c=…`, without what is at its default. */
+/** Writes an address as `#/trend?c=…`, without defaults. */
 function printAddress({ view, parameters }) {
     const pairs = Object.entries(parameters)
         .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
         .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
     return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }
-/** A parameter, or what it is when nothing stands there. */
+/** A parameter, or its default. */
 function parameter(parameters, name) {
     return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? '';
 }
@@ -18933,7 +18951,7 @@ function idsIn(parameters, name) {
         .filter((id) => /^[0-9a-f]{10}$/.test(id));
     return [...new Set(ids)].slice(0, 6);
 }
-/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+/** A version such as `1f2e3d4c5b:8`, or `8` of the given configuration; null for anything else. */
 function placeIn(parameters, name, configuration = '') {
     const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? [];
     return version === undefined || id === '' ? null : { configuration: id, version: Number(version) };
@@ -18941,7 +18959,7 @@ function placeIn(parameters, name, configuration = '') {
 function printPlace({ configuration, version }) {
     return `${configuration}:${version}`;
 }
-/** A moment in milliseconds; null for anything else. */
+/** A time in milliseconds; null for anything else. */
 function momentIn(parameters, name) {
     const text = parameter(parameters, name);
     const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
@@ -18955,7 +18973,7 @@ function decoded(text) {
         return decodeURIComponent(text);
     }
     catch {
-        // A lone % of somebody's typing means itself.
+        // A lone % is literal.
         return text;
     }
 }
@@ -18975,12 +18993,12 @@ function decoded(text) {
 /* harmony export */   uB: () => (/* binding */ FORMAT)
 /* harmony export */ });
 const FORMAT = 'benchmark-snapshots-dashboard';
-/** A page that meets a higher version says so and shows nothing else. */
+/** A page that reads a higher version says so and shows nothing else. */
 const FORMAT_VERSION = 1;
 const INDEX_PATH = 'data/index.json';
-/** `public` has nothing of people, runs, branches, notes, tags and reasons of moves; `full` has all of it. */
+/** `public` has no people, runs, branches, notes, tags and reasons of moves; `full` has all of them. */
 const PROFILES = ['public', 'full'];
-/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+/** The default number of newest versions with cases. */
 const CASES_VERSIONS = 20;
 /** One letter for each verdict, in columns. */
 const VERDICT_LETTERS = {
@@ -19012,8 +19030,8 @@ const VERDICT_LETTERS = {
 
 
 /**
- * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
- * for what is no web address.
+ * The address of the dashboard from the input `dashboard-url`, ready for links; null if it is empty. Throws `UserError`
+ * for anything that is not a web address.
  */
 function dashboardUrlFrom(text) {
     const given = (text ?? '').trim();
@@ -19027,9 +19045,9 @@ function dashboardUrlFrom(text) {
     return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
 }
 /**
- * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * The view of a result: the comparison with its reference, or, if it is not on the page, the trend of the reference.
  * null: neither is there.
- * @param url what `dashboardUrlFrom` gave
+ * @param url from `dashboardUrlFrom`
  */
 function dashboardLink(url, result, digest) {
     const { candidate, stored, judgement } = result;
@@ -19049,7 +19067,10 @@ function dashboardLink(url, result, digest) {
     const parameters = { c: shown.configuration, v: String(shown.version) };
     return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'trend', parameters });
 }
-/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+/**
+ * The page of each result that has one.
+ * @param url null: there is no dashboard
+ */
 function dashboardLinks(url, results, digest) {
     if (url === null)
         return new Map();
