@@ -3,11 +3,15 @@ import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
 import { utf8Bytes } from '../core/report/shrink.js'
 
-/** Results that go together; a larger one goes alone. */
+/** Bytes of the results of one batch; a larger result is a batch of its own. */
 const TOGETHER = 3 * 1024 * 1024
 
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
+/**
+ * Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. Throws
+ * `UserError` for one that is too large for a call.
+ */
+export function batchesOf(candidates: readonly Candidate[]): Candidate[][] {
+  const batches: Candidate[][] = []
   let batch: Candidate[] = []
   let bytes = 0
   for (const candidate of candidates) {
@@ -18,13 +22,13 @@ export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly
           'leave out cases or metrics',
       )
     }
-    if (batch.length === MOST_RESULTS || bytes + size > TOGETHER) {
-      yield batch
+    if (batch.length === 0 || batch.length === MOST_RESULTS || bytes + size > TOGETHER) {
       batch = []
+      batches.push(batch)
       bytes = 0
     }
     batch.push(candidate)
     bytes += size
   }
-  if (batch.length > 0) yield batch
+  return batches
 }

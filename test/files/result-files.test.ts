@@ -213,11 +213,19 @@ describe('Symbolic links', () => {
   })
 
   test('that take the place of a file once it was found are not followed', async () => {
-    put('a.json', '{"mine":1}')
-    const [file] = await resultFiles(['a.json'], directory).collect()
-    rmSync(path.join(directory, 'a.json'))
-    symlinkSync('/etc/hostname', path.join(directory, 'a.json'))
-    await expect(textOf(file)).rejects.toThrow(new UserError('a.json cannot be read (ELOOP)'))
+    const small = '{"mine":1}'
+    put('large.json', small.padEnd(100_000))
+    put('small.json', small)
+    const files = await resultFiles(['*.json'], directory).collect()
+    for (const name of ['large.json', 'small.json']) {
+      rmSync(path.join(directory, name))
+      symlinkSync('/etc/hostname', path.join(directory, name))
+    }
+    const said =
+      'large.json cannot be read: it is a link that may not be followed, or links lead in a circle: name the file itself'
+    await expect(textOf(files[0])).rejects.toMatchObject({ name: 'UserError', message: said })
+    // What it held when it was found.
+    expect(await textOf(files[1])).toBe(small)
   })
 
   test('in the path of the workspace itself are no way out', async () => {

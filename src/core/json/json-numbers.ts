@@ -2,6 +2,8 @@ import type { JsonValue } from './selection.js'
 
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/
 
+const NINE = 0x39
+
 /** Words that stand for values: those of JSON, and those of other languages with what to say of them. */
 const WORDS: ReadonlyMap<string, readonly [value: JsonValue, message?: string]> = new Map([
   ['true', [true]],
@@ -27,7 +29,8 @@ export interface Literal {
 
 /** A bare word or number of JSON; undefined for what is neither. */
 export function literalOf(text: string): Literal | undefined {
-  const word = /^-?\d/.test(text) ? undefined : WORDS.get(text)
+  // Numbers end with a digit.
+  const word = text.charCodeAt(text.length - 1) <= NINE ? undefined : WORDS.get(text)
   if (word !== undefined) return { value: word[0], fault: word[1], losesDigits: false }
   if (!NUMBER.test(text)) return undefined
   const value = Number(text)
@@ -54,7 +57,7 @@ export function leadingNumber(literal: string): string {
 
 /** Whether a double drops digits of a whole number. */
 function losesDigits(literal: string, value: number): boolean {
-  if (Number.isSafeInteger(value) || !Number.isFinite(value) || !/^-?\d+$/.test(literal)) return false
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !Number.isFinite(value) || !/^-?\d+$/.test(literal)) return false
   return BigInt(literal) !== BigInt(value)
 }
 

@@ -1,6 +1,7 @@
 import { Unreadable } from '../errors.js'
 import { quote } from './json-path.js'
 import { explainNotJson, signatureOf } from './json-text.js'
+import { NOT_UTF8 } from './utf8.js'
 
 const HINTS: Readonly<Record<string, string>> = {
   "'": ' (JSON wants double quotes)',
@@ -20,13 +21,17 @@ export class JsonPlace {
   private chunk: Uint8Array = new Uint8Array()
   private offset = 0
   private lineStart = 0
-  private readonly start: number[] = []
+  private start = new Uint8Array()
 
   constructor(private line: number) {}
 
   begin(chunk: Uint8Array): void {
     this.chunk = chunk
-    if (this.start.length < START_BYTES) this.start.push(...chunk.subarray(0, START_BYTES - this.start.length))
+    const before = this.start
+    if (before.length === START_BYTES) return
+    this.start = new Uint8Array(Math.min(START_BYTES, before.length + chunk.length))
+    this.start.set(before)
+    this.start.set(chunk.subarray(0, this.start.length - before.length), before.length)
   }
 
   end(): void {
@@ -64,7 +69,7 @@ export class JsonPlace {
   }
 
   notUtf8(): Unreadable {
-    return new Unreadable({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' })
+    return new Unreadable({ path: '', message: this.signature() ?? NOT_UTF8 })
   }
 
   private unreadable(message: string, at: number): Unreadable {
@@ -79,7 +84,7 @@ export class JsonPlace {
   }
 
   private startText(): string {
-    return new TextDecoder().decode(new Uint8Array(this.start))
+    return new TextDecoder().decode(this.start)
   }
 
   /** No line of valid JSON can start with a conflict marker, because strings hold no line breaks. */

@@ -1,5 +1,6 @@
 import { leadingNumber, literalOf } from './json-numbers.js'
 import type { JsonProblem } from './json-path.js'
+import { ChunkText } from './chunk-text.js'
 import { JsonPlace } from './json-place.js'
 import { EncodingFault, JsonStringReader, StringFault } from './json-string.js'
 import { JsonTree, type JsonTreeOptions } from './json-tree.js'
@@ -48,6 +49,7 @@ export class JsonReader {
   private state: State = 'value'
   private token: 'none' | 'string' | 'literal' = 'none'
   private literal = ''
+  private text: ChunkText = new ChunkText(new Uint8Array())
   private afterComma = false
   private readonly strings = new JsonStringReader()
   private readonly tree: JsonTree
@@ -70,6 +72,7 @@ export class JsonReader {
 
   write(chunk: Uint8Array): void {
     this.place.begin(chunk)
+    this.text = new ChunkText(chunk)
     let at = 0
     while (at < chunk.length) {
       if (this.token === 'string') at = this.readString(chunk, at)
@@ -145,7 +148,7 @@ export class JsonReader {
 
   private readString(chunk: Uint8Array, from: number): number {
     try {
-      const end = this.strings.read(chunk, from)
+      const end = this.strings.read(chunk, from, this.text)
       if (end === -1) return chunk.length
       this.finishString()
       return end + 1
@@ -171,7 +174,7 @@ export class JsonReader {
     let at = from
     while (at < chunk.length && isOfLiteral(chunk[at] ?? 0)) at += 1
     if (this.literal.length + at - from > LONGEST_LITERAL) throw this.unexpected(from)
-    this.literal += String.fromCharCode(...chunk.subarray(from, at))
+    this.literal += this.text.slice(from, at)
     if (at < chunk.length) this.finishLiteral(at)
     return at
   }

@@ -1,8 +1,12 @@
 import type { Digest } from '../model.js'
+import type { ChunkText } from './chunk-text.js'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const LETTER_U = 0x75
+const LAST_ASCII = 0x7f
+/** Bytes of a text for which a decoder would take longer. */
+const SHORT = 48
 const ESCAPES = new Map<number, string>(
   (
     [
@@ -63,8 +67,8 @@ export class JsonStringReader {
   }
 
   /** Reads on; answers where the string ends (its closing quote), or -1 where it goes on in the next chunk. */
-  read(chunk: Uint8Array, from: number): number {
-    return this.use.kind === 'skip' ? this.skip(chunk, from) : this.build(chunk, from)
+  read(chunk: Uint8Array, from: number, text: ChunkText): number {
+    return this.use.kind === 'skip' ? this.skip(chunk, from) : this.build(chunk, from, text)
   }
 
   /** What was built, once the end was found. */
@@ -108,7 +112,7 @@ export class JsonStringReader {
     return -1
   }
 
-  private build(chunk: Uint8Array, from: number): number {
+  private build(chunk: Uint8Array, from: number, text: ChunkText): number {
     let at = from
     while (at < chunk.length) {
       if (this.escape !== 'none') {
@@ -118,11 +122,15 @@ export class JsonStringReader {
       }
       const start = at
       let byte = 0
+      let bits = 0
       for (; at < chunk.length; at += 1) {
         byte = chunk[at] ?? 0
         if (byte === QUOTE || byte === BACKSLASH || byte < 0x20) break
+        bits |= byte
       }
-      if (at > start) this.decode(chunk.subarray(start, at))
+      const isShort = bits <= LAST_ASCII && at - start <= SHORT && !this.isDecoding
+      if (isShort) this.append(text.slice(start, at))
+      else if (at > start) this.decode(chunk.subarray(start, at))
       if (at === chunk.length) return -1
       if (byte === QUOTE) return at
       if (byte !== BACKSLASH) throw new StringFault('no raw control character in a string', at)

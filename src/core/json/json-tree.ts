@@ -20,6 +20,9 @@ export interface JsonTreeOptions {
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** Most texts: nothing else need be looked for in them. */
+const PLAIN = /^[ -~]*$/
+
 /** An object whose names all came from a file, as fast as one of a class. */
 class FromFile {
   [name: string]: JsonValue
@@ -211,10 +214,14 @@ export class JsonTree {
 
   /** A text that is kept, without what no text may hold. @param length 0: whatever it is */
   private checkedText(text: string, what: string, length: number): string {
-    if (this.options.origin === 'foreign') return text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '')
+    const isPlain = PLAIN.test(text)
+    if (this.options.origin === 'foreign') {
+      return isPlain ? text : text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '')
+    }
     if (length > MAX_STRING_LENGTH) {
       this.problem(`${what} has ${length} characters, more than ${MAX_STRING_LENGTH}`)
     }
+    if (isPlain) return text
     if (/\p{Surrogate}/u.test(text)) this.problem(`${what} holds half of a surrogate pair, which is not a character`)
     if (text.includes('\0')) this.problem(`${what} holds the character NUL (\\u0000)`)
     return text

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../order.js'
 import type { MetricTree } from '../../model.js'
 
-/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+/** The last trees that were flattened. Each is flattened several times in a row, and never changes. */
 const FLAT = new Map<MetricTree, ReadonlyMap<string, number>>()
 const MOST_FLAT = 8
 
@@ -20,7 +20,7 @@ export function flattenMetrics(tree: MetricTree): ReadonlyMap<string, number> {
   return sorted
 }
 
-/** Whether the names come in order, as they do of a tree without branches. */
+/** Whether the names are sorted, as in a tree without branches. */
 function isSorted(metrics: ReadonlyMap<string, number>): boolean {
   let last = ''
   for (const name of metrics.keys()) {
@@ -30,7 +30,7 @@ function isSorted(metrics: ReadonlyMap<string, number>): boolean {
   return true
 }
 
-/** Whether two trees have the same numbers under the same names, in whatever order. */
+/** Whether two trees have the same numbers under the same names, in any order. */
 export function isSameTree(one: MetricTree, other: MetricTree): boolean {
   const names = Object.keys(one)
   return (
@@ -54,7 +54,7 @@ export function otherSpelling(name: string): string | null {
 
 function collect(tree: MetricTree, prefix: string, into: Map<string, number>): void {
   // Sorted, so that the order of keys in a file never decides anything.
-  for (const key of Object.keys(tree).sort(byCodeUnit)) {
+  for (const key of sortedKeys(tree)) {
     const value = tree[key]
     if (value === undefined) continue
     if (typeof value !== 'number') collect(value, `${prefix}${key}.`, into)
@@ -62,4 +62,14 @@ function collect(tree: MetricTree, prefix: string, into: Map<string, number>): v
       into.set(prefix + key, value)
     } else into.set(`${prefix}f1`, value)
   }
+}
+
+/** The keys of the last tree: those of one suite have the same ones. */
+let last: { readonly keys: readonly string[]; readonly sorted: readonly string[] } = { keys: [], sorted: [] }
+
+function sortedKeys(tree: MetricTree): readonly string[] {
+  const keys = Object.keys(tree)
+  const isKnown = keys.length === last.keys.length && keys.every((key, at) => key === last.keys[at])
+  if (!isKnown) last = { keys, sorted: keys.toSorted(byCodeUnit) }
+  return last.sorted
 }

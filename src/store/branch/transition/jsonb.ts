@@ -15,7 +15,10 @@ export class LeftToDatabase extends Error {
   override readonly name = 'LeftToDatabase'
 }
 
-/** A value as `jsonb` takes it out of the text of a call: names in its order, nothing that is undefined. */
+/**
+ * A value as `jsonb` takes it out of the text of a call: names in its order, nothing that is undefined. What is so
+ * already is no copy, but itself.
+ */
 export function jsonb(value: unknown): Json {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') {
@@ -23,16 +26,28 @@ export function jsonb(value: unknown): Json {
     return value === 0 ? 0 : value
   }
   if (typeof value === 'string') return textFor(value)
-  if (Array.isArray(value)) return value.map((item) => jsonb(item ?? null))
+  if (Array.isArray(value)) {
+    const items = value.map((item) => jsonb(item ?? null))
+    return items.every((item, at) => Object.is(item, value[at])) ? (value as Json[]) : items
+  }
   if (typeof value !== 'object') throw new LeftToDatabase(`a ${typeof value} in JSON`)
   return jsonbObject(value)
 }
 
 export function jsonbObject(value: object): JsonObject {
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(
-    members.sort(([a], [b]) => inOrder(a, b)).map(([name, member]) => [textFor(name), jsonb(member)]),
-  )
+  const members: [name: string, member: Json][] = []
+  let isItself = true
+  let last: string | null = null
+  for (const [name, given] of Object.entries(value) as [string, unknown][]) {
+    if (given === undefined) isItself = false
+    else {
+      const member = jsonb(given)
+      isItself &&= Object.is(member, given) && (last === null || inOrder(last, name) < 0)
+      last = name
+      members.push([textFor(name), member])
+    }
+  }
+  return isItself ? (value as JsonObject) : Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)))
 }
 
 /** The text of such a value as the database writes it, which digests are made of. */
