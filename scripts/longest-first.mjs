@@ -7,11 +7,13 @@ import Sequencer from '@jest/test-sequencer'
 /** The suites that take ten seconds and more, the longest first. `npm test -- --verbose` says the times. */
 const LONGEST = [
   'test/store/embedded/embedded-contract.test.ts',
+  'test/store/branch/git/clone.test.ts',
   'test/store/branch/store.test.ts',
   'test/action/artifacts.test.ts',
   'test/workflows/templates.test.ts',
   'test/store/branch/transition/transition.test.ts',
   'test/cli/store/history-branch.test.ts',
+  'test/action/snapshots/questions.test.ts',
   'test/store/migrating.test.ts',
   'test/cli/built.test.ts',
   'test/action/events.test.ts',
