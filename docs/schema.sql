@@ -1912,7 +1912,8 @@ function get_snapshot_history(
     annotations jsonb,
     metric text,
     value numeric,
-    value_delta numeric
+    value_delta numeric,
+    is_cold boolean
   )
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute

@@ -23,16 +23,16 @@ export const modules = {
 
 
 
-/** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
+/** The fetch of GitHub's client for actions, which uses the runner's proxy; Node's own does not. */
 const fetchByProxy = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch;
-/** How often what may pass is tried, and the milliseconds between the first two attempts. */
+/** The number of attempts after temporary faults, and the milliseconds between the first two. */
 const ATTEMPTS = 3;
 const PAUSE = 1_000;
-/** Milliseconds that one attempt may take. */
+/** Milliseconds for one attempt. */
 const LONGEST_DOWNLOAD = 60_000;
 /**
- * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
- * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
+ * Downloads a zip file from the storage that GitHub names. The address is a secret that grants access. The file name
+ * and type from the storage are ignored, because the uploader chose them.
  */
 async function downloadZip(address) {
     let reason = '';
@@ -54,7 +54,7 @@ async function downloadZip(address) {
     }
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .hg(`GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`);
 }
-/** The bytes of an answer, no more than `most`, whatever was said of its size. */
+/** The bytes of a response, at most `most`, whatever size it states. */
 async function bounded({ body }, most, tooMany) {
     const chunks = [];
     let size = 0;
@@ -66,7 +66,7 @@ async function bounded({ body }, most, tooMany) {
     }
     return Buffer.concat(chunks);
 }
-/** fetch says only that it failed; why is in the cause. An address must not get into a message. */
+/** fetch only says that it failed; the reason is in its cause. Addresses must not get into messages. */
 function causeOf(error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
@@ -92,8 +92,8 @@ function causeOf(error) {
 
 
 /**
- * Whether a job reaches the artifacts of its own run without a token: the runner names the service that keeps them.
- * GitHub Enterprise Server does not have it.
+ * Whether a job can read the artifacts of its own run without a token: the runner names the service. GitHub Enterprise
+ * Server has none.
  */
 function hasOwnArtifacts(env) {
     const { hostname } = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com');
@@ -137,10 +137,10 @@ function ownArtifacts(env) {
 }
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService';
 const LONGEST_REQUEST = 30_000;
-/** A run has at most 500 artifacts for each of its jobs. */
+/** The largest answer: a run has at most 500 artifacts for each of its jobs. */
 const LONGEST_ANSWER = 50 * 2 ** 20;
 const PASSING = [429, 500, 502, 503, 504];
-/** One call. Both are questions, and may be repeated. */
+/** One call. Both calls only read, and can be repeated. */
 async function served(url, token, request) {
     let reason = '';
     for (let attempt = 1; attempt <= _download_js__WEBPACK_IMPORTED_MODULE_3__/* .ATTEMPTS */ .PY; attempt += 1) {
@@ -178,7 +178,7 @@ async function served(url, token, request) {
     }
     throw cannotBeHad(`${reason} in ${_download_js__WEBPACK_IMPORTED_MODULE_3__/* .ATTEMPTS */ .PY} attempts`);
 }
-/** The service's numbers of this run and this job: `Actions.Results:<run>:<job>` among the scopes of the token. */
+/** The ids of this run and this job for the service: `Actions.Results:<run>:<job>` among the scopes of the token. */
 function idsIn(token) {
     const claims = readObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const scopes = typeof claims?.['scp'] === 'string' ? claims['scp'].split(' ') : [];
@@ -189,7 +189,7 @@ function idsIn(token) {
     }
     throw cannotBeHad('the token of the runner does not name them');
 }
-/** Numbers are texts, and what has its default is left out, as in the JSON of Protocol Buffers. */
+/** Numbers are texts, and default values are missing, as in the JSON of Protocol Buffers. */
 function artifactOf(listed) {
     const digest = fieldOf(listed, 'digest');
     const createdAt = fieldOf(listed, 'created_at');
@@ -202,7 +202,7 @@ function artifactOf(listed) {
         isExpired: false,
     };
 }
-/** Under both names that Protocol Buffers allow: `database_id` and `databaseId`. */
+/** A field under both names that Protocol Buffers allow: `database_id` and `databaseId`. */
 function fieldOf(value, name) {
     if (typeof value !== 'object' || value === null)
         throw unlike(name);
@@ -227,7 +227,7 @@ function readObject(text) {
         return typeof value === 'object' && value !== null ? value : null;
     }
     catch {
-        // Whoever asked says what it should have been.
+        // The caller says what was expected.
         return null;
     }
 }
@@ -253,7 +253,7 @@ function cannotBeHad(reason) {
 
 
 
-/** What has to be said of an artifact that was listed and is not there any more. */
+/** The error for an artifact that was listed and is gone. */
 function expired({ name, id }, run) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
         'of actions/upload-artifact keeps the next one longer');
@@ -262,7 +262,7 @@ function tooLarge(size) {
     const advice = 'upload the result files without what else the job wrote';
     return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
 }
-/** The bytes of an artifact, unless GitHub knows that it had others. */
+/** The bytes of an artifact, after comparing their digest with GitHub's. */
 function checkedDigest(bytes, { digest }) {
     if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`)
         return bytes;

@@ -18,11 +18,11 @@ export const modules = {
 
 const DECLARED_ENCODING = /^\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.-]{1,40})["']/;
 /**
- * Reads XML without building it. Entities that the document defines are unknown names here, so nothing expands and
- * nothing outside of it is opened; a document type with definitions of its own is refused.
+ * Reads XML as a stream. Entities that the document defines are unknown names here, so nothing expands and nothing
+ * outside is opened; a document type with its own definitions is refused.
  */
 async function readXml(file, handler) {
-    // Of a message in an attribute; the library's own limit is lower than what test runners write.
+    // The longest message in an attribute; the library's own limit is lower than what test runners write.
     Object.assign(sax__WEBPACK_IMPORTED_MODULE_1__, { MAX_BUFFER_LENGTH: _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ATTRIBUTE_LENGTH */ .bO });
     const parser = sax__WEBPACK_IMPORTED_MODULE_1__.parser(true, { position: true });
     let depth = 0;
@@ -34,7 +34,7 @@ async function readXml(file, handler) {
         if (text.includes('['))
             throw fault('it has a document type with definitions of its own, which are not read');
     };
-    // Attributes may stand on lines of their own.
+    // Attributes may be on lines of their own.
     parser.onopentagstart = () => {
         line = parser.line + 1;
     };

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 
 
 const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
@@ -57,7 +57,7 @@ const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     effect: 'unrepeatable',
     plan: null,
 });
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'benchmark_part_changes',
     takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
@@ -95,10 +95,10 @@ const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -117,7 +117,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -169,7 +169,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -189,8 +189,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -203,7 +203,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -213,13 +213,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -232,7 +235,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -241,21 +246,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {
@@ -285,7 +290,7 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
-/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+/** Pairs questions with the answers of the store. Throws `StoreError` if their numbers differ. */
 function pair(questions, answers) {
     if (questions.length !== answers.length) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
@@ -342,7 +347,8 @@ function storeOver(transport) {
                 if (own === undefined)
                     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
                 const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+                // call.
                 return {
                     snapshot_version,
                     transaction_id,
@@ -357,7 +363,7 @@ function storeOver(transport) {
         close: () => transport.close(),
     };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
@@ -366,7 +372,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call) {
     for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
         if (lines.length > 0)
@@ -379,7 +385,7 @@ async function* registryPages(call) {
         if (lines.length > 0)
             yield lines;
 }
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call, lines) {
     const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
     const registry = lines.filter(isOfRegistry);

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Reads the configuration file of a repository in one request. null: the token may not read the repository, and so
- * nobody knows whether there is one. Throws `UserError` for what is no text file, `StoreError` where GitHub fails.
+ * Reads the configuration file of a repository in one request. null: the token may not read the repository, so it is
+ * unknown whether there is a file. Throws `UserError` if it is not a text file, and `StoreError` if GitHub fails.
  */
 async function committedConfig(client, at, { path, revision, head }) {
     const commit = head ?? revision;

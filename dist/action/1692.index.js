@@ -83,7 +83,7 @@ var pglite = __webpack_require__(93739);
 
 
 
-/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
+/** The canonical path of a data directory, whatever links lead to it. Creates its parent directories. */
 async function resolveDataDir(dataDir) {
     const wanted = external_node_path_.resolve(dataDir);
     await (0,promises_.mkdir)(external_node_path_.dirname(wanted), { recursive: true });
@@ -97,8 +97,8 @@ async function resolveDataDir(dataDir) {
     }
 }
 /**
- * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
- * anything else, and touches nothing.
+ * Whether the directory has a database that this version can open, or none yet. Throws `StoreError` for anything else.
+ * Changes nothing.
  */
 async function inspectDataDir(dataDir) {
     const names = await listDirectory(dataDir);
@@ -136,7 +136,7 @@ async function createDataDir(dataDir, tar) {
     await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
     try {
         unpackTar(tar, unfinished);
-        // In a clone, git leaves it alone.
+        // In a clone, git must ignore it.
         await (0,promises_.writeFile)(external_node_path_.join(unfinished, '.gitignore'), '*\n');
         await removeEmpty(dataDir);
         await (0,promises_.rename)(unfinished, dataDir);
@@ -157,9 +157,9 @@ async function removeEmpty(dataDir) {
     }
 }
 /**
- * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
- * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
- * lock: nobody else creates or runs the database then.
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. If the latter is empty,
+ * because its writer was killed, PostgreSQL can never start again. Only for the holder of our lock: nobody else creates
+ * or runs the database then.
  */
 async function removeUnfinished(dataDir) {
     await (0,promises_.rm)(external_node_path_.join(dataDir, 'postmaster.pid'), { force: true });
@@ -233,17 +233,17 @@ async function packageVersion(manifest) {
 }
 let isLongRun = false;
 /**
- * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
- * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
- * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
- * faster by a third. The choice is the process's, because V8's flags are.
+ * Tells V8, before the database is opened, that this process will do minutes of work with it. Normally V8 compiles
+ * WebAssembly that runs often a second time, with its optimizing compiler: for PostgreSQL that doubles the time of a
+ * short run and costs a long one half a gigabyte of memory, but makes the long one faster by a third. V8's flags are
+ * for the whole process.
  */
 function expectLongRun() {
     isLongRun = true;
 }
 /**
- * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
- * failed to initialize.
+ * Starts PGlite. An error has the last output of PostgreSQL, because the exception alone only says that it failed to
+ * initialize.
  */
 async function startEngine(engine, options) {
     const no = isLongRun ? '' : 'no-';

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50883);
-/** What becomes of a call on the history branch that GitHub did not do. */
+/** What to do after a failed call to the history branch on GitHub. */
 
 
 function faultCode(error) {
@@ -26,7 +26,7 @@ function unreadable(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
         '(`contents: write` to keep the history), or name a token of that repository in the input github-token.', 'unreadable', { cause });
 }
-/** Code of the rejection when the token may read but not write. */
+/** The code of the error if the token may read but not write. */
 const READ_ONLY = 'read-only';
 function forbidden(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The token may not write to the ${description}. Give the job this permission to keep the history:\n` +
@@ -57,16 +57,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   historyBranch: () => (/* binding */ historyBranch)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50883);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55702);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50883);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55702);
 
 
 
-/** Paths read with one query. */
+/** The most paths in one query. */
 const PATHS_A_QUERY = 100;
-/** Commits of others looked through for one of ours. */
+/** How many commits of others are searched for one of ours. */
 const COMMITS_A_PAGE = 100;
-/** Failures of GitHub itself in a row after which a commit is given up. */
+/** After this many failures of GitHub in a row, a commit is given up. */
 const MOST_FAULTS = 4;
 /**
  * A branch of a repository on GitHub as committed files. Reading takes one GraphQL query for a hundred paths,
@@ -79,7 +79,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
     const at = { owner, repo };
     const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`;
     const description = `history branch ${branch} of ${owner}/${repo} (${url})`;
-    /** Failures of GitHub itself since it last answered a commit. */
+    /** Failures of GitHub since its last answer to a commit. */
     let faults = [];
     async function head(sought) {
         let newest = null;
@@ -87,7 +87,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
             const first = sought === undefined ? 1 : COMMITS_A_PAGE;
             const answer = await reading(octokit.graphql(HEAD, { owner, repo, ref, first, after }));
             if (answer.repository === null)
-                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(description);
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(description);
             const history = answer.repository.ref?.target?.history;
             for (const { oid, message } of history?.nodes ?? []) {
                 newest ??= oid;
@@ -113,7 +113,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         const variables = { owner, repo, ...Object.fromEntries(wanted) };
         const { repository } = await reading(octokit.graphql(query, variables));
         if (repository === null)
-            throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(description);
+            throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(description);
         return Promise.all(wanted.map(async ([alias]) => {
             const object = repository[alias] ?? null;
             if (object === null)
@@ -128,7 +128,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         const { data } = await reading(octokit.rest.git.getBlob({ ...at, file_sha: oid }));
         return Buffer.from(data.content, 'base64').toString('utf8');
     }
-    /** Commits without parents, and makes the branch. */
+    /** Creates the branch with a commit without parents. */
     async function commitFirst({ files, ...change }) {
         const tree = [...files].flatMap(([path, content]) => content === null ? [] : [{ path, mode: '100644', type: 'blob', content }]);
         const { data: made } = await octokit.rest.git.createTree({ ...at, tree });
@@ -155,10 +155,10 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
             return await work;
         }
         catch (error) {
-            const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)(error);
+            const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
             if (fault === 'missing' || fault === 'permission')
-                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(description, error);
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .faultCode */ .Ie)(error), { cause: error });
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(description, error);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultCode */ .Ie)(error), { cause: error });
         }
     }
     return {
@@ -172,11 +172,11 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
             return found;
         },
         commit: async (expected, changes) => {
-            // Not before the head was asked for once more: the last of them may have been a commit without an answer.
+            // First the head is read once more: the last attempt may have committed without an answer.
             if (faults.length >= MOST_FAULTS) {
                 const last = faults.at(-1);
                 faults = [];
-                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)(description, MOST_FAULTS, last);
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(description, MOST_FAULTS, last);
             }
             try {
                 const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes);
@@ -184,7 +184,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
                 return made;
             }
             catch (error) {
-                const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)(error);
+                const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
                 if (fault === 'passing') {
                     faults.push(error);
                     return null;
@@ -192,7 +192,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
                 faults = [];
                 if (isConflict(error))
                     return null;
-                throw fault === 'permission' ? (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .forbidden */ .o0)(description, error) : (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(description, error);
+                throw fault === 'permission' ? (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .forbidden */ .o0)(description, error) : (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(description, error);
             }
         },
     };
@@ -210,16 +210,16 @@ const HEAD = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
-/** With the name of the change, so that it is found if the answer is lost. */
+/** With the id of the change, by which the commit is found if the answer is lost. */
 function commitMessage({ message, id }) {
     return { headline: message, body: `Change: ${id}` };
 }
-/** The head is another than expected: somebody committed, made the branch or removed it. */
+/** The head is not the expected one: somebody committed, created the branch or removed it. */
 function isConflict(error) {
-    const types = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .typesOf */ .pl)(error);
+    const types = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error);
     if (types.includes('STALE_DATA') || types.includes('NOT_FOUND'))
         return true;
-    return (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+    return (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
 }
 
 

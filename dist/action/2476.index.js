@@ -23,16 +23,16 @@ export const modules = {
 
 
 
-/** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
+/** The fetch of GitHub's client for actions, which uses the runner's proxy; Node's own does not. */
 const fetchByProxy = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch;
-/** How often what may pass is tried, and the milliseconds between the first two attempts. */
+/** The number of attempts after temporary faults, and the milliseconds between the first two. */
 const ATTEMPTS = 3;
 const PAUSE = 1_000;
-/** Milliseconds that one attempt may take. */
+/** Milliseconds for one attempt. */
 const LONGEST_DOWNLOAD = 60_000;
 /**
- * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
- * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
+ * Downloads a zip file from the storage that GitHub names. The address is a secret that grants access. The file name
+ * and type from the storage are ignored, because the uploader chose them.
  */
 async function downloadZip(address) {
     let reason = '';
@@ -54,7 +54,7 @@ async function downloadZip(address) {
     }
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .hg(`GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`);
 }
-/** The bytes of an answer, no more than `most`, whatever was said of its size. */
+/** The bytes of a response, at most `most`, whatever size it states. */
 async function bounded({ body }, most, tooMany) {
     const chunks = [];
     let size = 0;
@@ -66,7 +66,7 @@ async function bounded({ body }, most, tooMany) {
     }
     return Buffer.concat(chunks);
 }
-/** fetch says only that it failed; why is in the cause. An address must not get into a message. */
+/** fetch only says that it failed; the reason is in its cause. Addresses must not get into messages. */
 function causeOf(error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
@@ -92,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The artifacts of any run, through GitHub's API, which gives them only to a token that may read actions. */
+/** The artifacts of any run, through GitHub's API; needs the permission `actions: read`. */
 function runArtifacts(client, { runId, ...at }) {
     const description = `run ${runId} of ${at.owner}/${at.repo}`;
     return {
@@ -116,7 +116,7 @@ function runArtifacts(client, { runId, ...at }) {
                     return headers.location ?? '';
                 }
                 catch (error) {
-                    // It has expired, or somebody deleted it meanwhile.
+                    // It has expired, or was deleted meanwhile.
                     throw (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)(error) === 'missing' ? (0,_shelf_js__WEBPACK_IMPORTED_MODULE_1__/* .expired */ ._7)(artifact, description) : error;
                 }
             });
@@ -124,7 +124,7 @@ function runArtifacts(client, { runId, ...at }) {
         },
     };
 }
-/** What GitHub answers, with its refusals in words that say what to do. */
+/** Asks GitHub, and explains its refusals with what to do. */
 async function asked(run, ask) {
     try {
         return await ask();
@@ -164,7 +164,7 @@ async function asked(run, ask) {
 
 
 
-/** What has to be said of an artifact that was listed and is not there any more. */
+/** The error for an artifact that was listed and is gone. */
 function expired({ name, id }, run) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
         'of actions/upload-artifact keeps the next one longer');
@@ -173,7 +173,7 @@ function tooLarge(size) {
     const advice = 'upload the result files without what else the job wrote';
     return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
 }
-/** The bytes of an artifact, unless GitHub knows that it had others. */
+/** The bytes of an artifact, after comparing their digest with GitHub's. */
 function checkedDigest(bytes, { digest }) {
     if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`)
         return bytes;

@@ -9,11 +9,12 @@ export const modules = {
 /* harmony export */   unpack: () => (/* binding */ unpack)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
-/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14223);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97535);
+/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14223);
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
 
 
@@ -22,20 +23,21 @@ export const modules = {
 
 
 
+
 /**
- * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
- * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
- * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
- * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
+ * Opens a zip file, whose files are unpacked when they are read, in memory only. Every path is checked, also of files
+ * that are not wanted: a link, `..`, an absolute path, or two paths that are one on some file system do not come from
+ * an upload. Time and memory are bounded by `allowance`, whatever the zip file claims: size and checksum of each file
+ * are checked while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
  */
 async function unpack(zipped, { isWanted, allowance }) {
     const wanted = [];
     const others = [];
     const seen = new Map();
     const options = { decodeStrings: false, autoClose: false };
-    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
-    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
+    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
+    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
     }
     allowance.take('files', zip.entryCount);
     for (const entry of await understood(entriesOf(zip))) {
@@ -46,11 +48,11 @@ async function unpack(zipped, { isWanted, allowance }) {
             const same = twin === path
                 ? `it has ${quoted(path)} twice`
                 : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: every file needs its own name`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${same}: every file needs its own name`);
         }
         seen.set(alike, path);
         if (entry.isEncrypted())
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
         if (path.endsWith('/'))
             continue;
         if (isWanted(path))
@@ -64,7 +66,7 @@ async function unpack(zipped, { isWanted, allowance }) {
     if (packed > zipped.size)
         throw damaged('its files overlap');
     const files = [];
-    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnit */ .X)(a.path, b.path))) {
+    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_7__/* .byCodeUnit */ .X)(a.path, b.path))) {
         allowance.take('bytes', checkedSize(path, entry));
         files.push(packedFile(zip, path, entry));
     }
@@ -76,18 +78,18 @@ async function entriesOf(zip) {
         entries.push(entry);
     return entries;
 }
-/** What the reader of zip files cannot make sense of is damaged. */
+/** Errors of the zip library mean that the file is damaged. */
 async function understood(reading) {
     try {
         return await reading;
     }
     catch (error) {
-        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
     }
 }
 const AGAIN = 'run the job that uploaded it again';
 function damaged(reason, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -95,21 +97,21 @@ const PLAIN_TYPES = [0, 0o100000, 0o040000];
 /** The path of an entry; folders end with `/`. */
 function checkedPath(entry) {
     const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry;
-    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
     const fault = pathFault(path);
     if (fault !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
     if (!PLAIN_TYPES.includes((externalFileAttributes >>> 16) & FILE_TYPE)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
     }
     return path;
 }
 function pathFault(path) {
     const parts = path.replace(/\/$/, '').split('/');
-    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb} characters`;
-    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq} folders`;
+    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb} characters`;
+    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq} folders`;
     if (/[\u0000-\u001f\u007f]/.test(path))
         return 'has a control character';
     if (path.includes('\\'))
@@ -120,26 +122,44 @@ function pathFault(path) {
         return 'has a part that is empty, . or ..';
     return undefined;
 }
-/** The size that an entry claims, where that is believable; unpacking it is held to that. */
+/** The size that an entry claims, if it is plausible; unpacking must not exceed it. */
 function checkedSize(path, { uncompressedSize, compressedSize }) {
-    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ}`);
     }
-    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
-        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
+    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
+        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
     }
     return uncompressedSize;
 }
-/** Reads a zip file wherever it is. */
-class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_2__/* .RandomAccessReader */ .lJ {
+/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
+const PIECE = 64 * 1024;
+/** Reads a zip file from any source. */
+class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_3__/* .RandomAccessReader */ .lJ {
     file;
+    piece = { start: 0, bytes: Buffer.alloc(0) };
     constructor(file) {
         super();
         this.file = file;
     }
     _readStreamForRange(start, end) {
         return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(this.file.chunks({ start, end }), { objectMode: false });
+    }
+    read(buffer, offset, length, position, callback) {
+        this.bytesFrom(position, length).then((bytes) => {
+            bytes.copy(buffer, offset, 0, length);
+            callback(null);
+        }, callback);
+    }
+    async bytesFrom(start, length) {
+        const { piece } = this;
+        if (start < piece.start || start + length > piece.start + piece.bytes.length) {
+            const end = Math.min(this.file.size, start + Math.max(length, PIECE));
+            this.piece = { start, bytes: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(this.file.chunks({ start, end })) };
+            return this.piece.bytes;
+        }
+        return piece.bytes.subarray(start - piece.start);
     }
 }
 function packedFile(zip, path, entry) {
@@ -157,7 +177,7 @@ function packedFile(zip, path, entry) {
     }
     return { path, size: entry.uncompressedSize, isPacked: true, chunks };
 }
-/** Throws `Unreadable`: what is wrong with a file is known only while it is read, and is told of that file. */
+/** Throws `Unreadable`: what is wrong with a file is found while it is read, and reported for that file. */
 async function* checkedContent(zip, path, entry) {
     let size = 0;
     let sum = 0;
@@ -166,18 +186,18 @@ async function* checkedContent(zip, path, entry) {
             size += chunk.length;
             if (size > entry.uncompressedSize)
                 throw otherSize(path);
-            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32)(chunk, sum);
+            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(chunk, sum);
             yield chunk;
         }
         if (size !== entry.uncompressedSize)
             throw otherSize(path);
         if (sum !== entry.crc32) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
         }
     }
     catch (error) {
-        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO({ path: '', message });
+        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .IO({ path: '', message });
     }
 }
 const STORED = 0;
@@ -186,7 +206,7 @@ const ZSTANDARD = 93;
 async function unpacked(zip, path, entry) {
     const { compressionMethod } = entry;
     if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
     }
     const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
     if (compressionMethod === STORED)
@@ -194,11 +214,11 @@ async function unpacked(zip, path, entry) {
     if (compressionMethod === ZSTANDARD)
         return unpackZstandard(packed, path, entry.uncompressedSize);
     // The error is thrown where the content is read.
-    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(), () => undefined);
+    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createInflateRaw)(), () => undefined);
 }
 /**
- * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
- * have several.
+ * With a library on every Node: its own decoder silently ends after the first frame, and logs of inspect_ai have
+ * several.
  */
 async function* unpackZstandard(packed, path, size) {
     const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 68339));
@@ -206,7 +226,7 @@ async function* unpackZstandard(packed, path, size) {
     let total = 0;
     const decoder = new Decompress((chunk) => {
         total += chunk.length;
-        // Thrown from within, because one packed chunk may hold any amount.
+        // Thrown from within, because one packed chunk may expand to any size.
         if (total > size)
             throw otherSize(path);
         waiting.push(chunk);
@@ -220,7 +240,7 @@ async function* unpackZstandard(packed, path, size) {
     yield* waiting;
 }
 function otherSize(path) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
 }
 /** A name from the zip file, for a message. */
 function quoted(path) {

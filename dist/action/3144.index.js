@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openIssue: () => (/* binding */ openIssue),
 /* harmony export */   updateIssue: () => (/* binding */ updateIssue)
 /* harmony export */ });
-/** By this label the issue is found again, in one request however many issues are open. Only members may set it. */
+/** The label by which the issue is found, in one request however many issues are open. Only members can set it. */
 const ALERT_LABEL = 'benchmark-regression';
-/** The open issue whose text ends with the marker, the oldest of several; null: there is none. */
+/** The open issue whose text ends with the marker, the oldest if there are several; null: none. */
 async function findIssue(client, at, marker) {
     const { data } = await client.rest.issues.listForRepo({
         ...at,
@@ -29,7 +29,7 @@ async function findIssue(client, at, marker) {
     }
     return null;
 }
-/** Opens an issue and gives its address. */
+/** Opens an issue and returns its address. */
 async function openIssue(client, at, issue) {
     const { title, body, labels, assignees } = issue;
     const { data } = await client.rest.issues.create({
@@ -41,7 +41,7 @@ async function openIssue(client, at, issue) {
     });
     return data.html_url;
 }
-/** Writes the text of an issue anew, and closes it where it is over. */
+/** Replaces the text of an issue, and closes it if the regression is over. */
 async function updateIssue(client, at, { number }, { body, isOver }) {
     const closing = isOver ? { state: 'closed', state_reason: 'completed' } : {};
     await client.rest.issues.update({ ...at, issue_number: number, body, ...closing });

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 
 
 const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
@@ -57,7 +57,7 @@ const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     effect: 'unrepeatable',
     plan: null,
 });
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'benchmark_part_changes',
     takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
@@ -95,10 +95,10 @@ const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -117,7 +117,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -169,7 +169,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -189,8 +189,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -203,7 +203,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -213,13 +213,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -232,7 +235,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -241,21 +246,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {
@@ -311,7 +316,7 @@ function groupBy(members, keyOf) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
-/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+/** Pairs questions with the answers of the store. Throws `StoreError` if their numbers differ. */
 function pair(questions, answers) {
     if (questions.length !== answers.length) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
@@ -338,14 +343,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+/** Opens it in a temporary folder, on first use: most pushes need none. */
 function openScratch(log) {
     let opening = null;
     let last = Promise.resolve();
     const open = () => {
         if (opening === null) {
             opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
-            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            // `work` reports a failure to open; until it is called, the rejection must be handled.
             opening.catch(() => undefined);
         }
         return opening;
@@ -372,7 +377,7 @@ function openScratch(log) {
         },
     };
 }
-/** Loads a part into the database, runs `work` there, and asks what that changed. */
+/** Loads a part into the database, runs `work` there, and reads the changes. */
 async function runInDatabase(scratch, part, work, changes) {
     const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
     const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
@@ -442,7 +447,7 @@ var paths = __webpack_require__(84850);
 // EXTERNAL MODULE: ./lib/store/branch/pushes.js
 var branch_pushes = __webpack_require__(52536);
 ;// CONCATENATED MODULE: ./lib/store/branch/readme.js
-/** What a person sees who comes upon the branch. */
+/** The README of the branch. */
 const README = `# Benchmark history
 
 [Benchmark Snapshots](https://github.com/topics/benchmark-snapshots) keeps its history on this branch: every benchmark
@@ -491,9 +496,9 @@ var branch_view = __webpack_require__(41517);
 
 
 /**
- * What the database functions changed, as files; null: nothing.
- * @param registry the models that were loaded, as they are now, and new ones: lines of `export_model_registry`
- * @param isPush whether the snapshots were pushed: their repeats are judged as the pointers stood before this
+ * The changes of the database functions, as files; null: none.
+ * @param registry lines of `export_model_registry`: the loaded models in their new state, and new ones
+ * @param isPush whether the snapshots were pushed: their repeats are judged with the pointers before this push
  */
 async function writtenPart(part, changes, registry, isPush) {
     const before = await part.view.totals();
@@ -535,7 +540,7 @@ function write(files, path, ...lines) {
     if (path !== null)
         files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
-/** The pointers that changed, and their moves. */
+/** The changed pointers, and their moves. */
 function writeConfigurations(files, part, { configurations, moves }) {
     const movesIn = (0,groups/* groupBy */.$)(moves, paths/* configurationFolder */.pA);
     for (const { pointers, ...state } of configurations) {
@@ -569,8 +574,8 @@ function writeSnapshots(files, part, { snapshots }, places, asOf) {
         const known = loaded?.snapshots.get(version);
         const pointers_as_of = isNew ? asOf : known?.['pointers_as_of'];
         const reference_at = isNew ? differing(places.get((0,branch_part/* referenceOf */.Bz)(snapshot)), snapshot) : known?.['reference_at'];
-        // Cases are a file of their own: the points of a history do without them.
-        // In an export `cases` has its place among the others, so it stays as a name.
+        // Cases are in a file of their own, because points of a history need none. The name `cases` stays, in its place in
+        // an export.
         write(files, (0,paths/* numberedPath */.ge)(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at });
         if (!isNew)
             return false;
@@ -583,7 +588,7 @@ function writeSnapshots(files, part, { snapshots }, places, asOf) {
         return true;
     });
 }
-/** Cases that were taken away, as the log of moves has it. */
+/** Erased cases, according to the log of moves. */
 function writeCases(files, { moves, snapshots }) {
     const erased = moves.filter(({ pointer }) => pointer === 'cases');
     if (erased.length === 0)
@@ -599,7 +604,7 @@ function writeCases(files, { moves, snapshots }) {
             write(files, path, { cases });
     }
 }
-/** Verdicts and annotations, behind those that are there. */
+/** Appends verdicts and annotations. */
 function writeSaid(files, part, changes) {
     const folders = new Map(changes.configurations.map(({ id, pointers }) => [id, (0,paths/* configurationFolder */.pA)(pointers)]));
     for (const kind of ['verdicts', 'annotations']) {
@@ -615,11 +620,11 @@ function writeSaid(files, part, changes) {
             write(files, path, ...lines);
     }
 }
-/** The highest position that is given; arrays of changes may be too long for the arguments of a function. */
+/** The highest position. Arrays of changes may be too long for the arguments of a function. */
 function highest(before, changes, positionOf) {
     return changes.reduce((most, change) => Math.max(most, positionOf(change)), before);
 }
-/** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
+/** Writes the new moves of a configuration. Returns the fields of its pointers about the log. */
 function writeMoves(known, added, write) {
     let moves = known?.pointers.moves ?? 0;
     let baseline_move = known?.pointers.baseline_move ?? null;
@@ -634,18 +639,18 @@ function writeMoves(known, added, write) {
         else
             write(moves, move);
     }
-    // Not always the last: the clocks of those who write differ.
+    // Not always the last one: writers have different clocks.
     return (lastMove) => {
         return { moves, newest_move: numbers.get(lastMove) ?? known?.pointers.newest_move ?? moves, baseline_move };
     };
 }
-/** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
+/** The places of the snapshots of transactions that are loaded or new: nothing else can find a reference later. */
 function placesOf({ configurations }, { snapshots }) {
     const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()]);
     const all = [...loaded, ...snapshots];
     return new Map(all.map((snapshot) => [(0,branch_part/* transactionIn */.Y1)(snapshot), addressOf(snapshot)]));
 }
-/** Of the address of a reference what differs from that of the snapshot: most often only the version. */
+/** The part of a reference's address that differs from that of the snapshot: usually only the version. */
 function differing(place, snapshot) {
     if (place === undefined)
         return null;
@@ -671,7 +676,7 @@ function commitMessage(added, { snapshots, moves, verdicts, annotations, configu
     const spokenOf = configurations.filter(({ id }) => said[0] === undefined || id === said[0]);
     const [first] = [...snapshots, ...moves, ...spokenOf.map(({ pointers }) => pointers)];
     const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`;
-    // Hosts that build every branch leave commits alone that say so.
+    // Hosts that build every branch skip commits with this text.
     return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`;
 }
 
@@ -686,9 +691,9 @@ var configurations = __webpack_require__(71747);
 ;// CONCATENATED MODULE: ./lib/store/branch/judging/baselines.js
 
 
-/** What is read of a snapshot that others are judged against. */
+/** What is read of a snapshot that may be a reference. */
 const JUDGED = { cases: true, verdicts: true };
-/** Moves that are looked through at once. */
+/** Moves that are read at once. */
 const WINDOW = 25;
 /** The moves back to the last one of current before a position in the log. */
 async function currentAsOf(part, loaded, asOf) {
@@ -697,6 +702,29 @@ async function currentAsOf(part, loaded, asOf) {
         if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf))
             return;
     }
+}
+/** Position in the pointer log just before the push of a version. */
+async function pushedAt(part, loaded, version) {
+    const stored = loaded.snapshots.get(version)?.['pointers_as_of'];
+    if (typeof stored === 'number')
+        return stored;
+    // Imported, as its log was: the push is in it.
+    const moves = await part.moves(loaded, 1, loaded.pointers.moves);
+    const push = moves.find(({ pointer, action, to_version }) => {
+        return pointer === 'current' && action === 'push' && to_version === version;
+    });
+    return typeof push?.['seq'] === 'number' ? push['seq'] : 0;
+}
+/** The moves that set the baselines of a model and dataset in an environment, of all prompts. */
+async function forBaselineMoves(part, names) {
+    const folder = (0,paths/* datasetFolder */.Tm)(names);
+    const prompts = await part.view.names(folder);
+    await Promise.all(prompts.map(async (prompt) => {
+        const each = await part.inFolder(`${folder}/${prompt}`);
+        const { baseline_move: move = null } = each?.pointers ?? {};
+        if (each !== null && move !== null)
+            await part.moves(each, move.number, move.number);
+    }));
 }
 /** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
 async function baselineAsOf(part, loaded, asOf) {
@@ -714,12 +742,12 @@ async function baselineAsOf(part, loaded, asOf) {
     }
     return null;
 }
-/** The versions that were measured at commits whose hash begins so. */
+/** The versions measured at commits with this beginning of their hash. */
 async function versionsAt({ view }, { folder }, sha) {
     const names = await view.names((0,paths/* commitsFolder */.r1)(folder, sha));
     return names.flatMap((name) => (name.startsWith(sha) ? ((0,paths/* versionInCommits */._5)(name) ?? []) : []));
 }
-/** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
+/** The baseline of a model and dataset in an environment: of the same prompt first, else the one set most recently. */
 async function forBaselineIn(part, names, asOf) {
     if ((0,result_environment/* isEphemeral */.aw)(names.environment))
         return;
@@ -755,7 +783,7 @@ var run_order = __webpack_require__(15434);
 
 
 
-/** Everything that may be the reference, with its cases; the database says which is. */
+/** All versions that may be the reference, with their cases; the database chooses. */
 async function forReference(part, result, query) {
     const { reference, baseline_environment } = query;
     const kind = reference?.kind ?? ((0,result_environment/* isEphemeral */.aw)(result.environment) ? 'baseline-environment' : 'own-baseline');
@@ -768,16 +796,22 @@ async function forReference(part, result, query) {
         reference?.kind === 'base'
             ? forNewestIn(part, { ...result, environment: reference.environment }, reference.commit)
             : null,
-        (0,result_environment/* isEphemeral */.aw)(result.environment) ? forNewestIn(part, { ...result, environment: baseline_environment }, null) : null,
+        (0,result_environment/* isEphemeral */.aw)(result.environment)
+            ? forNewestIn(part, { ...result, environment: baseline_environment }, baseCommit(query))
+            : null,
     ]);
 }
-/** The models that this one may replace: those of the last pushes on its dataset that the push lacks. */
+/** The commit that a change was made from; null: it is not known. */
+function baseCommit({ reference }) {
+    return reference?.kind === 'base' ? reference.commit : null;
+}
+/** The models that this one may replace: those that the last pushes on its dataset had and this push lacks. */
 async function forReplaced(part, result, query) {
     const { push, reference, baseline_environment } = query;
     if (push?.pairs === undefined)
         return;
     const loaded = await part.configuration(result);
-    if (typeof loaded?.pointers.baseline_version === 'number')
+    if (loaded !== null && (await hasBaseline(part, loaded, result)))
         return;
     await Promise.all((0,branch_pushes/* pushFilesFor */.Fr)(query).map((path) => part.pushesIn(path)));
     const here = new Set(push.pairs.map(([model_version]) => model_version));
@@ -785,7 +819,7 @@ async function forReplaced(part, result, query) {
     const models = usual.filter(([model, dataset]) => dataset === result.dataset_version && !here.has(model));
     const places = new Map([[result.environment, null]]);
     if ((0,result_environment/* isEphemeral */.aw)(result.environment))
-        places.set(baseline_environment, null);
+        places.set(baseline_environment, baseCommit(query));
     if (reference?.kind === 'base')
         places.set(reference.environment, reference.commit);
     await Promise.all([...new Set(models.map(([model_version]) => model_version))].flatMap((model_version) => [...places].map(async ([environment, commit]) => {
@@ -793,26 +827,26 @@ async function forReplaced(part, result, query) {
         await Promise.all([forBaselineIn(part, names, null), forNewestIn(part, names, commit)]);
     })));
 }
-/** What a configuration without a baseline was held to before, and who set a baseline there since. */
+/** The recorded reference of a configuration without a baseline, and who set a baseline there since. */
 async function forKept(part, result) {
     const loaded = await part.configuration(result);
-    if (loaded === null || loaded.pointers.baseline_version !== null)
+    if (loaded === null || (await hasBaseline(part, loaded, result)))
         return;
     const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true });
     const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0]);
     const place = await forItsReference(part, newest);
-    if (place === null)
+    if (place === null || recent[0] === undefined)
         return;
-    const folder = (0,paths/* datasetFolder */.Tm)(place);
-    const prompts = await part.view.names(folder);
-    await Promise.all(prompts.map(async (prompt) => {
-        const each = await part.inFolder(`${folder}/${prompt}`);
-        const { baseline_move: move = null } = each?.pointers ?? {};
-        if (each !== null && move !== null)
-            await part.moves(each, move.number, move.number);
-    }));
+    await Promise.all([forBaselineMoves(part, place), pushedAt(part, loaded, recent[0])]);
 }
-/** What a version was judged against, wherever that is; null: nothing. */
+/** Whether a configuration has a baseline that its result may be held to: not one of its own run. */
+async function hasBaseline(part, loaded, result) {
+    const { baseline_version: version } = loaded.pointers;
+    await part.versions(loaded, [version]);
+    const snapshot = version === null ? undefined : loaded.snapshots.get(version);
+    return snapshot !== undefined && !isOfRun(snapshot, result);
+}
+/** The recorded reference of a version; null: none. */
 async function forItsReference(part, version) {
     const elsewhere = version?.['reference_at'];
     if (!version || !elsewhere)
@@ -824,7 +858,7 @@ async function forItsReference(part, version) {
     await part.versions(loaded, [place.snapshot_version], JUDGED);
     return place;
 }
-/** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
+/** The newest evaluated version of another run, with its cases only if the result has fallen from it. */
 async function forSecondLook(part, result) {
     const loaded = await part.configuration(result);
     if (loaded === null || loaded.pointers.baseline_version === null)
@@ -841,15 +875,16 @@ async function forSecondLook(part, result) {
     if (hasFallen)
         await part.versions(loaded, [second], JUDGED);
 }
-/** What the first attempt of the same run was judged against. */
+/** The reference of the first attempt of the same run. */
 async function forFirstAttempt(part, result, query) {
     const loaded = await part.configuration(result);
     if (loaded === null)
         return;
     await part.versions(loaded, recentRange(loaded, null));
-    const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result));
-    await Promise.all(attempts.map(async (attempt) => {
-        await forItsReference(part, attempt);
+    const attempts = [...loaded.snapshots].filter(([, snapshot]) => isOfRun(snapshot, result));
+    await Promise.all(attempts.map(async ([version, attempt]) => {
+        const place = await forItsReference(part, attempt);
+        await Promise.all([place && forBaselineMoves(part, place), pushedAt(part, loaded, version)]);
         const asOf = attempt['pointers_as_of'];
         const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null;
         await part.versions(loaded, [before?.version ?? null], JUDGED);
@@ -881,7 +916,7 @@ async function forNewestIn(part, names, commit) {
         const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true });
         const found = [evaluated(newestLoaded(loaded, at, names)), evaluated(recent)];
         await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED);
-        // What was usual up to whichever is the reference.
+        // The history up to whichever version is the reference.
         for (const version of found)
             if (version !== null)
                 await forRecent(part, loaded, version + 1);
@@ -894,13 +929,13 @@ async function forNewestIn(part, names, commit) {
     const prompts = await part.view.names(folder);
     await Promise.all(prompts.map(async (prompt) => load(await part.inFolder(`${folder}/${prompt}`))));
 }
-/** The versions that `benchmark_recent_versions` looks through, newest first, loaded. */
+/** The versions that `benchmark_recent_versions` reads, newest first, loaded. */
 async function recentVersions(part, loaded, { run, before }, also = {}) {
     const versions = recentRange(loaded, before);
     await part.versions(loaded, versions, also);
     return newestLoaded(loaded, versions, run);
 }
-/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+/** The versions that `benchmark_recent_versions` reads before this one, with their verdicts. */
 function forRecent(part, loaded, before) {
     return part.versions(loaded, recentRange(loaded, before), { verdicts: true });
 }
@@ -943,25 +978,13 @@ async function forPush(part, result, query) {
     const loaded = used === null ? null : await part.configuration(used);
     if (used === null || loaded === null)
         return;
-    // A repeat: judged as the pointers stood before it, which the log says.
+    // A repeat is judged with the pointers before its push, which the log has.
     const version = used.snapshot_version;
     await part.versions(loaded, [version], JUDGED);
-    const asOf = await positionOf(part, loaded, version);
+    const asOf = await pushedAt(part, loaded, version);
     await part.versions(loaded, (0,branch_part/* range */.y1)(version - push/* HISTORY_POINTS */.tF, version - 1), { verdicts: true });
     await currentAsOf(part, loaded, asOf);
     await forJudging(part, { ...result, ...loaded.pointers }, query, { version, asOf });
-}
-/** Position in the pointer log just before the push of a version. */
-async function positionOf(part, loaded, version) {
-    const stored = loaded.snapshots.get(version)?.['pointers_as_of'];
-    if (typeof stored === 'number')
-        return stored;
-    // Imported, as its log was: the push is in it.
-    const moves = await part.moves(loaded, 1, loaded.pointers.moves);
-    const push = moves.find(({ pointer, action, to_version }) => {
-        return pointer === 'current' && action === 'push' && to_version === version;
-    });
-    return typeof push?.['seq'] === 'number' ? push['seq'] : 0;
 }
 async function forJudging(part, names, query, at = null) {
     const { baseline: request, baseline_environment, reference } = query;
@@ -984,7 +1007,8 @@ async function forJudging(part, names, query, at = null) {
             part.versions(loaded, [current_version]),
             part.moves(loaded, baseline_move?.number ?? 1, baseline_move?.number ?? 0),
         ]);
-        return baseline !== null;
+        const snapshot = baseline === null ? undefined : loaded.snapshots.get(baseline.version);
+        return snapshot !== undefined && !isOfRun(snapshot, names);
     };
     const fallback = async () => {
         if (await own())
@@ -1011,7 +1035,7 @@ async function forRequest(part, loaded, request, { at, run }) {
     }
     else if (request.kind === 'commit') {
         const versions = await versionsAt(part, loaded, request.sha);
-        // The repeat of a push does not see itself, nor what came after.
+        // A repeat must not see its own push, nor later ones.
         const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)];
         await part.versions(loaded, last.map((some) => (some.length === 0 ? null : Math.max(...some))), JUDGED);
     }
@@ -1027,13 +1051,16 @@ var verdict = __webpack_require__(84281);
 
 
 
-/** Moves that are looked through at once. */
+/** Moves that are read at once. */
 const MOVES = 100;
-/** Verdicts that are looked through at once. */
+/** Verdicts that are read at once. */
 const VERDICTS = 25;
 /** Arguments that name a version. */
 const NAMING = ['p_snapshot_version', 'p_to_version', 'p_version_a', 'p_version_b'];
-/** The versions that the pointers are at, a rollback goes to or the arguments name; and who moved an expected pointer. */
+/**
+ * The versions at the pointers, at the target of a rollback, and in the arguments; and the last move of an expected
+ * pointer.
+ */
 async function forNamed(part, loaded, args, also) {
     const { pointers, line } = loaded;
     const { current_version, baseline_version } = pointers;
@@ -1046,7 +1073,7 @@ async function forNamed(part, loaded, args, also) {
     if (args['p_last_good'] === true)
         await untilGood(part, loaded);
 }
-/** The line from its end to a version whose last verdict is good. */
+/** The line from its end back to a version with a good last verdict. */
 async function untilGood(part, loaded) {
     for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
         const versions = loaded.line.first(to).last(VERDICTS);
@@ -1056,7 +1083,7 @@ async function untilGood(part, loaded) {
             return;
     }
 }
-/** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
+/** If a pointer is not where it is expected, its last move: the message names who moved it. */
 async function forExpected(part, loaded, expected) {
     if (typeof expected !== 'number')
         return;
@@ -1076,10 +1103,10 @@ async function forEvents(part, loaded, limit, before) {
     }
     await part.versions(loaded, events.flatMap((move) => [versionIn(move, 'from_version'), versionIn(move, 'to_version')]));
 }
-/** The moves that made the pointers what they were at a moment. */
+/** The moves that led to the pointers at a time. */
 async function forPointersAt(part, loaded, at) {
     const time = Date.parse(at);
-    // The database counts microseconds, a Date milliseconds: which of two moves in one is the one, the database says.
+    // The database has microseconds, a Date milliseconds: it decides between two moves in one millisecond.
     const isBefore = ({ created_at }) => Date.parse(String(created_at)) < time;
     const candidates = [];
     for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null;) {
@@ -1093,7 +1120,7 @@ async function forPointersAt(part, loaded, at) {
         candidates.push(...moves);
         first = moves.find(isBefore) ?? moves[0] ?? first;
     }
-    // Versions of older tables came without moves: the newest of them that was there may be the one.
+    // Versions from older tables have no moves: the newest version at that time may be the one.
     if (first === undefined || (!isBefore(first) && first['from_version'] !== null))
         await (0,configurations/* allVersions */.x6)(part, loaded);
     const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time));
@@ -1114,7 +1141,7 @@ function versionIn(move, field) {
 
 
 
-/** Arguments that leave out versions among the newest. */
+/** Arguments that filter the newest versions. */
 const LEAVING_OUT = ['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_until', 'p_before'];
 const LOAD = {
     results: (part, { called, args }) => {
@@ -1135,16 +1162,17 @@ const LOAD = {
         await Promise.all([
             part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
             part.versions(loaded, [loaded.pointers.baseline_version]),
-            // A new prompt is held to the baseline of another one.
+            // A new prompt is judged against the baseline of another one.
             verdict.reference_rule === 'prompt' ? forBaselineIn(part, loaded.pointers, null) : null,
-            // Whether the version before it proves a gain, too.
+            // Whether the version before it proves a gain too.
             (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ]);
     })),
     current: async (part, { called, filter, also }) => {
         const withBaseline = called.plan?.also?.includes('baselines') === true;
         const isNamed = filter.environment !== undefined;
-        // A list of configurations needs to know only whether what is current is archived, and not even that of named ones.
+        // A list of configurations only needs to know whether the current version is archived, and not even that for named
+        // ones.
         if (!withBaseline && isNamed)
             return (0,configurations/* configurationsOf */.z2)(part, filter);
         const all = await (0,configurations/* configurationsOf */.z2)(part, filter);
@@ -1193,7 +1221,7 @@ const LOAD = {
     },
     everything: (part) => (0,configurations/* everything */.YT)(part),
 };
-/** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
+/** Throws `StoreError` for other functions: on a part that was not loaded for them, their answer would be wrong. */
 async function loadPlan(part, called, args, snapshotOf) {
     const { name, plan } = called;
     if (plan === null) {
@@ -1226,7 +1254,10 @@ var order = __webpack_require__(14223);
 class LeftToDatabase extends Error {
     name = 'LeftToDatabase';
 }
-/** A value as `jsonb` takes it out of the text of a call: names in its order, nothing that is undefined. */
+/**
+ * A value as `jsonb` takes it out of the text of a call: names in its order, nothing that is undefined. What is so
+ * already is no copy, but itself.
+ */
 function jsonb(value) {
     if (value === null || typeof value === 'boolean')
         return value;
@@ -1237,15 +1268,29 @@ function jsonb(value) {
     }
     if (typeof value === 'string')
         return textFor(value);
-    if (Array.isArray(value))
-        return value.map((item) => jsonb(item ?? null));
+    if (Array.isArray(value)) {
+        const items = value.map((item) => jsonb(item ?? null));
+        return items.every((item, at) => Object.is(item, value[at])) ? value : items;
+    }
     if (typeof value !== 'object')
         throw new LeftToDatabase(`a ${typeof value} in JSON`);
     return jsonbObject(value);
 }
 function jsonbObject(value) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    return Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)).map(([name, member]) => [textFor(name), jsonb(member)]));
+    const members = [];
+    let isItself = true;
+    let last = null;
+    for (const [name, given] of Object.entries(value)) {
+        if (given === undefined)
+            isItself = false;
+        else {
+            const member = jsonb(given);
+            isItself &&= Object.is(member, given) && (last === null || inOrder(last, name) < 0);
+            last = name;
+            members.push([textFor(name), member]);
+        }
+    }
+    return isItself ? value : Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)));
 }
 /** The text of such a value as the database writes it, which digests are made of. */
 function jsonbText(value) {
@@ -1714,6 +1759,13 @@ function pointerAt(row, pointer, asOf) {
         ? { version: row.baseline_version, move: row.baseline_move }
         : { version: row.current_version, move: null };
 }
+/** `benchmark_pushed_at`; of a version that was just pushed it is not known, and nobody asks. */
+function metrics_pushedAt({ of, version, line }) {
+    const move = of.moves.find(({ pointer, action, to_version }) => {
+        return pointer === 'current' && action === 'push' && to_version === version;
+    });
+    return line.pointers_as_of ?? move?.seq ?? null;
+}
 function versionOf(row, version) {
     return version === null ? null : (row.versions.get(version) ?? null);
 }
@@ -1894,15 +1946,70 @@ function decidePromotion(tables, row, said, before) {
     return gain(metric, better, [(0,core_decimal/* decimalOf */.Bc)(now), (0,core_decimal/* decimalOf */.Bc)(old)], said.like_for_like_gain);
 }
 
+;// CONCATENATED MODULE: ./lib/store/branch/transition/snapshots-in.js
+/** Snapshots of a model and dataset in an environment that a result may be judged against. */
+
+
+
+
+/** Rules whose reference is a version of a base branch, or of the environment that stands for it. */
+const OF_A_BASE = ['base_commit', 'base', 'environment_newest'];
+const idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
+const isBaseline = ({ of, version }) => of.baseline_version === version;
+const canBeJudgedBy = (snapshot) => (0,run_order/* isEvaluated */.KN)(metrics_lastVerdict(snapshot)) || isBaseline(snapshot);
+/** `benchmark_newest_in` */
+function newestIn(tables, names, run) {
+    const found = tables.prompts(names).flatMap((row) => {
+        return metrics_recentVersions(row, ALL_VERSIONS, run).find(canBeJudgedBy) ?? [];
+    });
+    found.sort((a, b) => {
+        const [left, right] = [a.line.transaction, b.line.transaction];
+        return (samePromptFirst(names, a.of, b.of) ||
+            (0,run_order/* highestFirst */.L6)((0,run_order/* runNumber */.dZ)(left.run_id), (0,run_order/* runNumber */.dZ)(right.run_id)) ||
+            compareTimes(right.created_at, left.created_at) ||
+            a.of.id - b.of.id);
+    });
+    return found[0] ?? null;
+}
+/** `benchmark_version_at` */
+function versionAt(tables, names, commit, run) {
+    if (commit === null)
+        return null;
+    const found = tables.prompts(names).flatMap(({ versions }) => [...versions.values()].filter((snapshot) => {
+        const { transaction, archived } = snapshot.line;
+        const isAt = transaction.commit_sha?.toLowerCase() === commit.toLowerCase();
+        return isAt && archived === null && !metrics_isOfRun(snapshot, run) && canBeJudgedBy(snapshot);
+    }));
+    return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || (0,run_order/* byRun */.jF)(ageOf(a), ageOf(b)))[0] ?? null;
+}
+/** `benchmark_baseline_in` */
+function baselineIn(tables, names, asOf) {
+    const found = tables.prompts(names).flatMap((row) => {
+        const pointer = (0,result_environment/* isEphemeral */.aw)(row.environment) ? null : pointerAt(row, 'baseline', asOf);
+        const snapshot = versionOf(row, pointer?.version ?? null);
+        return snapshot === null || pointer === null ? [] : [{ snapshot, move: pointer.move ?? Infinity }];
+    });
+    found.sort((a, b) => samePromptFirst(names, a.snapshot.of, b.snapshot.of) || (0,run_order/* highestFirst */.L6)(a.move, b.move));
+    return found[0]?.snapshot ?? null;
+}
+/** `benchmark_is_baseline_set_since` */
+function isBaselineSetSince(tables, own, reference, asOf) {
+    const isMoved = ({ moves, baseline_move }) => {
+        const move = moves.find(({ seq }) => seq === baseline_move);
+        return move !== undefined && move.action !== 'promotion' && asOf !== null && move.seq > asOf;
+    };
+    const there = tables.snapshotOf(reference)?.of;
+    return isMoved(own) || (there !== undefined && there !== own && tables.prompts(there).some(isMoved));
+}
+
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/history.js
 /** What is usual: the last versions of a configuration, as points of their metrics. */
 
 
 
+
 /** So many metrics of a result are watched. */
 const MOST_WATCHED = 40;
-/** Rules whose reference is a version of a base branch. */
-const OF_A_BASE = ['base_commit', 'base', 'environment_newest'];
 /** `benchmark_recent_points` */
 function recentPoints(row, before, judged, beside) {
     const { primary_metric: primary } = row;
@@ -1948,54 +2055,8 @@ function areComparable(a, b) {
     return here === null || there === null || shareUnit((0,core_decimal/* decimalOf */.Bc)(here), (0,core_decimal/* decimalOf */.Bc)(there)) !== null;
 }
 
-;// CONCATENATED MODULE: ./lib/store/branch/transition/snapshots-in.js
-/** Snapshots of a model and dataset in an environment that a result may be judged against. */
-
-
-
-
-const idOf = (snapshot) => snapshot?.line.transaction.id ?? null;
-const isBaseline = ({ of, version }) => of.baseline_version === version;
-const canBeJudgedBy = (snapshot) => (0,run_order/* isEvaluated */.KN)(metrics_lastVerdict(snapshot)) || isBaseline(snapshot);
-/** `benchmark_newest_in` */
-function newestIn(tables, names, run) {
-    const found = tables.prompts(names).flatMap((row) => {
-        return metrics_recentVersions(row, ALL_VERSIONS, run).find(canBeJudgedBy) ?? [];
-    });
-    found.sort((a, b) => {
-        const [left, right] = [a.line.transaction, b.line.transaction];
-        return (samePromptFirst(names, a.of, b.of) ||
-            (0,run_order/* highestFirst */.L6)((0,run_order/* runNumber */.dZ)(left.run_id), (0,run_order/* runNumber */.dZ)(right.run_id)) ||
-            compareTimes(right.created_at, left.created_at) ||
-            a.of.id - b.of.id);
-    });
-    return found[0] ?? null;
-}
-/** `benchmark_version_at` */
-function versionAt(tables, names, commit, run) {
-    if (commit === null)
-        return null;
-    const found = tables.prompts(names).flatMap(({ versions }) => [...versions.values()].filter((snapshot) => {
-        const { transaction, archived } = snapshot.line;
-        const isAt = transaction.commit_sha?.toLowerCase() === commit.toLowerCase();
-        return isAt && archived === null && !metrics_isOfRun(snapshot, run) && canBeJudgedBy(snapshot);
-    }));
-    return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || (0,run_order/* byRun */.jF)(ageOf(a), ageOf(b)))[0] ?? null;
-}
-/** `benchmark_baseline_in` */
-function baselineIn(tables, names, asOf) {
-    const found = tables.prompts(names).flatMap((row) => {
-        const pointer = (0,result_environment/* isEphemeral */.aw)(row.environment) ? null : pointerAt(row, 'baseline', asOf);
-        const snapshot = versionOf(row, pointer?.version ?? null);
-        return snapshot === null || pointer === null ? [] : [{ snapshot, move: pointer.move ?? Infinity }];
-    });
-    found.sort((a, b) => samePromptFirst(names, a.snapshot.of, b.snapshot.of) || (0,run_order/* highestFirst */.L6)(a.move, b.move));
-    return found[0]?.snapshot ?? null;
-}
-
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/other-references.js
 /** References besides a configuration's own baseline: of another prompt or model, and the second look. */
-
 
 
 
@@ -2012,21 +2073,34 @@ function keptReference(tables, { row, before, run }) {
     const [newest] = metrics_recentVersions(row, before, run);
     if (newest === undefined || metrics_lastVerdict(newest) === null)
         return null;
-    const { references, transaction } = newest.line;
+    const { references } = newest.line;
     const rule = references?.reference_rule ?? '';
     const snapshot = tables.snapshotOf(references?.reference ?? null);
     if (!KEPT_RULES.includes(rule) || snapshot === null || snapshot.line.archived !== null)
         return null;
-    const isMovedSince = tables.prompts(snapshot.of).some(({ moves, baseline_move }) => {
-        const move = moves.find(({ seq }) => seq === baseline_move);
-        if (move === undefined || move.action === 'promotion')
-            return false;
-        return compareTimes(move.created_at, transaction.created_at) > 0;
-    });
-    return isMovedSince ? null : { snapshot, rule };
+    const { reference = null } = references ?? {};
+    return isBaselineSetSince(tables, row, reference, metrics_pushedAt(newest)) ? null : { snapshot, rule };
+}
+/** `benchmark_base_version` */
+function baseVersion(tables, names, run, { reference, baseline_environment }) {
+    const base = reference?.kind === 'base' ? reference : null;
+    for (const environment of [base?.environment, baseline_environment]) {
+        if (environment === undefined)
+            continue;
+        const there = { ...names, environment };
+        const atCommit = versionAt(tables, there, base?.commit ?? null, run);
+        if (atCommit !== null)
+            return { snapshot: atCommit, rule: 'base_commit' };
+        const newest = newestIn(tables, there, run);
+        const rule = environment === base?.environment ? 'base' : 'environment_newest';
+        if (newest !== null)
+            return { snapshot: newest, rule };
+    }
+    return null;
 }
 /** `benchmark_replaced` */
-function replaced(tables, { row, asOf, run }, { context, base, baseline_environment, reference }) {
+function replaced(tables, { row, asOf, run }, query) {
+    const { context } = query;
     const push = pushIn(context);
     if (push === null)
         return null;
@@ -2045,11 +2119,8 @@ function replaced(tables, { row, asOf, run }, { context, base, baseline_environm
         return null;
     const [model] = JSON.parse(old);
     const names = { ...row, model_version: model };
-    const commit = reference?.kind === 'base' ? reference.commit : null;
-    const inBase = base === null ? null : { ...names, environment: base };
     const snapshot = (0,result_environment/* isEphemeral */.aw)(row.environment)
-        ? ((inBase && (versionAt(tables, inBase, commit, run) ?? newestIn(tables, inBase, run))) ??
-            newestIn(tables, { ...names, environment: baseline_environment }, run))
+        ? (baseVersion(tables, names, run, query)?.snapshot ?? null)
         : (baselineIn(tables, names, asOf) ?? newestIn(tables, names, run));
     if (snapshot === null)
         return null;
@@ -2058,7 +2129,6 @@ function replaced(tables, { row, asOf, run }, { context, base, baseline_environm
 
 ;// CONCATENATED MODULE: ./lib/store/branch/transition/references.js
 /** What a result is judged against: which snapshot, and by which rule. */
-
 
 
 
@@ -2091,18 +2161,19 @@ function askedBaseline(row, ask, before, run) {
     return found.sort((a, b) => b.version - a.version)[0] ?? null;
 }
 /** `benchmark_first_attempt` */
-function firstAttempt({ row, before, run }) {
-    const move = row.moves.find(({ seq }) => seq === row.baseline_move);
+function firstAttempt(tables, { row, before, run }) {
     const found = lastVersions(row, before).filter((snapshot) => {
-        const { references, transaction } = snapshot.line;
-        const rule = references?.reference_rule ?? null;
-        if (!metrics_isOfRun(snapshot, run) || rule === null || rule === 'input')
+        const { references } = snapshot.line;
+        if (!metrics_isOfRun(snapshot, run) || references === null || !isKept(references, row))
             return false;
-        const isMoved = move !== undefined && move.action !== 'promotion';
-        return !(isMoved && compareTimes(move.created_at, transaction.created_at) > 0);
+        return !isBaselineSetSince(tables, row, references.reference, metrics_pushedAt(snapshot));
     });
     const references = found.at(-1)?.line.references ?? null;
     return references === null ? null : referencesOf(references);
+}
+/** Whether later attempts keep what a push found: nobody asked for it, and a base that was not there may be by now. */
+function isKept({ reference, reference_rule: rule }, { environment }) {
+    return rule !== null && rule !== 'input' && (reference !== null || !(0,result_environment/* isEphemeral */.aw)(environment));
 }
 /** What is read back of what a version was pushed with. */
 function referencesOf({ reference, reference_rule, pinned, second }) {
@@ -2126,24 +2197,25 @@ function findReference(tables, standing, query) {
     }
     if (found !== null)
         return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null };
-    const first = firstAttempt(standing);
+    const first = firstAttempt(tables, standing);
     if (first !== null)
         return first;
-    const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base });
+    const { snapshot, rule } = byRule(tables, standing, { ...query, kind });
     const pinned = (environment) => {
-        const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf);
+        const own = baselineIn(tables, { ...row, environment }, asOf);
         return own === snapshot ? null : idOf(own);
     };
-    const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null;
+    const beside = snapshot !== null && OF_A_BASE.includes(rule) ? pinned(snapshot.of.environment) : null;
     const second = rule === 'own' ? secondLook(standing, snapshot) : null;
-    return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) };
+    return { reference: idOf(snapshot), reference_rule: rule, pinned: beside, second: idOf(second) };
 }
 const NONE = { snapshot: null, rule: 'none' };
 /** `benchmark_reference_by_rule` */
-function byRule(tables, standing, { kind, base, baseline_environment, reference, context, }) {
+function byRule(tables, standing, query) {
     const { row, asOf, run } = standing;
+    const { kind, baseline_environment } = query;
     if (kind === 'own-baseline') {
-        const snapshot = versionOf(row, pointerAt(row, 'baseline', asOf)?.version ?? null);
+        const snapshot = ownBaseline(standing);
         if (snapshot !== null)
             return { snapshot, rule: 'own' };
         const kept = keptReference(tables, standing);
@@ -2155,26 +2227,25 @@ function byRule(tables, standing, { kind, base, baseline_environment, reference,
         if (snapshot !== null)
             return { snapshot, rule: 'previous_run' };
     }
-    else if (kind === 'base' && base !== null) {
-        const there = { ...row, environment: base };
-        const atCommit = versionAt(tables, there, reference?.kind === 'base' ? reference.commit : null, run);
-        if (atCommit !== null)
-            return { snapshot: atCommit, rule: 'base_commit' };
-        const snapshot = newestIn(tables, there, run);
-        if (snapshot !== null)
-            return { snapshot, rule: 'base' };
-    }
-    const elsewhere = { ...row, environment: baseline_environment };
-    const newest = (0,result_environment/* isEphemeral */.aw)(row.environment) ? newestIn(tables, elsewhere, run) : null;
-    if (newest !== null)
-        return { snapshot: newest, rule: 'environment_newest' };
-    const there = baselineIn(tables, elsewhere, asOf);
+    const ofBase = (0,result_environment/* isEphemeral */.aw)(row.environment) ? baseVersion(tables, row, run, query) : null;
+    if (ofBase !== null)
+        return ofBase;
+    const there = baselineIn(tables, { ...row, environment: baseline_environment }, asOf);
     if (there !== null)
         return { snapshot: there, rule: baseline_environment === row.environment ? 'prompt' : 'environment' };
     const beside = kind === 'own-baseline' ? baselineIn(tables, row, asOf) : null;
     if (beside !== null)
         return { snapshot: beside, rule: 'prompt' };
-    return replaced(tables, standing, { context, base, baseline_environment, ...(reference && { reference }) }) ?? NONE;
+    return replaced(tables, standing, query) ?? NONE;
+}
+/** No run is judged against itself, unless a person accepted what it measured. */
+function ownBaseline({ row, asOf, run }) {
+    const own = pointerAt(row, 'baseline', asOf);
+    const snapshot = versionOf(row, own?.version ?? null);
+    if (snapshot === null || !metrics_isOfRun(snapshot, run))
+        return snapshot;
+    const move = row.moves.find(({ seq }) => seq === own?.move);
+    return move === undefined || move.action === 'promotion' ? null : snapshot;
 }
 /** A request of no known kind is refused by the database. */
 function checked(query) {
@@ -2262,12 +2333,10 @@ function foundBefore(tables, row, run, query) {
 /** `benchmark_found_again` */
 function foundAgain(tables, standing, query) {
     const { row, before, asOf } = standing;
-    const move = row.moves.find(({ seq }) => seq === row.baseline_move);
-    const isMoved = move !== undefined && move.seq > asOf && move.action !== 'promotion';
     const kept = versionOf(row, before)?.line.references ?? null;
-    const rule = kept?.reference_rule ?? null;
-    const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved;
-    const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query);
+    const isMoved = isBaselineSetSince(tables, row, kept?.reference ?? null, asOf);
+    const isRead = kept !== null && isKept(kept, row) && query.baseline === null && !isMoved;
+    const found = isRead ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query);
     return { ...found, primary: primaryAt(row, before, asOf), isMoved, previous: null };
 }
 /**
@@ -2389,7 +2458,7 @@ function placeResults(tables, results, query) {
         }
         if (replayOf !== null) {
             const { version } = replayOf;
-            return { result, row, replayOf, asOf: push_positionOf(replayOf), version, previous: null, found: null };
+            return { result, row, replayOf, asOf: metrics_pushedAt(replayOf), version, previous: null, found: null };
         }
         const version = (next.get(row) ?? row.last_version) + 1;
         next.set(row, version);
@@ -2410,13 +2479,6 @@ function replayed({ versions }, result) {
     if (!isSame)
         throw new LeftToDatabase('a key that was used for another result');
     return found;
-}
-/** Position in the pointer log just before the push of a version. */
-function push_positionOf({ of, version, line }) {
-    const move = of.moves.find(({ pointer, action, to_version }) => {
-        return pointer === 'current' && action === 'push' && to_version === version;
-    });
-    return line.pointers_as_of ?? move?.seq ?? null;
 }
 /** `benchmark_insert_snapshots` */
 function insertSnapshot(tables, { result, row, version, found }, now, push) {
@@ -2759,15 +2821,15 @@ function isPair(pair) {
 
 const PATIENCE = 600_000;
 const FIRST_WAIT = 500;
-/** Who waits longer asks GitHub less often, and is overtaken more often. */
+/** Longer waits mean fewer requests, but being overtaken more often. */
 const LONGEST_WAIT = 10_000;
 /**
- * The store whose history is files under version control. Every call reads the files it needs in one commit, does
- * what the database function does, and commits the files that this changed. What a push needs is done here (see
- * `transition/`), because a database takes longer to start than all the rest of it; for everything else the files are
- * loaded into an empty database, and the function that every store runs is run there. If somebody else committed
- * meanwhile, nothing was written: it is all done again on what is there now, so versions have no gaps and no duplicates
- * however many write at once.
+ * The store whose history is files under version control. Every call reads the files it needs in one commit, does what
+ * the database function does, and commits the changed files. A push is carried out in TypeScript (see `transition/`),
+ * because starting a database takes longer than everything else. For all other calls the files are loaded into an empty
+ * database, which runs the same function as in every store. If somebody else committed meanwhile, nothing was written,
+ * and everything is done again on the new state; so versions have no gaps and no duplicates, however many write at
+ * once.
  */
 class BranchTransport {
     options;
@@ -2796,7 +2858,7 @@ class BranchTransport {
             this.remember(args['p_results'], answer);
         return answer;
     }
-    /** Runs `work` in the database on what `read` asks for, and commits what it changed. */
+    /** Runs `work` in the database on the part that `read` loads, and commits the changes. */
     run(read, work, how) {
         const { database } = this.options;
         return this.work({ read, run: (part) => (0,branch_database.runInDatabase)(database, part, work, how.changes) }, how);
@@ -2821,7 +2883,7 @@ class BranchTransport {
             }
             let commit = await files.commit(view.commit, { ...written.changes, id: change.id });
             if (commit === null) {
-                // At random over a growing time: those who write at once do not meet again.
+                // Random waits of growing length, so that concurrent writers do not collide again.
                 const wait = random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
                 if (now() + wait > end)
                     throw tooBusy(this.description, attempt + 1);
@@ -2839,7 +2901,7 @@ class BranchTransport {
     }
     async attempt(view, { read, run }, { changes, isPush = false }) {
         const part = new branch_part/* BranchPart */.Cy(view);
-        // Whose branch it is comes first.
+        // First check whose branch it is.
         await Promise.all([read(part), view.totals()]);
         const ran = await run(part);
         return {
@@ -2869,7 +2931,7 @@ function tooBusy(description, attempts) {
     return new errors/* StoreError */.hg(`Could not commit to the ${description}: other jobs changed the branch during all ${attempts} attempts. Nothing ` +
         'was stored. Run the job again; if many jobs push at once, let one job push the results of all.', 'conflict');
 }
-/** Milliseconds, in the words of the database. */
+/** Milliseconds as a text for the database. */
 const CHANCE = {
     now: () => new Date().toISOString().replace(/\.?0*Z$/, '+00:00'),
     newId: external_node_crypto_.randomUUID,
@@ -2896,11 +2958,11 @@ function orElse(instead) {
 /* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83889);
 
 
-/** The version of the newest migration that comes with this code. */
+/** The version of the newest migration of this code. */
 function newestMigration() {
     return (0,_migrations_js__WEBPACK_IMPORTED_MODULE_0__/* .newestVersion */ .Rg)((0,_project_root_js__WEBPACK_IMPORTED_MODULE_1__/* .projectRoot */ .Y)());
 }
-/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+/** @param schemaVersion the newest migration that this code knows; default: that in `supabase/migrations` */
 function schemaHandshake(log, schemaVersion) {
     let isWarned = false;
     let newest = null;
@@ -2914,7 +2976,7 @@ function schemaHandshake(log, schemaVersion) {
         async hear({ comparesSchemas }, answer) {
             if (comparesSchemas !== true || isWarned)
                 return;
-            // The answer itself is read later, by its codec.
+            // The answer itself is decoded later, by its codec.
             const version = answer?.schema_version;
             if (typeof version !== 'string' || version <= (await known()))
                 return;
@@ -2974,7 +3036,8 @@ function storeOver(transport) {
                 if (own === undefined)
                     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
                 const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+                // call.
                 return {
                     snapshot_version,
                     transaction_id,
@@ -2989,7 +3052,7 @@ function storeOver(transport) {
         close: () => transport.close(),
     };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
@@ -2998,7 +3061,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call) {
     for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
         if (lines.length > 0)
@@ -3011,7 +3074,7 @@ async function* registryPages(call) {
         if (lines.length > 0)
             yield lines;
 }
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call, lines) {
     const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
     const registry = lines.filter(isOfRegistry);

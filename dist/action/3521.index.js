@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ readLines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45187);
 /* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70862);
 
 
@@ -17,9 +17,9 @@ export const modules = {
 const LINE_FEED = 0x0a;
 const OPEN_OBJECT = 0x7b;
 /**
- * Reads JSON Lines, one object at a time. Lines that do not begin like an object are no JSON (some tools print a
- * sentence first) and are left out. Throws `Unreadable` for an object that is broken.
- * @param sink answers false when it has enough
+ * Reads JSON Lines, one object at a time. Lines that do not begin like an object (some tools print a sentence first)
+ * are left out. Throws `Unreadable` for an invalid object.
+ * @param sink returns false to stop
  * @returns the numbers of the lines that were left out
  */
 async function readLines(file, options, sink) {
@@ -27,7 +27,7 @@ async function readLines(file, options, sink) {
     let line = 1;
     let reader;
     let isBlank = true;
-    /** Ends a line; answers whether to go on. */
+    /** Ends a line; returns whether to go on. */
     const endLine = () => {
         const document = reader?.end();
         if (document !== undefined && (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document.value)) {
@@ -79,26 +79,28 @@ async function readLines(file, options, sink) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_json_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32640);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31049);
-/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82716);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97535);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29908);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45187);
+/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82716);
+/* harmony import */ var _core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24343);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29908);
 
 
 
 
 
 
-/** Levels, elements, members and characters of a sketch. */
+
+/** Limits of a sketch: levels, elements, members and characters. */
 const SKETCHED = selectionOf(7);
 const SKETCHED_LINES = 20;
 const SKETCHED_ROWS = 20;
-/** So much of a file is looked at for how it is written. */
+/** How many bytes are read to find the syntax. */
 const HEAD_BYTES = 64 * 1024;
-/** From here on a file is known as soon as what was read of it is. */
+/** Beyond this, a file is recognized by what was read so far, if possible. */
 const ENOUGH_BYTES = 4 * 1024 * 1024;
 const DELIMITERS = [',', '\t', ';', '|'];
-/** @param isKnown whether a sketch of a part of a large document says already what it is */
+/** @param isKnown whether the sketch of a part of a large document is enough */
 async function sketchOf(file, parsers, isKnown) {
     const { path } = file;
     const sketch = (syntax, value, delimiter = ',') => ({ path, syntax, value, delimiter });
@@ -106,11 +108,11 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
-    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isBinary */ .Go)(text))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
@@ -122,7 +124,11 @@ async function sketchOf(file, parsers, isKnown) {
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
         return jsonSketch(file, head, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
+    const [, mark] = /^\ufeff?(sep=.)\r?\n/i.exec(text) ?? [];
+    if (mark !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the first line, ${mark}, is for Excel alone: remove it` });
+    }
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -136,7 +142,7 @@ async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        // Most files are no longer than their head: those are not opened again.
+        // Most files are no longer than their head: they are not opened again.
         for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
@@ -170,7 +176,7 @@ async function headOf(file) {
 async function firstLines(file) {
     const found = [];
     const options = { selection: SKETCHED, digest: (text) => text };
-    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .readLines */ .S)(file, options, ({ value }) => {
+    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(file, options, ({ value }) => {
         found.push(value);
         return found.length < SKETCHED_LINES;
     });
@@ -211,18 +217,15 @@ async function yamlOf(file, parsers) {
 }
 /** A YAML file, or the front matter of a text, as JSON. */
 async function yamlAsJson(file, parsers) {
-    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl) {
-        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
+    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl) {
+        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message });
     }
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of file.chunks())
-        text += decoder.decode(chunk, { stream: true });
+    const text = await (0,_core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(file.chunks());
     const frontMatter = /^\ufeff?---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1];
     return parsers.yaml(frontMatter ?? text);
 }
-/** What stands between the cells of the first line, when it can be the head of a table. */
+/** The separator of the cells in the first line, if it can be the head of a table. */
 function delimiterOf(text) {
     const first = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
     const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length - 1);
@@ -245,7 +248,7 @@ function selectionOf(levels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45187);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29908);
 /* harmony import */ var _sketch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71191);
 
@@ -317,8 +320,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The file of known cases: `id`, `expected` and, if there are any, `group`.
- * @param separator between the labels of a case; null: each has one, unless the file has arrays
+ * The file of known cases: `id`, `expected` and optionally `group`.
+ * @param separator between the labels of a case; null: one label, unless the file has arrays
  */
 async function readKnownCases(file, separator, context, told) {
     const rows = [...(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readCaseRows */ .AB)(file, ['expected'], context, told)).values()];
@@ -337,7 +340,7 @@ async function readKnownCases(file, separator, context, told) {
     });
     return { cases, isMultiLabel };
 }
-/** What no service is to see. */
+/** Columns that a service never gets. */
 const KEPT = new Set(['expected', 'group']);
 
 
@@ -368,9 +371,9 @@ const KEPT = new Set(['expected', 'group']);
 
 
 /**
- * The rows of CSV, TSV, JSON Lines or a JSON array that has one for each case, by their ids. Tells of a file that cannot be
- * read, of rows without an id, and of ids that come twice.
- * @param needed columns of which a row has one, the usual one first
+ * The rows of CSV, TSV, JSON Lines or a JSON array with one row for each case, by id. Reports a file that cannot be
+ * read, rows without an id, and ids that occur twice.
+ * @param needed columns of which a row must have one, the usual one first
  */
 async function readCaseRows(file, needed, context, told) {
     const rows = new Map();
@@ -416,7 +419,7 @@ async function readCaseRows(file, needed, context, told) {
     }
     return rows;
 }
-/** undefined where it lacks the id, or all that is needed. */
+/** undefined if it lacks the id, or every needed column. */
 function caseRow(row, needed) {
     const names = (0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .columnsOf */ .PL)(row.value);
     const at = (column) => {
@@ -428,13 +431,13 @@ function caseRow(row, needed) {
         return undefined;
     return { id: cellText((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
-/** A scalar as people write it; '' where there is nothing. */
+/** A scalar as people write it; '' if it is missing. */
 function cellText(value) {
     return typeof value === 'object' || value === undefined ? '' : String(value).trim();
 }
 /**
- * The labels of a cell: of an array each element, of a text the parts between separators, else the one that it is.
- * Nothing is no label.
+ * The labels in a cell: the elements of an array, the parts of a text between separators, or the whole text. An empty
+ * text is no label.
  */
 function labelsIn(value, separator) {
     const labels = Array.isArray(value)
@@ -467,9 +470,9 @@ function labelsIn(value, separator) {
 
 
 
-/** Texts longer than this are never names; a digest stands in for them. */
+/** Longer texts are never names; a digest replaces them. */
 const LONGEST_TEXT = 200;
-/** Everything but long texts. */
+/** Everything except long texts. */
 const CONTENT = content();
 function content() {
     const all = {
@@ -481,9 +484,10 @@ function content() {
     return all;
 }
 /**
- * The rows of a file, one by one. @param path to the rows inside a document; '' for a document that is the rows
- * @param selection what of them is kept, where they are JSON
- * @returns the members of the document beside its rows
+ * The rows of a file, one by one.
+ * @param path to the rows inside a document; '' if the document is the rows
+ * @param selection what is kept of them, in JSON
+ * @returns the members of the document besides its rows
  */
 async function readRows(source, path, sink, selection = CONTENT) {
     const nothing = {};
@@ -539,7 +543,7 @@ function walk(value, steps, keys, at) {
     if (step === '*') {
         return Object.entries(value).flatMap(([name, member]) => walk(member, rest, [...keys, name], (0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(at, name)));
     }
-    // Names of members may have dots themselves.
+    // Names of members may contain dots.
     return Object.entries(value).flatMap(([name, member]) => {
         const parts = name.split('.');
         const isMeant = parts.every((part, index) => steps[index] === part);
@@ -560,12 +564,12 @@ function numberInRow(row, { path, factor }) {
     const value = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(valueIn(row, path));
     return value === undefined ? undefined : factor === 1 ? value : scaled(value, factor);
 }
-/** Divided where that is what was asked for: 7 / 10 is 0.7, and 7 × 0.1 is not. */
+/** Divides if the mapping divides: 7 / 10 is 0.7, but 7 × 0.1 is not. */
 function scaled(value, factor) {
     const divisor = Math.round(1 / factor);
     return factor < 1 && Math.abs(divisor * factor - 1) < 1e-12 ? value / divisor : value * factor;
 }
-/** The names of the scalars in a row, those of nested objects with dots. */
+/** The names of the scalars in a row; nested ones with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
 }

@@ -16,13 +16,13 @@ var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/commands/score/score.js
 
 /**
- * Scores answers to known cases: cases and answers in, a benchmark result with cases out. Throws `InvalidResultsError` with
+ * Scores answers to known cases, and returns a benchmark result with cases. Throws `InvalidResultsError` with
  * everything that is wrong with both files.
  */
 async function score(expected, answers, options) {
     const [{ readKnownCases }, { readPredictions }, { scoredResult }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(3521)]).then(__webpack_require__.bind(__webpack_require__, 83521)),
-        Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(7592)]).then(__webpack_require__.bind(__webpack_require__, 27592)),
+        Promise.all(/* import() */[__webpack_require__.e(5187), __webpack_require__.e(3521)]).then(__webpack_require__.bind(__webpack_require__, 83521)),
+        Promise.all(/* import() */[__webpack_require__.e(5187), __webpack_require__.e(7592)]).then(__webpack_require__.bind(__webpack_require__, 27592)),
         Promise.all(/* import() */[__webpack_require__.e(3861), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 65249)),
     ]);
     const told = { problems: [], warnings: [] };
@@ -43,7 +43,7 @@ async function score(expected, answers, options) {
         predictions = await readPredictions(ofAnswers, { separator, isMultiLabel }, options, told);
     }
     const files = { expected: file.path, predictions: from };
-    // Every fault of both files, and then those of what they come to together.
+    // First every problem of each file, then those of both together.
     const scored = told.problems.length > 0 ? undefined : scoredResult(known, predictions, { names, digest, files }, told);
     if (scored === undefined || told.problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(told.problems);
@@ -63,9 +63,9 @@ var phrase = __webpack_require__(49351);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/score-tables.js
 
 
-/** Rows of one table: of hundreds of classes, the first of the worst say most. */
+/** The most rows of one table: with hundreds of classes, the worst are enough. */
 const MOST_ROWS = 40;
-/** Lines that tell what the answers came to: averages, classes with the worst first, groups, confusions. */
+/** Lines about the scores: averages, classes with the worst first, groups, confusions. */
 function scoreLines({ scores, confusion, errors }, layout = tables_layout/* AS_TEXT */.i) {
     const { classes, groups, cases } = scores;
     const worst = [...classes].sort((a, b) => a.f1 - b.f1);
@@ -113,7 +113,7 @@ function averageRow(name, { precision, recall, f1 }) {
 function moreThan(all, one, many, layout) {
     return all <= MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
 }
-/** Of 1, with three decimals. */
+/** A share, with three decimals. */
 function share(value) {
     return value.toFixed(3);
 }
@@ -149,13 +149,13 @@ var push_source = __webpack_require__(65314);
 
 
 
-/** As messages about the result call it. */
+/** Its name in messages. */
 const SCORED = 'score-result.json';
-/** Makes a benchmark result of known cases and the answers to them, and pushes it. */
+/** Scores answers to known cases, and pushes the result. */
 async function runScore(inputs, event, workspace, env, warnings) {
     const { expected, predictions, separator } = inputs;
     const outcome = await score(
-    // What is right is said by the code that is checked out, never by who answers.
+    // The expected answers come from the checked-out code, never from whoever answers.
     (0,result_files/* resultFiles */.d)([expected], workspace), (0,push_source/* resultSource */.Tb)({ ...inputs, results: [predictions] }, event, workspace, env), {
         names: (0,push_source/* fallbackNames */.rp)(inputs),
         separator: separator === '' ? null : separator,
@@ -198,7 +198,10 @@ async function runScore(inputs, event, workspace, env, warnings) {
 
 
 
-/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+/**
+ * The elements of a list of cases, with their paths. Reports a list that is too long, and elements that are not
+ * objects.
+ */
 function caseObjects(list, path, report) {
     if (list.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG) {
         report(path, `has ${list.length} cases, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG}: leave out \`cases\`, or split the benchmark`);
@@ -213,14 +216,17 @@ function caseObjects(list, path, report) {
     });
 }
 /**
- * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
- * answers are dropped without a word, and of an error only whether there was one.
+ * Decodes the `cases` of the monitoring format. Only the fields of `BenchmarkCase` are kept; names, texts and answers
+ * are dropped silently, and of an error only the fact is kept.
  */
 function decodeCases(list, path, report) {
     const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
     return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
 }
-/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+/**
+ * The cases, after reporting every id that occurs twice. The message does not repeat the id, which may identify a
+ * person.
+ */
 function uniqueCases(cases, report) {
     const first = new Map();
     for (const { decoded, at } of cases) {
@@ -309,11 +315,11 @@ function decodeError(fields, report) {
 
 
 
-/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+/** Trees of numbers beside `metrics` in a file, which are added to it under their own names. */
 const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
 /**
- * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
- * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem; the result
+ * is valid only if none was reported. undefined: names or metrics are missing.
  */
 function decodeResult(object, path, context) {
     const { report } = context;
@@ -341,7 +347,7 @@ function decodeResult(object, path, context) {
     warnAboutUnasked(fields, 'monitoring', context.warn);
     return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
 }
-/** Reads a time and reports one that is none. */
+/** Reads a time, and reports an invalid one. */
 function decodeTimestamp(fields, name, report) {
     const text = fields.text(name);
     const fault = text === undefined ? undefined : (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .timestampFault */ .V)(text);
@@ -350,7 +356,7 @@ function decodeTimestamp(fields, name, report) {
     report(fields.at(name), fault);
     return undefined;
 }
-/** What a file may say about where it comes from. */
+/** Fields in which a file may claim its origin. */
 const CLAIMS = new Set([
     'commit',
     'commit_sha',
@@ -372,7 +378,7 @@ const CLAIMS = new Set([
     'environment',
     'trusted',
 ]);
-/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+/** Warns about members that no reader used, and which are therefore not stored. */
 function warnAboutUnasked(fields, format, warn) {
     const unasked = fields.unasked();
     const claims = unasked.filter((name) => CLAIMS.has(name));
@@ -416,7 +422,9 @@ function decodeTree(fields, name, report) {
     report(fields.at(name), (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('an object', value));
     return undefined;
 }
-/** A dotted name of the metrics; with a leading `-`, lower is better. The caller's fills it where the file has none. */
+/**
+ * A dotted name of the metrics; with a leading `-`, lower is better. The caller's name is used if the file has none.
+ */
 function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const inFile = fields.name('primary_metric');
     const primary = inFile ?? names.primary_metric;
@@ -466,12 +474,14 @@ function decodeTags(fields, report) {
 const monitoring = {
     name: 'monitoring',
     lookedFor: '"metrics" or "model_version"',
-    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+    // The first part of such names is free (`sample_benchmark_results.json`), so it implies no model.
     fileName: /^.+_benchmark_results(?![a-z])/i,
     recognizes: (content) => 'metrics' in content || 'model_version' in content,
     decode: _core_result_result_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeResult */ .Sz,
 };
-/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+/**
+ * A result as plain JSON of the monitoring format, with its fields in the order for people. Decodes to the same result.
+ */
 function toMonitoring(result) {
     const order = [
         'model_version',
@@ -492,7 +502,7 @@ function toMonitoring(result) {
         'cases',
     ];
     const document = Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
-    // Where another file had a case says nothing in this one.
+    // The place of a case in another file means nothing here.
     return result.cases === undefined ? document : { ...document, cases: result.cases.map(({ at: _, ...kept }) => kept) };
 }
 

@@ -49,10 +49,10 @@ const wrong = (about, says, fix) => ({ about, state: 'wrong', says, fix });
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
 const LONGEST = 600;
-/** The oldest Node that runs this, and the one that supabase-js needs. */
+/** The oldest Node that this program runs on, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15];
 const NODE_FOR_SUPABASE = 22;
-/** @param version as `process.version` has it */
+/** @param version `process.version` */
 function examineNode(version, isSupabase) {
     const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
     const [oldest, oldestMinor] = OLDEST_NODE;
@@ -62,8 +62,8 @@ function examineNode(version, isSupabase) {
     return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`);
 }
 /**
- * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
- * not an exception.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a
+ * finding, not an exception.
  */
 async function examineStore(open, program) {
     let store;
@@ -83,6 +83,8 @@ async function examineStore(open, program) {
 async function examineOpened(store, program) {
     const found = [];
     try {
+        if ((await store.isNew?.()) === true)
+            return notThere(store, program);
         const { schema_version: schema } = await store.call(push/* getJudgingContext */.IB, { results: [], context: NOTHING_ASKED });
         found.push(fine('store', store.description), fine('schema', `version ${schema}`));
     }
@@ -99,6 +101,11 @@ async function examineOpened(store, program) {
         const says = 'this key may push and judge, but not read the history (benchmark_writer)';
         return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')];
     }
+}
+/** Where the first push makes what is not there yet: nothing else can be said of it. */
+function notThere({ description }, { name, storeFlags }) {
+    const says = description.startsWith('no ') ? description : `no ${description} yet`;
+    return [todo('store', `${says}: the first push makes it`, `push a result: ${name} push results/*.json${storeFlags}`)];
 }
 const NOTHING_ASKED = {
     baseline: null,
@@ -140,7 +147,7 @@ function examineNames(configurations, program) {
     return found;
 }
 const plain = (name) => name.toLowerCase().replaceAll(/[\s._/-]+/g, '');
-/** A fault, with the fix from the later lines of its message. */
+/** A fault, with the fix in the later lines of its message. */
 function ofFault(about, error, where) {
     if (!(error instanceof errors/* StoreError */.hg) && !(error instanceof errors/* UserError */.yo))
         throw error;
@@ -185,7 +192,7 @@ function describeFindings(findings) {
             : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, LONGEST)}`)]),
     ];
 }
-/** What to do, faults first. Notes ask for nothing. */
+/** What to do, faults first. Notes need no action. */
 function nextSteps(findings) {
     return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`));
 }
@@ -211,7 +218,7 @@ var store = __webpack_require__(43271);
 
 
 
-/** Says what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
+/** Reports what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
 async function runDoctor(inputs, event, env, workspace) {
     const none = { says: 'none, or not readable', fix: 'benchmark-snapshots init <files…> prints one' };
     const { config, finding } = await examineConfig(async () => (await (0,action_config/* configOf */.W)(inputs, event, env)).config, none);
@@ -221,7 +228,7 @@ async function runDoctor(inputs, event, env, workspace) {
         finding,
         ...(await examineStore(() => (0,store/* openNamedStore */.XC)(asked, workspace, 'judge'), {
             name: 'benchmark-snapshots',
-            storeFlags: '',
+            storeFlags: (0,store/* storeFlags */.t8)(asked),
         })),
         ...(await examinePermissions(asked, event)),
     ];
@@ -239,7 +246,7 @@ async function runDoctor(inputs, event, env, workspace) {
         comment: null,
     };
 }
-/** Only the history branch needs its permission; the others are notes that say what they are for. */
+/** Only the history branch needs its permission; for the others a note says what they are for. */
 async function examinePermissions(inputs, event) {
     const at = (0,comment/* repositoryOf */._M)(event);
     if (at === null || inputs.githubToken === '') {
@@ -251,7 +258,9 @@ async function examinePermissions(inputs, event) {
     ]);
     const isOnBranch = (0,store/* keepsHistoryOnBranch */.C9)(inputs);
     const permissions = await permissionsOf(githubClient(inputs.githubToken, log/* actionLog */.Zx), at, event.pullRequest);
-    return permissions.map(({ name, reason, granted }) => {
+    // With a database nothing is written into the repository.
+    const asked = permissions.filter(({ name }) => isOnBranch || name !== 'contents: write');
+    return asked.map(({ name, reason, granted }) => {
         const line = `add to the job's permissions: ${name}`;
         if (granted === true)
             return fine(name, reason);
@@ -302,7 +311,7 @@ const VALUES = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName *
 const MOVED = {
     from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
-    /** For those who call the function by hand. */
+    /** For people who call the function themselves. */
     from_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     to_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     ...VALUES,
@@ -321,7 +330,7 @@ const setBaseline = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)(
     effect: 'idempotent',
     plan: { load: 'named' },
 });
-/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+/** Rolls back to an earlier version on the line, to the newest one with a good verdict, or by default one step. */
 const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'rollback_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -331,7 +340,7 @@ const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
         'before you repeat it.',
     plan: { load: 'named' },
 });
-/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+/** Makes a version (default: the current one) the baseline if the promotion rule `auto` allows it. */
 const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'promote_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), dry_run: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -346,7 +355,7 @@ const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
     effect: 'idempotent',
     plan: { load: 'named', also: ['verdicts'] },
 });
-/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+/** The pointer log, newest first. `before`: only events before the one with this seq. */
 const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointer_events',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o) },
@@ -367,7 +376,7 @@ const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'log' },
 });
-/** Where the pointers stood at a moment; null where they did not exist yet. */
+/** Where the pointers were at a time; null if there were none yet. */
 const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointers_at',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE },
@@ -414,10 +423,10 @@ const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -436,7 +445,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -488,7 +497,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -508,8 +517,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -522,7 +531,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -532,13 +541,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -551,7 +563,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -560,21 +574,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {

@@ -20,7 +20,7 @@ var cases_counts = __webpack_require__(89108);
 ;// CONCATENATED MODULE: ./lib/core/score/scores.js
 
 
-/** The labels of a case that were found, found wrongly, and not found. */
+/** The labels of a case that were found, found wrongly, and missed. */
 function countsOfCase({ expected, predicted }) {
     const [wanted, found] = [new Set(expected), new Set(predicted)];
     const tp = [...found].filter((label) => wanted.has(label)).length;
@@ -31,8 +31,8 @@ function isRight(each) {
     return each.predicted !== null && fp === 0 && fn === 0;
 }
 /**
- * Scores as scikit-learn has them (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp),
- * recall = tp / (tp + fn), f1 = 2tp / (2tp + fp + fn), each 0 where nothing was found (its `zero_division=0`).
+ * Scores as in scikit-learn (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp), recall =
+ * tp / (tp + fn), f1 = 2tp / (2tp + fp + fn); each is 0 if its denominator is 0 (`zero_division=0`).
  * @param cases at least one
  */
 function scoresOf(cases) {
@@ -79,8 +79,8 @@ function classesOf(cases) {
     }));
 }
 /**
- * How often each class was answered with each: by expected, then by predicted class, zeros included. Of cases with one
- * label each; one without an answer is in no cell.
+ * How often each class was answered with each: by expected, then by predicted class, with zeros. For cases with one
+ * label each; a case without an answer is in no cell.
  */
 function confusionOf(cases, classes) {
     const matrix = new Map(classes.map((name) => [name, new Map(classes.map((other) => [other, 0]))]));
@@ -99,7 +99,7 @@ function ofEach(value) {
 function sum(classes, name) {
     return classes.reduce((total, each) => total + each[name], 0);
 }
-/** By name, so that the order of the cases changes nothing. */
+/** By name, so that the order of the cases does not matter. */
 function sorted(map) {
     return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -118,16 +118,16 @@ var values = __webpack_require__(40464);
 
 
 
-/** Of more classes, or groups, only the averages are metrics: a table of thousands helps nobody. */
+/** With more classes or groups only the averages are metrics: nobody reads a table of thousands. */
 const MOST_CLASSES = 100;
-/** Of so many classes each pair of them is a metric. */
+/** With at most this many classes, each pair of them is a metric. */
 const MOST_CONFUSED = 10;
 const MOST_NAMED = 10;
 const NO_ANSWER = { predicted: null, error: true };
 /**
- * The result of answers to known cases, its cases included. A known case without an answer counts as wrong, and as an
- * error where there is no row for it; both are told, and so are answers to unknown cases, which count for nothing.
- * undefined where something is wrong, which is told then.
+ * The result of answers to known cases, with its cases. A known case without an answer is wrong, and counts as an error
+ * if it has no row. Both are reported, and so are answers to unknown cases, which are ignored. undefined: something is
+ * wrong, and was reported.
  */
 function scoredResult({ cases, isMultiLabel }, predictions, { names, digest, files }, told) {
     const known = new Set(cases.map(({ id }) => id));
@@ -216,7 +216,7 @@ function addMetrics(metrics, scores, confusion) {
             metrics.add(['confusion', expected, predicted], count);
     }
 }
-/** Ids that are on one side only, the first by name. */
+/** Ids in one file only, with the first ones by name. */
 function idsOf(ids) {
     const shown = ids.slice(0, MOST_NAMED).map((id) => JSON.stringify(id));
     const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31461);
 
-/** Characters of the output `json`: all outputs of a job share one megabyte. */
+/** Characters of the output `json`: all outputs of a job together have one megabyte. */
 const LONGEST_JSON = 65_536;
-/** The answer to a question as outputs: as JSON where that is short enough, and always as a file with the same. */
+/** The outputs with the answer to a question: as JSON if that is short enough, and always as a file. */
 async function answerOutputs(document) {
     const text = JSON.stringify(document);
     return {
@@ -48,31 +48,31 @@ var fields = __webpack_require__(90401);
 
 
 const training = codec/* object */.Ik;
-/** A version by its number or by the name it was registered with. */
+/** A version by its number or by its name. */
 const VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
 const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(model/* PROMOTIONS */.D_));
-/** Where a version is, or becomes, the active one: `production` where nothing is said. */
+/** The environment of the active version: `production` by default. */
 const IN = { environment: codec/* optional */.lq(fields/* name */.UU) };
-/** The same key, or the same version name, with the same content registers nothing again. */
+/** Registering the same content again under the same key or version name adds nothing. */
 const registerModelVersion = (0,entry/* define */.E8)({
     name: 'register_model_version',
     takes: {
         model_name: fields/* name */.UU,
-        /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
+        /** Where the model is: any path or URL, in one line. */
         artifact_path: codec/* text */.Qq,
-        /** Those of the evidence count where these say nothing. */
+        /** Without metrics, those of the evidence count. */
         metrics: codec/* stated */.Eo(codec/* metricTree */.Fc),
         version_name: codec/* optional */.lq(fields/* name */.UU),
         sample_count: codec/* optional */.lq(codec/* integer */.nd),
         dataset_version: codec/* optional */.lq(fields/* name */.UU),
-        /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
+        /** The part of the dataset that was measured. f1 is compared only within the same dataset and split. */
         split_version: codec/* optional */.lq(fields/* name */.UU),
         training: codec/* stated */.Eo(training),
         parent_version: codec/* optional */.lq(codec/* integer */.nd),
         notes: codec/* optional */.lq(codec/* text */.Qq),
-        /** Id or transaction id of the snapshot that proves the metrics. */
+        /** The id or transaction id of the snapshot with the metrics. */
         evidence: codec/* optional */.lq(codec/* uuid */.uR),
-        /** Whether it becomes the active version by itself. */
+        /** The rule by which it becomes the active version. */
         promotion,
         actor: fields/* MODEL_MOVER */.gv.actor,
         run_id: fields/* MODEL_MOVER */.gv.run_id,
@@ -103,7 +103,7 @@ const ACTIVATED = (0,entry/* oneRow */.NO)({
     artifact_path: codec/* text */.Qq,
     environment: fields/* name */.UU,
 });
-/** The same version twice where nothing moved. */
+/** If nothing moved, both versions are the same. */
 const activateModelVersion = (0,entry/* define */.E8)({
     name: 'activate_model_version',
     takes: { model_name: fields/* name */.UU, ...VERSION, ...fields/* MODEL_MOVE */.gs, ...IN },
@@ -111,7 +111,7 @@ const activateModelVersion = (0,entry/* define */.E8)({
     effect: 'idempotent',
     plan: { load: 'models' },
 });
-/** Activates what was active before. */
+/** Activates the version that was active before. */
 const rollbackModelVersion = (0,entry/* define */.E8)({
     name: 'rollback_model_version',
     takes: { model_name: fields/* name */.UU, ...fields/* MODEL_MOVE */.gs, ...IN },
@@ -119,7 +119,7 @@ const rollbackModelVersion = (0,entry/* define */.E8)({
     effect: 'unrepeatable',
     plan: { load: 'models' },
 });
-/** Models with what is active in each environment, in those where one ever was; null where none is now. */
+/** Models with their active version, in each environment where one was ever active; null if none is now. */
 const listModels = (0,entry/* define */.E8)({
     name: 'list_models',
     takes: IN,
@@ -142,7 +142,7 @@ const listModels = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'models' },
 });
-/** A version as it is registered, and what is true of it now. */
+/** A version as registered, with its present state. */
 const REGISTERED = {
     model_name: fields/* name */.UU,
     version: codec/* integer */.nd,
@@ -167,7 +167,7 @@ const REGISTERED = {
     id: codec/* uuid */.uR,
     /** Environments. */
     active_in: codec/* listOf */.c3(fields/* name */.UU),
-    /** Where a rollback would make it active. */
+    /** Environments where a rollback would activate it. */
     rollback_in: codec/* listOf */.c3(fields/* name */.UU),
 };
 /** The versions of a model, newest first. */
@@ -201,7 +201,7 @@ const showModelVersion = (0,entry/* define */.E8)({
             actor: codec/* text */.Qq,
             reason: codec/* orNull */.Xd(codec/* text */.Qq),
             run_id: codec/* orNull */.Xd(codec/* text */.Qq),
-            /** null: of all. */
+            /** null: all environments. */
             environment: codec/* orNull */.Xd(fields/* name */.UU),
         })),
         performance: codec/* listOf */.c3(codec/* row */.nM({
@@ -212,17 +212,17 @@ const showModelVersion = (0,entry/* define */.E8)({
             actor: codec/* text */.Qq,
             run_id: codec/* orNull */.Xd(codec/* text */.Qq),
         })),
-        /** What its evidence measured, as far as that is known; null: it has no evidence. */
+        /** What its evidence measured, as far as it is known; null: no evidence. */
         measured: codec/* orNull */.Xd(codec/* row */.nM(fields/* SUITE */.J3)),
-        /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+        /** The accuracy that measurements are compared with: the registered one, else the first measured. */
         reference_accuracy: codec/* orNull */.Xd(codec/* numeric */.sH),
-        /** Why its f1 is not compared with that of the version `against`; null: it is, or there is none. */
+        /** Why its f1 cannot be compared with that of the version `against`; null: it can, or there is none. */
         difference: codec/* orNull */.Xd(codec/* text */.Qq),
     }),
     effect: 'reads',
     plan: { load: 'models' },
 });
-/** Keeps a measurement of a version, by default of the one that is active in the environment. */
+/** Logs a measurement of a version, by default of the active one in the environment. */
 const logModelPerformance = (0,entry/* define */.E8)({
     name: 'log_model_performance',
     takes: {
@@ -232,7 +232,7 @@ const logModelPerformance = (0,entry/* define */.E8)({
         sample_size: codec/* optional */.lq(codec/* integer */.nd),
         test_date: codec/* optional */.lq(codec/* timestamptz */.dE),
         notes: codec/* optional */.lq(codec/* text */.Qq),
-        /** A drop of so much or more is one. */
+        /** A drop of this much or more is reported. */
         threshold: codec/* stated */.Eo(codec/* numeric */.sH),
         actor: fields/* MODEL_MOVER */.gv.actor,
         run_id: fields/* MODEL_MOVER */.gv.run_id,
@@ -254,7 +254,7 @@ const logModelPerformance = (0,entry/* define */.E8)({
     withKey: (args, newId) => ({ p_id: newId(), ...args }),
     plan: { load: 'models' },
 });
-/** Archives old versions (left out as model: of every model); answers with those. */
+/** Archives old versions of one model, or without `model` of all, and returns them. */
 const pruneModelVersions = (0,entry/* define */.E8)({
     name: 'prune_model_versions',
     takes: {
@@ -288,13 +288,13 @@ var text_table = __webpack_require__(18022);
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 const NAME_PREFIX = 'name:';
-/** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
+/** A version as a user names it: its number, its name, or `name:` and a name that looks like a number. */
 function versionReference(text) {
     if (NUMBER.test(text))
         return { version: Number(text) };
     return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
 }
-/** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
+/** `--expect`: the version that must be active before the change, or `none`, which the registry calls 0. */
 function expectation(text) {
     if (text === undefined || text === '')
         return null;
@@ -304,7 +304,7 @@ function expectation(text) {
         return Number(text);
     throw new UserError(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`);
 }
-/** One line: what is active now, and what was before. */
+/** One line: which version is active now, and which was before. */
 function describeActivated(activated) {
     const { model_name, from_version, to_version, from_f1, to_f1, artifact_path, environment } = activated;
     const to = `version ${to_version} of ${(0,text_table/* terminalText */.eR)(model_name)}${f1(to_f1)}`;
@@ -318,8 +318,8 @@ function f1(score) {
     return score === null ? '' : ` with f1 ${(0,amounts/* exact */.e0)(score)}`;
 }
 /**
- * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version
- * either, but without a fallback it stays the error it is.
+ * The active version of a model in an environment, or the fallback if there is none. An unknown model has no active
+ * version; without a fallback it is an error.
  */
 async function findDeployable(store, model_name, environment, fallback) {
     let missing = `no version of model ${(0,text_table/* terminalText */.eR)(model_name)} is active in ${(0,text_table/* terminalText */.eR)(environment)}`;
@@ -401,7 +401,7 @@ const MEASUREMENTS = [
 const modelTable = (models, { table } = layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(MODELS, models, table);
 /** The versions of a model. */
 const versionTable = (versions, { table } = layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(VERSIONS, versions, table);
-/** Everything about one version, a line per fact that is known. */
+/** Everything about one version, a line for each known fact. */
 function versionLines({ version, activations, performance }) {
     const facts = [
         ['state', stateOf(version)],
@@ -455,7 +455,7 @@ function describePerformance(measured, threshold) {
     const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
     return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`;
 }
-/** What was archived, with the artifacts that are not needed any more. */
+/** The archived versions, with the artifacts that can be deleted. */
 function prunedLines(pruned, dryRun, { keep, min_age, young }) {
     if (pruned.length === 0) {
         const newest = `the newest ${keep} (--keep)`;
@@ -496,7 +496,10 @@ function inRun(run) {
 
 
 
-/** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
+/**
+ * `command: log-performance`. A drop is reported like a regression of a push, and fails the check unless `fail-on` is
+ * none.
+ */
 function preparePerformance(inputs, { provenance }) {
     const { modelName, versionName, environment, accuracy, sampleSize, notes, threshold, failOn } = inputs;
     const limit = (0,decimal/* toNumber */.Ro)((0,policy_policy/* policyFrom */.JX)({ threshold }).threshold);
@@ -530,7 +533,7 @@ var model_comparison = __webpack_require__(15755);
 
 
 
-/** Compares two versions as a push is judged: b as the candidate, a as the baseline. */
+/** Compares two versions as a push is judged: b is the candidate, a the baseline. */
 async function compareModels(store, model_name, a, b, policy) {
     const first = 'environment' in a ? await activeIn(store, model_name, a.environment) : a;
     const before = await store.call(showModelVersion, { model_name, ...first });
@@ -563,7 +566,7 @@ function describeComparison(comparison) {
         `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
     ];
 }
-/** Every metric of the two, worst first; nothing where none was compared. */
+/** Every metric of the two, worst first; empty if none was compared. */
 function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = layout/* AS_TEXT */.i) {
     if (metrics.length === 0)
         return [];
@@ -579,7 +582,7 @@ function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = la
 // EXTERNAL MODULE: ./lib/core/report/words/phrase.js
 var phrase = __webpack_require__(49351);
 ;// CONCATENATED MODULE: ./lib/core/result/registry-document.js
-/** @param backbone the version of what the models share; a whole number is written as one */
+/** @param backbone the version of the shared backbone; a whole number is written as a number */
 function registryDocument(models, backbone) {
     const heads = models.map(({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) => [
         model_name,
@@ -609,7 +612,7 @@ function registryDocument(models, backbone) {
 
 
 const LIMIT = 20;
-/** Questions about the registry. `document` is what the command line prints with --json. */
+/** Questions about the registry. `document` is what the CLI prints with --json. */
 function prepareQuestion(inputs) {
     switch (inputs.command) {
         case 'compare':
@@ -620,7 +623,7 @@ function prepareQuestion(inputs) {
             return (store) => registryOf(store, inputs);
     }
 }
-/** What is not safe to deploy fails the check, unless `fail-on` is none: unknown is not safe. */
+/** A version that is not safe to deploy fails the check, unless `fail-on` is none. Unknown is not safe. */
 function prepareComparison(inputs) {
     const { modelName, versionName, against, environment, threshold, metrics, failOn } = inputs;
     const policy = (0,policy_policy/* policyFrom */.JX)({ threshold, metrics });
@@ -679,8 +682,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/json/json-fields.js
 var json_fields = __webpack_require__(70862);
-// EXTERNAL MODULE: ./lib/core/json/json-reader.js + 2 modules
-var json_reader = __webpack_require__(31049);
+// EXTERNAL MODULE: ./lib/core/json/json-reader.js + 3 modules
+var json_reader = __webpack_require__(45187);
 // EXTERNAL MODULE: ./lib/core/json/selection.js
 var selection = __webpack_require__(66840);
 ;// CONCATENATED MODULE: ./lib/core/json/json.js
@@ -722,8 +725,8 @@ var metric_tree = __webpack_require__(38986);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
 /**
- * The facts of a version: those of the metadata file, and over them what was said otherwise (`said`, in the form of
- * the file). Throws `InvalidResultsError` with all problems at once.
+ * The facts of a version: those in `said` (in the form of the file), else those of the metadata file. Throws
+ * `InvalidResultsError` with all problems at once.
  */
 function readRegistration(run, file, said) {
     const problems = [];
@@ -757,7 +760,7 @@ function readRegistration(run, file, said) {
         throw new errors/* InvalidResultsError */.AD(problems);
     return { ...run, ...facts };
 }
-/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+/** f1 and accuracy of a version must both be fractions, or both percentages. */
 function requireOneScale({ f1, accuracy }, report) {
     if (typeof f1 !== 'number' || typeof accuracy !== 'number' || (0,metric_kind/* kindOf */.I)('share', [f1, accuracy]) !== 'mixed')
         return;
@@ -783,7 +786,7 @@ function objectIn(object, name, report) {
     report(`$.${name}`, (0,json_fields/* wrongType */.gQ)('an object', value));
     return {};
 }
-/** The five facts that have types; others are kept as they are, as long as they are plain values. */
+/** The five facts that have types; others are kept if they are plain values. */
 function readTraining(object, report) {
     const fields = new json_fields/* JsonFields */.AU(object, '$.training', report);
     const known = {
@@ -816,11 +819,14 @@ function describeRegistered(registered, promotion) {
     return [first, `it is ${state}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
-var push_options = __webpack_require__(36862);
+// EXTERNAL MODULE: ./lib/commands/push-options.js
+var push_options = __webpack_require__(92575);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __webpack_require__(1097);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(84221);
 ;// CONCATENATED MODULE: ./lib/action/models/registration.js
+
 
 
 
@@ -836,7 +842,7 @@ async function prepareRegistration(inputs, event, workspace) {
     const { modelName, artifactPath, versionName, notes, datasetVersion, environment } = inputs;
     const { repository, run_id, triggered_by } = event.provenance;
     const promotion = (0,push_options/* oneOf */.yL)('promotion', inputs.promotion, model/* MODEL_PROMOTIONS */.tQ, 'first');
-    // The same job run again adds nothing.
+    // The key of the run: the same job, run again, adds nothing.
     const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/');
     const said = (0,present/* present */.E)({
         version_name: versionName || undefined,
@@ -857,7 +863,7 @@ async function prepareRegistration(inputs, event, workspace) {
     return async (store) => {
         const registered = await store.call(registerModelVersion, registration);
         const { version, active_version: activeVersion } = registered;
-        // What a person needs to know who decides whether it becomes the active one.
+        // For the person who decides whether it becomes the active version.
         const compared = activeVersion === null || activeVersion === version
             ? null
             : await compareModels(store, modelName, { version: activeVersion }, { version }, policy);
@@ -875,14 +881,16 @@ async function prepareRegistration(inputs, event, workspace) {
 async function metadataFile({ modelMetadata }, workspace) {
     if (modelMetadata === '')
         return null;
-    // The outputs of a job that trained are text: no file has to be carried over.
+    // The metadata may be the JSON itself: outputs of a training job are text, so no file must be passed.
     if (modelMetadata.startsWith('{'))
         return { path: 'model-metadata', bytes: new TextEncoder().encode(modelMetadata) };
     try {
         return { path: modelMetadata, bytes: await (0,promises_.readFile)(external_node_path_.resolve(workspace, modelMetadata)) };
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`model-metadata: ${modelMetadata} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, {
+            cause: error,
+        });
     }
 }
 
@@ -923,7 +931,7 @@ async function runOnModels(inputs, event, workspace) {
         await store.close();
     }
 }
-/** What a command does, before anything is opened. */
+/** The work of a command, before anything is opened. */
 async function prepare(inputs, event, workspace) {
     switch (inputs.command) {
         case 'register':
@@ -984,28 +992,30 @@ async function active(store, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ writeForLater)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2988);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84221);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2988);
+
 
 
 
 
 /**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
+ * Writes a file for later steps of the job into its own folder, and returns its path. If that fails, it is reported,
+ * and the path is empty; the verdict does not change.
  * @param temporary the runner's temporary folder
  */
-async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(temporary, { recursive: true });
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(temporary, 'benchmark-snapshots-')), name);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${text}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(temporary, { recursive: true });
+        const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(temporary, 'benchmark-snapshots-')), name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${text}\n`);
         return file;
     }
     catch (error) {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)(`${name} cannot be written: ${String(error)}`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)(`${name} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)('write', error)}`);
         return '';
     }
 }
@@ -1021,7 +1031,7 @@ async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTE
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60389);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71082);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88141);
@@ -1031,8 +1041,8 @@ async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTE
 
 
 /**
- * Judges a version of a model as a push is judged: b as the candidate, a as the baseline.
- * @param difference why f1 of b is not compared with that of a; null: it is
+ * Judges b as the candidate and a as the baseline, as in a push.
+ * @param difference why their f1 cannot be compared; null: it can
  */
 function compareModelVersions(a, b, difference, policy) {
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
@@ -1063,7 +1073,7 @@ function compareModelVersions(a, b, difference, policy) {
     };
 }
 const SAFE = ['minor', 'unchanged', 'improvement'];
-/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+/** The newest measurement of a version, if it is below its reference accuracy by the threshold or more. */
 function measuredDrop({ measured: newest, reference_accuracy: reference }, { threshold }) {
     if (newest === null || reference === null)
         return null;
@@ -1074,7 +1084,7 @@ function measuredDrop({ measured: newest, reference_accuracy: reference }, { thr
     const on = newest.tested_at.slice(0, 10);
     return `its accuracy was measured as ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(newest.accuracy)} on ${on}, after ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(reference)}`;
 }
-/** By what gates; where that is equal, by what else got worse. */
+/** The better version by the gating metrics; if they are equal, by the others that got worse. */
 function betterOf(a, b, verdict, decisive) {
     const delta = decisive?.delta ?? 0;
     if (verdict === 'regression' || (delta === 0 && verdict === 'minor'))
@@ -1126,11 +1136,11 @@ function contextOf(compared) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+/** A table or line of an answer, for terminals and logs or as Markdown, from the same description. */
 
 
 const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+/** The most rows of a table in a job summary: GitHub shows one megabyte of a step. */
 const MOST_ROWS = 500;
 /** Lines of Markdown, with real tables. */
 const AS_MARKDOWN = {

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   LONGEST_DESCRIPTION: () => (/* binding */ LONGEST_DESCRIPTION),
 /* harmony export */   setStatus: () => (/* binding */ setStatus)
 /* harmony export */ });
-/** GitHub refuses longer descriptions. */
+/** GitHub's limit for descriptions. */
 const LONGEST_DESCRIPTION = 140;
-/** Sets what a commit shows under this context; the newest of a context counts. Whatever fails is thrown. */
+/** Sets the status of a commit in this context; the newest counts. Rejects with any error. */
 async function setStatus(client, at, { sha, context }, { state, description, url }) {
     const target = url === undefined ? {} : { target_url: url };
     await client.rest.repos.createCommitStatus({ ...at, sha, context, state, description, ...target });

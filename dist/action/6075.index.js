@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31461);
 
-/** Characters of the output `json`: all outputs of a job share one megabyte. */
+/** Characters of the output `json`: all outputs of a job together have one megabyte. */
 const LONGEST_JSON = 65_536;
-/** The answer to a question as outputs: as JSON where that is short enough, and always as a file with the same. */
+/** The outputs with the answer to a question: as JSON if that is short enough, and always as a file. */
 async function answerOutputs(document) {
     const text = JSON.stringify(document);
     return {
@@ -30,28 +30,30 @@ async function answerOutputs(document) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ writeForLater)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2988);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84221);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2988);
+
 
 
 
 
 /**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
+ * Writes a file for later steps of the job into its own folder, and returns its path. If that fails, it is reported,
+ * and the path is empty; the verdict does not change.
  * @param temporary the runner's temporary folder
  */
-async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(temporary, { recursive: true });
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(temporary, 'benchmark-snapshots-')), name);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${text}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(temporary, { recursive: true });
+        const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(temporary, 'benchmark-snapshots-')), name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${text}\n`);
         return file;
     }
     catch (error) {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)(`${name} cannot be written: ${String(error)}`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)(`${name} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)('write', error)}`);
         return '';
     }
 }
@@ -79,11 +81,11 @@ var contract_entry = __webpack_require__(72194);
 // EXTERNAL MODULE: ./lib/contract/fields.js
 var fields = __webpack_require__(90401);
 ;// CONCATENATED MODULE: ./lib/contract/lifecycle.js
-/** What may happen to snapshots after they are stored. Nothing is deleted. */
+/** What can happen to snapshots after they are stored. Nothing is deleted. */
 
 
 
-/** Adds a note, tags or both to a version, with who and when. Answers when that was. */
+/** Adds a note, tags or both to a version, with who and when. Returns the time. */
 const annotateSnapshot = (0,contract_entry/* define */.E8)({
     name: 'annotate_snapshot',
     takes: {
@@ -106,22 +108,24 @@ const ARCHIVED = {
     created_at: codec/* timestamptz */.dE,
     commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
     f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
-    /** Why it is never archived: `current`, `baseline`, `rollback target` …; null: it was. */
+    /** Why it was kept: `current`, `baseline`, `rollback target` …; null: it was archived. */
     kept_because: codec/* orNull */.Xd(codec/* text */.Qq),
 };
 const PAGE = (0,contract_entry/* document */.Al)({ snapshots: codec/* listOf */.c3(codec/* row */.nM(ARCHIVED)), next: codec/* orNull */.Xd(codec/* object */.Ik) });
 const CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
-/** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
+/**
+ * Archives the versions given by numbers, age, `keep` or `idle`, page by page: each page is archived when it is read.
+ */
 const archiveSnapshots = (0,contract_entry/* define */.E8)({
     name: 'archive_snapshots',
     takes: {
-        /** In the environment `*` stands for any characters. */
+        /** In the environment `*` matches any characters. */
         ...fields/* FILTER */.x1,
         versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)),
         older_than: codec/* optional */.lq(codec/* interval */.YP),
-        /** All but the newest so many of each configuration. */
+        /** All but this many of the newest versions of each configuration. */
         keep: codec/* optional */.lq(codec/* integer */.nd),
-        /** Whole ephemeral environments, current included, where nothing happened for so long. */
+        /** Whole ephemeral environments, current included, in which nothing happened for this long. */
         idle: codec/* optional */.lq(codec/* interval */.YP),
         ...CALL,
     },
@@ -145,11 +149,11 @@ var pointers = __webpack_require__(13598);
 
 
 
-/** How many candidates an error message lists. */
+/** The most configurations that an error message lists. */
 const LISTED = 10;
 /**
- * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
- * store matches. Throws `UserError` listing what there is otherwise.
+ * The configuration with the given names. Names may be omitted as long as only one configuration matches. Otherwise
+ * throws `UserError` that lists the candidates.
  */
 async function findConfiguration(store, filter) {
     const [found, ...others] = await store.call(pointers/* listBenchmarkConfigurations */.tD, filter);
@@ -164,7 +168,7 @@ async function findConfiguration(store, filter) {
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
         : `No configuration matches${describeFilter(filter)}; these exist:\n${list(all)}`);
 }
-/** The four names alone, of a row that may say more about its configuration. */
+/** The four names of a row. */
 function configurationOf(row) {
     const { model_version, dataset_version, prompt_version, environment } = row;
     return { model_version, dataset_version, prompt_version, environment };
@@ -178,7 +182,7 @@ function list(configurations) {
     const more = configurations.length - lines.length;
     return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
 }
-/** The flags to copy; names that cannot be typed are shown without. */
+/** The flags to copy; names that cannot be typed are shown instead. */
 function described(configuration) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
     return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
@@ -189,7 +193,7 @@ function described(configuration) {
 
 
 
-/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+/** Throws `UserError` if there is nothing to add, or a tag is invalid. */
 function checkSaid({ note, tags }) {
     if (note === null && tags.length === 0)
         throw new errors/* UserError */.yo('note: give a note, tags or both: there is nothing to add');
@@ -199,7 +203,7 @@ function checkSaid({ note, tags }) {
             throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag)} ${fault}`);
     }
 }
-/** Adds a note, tags or both to a version; its transaction stays as it is. */
+/** Adds a note, tags or both to a version; its transaction does not change. */
 async function annotate(store, filter, snapshot_version, { note, tags }, move) {
     checkSaid({ note, tags });
     const configuration = configurationOf(await findConfiguration(store, filter));
@@ -240,7 +244,7 @@ function describeMove(outcome) {
     const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`;
     return `${to} is now ${pointer}${before}${describeMover(outcome)} (${(0,text_table/* addressText */.GI)(configuration)})`;
 }
-/** Who, why and in which run, to stand behind what happened. */
+/** Who, why and in which run, to follow the description of a move. */
 function describeMover({ actor, reason, run_url }) {
     const why = reason === null ? '' : `: ${(0,text_table/* terminalText */.eR)(reason)}`;
     return `; by ${(0,text_table/* terminalText */.eR)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.eR)(run_url)}`}${why}`;
@@ -250,8 +254,8 @@ function versionText(version, value, metric) {
     return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,amounts/* exact */.e0)(value)}`}`;
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
-var push_options = __webpack_require__(36862);
+// EXTERNAL MODULE: ./lib/commands/push-options.js
+var push_options = __webpack_require__(92575);
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __webpack_require__(76893);
 // EXTERNAL MODULE: ./lib/action/log.js
@@ -270,7 +274,7 @@ var phrase = __webpack_require__(49351);
 
 
 
-/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+/** Hides versions from default queries; nothing is deleted. Version numbers need one configuration. */
 function archive(store, request, move, dry_run) {
     return collect(store, archiveSnapshots, request, { ...move, dry_run });
 }
@@ -281,7 +285,7 @@ function restore(store, request, move, dry_run) {
 async function collect(store, entry, request, how) {
     const all = [];
     const asked = { ...request, ...(await oneConfiguration(store, request)), ...how };
-    // It works as it is read: what was not read was not archived.
+    // Each page is archived when it is read, so all pages must be read.
     for await (const { snapshots } of (0,contract_entry/* pagesOf */.E0)(store.call, entry, asked))
         all.push(...snapshots);
     return {
@@ -300,7 +304,7 @@ async function oneConfiguration(store, { versions, ...filter }) {
     }
     return configurationOf(found);
 }
-/** What happened, one line for each configuration, its versions as ranges. */
+/** The result, one line for each configuration, with its versions as ranges. */
 function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
     const stays = kept.map((snapshot) => `  ${(0,text_table/* addressText */.GI)(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
@@ -324,7 +328,7 @@ function byConfiguration(snapshots) {
     }
     return [...groups];
 }
-/** Rising numbers, those that follow each other joined: 1–3, 5. */
+/** Ascending numbers as ranges: 1–3, 5. */
 function rangesOf(versions) {
     const ranges = [];
     for (const version of versions) {
@@ -344,8 +348,8 @@ function rangesOf(versions) {
 
 
 /**
- * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dry_run`: only says what would happen.
+ * Makes a version (null: the current one) the baseline if the promotion rule `auto` allows it. "No" is a value, not an
+ * error. `dry_run`: only says what would happen.
  */
 async function promote(store, filter, snapshot_version, move, dry_run) {
     const configuration = configurationOf(await findConfiguration(store, filter));
@@ -353,7 +357,7 @@ async function promote(store, filter, snapshot_version, move, dry_run) {
     const { actor, reason = null, run_url = null } = move;
     return { configuration, dry_run, ...promoted, actor, reason, run_url };
 }
-/** One line: whether it is the baseline now, before and after, and what the rule says. */
+/** One line: whether it is the baseline now, the values before and after, and the rule's reason. */
 function describePromotion(outcome) {
     const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome;
     const { configuration } = outcome;
@@ -377,7 +381,7 @@ function describePromotion(outcome) {
 
 
 
-/** `command: promote`. What the rule does not allow fails the check, except in a dry run, which was only asked. */
+/** `command: promote`. If the rule does not allow it, the check fails, except in a dry run. */
 function preparePromotion({ snapshotVersion, dryRun }, filter, move) {
     return async (store) => {
         const outcome = await promote(store, filter, snapshotVersion, move, dryRun);
@@ -426,24 +430,24 @@ var student_t = __webpack_require__(51328);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/change-points.js
 
 
-/** The newest values that are looked at, if nobody says otherwise. */
+/** How many of the newest values are read by default. */
 const LONGEST_SERIES = 200;
-/** With fewer values there is no saying when. */
+/** Shorter series have no change points. */
 const SHORTEST_SERIES = 10;
 const SHORTEST_SEGMENT = 5;
 const ALPHA = 0.05;
-/** A split is kept at first if p is below so many times what it must be at the end. */
+/** A split is kept at first if p is at most this many times the final level. */
 const LENIENT = 10;
-/** Of the running median that tells spikes from steps. */
+/** The width of the running median that tells spikes from steps. */
 const WINDOW = 7;
 const MOST_CORRELATION = 0.9;
 /**
- * When the level of a series changed; in order, empty for fewer than ten values. It dates what happened, it never judges:
- * a level is at least five values long.
+ * When the level of a series changed, in order; empty for fewer than ten values. A level is at least five values long.
+ * It only dates changes and never judges.
  *
- * Spikes are drawn in; then the series is split where the energy statistic of E-divisive (Matteson & James 2014) is
- * largest, and its parts again, while a t test sees a difference; then the weakest splits are merged until all of them
- * stay below alpha/N in a t test that allows for autocorrelation. alpha/N, because every place was a candidate.
+ * Spikes are winsorized. The series is split where the energy statistic of E-divisive (Matteson & James 2014) is
+ * largest, and its parts again, as long as a t test finds a difference. Then the weakest splits are merged until all of
+ * them are below alpha/N in a t test that allows for autocorrelation; alpha/N, because every place was a candidate.
  * @param values oldest first
  */
 function changePoints(values, longest = LONGEST_SERIES) {
@@ -461,12 +465,15 @@ function changePoints(values, longest = LONGEST_SERIES) {
         splits.splice(weakest, 1);
     }
 }
-/** The series with values far from the running median of seven drawn in to 3.5 robust standard deviations (winsorized). */
+/**
+ * The series after values far from the running median of seven were moved to 3.5 robust standard deviations from it
+ * (winsorized).
+ */
 function withoutSpikes(values) {
     const half = WINDOW >> 1;
     const middles = values.map((_, at) => (0,robust/* median */.JZ)(values.slice(Math.max(0, at - half), at + half + 1)));
     const residuals = values.map((value, at) => value - (middles[at] ?? value));
-    // Where most values do not vary at all, those that do say how much is much.
+    // If most values do not vary at all, those that do determine the scale.
     const deviation = (0,robust/* robustDeviation */.p9)(residuals) || (0,robust/* robustDeviation */.p9)(residuals.filter((residual) => residual !== 0));
     const reach = robust/* MOST_DEVIATIONS */.rY * deviation;
     if (!(reach > 0))
@@ -481,15 +488,15 @@ function splitAll(series, from, to, level) {
     return [...splitAll(series, from, from + at, level), from + at, ...splitAll(series, from + at, to, level)];
 }
 /**
- * Where the two parts are furthest from each other beside how far each is spread: the largest 2/n Σ|x − y| −
- * 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1)) Σ|y − y′| over the first k and the last q = n − k values (Matteson & James
- * 2014, eq. 7, scaled by kq/n). null: too short.
+ * Where the two parts differ most for their spread: the largest 2/n Σ|x − y| − 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1))
+ * Σ|y − y′| over the first k and the last q = n − k values (Matteson & James 2014, eq. 7, scaled by kq/n). null: too
+ * short.
  */
 function bestSplit(series) {
     const n = series.length;
     if (n < 2 * SHORTEST_SEGMENT)
         return null;
-    // Distances of each value to those before it, and to those after it.
+    // Distances of each value to the earlier ones, and to the later ones.
     const [earlier, later] = [new Float64Array(n), new Float64Array(n)];
     for (const [j, y] of series.entries()) {
         for (let i = 0; i < j; i += 1) {
@@ -522,9 +529,9 @@ function stepsAt(series, splits) {
     });
 }
 /**
- * How likely two neighbouring parts differ so much in their mean by chance: the two-sided t test with pooled variance.
- * Values that resemble the one before (lag-1 autocorrelation ρ of what is left after the means, corrected for its bias by
- * 2/n) say less: n values are worth n(1 − ρ)/(1 + ρ).
+ * How likely chance is to make the means of two neighbouring parts differ so much: the two-sided t test with pooled
+ * variance. With a lag-1 autocorrelation ρ of the residuals (corrected for its bias by 2/n), n values count as n(1 −
+ * ρ)/(1 + ρ).
  */
 function stepChance(before, after, allowForCorrelation) {
     const n = before.length + after.length;
@@ -540,7 +547,7 @@ function stepChance(before, after, allowForCorrelation) {
     const freedom = allowForCorrelation ? Math.max(n * worth - 2, 1) : n - 2;
     return 2 * (0,student_t/* tTail */.X)(step / Math.sqrt(variance / worth), freedom);
 }
-/** The share of values that say something of their own. */
+/** The share of the values that count as independent. */
 function independentShare(residuals, squares, n) {
     const products = residuals.flatMap((part) => part.slice(1).map((value, at) => value * (part[at] ?? 0)));
     const lag = products.reduce((sum, product) => sum + product, 0);
@@ -572,21 +579,30 @@ var tables_layout = __webpack_require__(62050);
 
 
 /**
- * Throws `UserError` if none of these versions has the requested metric: a typo is not an empty answer. Names the metrics
- * of the newest version in the first one's configuration.
+ * Throws `UserError` if none of these versions has the metric: a typo is not an empty answer. Names the metrics of the
+ * newest version in the first one's configuration.
+ * @param asked undefined: nobody names one, and none that the results name decides
  */
-async function requireMetric(store, versions, metric) {
+async function requireMetric(store, versions, asked) {
+    const note = await noteOnMetric(store, versions, asked);
+    if (note !== '')
+        throw new errors/* UserError */.yo(note);
+}
+/** The same where the versions say something without a value too: only a metric that is asked for is an error, else it is a note. */
+async function noteOnMetric(store, versions, asked) {
     const [any] = versions;
-    if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null))
-        return;
+    if (any === undefined || versions.some(({ value }) => value !== null))
+        return '';
     const configuration = configurationOf(any);
     const address = (0,text_table/* addressText */.GI)(configuration);
     const own = versions.filter((each) => (0,text_table/* addressText */.GI)(each) === address);
     const newest = Math.max(...own.map(({ snapshot_version }) => snapshot_version));
     const compared = await store.call(questions/* compareSnapshots */.LX, { ...configuration, version_a: newest, version_b: newest });
     const of = own.length === versions.length ? '' : ` of ${address}`;
-    const known = compared.map(({ metric: name }) => name);
-    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest}${of} has ${known.join(', ')}`);
+    const known = compared.map(({ metric: name }) => name).join(', ');
+    if (asked === undefined)
+        return `no metric decides here, so name one: version ${newest}${of} has ${known}`;
+    throw new errors/* UserError */.yo(`no version here has the metric ${asked}; version ${newest}${of} has ${known}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/changes.js
@@ -598,13 +614,16 @@ async function requireMetric(store, versions, metric) {
 
 
 
-/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+/**
+ * When the level of a metric (default: the primary one) changed. For information, not a verdict. It reads the newest
+ * 200 versions.
+ */
 async function changes(store, filter, asked) {
     const configuration = configurationOf(await findConfiguration(store, filter));
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, metric: asked, limit: LONGEST_SERIES });
     const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
-    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), asked);
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
@@ -642,7 +661,10 @@ var describe_groups = __webpack_require__(33444);
 
 
 
-/** The model in `model:<model_version>`. @param name of the flag or input, for the message */
+/**
+ * The model in `model:<model_version>`.
+ * @param name the flag or input, for the message
+ */
 function otherModel(text, name) {
     const model = /^model:(.+)$/.exec(text.trim())?.[1]?.trim() ?? '';
     if (model !== '')
@@ -651,7 +673,7 @@ function otherModel(text, name) {
 }
 /**
  * Every metric of two versions of a configuration, side by side.
- * @param model left out, or another model on the same dataset in the same environment: `version_a` is of that
+ * @param model optional: another model with the same dataset and environment, to which `version_a` belongs
  */
 async function compare(store, filter, request, model) {
     const own = await findConfiguration(store, filter);
@@ -674,7 +696,7 @@ async function compare(store, filter, request, model) {
         groups: (0,case_groups/* caseGroups */.n)(before, now),
     };
 }
-/** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
+/** The configuration of another model that measured the same: with the same prompt, else the only one. */
 async function likeWith(store, own, model_version) {
     if (model_version === own.model_version) {
         throw new errors/* UserError */.yo(`${(0,text_table/* terminalText */.eR)(model_version)} is the model of the configuration itself: name another one`);
@@ -718,7 +740,7 @@ async function valuesOf(store, [of, version]) {
     const metrics = await store.call(questions/* compareSnapshots */.LX, { ...configurationOf(of), ...versions });
     return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]));
 }
-/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
+/** The comparison as text: what is compared, every metric, then the groups of cases. */
 function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
     const { configuration, with: other, version_a, version_b, metrics, groups } = outcome;
     const heading = ({ model_version }, version) => other === null ? `version ${version}` : `${(0,text_table/* terminalText */.eR)(model_version, 40)} v${version}`;
@@ -739,7 +761,7 @@ function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __webpack_require__(57206);
 ;// CONCATENATED MODULE: ./lib/contract/verdicts.js
-/** Verdicts as they were recorded: why a version was judged as it was. */
+/** Recorded verdicts. */
 
 
 
@@ -801,7 +823,7 @@ const POOLED = codec/* row */.nM({
     reason: codec/* text */.Qq,
 });
 const PROVEN_GAIN = codec/* row */.nM({ reference_transaction_id: codec/* uuid */.uR, metric: codec/* text */.Qq, gain: codec/* numeric */.sH, p: codec/* numeric */.sH });
-/** The last verdict of a version, with all that led to it. */
+/** The last verdict of a version, with its evidence. */
 const explainVerdict = (0,contract_entry/* define */.E8)({
     name: 'explain_verdict',
     takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd },
@@ -814,7 +836,7 @@ const explainVerdict = (0,contract_entry/* define */.E8)({
         reason: codec/* text */.Qq,
         /** Worst first. */
         findings: codec/* json */.Pq(codec/* listOf */.c3(FINDING)),
-        /** All results that were judged with it, as one comparison. */
+        /** The comparison of all results that were judged together. */
         pooled_comparison: codec/* orNull */.Xd(codec/* json */.Pq(POOLED)),
         reference_rule: codec/* orNull */.Xd(codec/* text */.Qq),
         reference_transaction_id: codec/* orNull */.Xd(codec/* uuid */.uR),
@@ -847,7 +869,10 @@ var headline = __webpack_require__(33746);
 
 
 const LONGEST = 600;
-/** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
+/**
+ * Explains a recorded verdict, for terminals and logs.
+ * @param reference what it was judged against; null: nothing
+ */
 function explanationLines(recorded, reference, { table } = tables_layout/* AS_TEXT */.i) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
@@ -872,7 +897,7 @@ function findingTable(findings, table) {
     });
     return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl');
 }
-/** How each metric that was tested was. */
+/** How each tested metric was judged. */
 function howLines(findings) {
     return findings.flatMap(({ metric, evidence }) => {
         if (evidence === null || (evidence.p === null && evidence.remarks.length === 0))
@@ -889,7 +914,7 @@ function howLines(findings) {
 
 
 /**
- * The last verdict of a version, as it was recorded. Throws `UserError` where none was.
+ * The last recorded verdict of a version. Throws `UserError` if it has none.
  * @param version null: the current one
  */
 async function explain(store, filter, version) {
@@ -944,7 +969,7 @@ const CURRENT = { blocks: '↶', ascii: '<', meaning: 'current, after a move bac
 const BASELINE = { blocks: '★', ascii: '*', meaning: 'baseline' };
 const LEVEL = { blocks: '┄┄', ascii: '--' };
 const NOTHING = { blocks: '', ascii: '', meaning: '' };
-/** The curve of a metric, below it a sign for each version that has one, and what the signs mean. */
+/** The curve of a metric; below it a sign for versions that have one, and a legend. */
 function seriesChart(points, style) {
     const signs = points.map((point, index) => signOf(point, index === points.length - 1));
     const shown = new Set(signs.filter((sign) => sign[style] !== ''));
@@ -960,7 +985,7 @@ function seriesChart(points, style) {
     ].join(' '));
     return [curve, row.trimEnd(), legend.join('  ')];
 }
-/** A pointer that stands at a version, else what was said of it. That the newest is current goes without saying. */
+/** The pointer on a version, else its verdict. "Current" is not marked on the newest. */
 function signOf({ is_baseline, is_current, verdict }, isNewest) {
     if (is_baseline)
         return BASELINE;
@@ -985,7 +1010,7 @@ const NAMES = [
     (0,text_table/* words */.aL)('environment', 'environment'),
     (0,text_table/* numbers */.nL)('version', 'snapshot_version'),
 ];
-/** Beside what a snapshot is about; only where there are any. */
+/** Further columns, only where there are values. */
 const FURTHER = [
     (0,text_table/* numbers */.nL)('precision', 'precision_score'),
     (0,text_table/* numbers */.nL)('recall', 'recall_score'),
@@ -998,17 +1023,23 @@ const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const run = (0,text_table/* words */.aL)('run', 'run_id');
 const by = (0,text_table/* words */.aL)('by', 'triggered_by');
-/** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
+/** The value of the rows under the name of its metric; if the rows have different metrics, with a column for it. */
 function over_time_tables_valueOf(rows) {
-    const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
+    const measured = rows.filter(isMeasured);
+    const [metric, ...others] = new Set(measured.map((row) => row.metric));
+    if (metric === undefined)
+        return [];
     if (others.length === 0)
         return [(0,text_table/* numbers */.nL)(metric, 'value')];
-    return [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
+    const name = (0,text_table/* texts */.Te)('metric', (row) => (isMeasured(row) ? row.metric : ''));
+    return [name, (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
 }
+/** Where neither a version nor its baseline has a value, no metric decides, and the name of one would say nothing. */
+const isMeasured = ({ value, baseline_value = null }) => value !== null || baseline_value !== null;
 const ofMetric = ({ metric }) => metric;
-/** What else was measured, but for the metric that rows show already. */
+/** Further measured values, without the metric that the rows show already. */
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
-/** The same of different configurations, whose numbers have nothing to do with each other. */
+/** The same for rows of different configurations, whose decimals are independent. */
 const furtherOfEach = (rows) => further(rows).map((column) => (0,text_table/* apart */.zZ)(column, (row) => JSON.stringify([row.model_version, row.dataset_version, row.prompt_version, row.environment])));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
@@ -1037,24 +1068,24 @@ const REGRESSION = [
 ];
 /** Recorded regressions. */
 const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
-const POINT = [
-    verdict,
-    commit,
-    stored,
-    (0,text_table/* texts */.Te)('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
-];
+function marksOf({ is_current, is_baseline, is_active = true, is_cold = false }) {
+    const hidden = is_cold ? 'IN COLD STORAGE' : is_active ? '' : 'ARCHIVED';
+    return [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : '', hidden].filter(Boolean).join(' ');
+}
+const POINT = [verdict, commit, stored, (0,text_table/* texts */.Te)('', marksOf)];
 const seriesColumns = (metric) => [(0,text_table/* numbers */.nL)('version', 'snapshot_version'), (0,text_table/* numbers */.nL)(metric, 'value'), ...POINT];
 const CHANGE = [
     'change',
     (rows) => (0,format_number/* alignedNumbers */.hn)(rows.map(({ value_delta }) => value_delta), { signed: true, nothing: '' }),
     'r',
 ];
-/** Versions with the value that they are about and its change. */
+/** Versions with their value and its change. */
 function versionTable(rows, metric, { table } = tables_layout/* AS_TEXT */.i) {
     const [version, value, ...point] = seriesColumns(metric);
-    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...further(rows), ...point], rows, table);
+    const values = rows.some(isMeasured) ? [value, CHANGE] : [];
+    return (0,text_table/* columnTable */.d8)([version, ...values, ...further(rows), ...point], rows, table);
 }
-/** A metric version by version; with a chart above, unless that is null. */
+/** A metric version by version, with a chart above it unless `chart` is null. */
 function seriesTable(points, metric, chart, { table } = tables_layout/* AS_TEXT */.i) {
     const drawn = chart === null ? [] : [...seriesChart(points, chart), ''];
     return [...drawn, ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points, table)];
@@ -1068,15 +1099,15 @@ const trendColumns = (unit) => [
     (0,text_table/* numbers */.nL)('highest', 'highest'),
     (0,text_table/* numbers */.nL)('last', 'last'),
 ];
-/** An arrow marks the period that brought the prompt. */
+/** An arrow marks the period in which the prompt changed. */
 const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions, prompt_changed }) => {
     if (!prompt_changed)
         return prompt_versions.join(', ');
     return prompt_versions.length === 1 ? `→ ${prompt_versions[0] ?? ''}` : prompt_versions.join(' → ');
 });
 /**
- * A metric by period, a table for each model, dataset and environment, which says where the prompt changed; `chart`: with
- * a sparkline behind its name.
+ * A metric by period, a table for each model, dataset and environment, with marks where the prompt changed; `chart`:
+ * with a sparkline after its name.
  */
 function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
     return [...(0,core_groups/* groupBy */.$)(rows, trendName)].flatMap(([, own], index) => {
@@ -1113,25 +1144,27 @@ function shortSha(sha) {
 
 
 
-/** The newest snapshots of a configuration. Throws `UserError` if none has the metric that is asked for. */
-async function history_history(store, filter, { limit, metric }) {
+/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the requested metric. */
+async function history_history(store, filter, { limit, metric, all = false, }) {
     const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter);
     const configuration = configurationOf(names);
-    const snapshots = await store.call(questions/* getSnapshotHistory */.bl, { ...configuration, limit, metric });
-    await requireMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
-    return { configuration, snapshots, total, current_version, baseline_version };
+    const snapshots = await store.call(questions/* getSnapshotHistory */.bl, { ...configuration, limit, metric, include_archived: all });
+    const note = await noteOnMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
+    return { outcome: { configuration, snapshots, total, current_version, baseline_version }, note };
 }
-/** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
+/** The history as a table for terminals and logs, then the later notes on its versions. */
+function historyTable({ outcome, note }, layout = tables_layout/* AS_TEXT */.i) {
     const { snapshots } = outcome;
     const table = versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout);
     const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+    return [table, notShown(outcome), note === '' ? [] : [layout.line(note)], said]
+        .filter((lines) => lines.length > 0)
+        .flatMap(under);
 }
-/** Where the pointers are that the limit has cut off. */
+/** The versions of the pointers, if they are beyond the limit. */
 function notShown({ snapshots, current_version, baseline_version }) {
     const pointers = [
         ['CURRENT', current_version],
@@ -1157,8 +1190,8 @@ var period = __webpack_require__(81080);
 
 
 /**
- * Since when, until when: a date, whole days of which count, a time, or how long ago.
- * @param names how the person who asks calls the two
+ * The period from since to until: dates (whole days), times, or how long ago.
+ * @param names the names of the two options
  */
 function periodFrom({ since, until }, now, names = { since: '--since', until: '--until' }) {
     return {
@@ -1166,19 +1199,22 @@ function periodFrom({ since, until }, now, names = { since: '--since', until: '-
         until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now, 'end'),
     };
 }
-/** The current snapshot of every configuration. Throws `UserError` if none has the metric that is asked for. */
+/** The current snapshot of every configuration. Throws `UserError` if none has the requested metric. */
 async function askLatest(store, question, hint = () => '') {
     const { limit, metric } = question;
     const snapshots = await store.call(questions/* latestSnapshots */.VR, question);
-    await requireMetric(store, snapshots, metric);
+    const note = await noteOnMetric(store, snapshots, metric);
     const more = snapshots.length < limit ? '' : hint(2 * limit);
     return {
         document: { snapshots },
         found: snapshots.length,
-        lines: (layout) => [...latestTable(snapshots, layout), ...after(more)],
+        lines: (layout) => [...latestTable(snapshots, layout), ...after(note), ...after(more)],
     };
 }
-/** The log of results, newest first. @param hint says how to go on after an id */
+/**
+ * The log of results, newest first.
+ * @param hint how to get the next page after an id
+ */
 async function askTransactions(store, question, hint = () => '') {
     const transactions = await store.call(questions/* listBenchmarkTransactions */.jd, question);
     const last = transactions.length < question.limit ? undefined : transactions.at(-1);
@@ -1191,7 +1227,10 @@ async function askTransactions(store, question, hint = () => '') {
         ],
     };
 }
-/** The verdicts `regression` as they were recorded, newest first. @param hint says how to go on after an id */
+/**
+ * The recorded verdicts `regression`, newest first.
+ * @param hint how to get the next page after an id
+ */
 async function askRegressions(store, question, hint = () => '') {
     const regressions = await store.call(questions/* listRegressions */.Lx, question);
     const last = regressions.length < question.limit ? undefined : regressions.at(-1);
@@ -1209,20 +1248,24 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = configurationOf(await findConfiguration(store, filter));
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, ...question });
     const metric = points.at(-1)?.metric ?? question.metric ?? 'f1';
-    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), question.metric);
     return {
         document: { configuration, metric, points },
         found: points.length,
         lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...seriesTable(points, metric, chart, layout)],
     };
 }
-/** Where nothing was found: among so many current snapshots it is looked for. */
+/** If nothing was found, the metric is looked for in this many current snapshots. */
 const LOOKED_AT = 100;
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
+/**
+ * One metric by day, week or month, for each model, dataset and environment. Throws `UserError` if none has the
+ * requested metric.
+ * @param isDrawn with a sparkline after its name
+ */
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(questions/* getMetricTrends */.l9, question);
     const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question;
-    if (asked !== undefined && trends.length === 0) {
+    if (trends.length === 0) {
         await requireMetric(store, await store.call(questions/* latestSnapshots */.VR, {
             model_version,
             dataset_version,
@@ -1242,14 +1285,14 @@ async function askTrends(store, question, isDrawn = false) {
 const after = (hint) => (hint === '' ? [] : ['', hint]);
 
 ;// CONCATENATED MODULE: ./lib/contract/rankings.js
-/** What is best: models on one dataset, prompts of one experiment. Archived versions are left out. */
+/** Rankings: of models on one dataset, of prompts of one experiment. Archived versions are left out. */
 
 
 
-/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
+/** The metric by its dotted name, and its direction; default: the most common primary metric. */
 const RANKING = { metric: codec/* optional */.lq(fields/* metricName */.Kh), better: codec/* optional */.lq(codec/* oneOf */.yL(['higher', 'lower'])) };
 const tags = codec/* listOf */.c3(fields/* name */.UU);
-/** None is not the same as an empty array of SQL, which nothing is in. */
+/** NULL, because nothing is in an empty SQL array. */
 const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
 const RANK = {
     /** null: the metric is missing. */
@@ -1275,7 +1318,7 @@ const compareModels = (0,contract_entry/* define */.E8)({
         snapshot_version: codec/* integer */.nd,
         created_at: codec/* timestamptz */.dE,
         value: codec/* orNull */.Xd(codec/* numeric */.sH),
-        /** To the best, with the sign of value − best. */
+        /** The distance to the best: value − best. */
         difference: codec/* orNull */.Xd(codec/* numeric */.sH),
         f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
         ...fields/* FURTHER_SCORES */.P3,
@@ -1287,12 +1330,12 @@ const compareModels = (0,contract_entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
 });
-/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+/** The results tagged `experiment`, ranked by prompt, or by the other tags. */
 const comparePrompts = (0,contract_entry/* define */.E8)({
     name: 'compare_prompts',
     takes: {
         experiment: fields/* name */.UU,
-        /** None: by prompt. */
+        /** Without: by prompt. */
         variants: codec/* optional */.lq(variants),
         ...RANKING,
         model_version: fields/* FILTER */.x1.model_version,
@@ -1304,7 +1347,7 @@ const comparePrompts = (0,contract_entry/* define */.E8)({
         model_version: codec/* text */.Qq,
         dataset_version: codec/* text */.Qq,
         variant: codec/* text */.Qq,
-        /** Those that have the metric. */
+        /** Runs that have the metric. */
         run_count: codec/* bigint */.o,
         average: codec/* orNull */.Xd(codec/* numeric */.sH),
         lowest: codec/* orNull */.Xd(codec/* numeric */.sH),
@@ -1400,9 +1443,12 @@ function winnerText(rows, nameOf) {
 
 
 
-/** Results of an experiment, at most, that are looked at for what they measured. */
+/** The most results of an experiment that are read to find its metrics. */
 const MOST_LOOKED_AT = 50;
-/** @param metric default: the primary one. @param better of a metric with an unknown direction */
+/**
+ * @param metric default: the primary metric
+ * @param better the direction of an unknown metric
+ */
 function rankingOf(metric, better, flag = '--better') {
     if (metric === undefined)
         return { better };
@@ -1411,7 +1457,7 @@ function rankingOf(metric, better, flag = '--better') {
         return { metric, better: direction };
     throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`);
 }
-/** Ranks the current snapshots of one dataset; the dataset may be left out if there is only one. */
+/** Ranks the current snapshots of one dataset; it may be omitted if there is only one. */
 async function askModels(store, filter, ranking) {
     const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
     const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking });
@@ -1423,7 +1469,7 @@ async function askModels(store, filter, ranking) {
         lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
     };
 }
-/** Ranks the results that have the first tag: by prompt, or by the further tags. */
+/** Ranks the results that have the first tag: by prompt, or by the other tags. */
 async function askPrompts(store, filter, tags, ranking) {
     const [experiment, ...variants] = tags;
     if (experiment === undefined)
@@ -1495,7 +1541,7 @@ const HEADINGS = {
 const HISTORY_LIMIT = 20;
 const SERIES_LIMIT = 30;
 const LIMIT = 50;
-/** What a question asks, before anything is opened. The answer is in the log, the summary and the outputs. */
+/** The work of a question, before anything is opened. The answer goes to the log, the summary and the outputs. */
 function prepareQuestion(inputs, filter) {
     const question = questionOf(inputs, filter);
     return async (store) => {
@@ -1554,12 +1600,13 @@ function questionOf(inputs, filter) {
     }
 }
 async function askHistory(store, filter, asked) {
-    const outcome = await history_history(store, filter, asked);
+    const answered = await history_history(store, filter, asked);
+    const { outcome } = answered;
     const configuration = configurationOf(outcome.configuration);
     return {
         document: outcome,
         found: outcome.snapshots.length,
-        lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...historyTable(outcome, layout)],
+        lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...historyTable(answered, layout)],
         snapshots: outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot })),
     };
 }
@@ -1596,7 +1643,7 @@ async function askChanges(store, filter, metric) {
         snapshots: outcome.changes.map((change) => ({ configuration, snapshot_version: change.version, ...change })),
     };
 }
-/** Lines that are laid out already; Markdown keeps them as they are. */
+/** Lines with a layout of their own, which Markdown must keep. */
 function inLayout(layout, configuration, rows) {
     const body = layout === tables_layout/* AS_MARKDOWN */.R ? [(0,markdown/* codeBlock */.DV)('text', rows)] : rows;
     return [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...body];
@@ -1617,11 +1664,11 @@ function periodOf({ since, until }) {
 
 
 
-/** The commands about snapshots that are there. */
+/** The commands about stored snapshots. */
 async function runOnSnapshots(inputs, event, workspace) {
     if (inputs.command === 'dashboard') {
-        // Loads only now: what folds a history is large.
-        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(389), __webpack_require__.e(6522)]).then(__webpack_require__.bind(__webpack_require__, 16522));
+        // Loads only now: the code that folds a history is large.
+        const { runDashboard } = await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(1082), __webpack_require__.e(6522)]).then(__webpack_require__.bind(__webpack_require__, 16522));
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {
@@ -1640,7 +1687,7 @@ async function runOnSnapshots(inputs, event, workspace) {
         await store.close();
     }
 }
-/** What a command does, before anything is opened. */
+/** The work of a command, before anything is opened. */
 function prepare(inputs, event) {
     const filter = filterOf(inputs);
     if (isQuestion(inputs))
@@ -1742,7 +1789,7 @@ const VALUES = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName *
 const MOVED = {
     from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
-    /** For those who call the function by hand. */
+    /** For people who call the function themselves. */
     from_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     to_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     ...VALUES,
@@ -1761,7 +1808,7 @@ const setBaseline = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)(
     effect: 'idempotent',
     plan: { load: 'named' },
 });
-/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+/** Rolls back to an earlier version on the line, to the newest one with a good verdict, or by default one step. */
 const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'rollback_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -1771,7 +1818,7 @@ const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
         'before you repeat it.',
     plan: { load: 'named' },
 });
-/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+/** Makes a version (default: the current one) the baseline if the promotion rule `auto` allows it. */
 const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'promote_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), dry_run: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -1786,7 +1833,7 @@ const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
     effect: 'idempotent',
     plan: { load: 'named', also: ['verdicts'] },
 });
-/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+/** The pointer log, newest first. `before`: only events before the one with this seq. */
 const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointer_events',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o) },
@@ -1807,7 +1854,7 @@ const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'log' },
 });
-/** Where the pointers stood at a moment; null where they did not exist yet. */
+/** Where the pointers were at a time; null if there were none yet. */
 const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointers_at',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE },
@@ -1863,11 +1910,11 @@ function groupBy(members, keyOf) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76893);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+/** A table or line of an answer, for terminals and logs or as Markdown, from the same description. */
 
 
 const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+/** The most rows of a table in a job summary: GitHub shows one megabyte of a step. */
 const MOST_ROWS = 500;
 /** Lines of Markdown, with real tables. */
 const AS_MARKDOWN = {

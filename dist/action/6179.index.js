@@ -25,9 +25,9 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 
-/** Runs git to its end, whatever comes of it. Throws `UserError` where there is no git. */
+/** Runs git to its end, whatever its exit code. Throws `UserError` if there is no git. */
 async function run_runGit({ folder, env }, args, input = '') {
-    // In English, because some of what it says is read; without hints to people, and no cleaning up on the way.
+    // In English, because its output is read; without hints and without garbage collection.
     const child = (0,external_node_child_process_.spawn)('git', ['-c', 'advice.pushNonFastForward=false', '-c', 'gc.auto=0', ...args], {
         cwd: folder,
         env: { ...env, LC_ALL: 'C' },
@@ -38,7 +38,7 @@ async function run_runGit({ folder, env }, args, input = '') {
             resolve(code ?? -1);
         });
     });
-    // Who ends before it has read all says why on stderr.
+    // A git that ends before it has read its input reports the reason on stderr.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     try {
@@ -51,14 +51,14 @@ async function run_runGit({ folder, env }, args, input = '') {
         throw new errors/* UserError */.yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
     }
 }
-/** The text that git prints, without the line break at its end. Throws `StoreError` with what git says. */
+/** The output of git, without the line break at its end. Throws `StoreError` with git's error message. */
 async function run_git(place, args, input) {
     const { code, stdout, stderr } = await run_runGit(place, args, input);
     if (code === 0)
         return stdout.toString('utf8').trimEnd();
     throw new errors/* StoreError */.hg(`git ${args[0] ?? ''} failed: ${stderr || `exit code ${code}`}`, 'git');
 }
-/** An address may name a user and a password. */
+/** An address may contain a user and a password. */
 function run_withoutCredentials(text) {
     return text.replace(/(\w:\/\/)[^/@\s]*@/g, '$1');
 }
@@ -73,12 +73,12 @@ async function bytesOf(stream) {
 
 
 /**
- * Makes a commit by `git fast-import`, which touches neither index nor working tree and reads no more than the folders
- * that change. It is on no branch yet.
- * @param parent null: the first of its branch
+ * Makes a commit with `git fast-import`, which touches neither index nor working tree and reads only the folders that
+ * change. It is on no branch yet.
+ * @param parent null: the first commit of its branch
  */
 async function commit_makeCommit(place, parent, changes) {
-    // `from` and a mark need a name while it runs; two at once have two.
+    // `from` and a mark need a temporary ref; concurrent runs have different ones.
     const ref = `refs/benchmark-snapshots/${changes.id}`;
     const { message, id, files } = changes;
     const stream = [
@@ -99,7 +99,7 @@ async function commit_makeCommit(place, parent, changes) {
 function data(text) {
     return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
-/** `Ann <ann@example.org> 1700000000 +0000`, as git would write it for the person who runs this. */
+/** `Ann <ann@example.org> 1700000000 +0000`, as git writes it for the current user. */
 async function identity(place) {
     const { code, stdout, stderr } = await runGit(place, ['var', 'GIT_COMMITTER_IDENT']);
     if (code === 0)
@@ -107,16 +107,16 @@ async function identity(place) {
     throw new UserError('git does not know who you are, but the history records who changed it. Set it once: ' +
         `git config --global user.name "…" && git config --global user.email "…"\n${stderr}`);
 }
-/** The remote's own words when another push came first. */
+/** The remote's message if another push came first. */
 const OVERTAKEN = /\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|reference already exists|remote ref updated since/i;
 /**
  * Pushes a commit as the new head of the branch if the head is still `expected` (null: if there is no branch). false:
- * it is another by now. Throws `StoreError` where the remote does not take it, or cannot be reached.
+ * the head has moved. Throws `StoreError` if the remote refuses it or cannot be reached.
  */
 async function commit_pushCommit(place, { remote, branch, description }, expected, commit) {
     const ref = `refs/heads/${branch}`;
-    // Hooks of the repository are about its code. The lease compares and swaps on the other side; nothing is ever
-    // overwritten, because the commit stands on what is expected.
+    // Hooks of the repository are for its code. The lease is a compare-and-swap on the remote; nothing can be
+    // overwritten, because the commit has `expected` as its parent.
     const flags = ['--porcelain', '--no-verify', '--no-signed', `--force-with-lease=${ref}:${expected ?? ''}`];
     const { code, stdout, stderr } = await runGit(place, ['push', ...flags, remote, `${commit}:${ref}`]);
     if (code === 0)
@@ -126,7 +126,7 @@ async function commit_pushCommit(place, { remote, branch, description }, expecte
         .split('\n')
         .find((line) => line.startsWith('!\t'));
     if (rejected === undefined) {
-        // The answer may be what was lost.
+        // Perhaps only the answer was lost.
         const head = await commit_remoteHead(place, { remote, branch, description }).catch(() => undefined);
         if (head === commit)
             return true;
@@ -138,7 +138,10 @@ async function commit_pushCommit(place, { remote, branch, description }, expecte
     throw new StoreError(`Nothing was stored: the remote refused a commit on the ${description}: ${rejected.split('\t').at(-1) ?? ''}\n` +
         `${stderr}\nIf a rule protects this branch, exempt it there, or name another one: --history-branch ${remote}/…`, 'refused');
 }
-/** The newest commit of the branch on the remote; null: there is no such branch. Throws `StoreError` out of reach. */
+/**
+ * The newest commit of the branch on the remote; null: no such branch. Throws `StoreError` if the remote cannot be
+ * reached.
+ */
 async function commit_remoteHead(place, { remote, branch, description }) {
     const { code, stdout, stderr } = await runGit(place, ['ls-remote', remote, `refs/heads/${branch}`]);
     if (code !== 0)
@@ -150,9 +153,9 @@ async function commit_remoteHead(place, { remote, branch, description }) {
 
 
 /**
- * What is at each path in a commit, by one process of git: `cat-file --batch` answers `<oid> <type> <size>`, the bytes
- * and a line break.
- * @param promisor the remote that has what a clone without files (`--filter=blob:none`) lacks
+ * The content at each path in a commit, with one git process: `cat-file --batch` answers `<oid> <type> <size>`, the
+ * bytes and a line break.
+ * @param promisor the remote with the objects that a clone without files (`--filter=blob:none`) lacks
  */
 async function objects_readObjects(place, commit, paths, promisor = null) {
     const asked = paths.map((path) => `${commit}:${path}\n`).join('');
@@ -163,7 +166,7 @@ async function objects_readObjects(place, commit, paths, promisor = null) {
         throw new errors/* StoreError */.hg(`git cannot read the history: ${stderr}`, 'git');
     return objectsIn(stdout, paths.length);
 }
-/** All at once: git by itself would fetch each with a request of its own. */
+/** All at once: git itself would fetch each with its own request. */
 async function fetchObjects(place, promisor, asked) {
     const found = await run_git(place, ['cat-file', '--batch-check=%(objectname)'], asked);
     const oids = [...new Set(found.split('\n').filter((line) => /^[0-9a-f]+$/.test(line)))];
@@ -186,7 +189,7 @@ function objectsIn(bytes, count) {
         return type === 'blob' ? object.toString('utf8') : namesIn(object, oid.length / 2);
     });
 }
-/** The entries of a tree: `<mode> <name>`, a zero and the bytes of its hash. */
+/** The names in a tree: each entry is `<mode> <name>`, a zero and the bytes of its hash. */
 function namesIn(tree, hashLength) {
     const names = [];
     for (let at = 0; at < tree.length;) {
@@ -203,14 +206,14 @@ function namesIn(tree, hashLength) {
 
 
 
-/** Whether a clone has a branch. Asks nobody else, and is false where there is no clone or no git. */
+/** Whether a clone has a branch, without network; false without a clone or git. */
 async function hasBranch(place, ref) {
     return commitOf(place, ref).then((commit) => commit !== null, () => false);
 }
 /**
- * A history branch as a clone sees it. `<remote>/<branch>` is a branch of that remote: its newest commit is asked for once
- * a command, what the clone lacks is fetched, and changes are pushed. Any other name of a commit is only read, as it is.
- * Throws `UserError` where there is no git, no clone or no such commit.
+ * A history branch in a clone. For `<remote>/<branch>` the newest commit of the remote is read once a command, missing
+ * objects are fetched, and changes are pushed. Any other name of a commit is read-only. Throws `UserError` if there is
+ * no git, no clone or no such commit.
  */
 async function cloneFiles(place, ref, log) {
     const { code, stdout } = await runGit(place, ['remote']);
@@ -242,7 +245,7 @@ async function fixedFiles(place, ref) {
 function remoteFiles(place, target, log) {
     const { remote, branch, description } = target;
     const tracking = `refs/remotes/${remote}/${branch}`;
-    /** The head that was seen last; undefined: nobody asked yet. All questions of a command are about one state. */
+    /** The last head that was read; undefined: none yet. All questions of a command are about one state. */
     let known;
     const promisor = git(place, ['config', '--default', 'false', '--type=bool', `remote.${remote}.promisor`]).then((text) => (text === 'true' ? remote : null), () => null);
     async function newest() {
@@ -265,7 +268,7 @@ function remoteFiles(place, target, log) {
         await track(head);
         return head;
     }
-    /** As a push or fetch by hand would leave it. Another process may be doing the same: then it is as good. */
+    /** Updates the remote branch as a push or fetch by hand would. Another process may do the same, which is as good. */
     async function track(head) {
         await runGit(place, head === null ? ['update-ref', '-d', tracking] : ['update-ref', tracking, head]);
     }
@@ -274,7 +277,7 @@ function remoteFiles(place, target, log) {
         head: async (sought) => {
             if (known === undefined || sought !== undefined)
                 known = await newest();
-            // A push that was refused has changed nothing, and one whose answer was lost was looked for at once.
+            // A refused push has changed nothing, and after a lost answer the commit was looked up at once.
             return { commit: known, own: null };
         },
         read: async (commit, paths) => readObjects(place, commit, paths, await promisor),
@@ -288,7 +291,7 @@ function remoteFiles(place, target, log) {
         },
     };
 }
-/** Fetches the newest commit. A shallow clone stays so, and nothing of the clone's is named or moved by it. */
+/** Fetches the newest commit. A shallow clone stays shallow, and no ref of the clone changes. */
 async function fetchBranch(place, target, before) {
     const isShallow = (await git(place, ['rev-parse', '--is-shallow-repository'])) === 'true';
     const depth = isShallow && before === null ? ['--depth=1'] : [];
@@ -302,7 +305,7 @@ async function fetchBranch(place, target, before) {
         await runGit(place, ['update-ref', '-d', fetched]);
     }
 }
-/** The commit that a name stands for; null: there is none. */
+/** The commit with this name; null: none. */
 async function commitOf(place, ref) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
     const { code, stdout } = await run_runGit(place, args);
@@ -320,8 +323,8 @@ var lines = __webpack_require__(30133);
 
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /**
- * The whole history of a branch, fetched as it is now into an empty folder: one transfer, where reading file by file would
- * take a request for each hundred of them. Throws `UserError` where there is no git or no such branch.
+ * Fetches the newest state of a branch into an empty folder: one transfer, where reading files would take a request for
+ * each hundred. Throws `UserError` if there is no git or no such branch.
  */
 async function fetchHistory(folder, { serverUrl, repository, branch, token, env: own }) {
     // In the environment: other processes can read a command line.

@@ -539,8 +539,8 @@ function usualStep(values, isUnchanged) {
     return steps.length % 2 === 1 ? high : (low + high) / 2;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 26 modules
-var judge = __webpack_require__(60389);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 22 modules
+var judge = __webpack_require__(71082);
 // EXTERNAL MODULE: ./lib/core/report/words/next-steps.js
 var next_steps = __webpack_require__(49317);
 ;// CONCATENATED MODULE: ./lib/dashboard/move-command.js
@@ -2618,8 +2618,8 @@ function countStates(episodes) {
     return { fixed: number('fixed'), rolled_back: number('rolled_back'), accepted: number('accepted') };
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
-var push_options = __webpack_require__(36862);
+// EXTERNAL MODULE: ./lib/commands/push-options.js
+var push_options = __webpack_require__(92575);
 ;// CONCATENATED MODULE: ./lib/commands/dashboard.js
 
 
@@ -2628,9 +2628,9 @@ var push_options = __webpack_require__(36862);
 
 
 
-/** Of so many versions one file holds each configuration, unless more are asked for. */
+/** The default number of versions of each configuration in a single file. */
 const SINGLE_FILE_VERSIONS = 500;
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+/** Reads the options; throws `UserError` that names the input and its allowed values. */
 function dashboardOptions(texts, run) {
     const { threshold = '', metrics = '', since = '', environment = '' } = texts;
     (0,policy_policy/* policyFrom */.JX)({ threshold, metrics });
@@ -2656,7 +2656,7 @@ function countFrom(option, text = '') {
         return Number(text);
     throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is not a number of versions; give a whole number from 1, such as 50`);
 }
-/** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
+/** Writes the dashboard as a folder of files, index.html last: a reader always gets a whole site, old or new. */
 async function buildSite(store, { scripts, style }, options, site) {
     let files = 0;
     let bytes = 0;
@@ -2674,7 +2674,7 @@ async function buildSite(store, { scripts, style }, options, site) {
     await site.finish();
     return { index, files, bytes };
 }
-/** Writes the dashboard as one document that has everything in it. */
+/** Writes the dashboard as one file with all data. */
 async function buildSingleFile(store, assets, options, file, packing) {
     const data = [];
     const bounded = { ...options, last: options.last ?? SINGLE_FILE_VERSIONS, images: false };
@@ -2690,7 +2690,7 @@ async function buildSingleFile(store, assets, options, file, packing) {
     await file.close();
     return { index, files: 1, bytes };
 }
-/** Folds the history of a store; the files are written as they are made, the index last. */
+/** Folds the history of a store; files are written as soon as they are complete, the index last. */
 async function foldStore(store, options, write) {
     const files = fold(await gather(store.exportLines(), options), { ...options, store: store.description });
     for (;;) {
@@ -2700,7 +2700,7 @@ async function foldStore(store, options, write) {
         await write(step.value);
     }
 }
-/** What was built, in the words of logs and summaries. */
+/** A summary for logs and job summaries. */
 function describeDashboard({ index, files, bytes }, where) {
     const { totals, profile, configurations } = index;
     const { archived, ephemeral, older } = totals.left_out;
@@ -2749,13 +2749,13 @@ const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data
 const INDEX = 'data/index.json';
 const site_files_FORMAT = '"format":"benchmark-snapshots-dashboard"';
 /**
- * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
- * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; other files
+ * stay. Throws `UserError` if a file of another site has the name of one of ours.
  */
 async function siteFolder(directory, shown) {
     const there = await filesIn(directory, shown);
     const own = there.filter((file) => OURS.test(file));
-    const isEarlier = own.includes(INDEX) && (await (0,promises_.readFile)(external_node_path_.join(directory, INDEX), 'utf8')).includes(site_files_FORMAT);
+    const isEarlier = own.includes(INDEX) && (await textOf(external_node_path_.join(directory, INDEX), shown)).includes(site_files_FORMAT);
     if (!isEarlier && own.length > 0) {
         throw new errors/* UserError */.yo(`${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${external_node_path_.join(shown, 'benchmarks')}`);
     }
@@ -2767,19 +2767,19 @@ async function siteFolder(directory, shown) {
             const file = external_node_path_.join(directory, ...name.split('/'));
             await explained(shown, async () => {
                 await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-                // Renamed into its place: a server that reads meanwhile finds a whole file.
+                // Renamed into place, so that a server always finds a complete file.
                 await (0,promises_.writeFile)(`${file}.tmp`, text);
                 await (0,promises_.rename)(`${file}.tmp`, file);
             });
         },
-        finish: async () => {
+        finish: () => explained(shown, async () => {
             for (const file of own)
                 if (!written.has(file))
                     await (0,promises_.rm)(external_node_path_.join(directory, ...file.split('/')));
-        },
+        }),
     };
 }
-/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+/** Writes one file under a temporary name and renames it, so that a file with this name is always complete. */
 function writtenFile(file, shown) {
     const unfinished = `${file}.tmp-${randomUUID()}`;
     let stream = null;
@@ -2804,9 +2804,9 @@ const packing = {
     integrity: (text) => `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`,
 };
 /**
- * The program and the style sheet of the page, as `npm run build` makes them.
- * @param root of this project
- * @param which `app` shows, `local` also writes
+ * The script and the style sheet of the page, as `npm run build` makes them.
+ * @param root the root of this project
+ * @param which `app` only shows, `local` also writes
  */
 async function pageAssets(root, which) {
     return built(root, async (folder) => {
@@ -2814,7 +2814,7 @@ async function pageAssets(root, which) {
         return { script: script ?? '', style: style ?? '' };
     });
 }
-/** The same page in parts, for a site: who looks around there loads less. */
+/** The same page in parts, for a site: most visitors load only the first. */
 async function siteAssets(root) {
     return built(root, async (folder) => {
         const names = (await (0,promises_.readdir)(external_node_path_.join(folder, 'site'))).sort();
@@ -2850,6 +2850,14 @@ async function filesIn(directory, shown) {
         throw unwritable(shown, error);
     }
 }
+async function textOf(file, shown) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${external_node_path_.join(shown, INDEX)} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
+    }
+}
 async function explained(shown, work) {
     try {
         return await work();
@@ -2859,7 +2867,7 @@ async function explained(shown, work) {
     }
 }
 function unwritable(shown, error) {
-    return new errors/* UserError */.yo(`${shown} cannot be written: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+    return new errors/* UserError */.yo(`${shown} cannot be written: ${(0,thrown/* fileFault */.bT)('write', error)}`, { cause: error });
 }
 
 // EXTERNAL MODULE: ./lib/store/open.js
@@ -2912,7 +2920,7 @@ async function runDashboard(inputs, event, workspace) {
         comment: null,
     };
 }
-/** The pages of a private repository can be public, so whom they are for is nothing to leave to a default. */
+/** The pages of a private repository can be public, so the audience must be stated. */
 function requireAudience({ dashboardProfile }, { isPrivate }) {
     if (isPrivate !== true || dashboardProfile !== '')
         return;
@@ -2923,7 +2931,7 @@ async function programName() {
     const { name, version } = JSON.parse(await (0,promises_.readFile)(external_node_path_.join((0,project_root/* projectRoot */.Y)(), 'package.json'), 'utf8'));
     return `${name} ${version}`;
 }
-/** Runs `work` on the whole history of whichever store the inputs name. */
+/** Runs `work` on the whole history of the store in the inputs. */
 async function withWholeHistory(inputs, { serverUrl, provenance }, workspace, work) {
     if (!(0,store/* keepsHistoryOnBranch */.C9)(inputs))
         return (0,store_open/* closing */.ET)(await (0,store/* openNamedStore */.XC)(inputs, workspace, 'ask'), work);
@@ -2931,7 +2939,7 @@ async function withWholeHistory(inputs, { serverUrl, provenance }, workspace, wo
     const repository = provenance.repository ?? '';
     return withFetchedHistory({ serverUrl, repository, branch, token, env: process.env }, work);
 }
-/** Runs `work` on the history branch, fetched as a whole into a folder that goes away again. */
+/** Runs `work` on the history branch, fetched as a whole into a temporary folder. */
 async function withFetchedHistory(branch, work) {
     const { fetchHistory } = await Promise.all(/* import() */[__webpack_require__.e(133), __webpack_require__.e(6179)]).then(__webpack_require__.bind(__webpack_require__, 26179));
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-history-'));
@@ -2954,7 +2962,7 @@ async function withFetchedHistory(branch, work) {
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60389);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71082);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55255);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88141);
@@ -2964,8 +2972,8 @@ async function withFetchedHistory(branch, work) {
 
 
 /**
- * Judges a version of a model as a push is judged: b as the candidate, a as the baseline.
- * @param difference why f1 of b is not compared with that of a; null: it is
+ * Judges b as the candidate and a as the baseline, as in a push.
+ * @param difference why their f1 cannot be compared; null: it can
  */
 function compareModelVersions(a, b, difference, policy) {
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
@@ -2996,7 +3004,7 @@ function compareModelVersions(a, b, difference, policy) {
     };
 }
 const SAFE = ['minor', 'unchanged', 'improvement'];
-/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+/** The newest measurement of a version, if it is below its reference accuracy by the threshold or more. */
 function measuredDrop({ measured: newest, reference_accuracy: reference }, { threshold }) {
     if (newest === null || reference === null)
         return null;
@@ -3007,7 +3015,7 @@ function measuredDrop({ measured: newest, reference_accuracy: reference }, { thr
     const on = newest.tested_at.slice(0, 10);
     return `its accuracy was measured as ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(newest.accuracy)} on ${on}, after ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(reference)}`;
 }
-/** By what gates; where that is equal, by what else got worse. */
+/** The better version by the gating metrics; if they are equal, by the others that got worse. */
 function betterOf(a, b, verdict, decisive) {
     const delta = decisive?.delta ?? 0;
     if (verdict === 'regression' || (delta === 0 && verdict === 'minor'))

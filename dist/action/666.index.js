@@ -15,8 +15,8 @@ export const modules = {
 
 
 /**
- * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
- * from result files must not give any.
+ * One line of the workflow's log. The runner interprets lines that begin with `::` (after any blanks), so text from
+ * result files must not begin so.
  */
 function line(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(harmless(text));
@@ -36,7 +36,7 @@ const actionLog = {
     group: (heading, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.group(harmless(heading), work),
 };
 const LONGEST_WORD = 2_000;
-/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+/** Word by word, because `terminalText` merges blanks, which the columns of tables need. */
 function harmless(text) {
     const parts = text.split(/( +)/);
     return parts.map((part) => (part.startsWith(' ') ? part : (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(part, LONGEST_WORD))).join('');
@@ -67,13 +67,12 @@ function harmless(text) {
 /* harmony export */   zJ: () => (/* binding */ formatDecimal)
 /* harmony export */ });
 /**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
+ * Exact decimals. A number in a result file means the shortest decimal that denotes its double: what the file has and
+ * what people read. All comparisons use these, because 0.95 − 0.90 is 0.05, but not in binary floating point.
  */
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const LONGEST_TEXT = 400;
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null if it is not a number. */
 function decimalFrom(text) {
     if (text.length > LONGEST_TEXT)
         return null;
@@ -86,10 +85,7 @@ function decimalFrom(text) {
     const magnitude = BigInt(whole + fraction);
     return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
 }
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
+/** The shortest decimal that denotes `value`. Throws `RangeError` for NaN and infinities, which no result has. */
 function decimalOf(value) {
     if (Number.isSafeInteger(value))
         return { digits: BigInt(value), scale: 0 };
@@ -98,7 +94,7 @@ function decimalOf(value) {
     // The usual case: the shortest text of a double has no zeros at its end.
     if (point > 0 && !text.includes('e')) {
         const scale = text.length - point - 1;
-        // Of at most 15 digits the product is less than a half away from the whole number: three times as fast as the text.
+        // With at most 15 digits, rounding the product is exact, and three times as fast as reading the text.
         const digits = text.length <= 16 ? Math.round(value * 10 ** scale) : text.slice(0, point) + text.slice(point + 1);
         return { digits: BigInt(digits), scale };
     }
@@ -120,7 +116,7 @@ function subtract(a, b) {
 function multiply(a, b) {
     return lowestTerms(a.digits * b.digits, a.scale + b.scale);
 }
-/** The decimal with at most so many places after the point, rounded half away from zero. */
+/** The decimal rounded to at most `places` decimals, half away from zero. */
 function round(decimal, places) {
     const { digits, scale } = decimal;
     if (scale <= places)
@@ -150,8 +146,8 @@ function deltaOf(from, to) {
     return toNumber(subtract(decimalOf(to), decimalOf(from)));
 }
 /**
- * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to `places` decimals, as `round(numeric, 2)` in SQL. null
+ * from 0, and if it is too large for a double.
  */
 function percentChange(from, to, places = 2) {
     const [before, after] = aligned(decimalOf(from), decimalOf(to));
@@ -164,20 +160,20 @@ function percentChange(from, to, places = 2) {
     const percent = toNumber(lowestTerms(change < 0n ? -units : units, places));
     return Number.isFinite(percent) ? percent : null;
 }
-/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+/** Digits beyond these are rounding errors of a double: 0.1 + 0.2 is 0.30000000000000004. */
 const WRITTEN_DIGITS = 12;
-/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+/** A number without the rounding errors in its last digits. */
 function readable(decimal) {
     const { digits, scale } = decimal;
     const length = String(digits < 0n ? -digits : digits).length;
     return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)));
 }
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+/** For people: plain digits such as `0.0042`; very long numbers in exponent notation. */
 function formatDecimal(decimal) {
     const text = plain(decimal);
     return text.length <= 24 ? text : String(Number(text));
 }
-/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+/** With at least `places` decimals, to align values in a column: 0.9 with 3 is `0.900`. */
 function formatDecimalTo(decimal, places) {
     const { digits, scale } = decimal;
     return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
@@ -229,8 +225,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-table.js
 /**
- * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
- * number. `error_rate` is an error rate, `error_handling` is none.
+ * What a name measures, by its last words as common tools use them. The longest phrase wins; `#` is any number.
+ * `error_rate` is an error rate, `error_handling` is not.
  */
 const MEASURES = [
     [
@@ -317,17 +313,17 @@ const MEASURES = [
             'standard deviation, confidence interval',
     ],
 ];
-/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+/** Words that say how a number was computed, not what it measures: `f1_macro`, `latency_p95_ms`, `recall@5`. */
 const TRANSPARENT = 'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
     'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
     'at k, cut, v #, norm, normalized, strict, loose, flexible, relaxed, test, val, validation, dev, train, eval, ' +
     'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
     'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib';
-/** Words beside the measured one that make it something to show and not to judge. */
+/** Beside these words a measure is shown and not judged. */
 const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
     'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
     'nauc config settings params hyperparameters';
-/** Words that make tokens a setting, or tokens that nobody pays again. */
+/** With these words tokens are a setting, or tokens that are not paid again. */
 const NOT_SPENT = 'max limit window context cache cached budget vocab';
 
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-names.js
@@ -337,7 +333,7 @@ const CONTEXT = { nature: 'context', better: null };
 const SPEED = { nature: 'amount', better: 'higher' };
 const GENERIC_SCORE = { nature: 'scale', better: 'higher' };
 const GENERIC_RATE = { nature: 'share', better: null };
-/** They name no measure of their own: `toxicity_score` is about toxicity. */
+/** Words that do not name a measure of their own: `toxicity_score` is about toxicity. */
 const GENERIC = new Map([
     ['score', GENERIC_SCORE],
     ['scores', GENERIC_SCORE],
@@ -352,9 +348,12 @@ const transparent = new Set(listed(TRANSPARENT));
 const shownOnly = wordSet(SHOWN_ONLY);
 const notSpent = wordSet(NOT_SPENT);
 const LONGEST_PHRASE = 5;
-/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+/**
+ * How many characters of a name are read, from its end. Names of nested metrics may be long, and the end has the
+ * measure.
+ */
 const READ = 300;
-/** What was found out about names: each result of a push has the same, and each is asked for several times. */
+/** Results by name: each result of a push has the same names, and each is looked up several times. */
 const seen = new Map();
 const MOST_SEEN = 1_000;
 /** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
@@ -373,7 +372,7 @@ function readName(name) {
     if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? '')))
         return CONTEXT;
     let words = [];
-    // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+    // The last part of a name has the measure, unless it has only statistics: `http_req_duration.p(95)`.
     for (const segment of segments.reverse()) {
         words = [...segment, ...words];
         const { known, ended } = measureOf(words);
@@ -386,14 +385,14 @@ function readName(name) {
 function wordsOf(name) {
     return segmentsOf(name.slice(-READ)).flat();
 }
-/** A rate of something is a share: its direction is that of what it is a rate of. */
+/** A rate of something is a share, with the direction of that thing. */
 function merged(known, generic) {
     if (generic !== GENERIC_RATE)
         return known;
     const countsSomething = known.nature === 'count' || known.nature === 'context';
     return { nature: 'share', better: countsSomething ? null : known.better };
 }
-/** What the words of one part of a name measure, read from their end. */
+/** The measure in the words of one part of a name, read from the end. */
 function measureOf(words) {
     const quotient = measureOfQuotient(words);
     if (quotient !== null)
@@ -416,7 +415,7 @@ function measureOf(words) {
         return { known: CONTEXT, ended: false };
     return { known: generic, ended: end === 0 };
 }
-/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+/** Quotients: `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
 function measureOfQuotient(words) {
     const per = words.lastIndexOf('per');
     if (per <= 0)
@@ -447,14 +446,14 @@ function transparentBefore(words, end) {
     }
     return 0;
 }
-/** What the words around a phrase make of it. */
+/** How the words around a phrase change its meaning. */
 function besides(known, words, start, end) {
     const others = [...words.slice(0, start), ...words.slice(end)];
     if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n'))
         return CONTEXT;
     if (known.nature === 'count' && others.some((word) => notSpent.has(word)))
         return CONTEXT;
-    // Scorers that want everything to be higher: neg_mean_squared_error.
+    // Negated scorers, where higher is always better: neg_mean_squared_error.
     if (others.includes('neg') && known.better !== null) {
         return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' };
     }
@@ -462,7 +461,7 @@ function besides(known, words, start, end) {
 }
 function segmentsOf(name) {
     return (name
-        // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+        // After a comma or `:key=` there is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
         .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
         .replace(/,.*$|:\w+=.*$/, '')
         .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')
@@ -509,21 +508,21 @@ function wordSet(words) {
 /* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
 
 
-/** What stands in a cell where there is nothing to say. */
+/** An empty cell. */
 const NOTHING = '–';
-/** What stands there for a difference that is none. */
+/** A difference of zero. */
 const UNCHANGED = '±0';
-/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+/** The least number of decimals by kind, and the most, unless two values need more to differ. */
 const LEAST = { proportion: 3, percent: 1, money: 2 };
 const MOST = { proportion: 4, percent: 2 };
-/** More decimals than this are noise of arithmetic. */
+/** More decimals are rounding errors. */
 const MOST_DECIMALS = 20;
-/** Kinds of one unit: in a table all of them have the same decimals. */
+/** Kinds with one unit: in a table they all have the same decimals. */
 const OF_ONE_UNIT = ['proportion', 'percent', 'money'];
 /**
- * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
- * with about four significant digits; proportions below each other with the same. Values that differ never look the
- * same. Units come from the metric's name.
+ * Formats the numbers of one table: proportions with at least three decimals, money with two, everything else with
+ * about four significant digits; proportions in a column with the same decimals. Different values never look equal.
+ * Units follow from the metric's name.
  */
 function formatFindings(findings) {
     const places = findings.map((finding) => decimalsOf(finding));
@@ -537,14 +536,14 @@ function formatFindings(findings) {
 function formatFinding(finding) {
     return formatted(finding, decimalsOf(finding));
 }
-/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+/** Formats one value as `formatFinding` does, with at least `atLeast` decimals, to match other values. */
 function formatValue(metric, kind, value, atLeast = 0) {
     const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null };
     return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate;
 }
 /**
  * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
- * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ * @param tells whether a difference rounded to this many decimals still means the same as the exact one
  */
 function formatPair(kind, before, now, tells) {
     const pair = [written(before), written(now)];
@@ -568,7 +567,10 @@ function formatted(numbers, decimals) {
         percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
     };
 }
-/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+/**
+ * The interval of the difference, `−0.13 to +0.02`. If only common cases are compared, it is the interval of their
+ * difference.
+ */
 function intervalOf({ better, delta, evidence, like_for_like }, decimals) {
     const drop = evidence?.interval ?? null;
     if (drop === null || delta === null || like_for_like !== undefined)
@@ -581,7 +583,7 @@ function decimalsOf({ kind, baseline, candidate }) {
     const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
     return decimalsFor(kind, values, LEAST[kind] ?? 0);
 }
-/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+/** The number of decimals: as written, up to those of the kind, and more if two values would look equal. */
 function decimalsFor(kind, values, least) {
     const wanted = Math.max(0, ...values.map(({ scale }) => scale));
     let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)));
@@ -589,7 +591,7 @@ function decimalsFor(kind, values, least) {
         decimals += 1;
     return decimals;
 }
-/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+/** Whether values that differ look equal, or something that is not zero looks like zero. */
 function hidesDifferences(values, decimals) {
     return values.some((value, index) => {
         const shown = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals);
@@ -601,7 +603,10 @@ function hidesDifferences(values, decimals) {
         return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(shown, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(other, decimals)) === 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(value, other), decimals).digits === 0n;
     });
 }
-/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+/**
+ * The decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two
+ * digits.
+ */
 function significantDecimals(values) {
     const places = values
         .filter(({ digits }) => digits !== 0n)
@@ -612,7 +617,7 @@ function significantDecimals(values) {
 function written(value) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value));
 }
-/** With so many decimals, and in exponent notation where that would be unreadably long. */
+/** With this many decimals; in exponent notation if that would be too long. */
 function short(value, decimals) {
     const text = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimalTo */ .eU)(value, decimals);
     return text.length <= 24 ? text : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(value);
@@ -635,15 +640,15 @@ function unitOf(metric, kind) {
         return '';
     return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
 }
-/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+/** More decimals than this are rounding errors, and would make a whole column long. */
 const MOST_ALIGNED = 8;
 /**
- * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
- * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
- * plus. What is null is `nothing`.
+ * Formats the numbers of a column or line in terminals and logs: about four significant digits, more if different
+ * numbers would look equal, all with the same decimals, and a plain minus. `signed`: differences, with a plus. null
+ * becomes `nothing`.
  */
 function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
-    // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+    // Beyond 12 decimals a difference is a rounding error. Differences of proportions have their decimals.
     const read = (value) => (isSigned ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(written(value), 12) : written(value));
     const known = values.flatMap((value) => (value === null ? [] : [read(value)]));
     const ordered = known.toSorted((a, b) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a, b));
@@ -677,11 +682,11 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 /* harmony export */ });
 /* unused harmony export cell */
 /**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
+ * Escapes text from outside in GitHub Flavored Markdown.
  *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ * There are two forms: `code` for names and other values, `prose` for whole sentences with such values. GitHub looks
+ * for mentions, issue numbers, commits, emoji and formulas in the rendered text, after entities and backslashes are
+ * resolved, so only a code span is safe. Terminal output uses `visible` alone.
  */
 const LONGEST_VALUE = 120;
 const LONGEST_SENTENCE = 600;
@@ -695,13 +700,12 @@ const BREAKS = /[\s\u0085]+/g;
 const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
+ * One line of text without active or hidden characters: terminal sequences are removed, line breaks become spaces,
+ * invisible characters become U+FFFD, and text longer than `longest` UTF-16 code units is cut with an ellipsis.
  */
 function visible(text, longest = LONGEST_VALUE) {
     const clean = text
-        // Bounds the work on a hostile value; far more than is ever shown.
+        // Bounds the work for a hostile value; far more than is ever shown.
         .slice(0, longest * 20)
         .replace(ANSI, '')
         .replace(BREAKS, ' ')
@@ -719,7 +723,7 @@ function shorten(text, longest) {
 }
 /** A value from outside as a code span whose fence is longer than any run of backticks inside. */
 function code(text, longest = LONGEST_VALUE) {
-    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    // GitHub's parser accepts fences of at most 80 backticks.
     const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
     if (shown === '')
         return '`(empty)`';
@@ -727,7 +731,7 @@ function code(text, longest = LONGEST_VALUE) {
     const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
-/** A fenced block of lines. The lines must be `visible` ones. */
+/** A fenced block of lines. The lines must come from `visible`. */
 function codeBlock(language, lines) {
     const fence = fenceFor(lines.join('\n'), 3);
     return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
@@ -737,9 +741,9 @@ function fenceFor(text, least) {
     return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
 }
 /**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ * A sentence that may contain text from outside. Ordinary words are unchanged. Every word that Markdown or GitHub could
+ * interpret (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`, `<b>`) becomes a code span, and so
+ * does text between single backticks.
  */
 function prose(text) {
     const sentence = visible(text, LONGEST_SENTENCE);
@@ -748,7 +752,7 @@ function prose(text) {
         .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
         .join('');
 }
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+/** Code that a sentence of ours quotes: a word of its own, so that two code spans never touch and merge. */
 const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
 function words(text, atStart) {
     return text
@@ -756,12 +760,12 @@ function words(text, atStart) {
         .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
         .join(' ');
 }
-/** A first word that would open a list. */
+/** A first word that would start a list. */
 const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
 const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+/** ASCII characters that are not letters, digits, or harmless within a word. */
 const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+/** A link, a reference such as GH-1 or ABC-12, a commit, or only dashes. */
 const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
 function safeWord(word) {
     const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
@@ -769,9 +773,8 @@ function safeWord(word) {
     return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
 }
 /**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` without a backslash before it, also in code spans,
+ * and reads `\\|` as the end of a cell: a zero-width space separates a backslash of the text from ours.
  */
 function cell(markdown) {
     return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
@@ -780,13 +783,12 @@ function cell(markdown) {
 function tableRow(cells) {
     return `| ${cells.map(cell).join(' | ')} |\n`;
 }
-/** A link whose text and address are ours; the caller has checked every part of the address. */
+/** A link with our own text and address; the caller has checked every part of the address. */
 function link(text, url) {
     return `[${text}](${url})`;
 }
 /**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
+ * The hidden line that identifies our comment. Different keys give different lines; no key can close the HTML comment.
  */
 function commentMarker(key) {
     const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
@@ -820,9 +822,9 @@ function commentMarker(key) {
 const GAP = '  ';
 const LONGEST_CELL = 80;
 /**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
+ * A table for terminals and logs: a header and one line for each row; columns are two spaces apart and as wide as their
+ * content. Text is escaped; cells longer than 80 characters are cut.
+ * @param aligns one letter for each column: `l` left, `r` right
  */
 function textTable(headers, rows, aligns) {
     const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
@@ -836,13 +838,13 @@ function textTable(headers, rows, aligns) {
         .trimEnd());
 }
 /**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ * One line of outside text for a terminal or the log of a workflow, escaped: nothing acts or hides, and the runner
+ * finds no command in it (`::name::` at the start of a line, `##[name]` anywhere).
  */
 function terminalText(text, longest) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
 }
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+/** The width of a text in columns: 0 for combining marks, 2 for East Asian wide letters and emoji. */
 function displayWidth(text) {
     if (/^[ -~]*$/.test(text))
         return text.length;
@@ -856,11 +858,11 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 function addressText({ model_version, dataset_version, prompt_version, environment }) {
     return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
 }
-/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+/** A time of the store to the minute, in UTC; empty for null. */
 function minuteText(time) {
     return time === null ? '' : time.slice(0, 16).replace('T', ' ');
 }
-/** A column of what a field says. */
+/** A column with the text of a field. */
 function words(heading, field) {
     return texts(heading, (row) => row[field] ?? '');
 }
@@ -868,7 +870,7 @@ function words(heading, field) {
 function texts(heading, cell) {
     return [heading, (rows) => rows.map(cell), 'l'];
 }
-/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+/** A column with the numbers of a field, all with the same decimals; `signed`: differences. */
 function numbers(heading, field, signed = false) {
     return [
         heading,
@@ -876,7 +878,7 @@ function numbers(heading, field, signed = false) {
         'r',
     ];
 }
-/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+/** A column in which only the numbers of rows with the same `key` share their decimals. */
 function apart([heading, cells, align], key) {
     return [
         heading,
@@ -900,7 +902,7 @@ function apart([heading, cells, align], key) {
         align,
     ];
 }
-/** Those of some columns of numbers that say anything about these rows. */
+/** The columns of numbers that have a value in these rows. */
 function filled(columns, rows) {
     return columns.filter(([, of]) => of(rows).some((cell) => cell !== _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
 }
@@ -920,14 +922,15 @@ function columnTable(columns, rows, table = textTable) {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $r: () => (/* binding */ propertyOf),
 /* harmony export */   K5: () => (/* binding */ textPropertyOf),
-/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   bT: () => (/* binding */ fileFault)
 /* harmony export */ });
-/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
-/** Any property of a value that may be no object; undefined without it. */
+/** Reads properties of something thrown. Anything can be thrown, so nothing is assumed. */
+/** A property of a value that may not be an object; undefined if it has none. */
 function propertyOf(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
-/** Such as `hint`; null where it is no text, or empty. */
+/** Such as `hint`; null if it is not a text, or empty. */
 function textPropertyOf(value, name) {
     const text = propertyOf(value, name);
     return typeof text === 'string' && text !== '' ? text : null;
@@ -938,6 +941,44 @@ function codeOf(thrown) {
 }
 function messageOf(thrown) {
     return textPropertyOf(thrown, 'message') ?? String(thrown);
+}
+/** By the system's code: what is wrong and how to mend it, as the end of "… cannot be read: " or "… cannot be written: ". */
+const MEANINGS = {
+    ENOENT: (doing) => doing === 'read'
+        ? 'there is no such file: check the path'
+        : 'its folder does not exist: make the folder first, or name another',
+    EACCES: permission,
+    EPERM: permission,
+    EISDIR: (doing) => `it is a folder: name a file${doing === 'read' ? '' : ' in it'}`,
+    ENOTDIR: () => 'a part of the path is a file, not a folder: check the path',
+    EEXIST: () => 'a part of the path is a file, not a folder: check the path',
+    ENAMETOOLONG: () => 'the name is too long for this file system: give a shorter one',
+    ELOOP: () => 'it is a link that may not be followed, or links lead in a circle: name the file itself',
+    EROFS: () => 'the file system is read-only: name a place on another',
+    ENOSPC: () => 'no space is left on the disk: free some, or name a place on another',
+    EDQUOT: () => 'your disk quota is used up: free some space, or name a place on another disk',
+    EFBIG: () => 'it would be larger than this system allows: name a place on another file system',
+    EBUSY: () => 'another program uses it: close that, or name another file',
+    ETXTBSY: () => 'it is a program that is running: name another file',
+    EMFILE: tooManyFiles,
+    ENFILE: tooManyFiles,
+    EIO: () => 'the disk reports a fault (EIO): copy the file to another disk and try again',
+};
+function permission(doing) {
+    const act = doing === 'read' ? 'read it' : 'write there';
+    return `this user may not ${act}: change its permissions, or run as a user who may`;
+}
+function tooManyFiles() {
+    return 'too many files are open: close other programs, or raise the limit (ulimit -n)';
+}
+/**
+ * Why a file or folder cannot be read or written, and what mends that; in Node's words where the system says something
+ * rare.
+ */
+function fileFault(doing, error) {
+    const code = codeOf(error) ?? '';
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    return meaning === undefined ? messageOf(error) : meaning(doing);
 }
 
 
@@ -953,13 +994,13 @@ function messageOf(thrown) {
 /* harmony export */   pl: () => (/* binding */ typesOf)
 /* harmony export */ });
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84221);
-/** What GitHub says when it does not do what it was asked. */
+/** Why GitHub refused or failed a request. */
 
 function faultOf(error) {
     const [status, types, reason] = [statusOf(error), typesOf(error), answerText(error)];
     if (status === 401)
         return 'token';
-    // GitHub answers 403 for limits too.
+    // GitHub also answers 403 for limits.
     if (status === 429 || types.includes('RATE_LIMITED') || /rate limit|abuse/i.test(reason))
         return 'limit';
     if (status === 403)
@@ -968,23 +1009,23 @@ function faultOf(error) {
         return 'permission';
     if (status === 404 || status === 410 || types.includes('NOT_FOUND'))
         return 'missing';
-    // Octokit gives 500 to what never reached the server.
+    // Octokit gives 500 to requests that never reached the server.
     if (status !== null)
         return status >= 500 || status === 409 ? 'passing' : 'refused';
-    // «Something went wrong while executing your query» comes with status 200 and without a type.
+    // «Something went wrong while executing your query» has status 200 and no type.
     const isOfQuery = error instanceof Error && error.name === 'GraphqlResponseError';
     return isOfQuery && types.every((type) => type === '') ? 'passing' : 'refused';
 }
-/** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
+/** The HTTP status; 500 also for a request that never reached GitHub. null: not an answer of its API. */
 function statusOf(error) {
     const status = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .propertyOf */ .$r)(error, 'status');
     return typeof status === 'number' ? status : null;
 }
-/** The kinds of the faults of a GraphQL answer, which has the status 200. */
+/** The types of the errors in a GraphQL answer, which has the status 200. */
 function typesOf(error) {
     return textsOf(error, 'type');
 }
-/** One text of each fault of a GraphQL answer, '' where it is not there. */
+/** A text of each error in a GraphQL answer; '' if it is missing. */
 function textsOf(error, name) {
     const errors = (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .propertyOf */ .$r)(error, 'errors');
     if (!Array.isArray(errors))
@@ -993,7 +1034,7 @@ function textsOf(error, name) {
         return (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .textPropertyOf */ .K5)(each, name) ?? '';
     });
 }
-/** Why GitHub did not do it, in words that say what to do where GitHub's own do not. */
+/** Why GitHub refused or failed, with what to do if GitHub's own words do not say it. */
 function reasonOf(error) {
     const reason = answerText(error);
     switch (faultOf(error)) {
@@ -1009,7 +1050,7 @@ function reasonOf(error) {
     }
 }
 function answerText(error) {
-    // Octokit puts a heading and a list into the message of a query.
+    // Octokit adds a heading and a list to the message of a query.
     const said = textsOf(error, 'message').filter((text) => text !== '');
     if (said.length > 0)
         return said.join('; ');

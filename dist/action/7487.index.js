@@ -10,17 +10,17 @@ export const modules = {
 /* harmony export */   f: () => (/* binding */ rememberPending)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/* harmony import */ var _github_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50883);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2988);
+/* harmony import */ var _github_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50883);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2988);
 
 
 
 const STATE = 'pending';
-/** Tells the step after the job what waits; null: nothing does any more. */
+/** Tells the post step which status is pending; null: none any more. */
 function rememberPending(status) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(STATE, status === null ? '' : JSON.stringify(status));
 }
-/** Ends what a job that was killed or cancelled left pending: a required check would wait for it for ever. */
+/** Ends the status that a killed or cancelled job left pending: a required check would wait for it forever. */
 async function endPendingStatus(env) {
     const remembered = env[`STATE_${STATE}`] ?? '';
     const token = env['INPUT_GITHUB-TOKEN'] ?? '';
@@ -34,11 +34,11 @@ async function endPendingStatus(env) {
             __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 50573)),
         ]);
         const description = 'The job ended before the results were judged';
-        await setStatus(githubClient(token, _log_js__WEBPACK_IMPORTED_MODULE_1__/* .actionLog */ .Zx), { owner, repo }, { sha, context }, { state: 'error', description, url });
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(`status: ${context}: ${description}`);
+        await setStatus(githubClient(token, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionLog */ .Zx), { owner, repo }, { sha, context }, { state: 'error', description, url });
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)(`status: ${context}: ${description}`);
     }
     catch (error) {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(`The status ${context} stays pending: ${(0,_github_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)(`The status ${context} stays pending: ${(0,_github_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
     }
 }
 

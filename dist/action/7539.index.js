@@ -22,16 +22,16 @@ var push = __webpack_require__(57304);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
+/** The first line of an export, by which it is recognized. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
 const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
-/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+/** The most characters of one call, besides `MOST_RESULTS` lines. */
 const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+/** The last line of an export: without it the file was cut off. */
 const endAfter = (lines) => ({ kind: 'end', lines });
 /**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
+ * The whole history as NDJSON lines without line breaks, with header and end. It needs constant memory.
+ * @param onLine called for each line of the history that was read
  */
 async function* exportStore(store, onLine = () => undefined) {
     let count = 0;
@@ -45,7 +45,7 @@ async function* exportStore(store, onLine = () => undefined) {
     }
     yield JSON.stringify(endAfter(count));
 }
-/** A history that is there as lines, as `import` takes it. */
+/** Lines of a history as a complete file for `import`. */
 async function* writeHistory(lines) {
     yield* exportStore({
         async *exportLines() {
@@ -55,9 +55,9 @@ async function* writeHistory(lines) {
     });
 }
 /**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so that
+ * nothing is stored twice: not by a second import, nor after a push whose answer was lost.
+ * @param newKey makes a unique key for a result without one
  */
 function keptLines(candidates, newKey) {
     const lines = candidates.map((candidate) => ({
@@ -67,9 +67,9 @@ function keptLines(candidates, newKey) {
     return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
 }
 /**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import can be repeated.
+ * Throws `UserError` with the line number for a file that is not an export or was cut off.
+ * @param onBatch called with the number of lines in the store, after each call
  */
 async function importInto(store, lines, onBatch = () => undefined) {
     let number = 0;
@@ -137,8 +137,8 @@ function requireHeader({ format, version }) {
 
 ;// CONCATENATED MODULE: ./lib/core/door-words.js
 /**
- * What the schema's hints advise, in the words of the door that somebody stands at. The schema names its functions,
- * because who writes SQL reads its hints as they are.
+ * Rewrites the hints of the schema, which name its functions, as commands of the CLI or the action. Whoever writes SQL
+ * reads them unchanged.
  */
 const FUNCTIONS = {
     checkout_snapshot: { cli: 'checkout', action: 'checkout' },
@@ -154,11 +154,11 @@ const FUNCTIONS = {
     activate_model_version: { cli: 'model activate', action: 'activate' },
 };
 /**
- * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
- * `function` before it, it speaks of the function itself and advises nothing.
+ * A function of the table, with its argument if there is one: `list_model_versions('a-model')`. After the word
+ * `function` the text is about the function itself and is left unchanged.
  */
 const CALL = new RegExp(`(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
-/** @param typed what a person types for a whole command */
+/** @param typed the command line for a complete command */
 function inWordsOfCli(text, typed) {
     return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);
 }
@@ -203,11 +203,11 @@ var report_file = __webpack_require__(31461);
 
 
 
-/** Problems that the summary of a failed run lists; the log has them all. */
+/** The most problems in the summary of a failed run; the log has all. */
 const MAX_LISTED = 50;
 /**
- * What to answer when a command ended with an error: everything is said, nothing is called judged.
- * @param temporary the runner's folder for results that could not be stored
+ * The outputs and report of a command that failed: all errors are reported, and nothing counts as judged.
+ * @param temporary the runner's folder, for results that could not be stored
  */
 async function failed(error, { family, asked, event, config }, temporary) {
     const keptPath = await keep(error, temporary);
@@ -247,7 +247,7 @@ async function failed(error, { family, asked, event, config }, temporary) {
         ],
     };
 }
-/** What comes after the first line of a message is to be copied as it stands. */
+/** After its first line, a message has text to copy, which must not change. */
 function listItem(text) {
     const [sentence = '', ...rest] = text.split('\n');
     const block = rest.length === 0 ? [] : ['', ...(0,markdown/* codeBlock */.DV)('', rest.map(indented)).split('\n')];
@@ -257,37 +257,37 @@ function indented(line) {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return indent + (0,markdown/* visible */.RK)(line, 500);
 }
-/** @param command null: the inputs do not say it */
+/** @param command null: the inputs do not name one */
 function headingOf(command) {
     if (command === null)
         return 'Nothing was done';
     return command === 'push' ? 'Not evaluated' : `The command ${command} failed`;
 }
-/** Writes what a push could not store; '' where there is nothing to keep. */
+/** Writes results that a push could not store to a file; '' if there are none. */
 async function keep(error, temporary) {
     if (!(error instanceof errors/* NotStoredError */.F6))
         return '';
     return (0,report_file/* writeForLater */.$)('kept-results.ndjson', keptLines(error.candidates, external_node_crypto_.randomUUID).join('\n'), temporary || undefined);
 }
 /**
- * A fault of the store is the verdict `not_evaluated` of a push: `on-store-error` and `fail-on` say what that does.
- * Wrong input always fails.
+ * A fault of the store gives a push the verdict `not_evaluated`: `on-store-error` and `fail-on` decide about the check.
+ * Wrong input always fails it.
  */
 function isTolerated(error, asked) {
     if (!(error instanceof errors/* StoreError */.hg) || asked === undefined || !('onStoreError' in asked))
         return false;
-    // What the registry refuses is wrong input, unless its schema is too old or too new.
+    // A refusal of the registry means wrong input, unless the schema is too old or too new.
     if (asked.command !== 'push')
         return asked.onStoreError === 'warn' && (!(0,errors/* isRefusal */.vu)(error) || error.code === 'SN010');
     return asked.onStoreError === 'warn' || !(0,verdict/* parseFailOn */.XV)(asked.failOn).has('not_evaluated');
 }
-/** One text per thing that is wrong. */
+/** One text for each problem. */
 function messagesOf(error) {
     if (error instanceof errors/* InvalidResultsError */.AD)
         return error.problems.map((problem) => (0,errors/* describeProblems */.yg)([problem]));
     if (error instanceof errors/* UserError */.yo)
         return error.message.split('\n');
-    // What happened, then on a line of its own what to do about it.
+    // What happened, then on a new line what to do about it.
     if (error instanceof errors/* StoreError */.hg)
         return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')];
     const reason = (0,thrown/* messageOf */.bD)(error);
@@ -305,28 +305,30 @@ function messagesOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ writeForLater)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2988);
+/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84221);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2988);
+
 
 
 
 
 /**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
+ * Writes a file for later steps of the job into its own folder, and returns its path. If that fails, it is reported,
+ * and the path is empty; the verdict does not change.
  * @param temporary the runner's temporary folder
  */
-async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(temporary, { recursive: true });
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(temporary, 'benchmark-snapshots-')), name);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${text}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(temporary, { recursive: true });
+        const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(temporary, 'benchmark-snapshots-')), name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${text}\n`);
         return file;
     }
     catch (error) {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)(`${name} cannot be written: ${String(error)}`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)(`${name} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)('write', error)}`);
         return '';
     }
 }
@@ -360,10 +362,10 @@ async function writeForLater(name, text, temporary = (0,node_os__WEBPACK_IMPORTE
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -382,7 +384,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -434,7 +436,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -454,8 +456,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -468,7 +470,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -478,13 +480,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -497,7 +502,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -506,21 +513,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {

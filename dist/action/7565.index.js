@@ -14,7 +14,7 @@ export const modules = {
 
 
 
-/** Aliases of one document: more would be a bomb. */
+/** The most aliases of one document: more would be a bomb. */
 const MAX_ALIASES = 100;
 /** A YAML 1.2 document as JSON: a bare `no` is a text. */
 function yamlAsJson(text) {

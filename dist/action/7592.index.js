@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ readLines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45187);
 /* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70862);
 
 
@@ -17,9 +17,9 @@ export const modules = {
 const LINE_FEED = 0x0a;
 const OPEN_OBJECT = 0x7b;
 /**
- * Reads JSON Lines, one object at a time. Lines that do not begin like an object are no JSON (some tools print a
- * sentence first) and are left out. Throws `Unreadable` for an object that is broken.
- * @param sink answers false when it has enough
+ * Reads JSON Lines, one object at a time. Lines that do not begin like an object (some tools print a sentence first)
+ * are left out. Throws `Unreadable` for an invalid object.
+ * @param sink returns false to stop
  * @returns the numbers of the lines that were left out
  */
 async function readLines(file, options, sink) {
@@ -27,7 +27,7 @@ async function readLines(file, options, sink) {
     let line = 1;
     let reader;
     let isBlank = true;
-    /** Ends a line; answers whether to go on. */
+    /** Ends a line; returns whether to go on. */
     const endLine = () => {
         const document = reader?.end();
         if (document !== undefined && (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document.value)) {
@@ -79,26 +79,28 @@ async function readLines(file, options, sink) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_json_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32640);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31049);
-/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82716);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97535);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29908);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45187);
+/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82716);
+/* harmony import */ var _core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24343);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29908);
 
 
 
 
 
 
-/** Levels, elements, members and characters of a sketch. */
+
+/** Limits of a sketch: levels, elements, members and characters. */
 const SKETCHED = selectionOf(7);
 const SKETCHED_LINES = 20;
 const SKETCHED_ROWS = 20;
-/** So much of a file is looked at for how it is written. */
+/** How many bytes are read to find the syntax. */
 const HEAD_BYTES = 64 * 1024;
-/** From here on a file is known as soon as what was read of it is. */
+/** Beyond this, a file is recognized by what was read so far, if possible. */
 const ENOUGH_BYTES = 4 * 1024 * 1024;
 const DELIMITERS = [',', '\t', ';', '|'];
-/** @param isKnown whether a sketch of a part of a large document says already what it is */
+/** @param isKnown whether the sketch of a part of a large document is enough */
 async function sketchOf(file, parsers, isKnown) {
     const { path } = file;
     const sketch = (syntax, value, delimiter = ',') => ({ path, syntax, value, delimiter });
@@ -106,11 +108,11 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
-    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isBinary */ .Go)(text))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
@@ -122,7 +124,11 @@ async function sketchOf(file, parsers, isKnown) {
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
         return jsonSketch(file, head, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
+    const [, mark] = /^\ufeff?(sep=.)\r?\n/i.exec(text) ?? [];
+    if (mark !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the first line, ${mark}, is for Excel alone: remove it` });
+    }
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -136,7 +142,7 @@ async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        // Most files are no longer than their head: those are not opened again.
+        // Most files are no longer than their head: they are not opened again.
         for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
@@ -170,7 +176,7 @@ async function headOf(file) {
 async function firstLines(file) {
     const found = [];
     const options = { selection: SKETCHED, digest: (text) => text };
-    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .readLines */ .S)(file, options, ({ value }) => {
+    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(file, options, ({ value }) => {
         found.push(value);
         return found.length < SKETCHED_LINES;
     });
@@ -211,18 +217,15 @@ async function yamlOf(file, parsers) {
 }
 /** A YAML file, or the front matter of a text, as JSON. */
 async function yamlAsJson(file, parsers) {
-    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl) {
-        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
+    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl) {
+        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message });
     }
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of file.chunks())
-        text += decoder.decode(chunk, { stream: true });
+    const text = await (0,_core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(file.chunks());
     const frontMatter = /^\ufeff?---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1];
     return parsers.yaml(frontMatter ?? text);
 }
-/** What stands between the cells of the first line, when it can be the head of a table. */
+/** The separator of the cells in the first line, if it can be the head of a table. */
 function delimiterOf(text) {
     const first = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
     const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length - 1);
@@ -245,7 +248,7 @@ function selectionOf(levels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45187);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29908);
 /* harmony import */ var _sketch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71191);
 
@@ -315,22 +318,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40464);
 /* harmony import */ var _tables_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
-/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36073);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30129);
+/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36073);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30129);
 
 
 
 
-/** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
+/** The file of answers, by id: `predicted` and optionally `latency_ms`, `cost` and `error`. */
 async function readPredictions(file, labelling, context, told) {
-    const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
-    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
+    const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
+    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
     const predictions = new Map([...rows].map(([id, { at, row }]) => {
         const number = (column) => {
             const value = at(column);
             const found = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(value);
             if (found === undefined && !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value))
-                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNoNumber */ .T2)(value)}`, row.at);
+                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNoNumber */ .T2)(value)}`, row.at);
             return found;
         };
         const error = isError(at('error'));
@@ -347,10 +350,10 @@ async function readPredictions(file, labelling, context, told) {
 }
 /** The labels of an answer; null: there is none. */
 function answerIn(value, { separator, isMultiLabel }) {
-    const labels = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .labelsIn */ .xS)(value, separator);
+    const labels = (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsIn */ .xS)(value, separator);
     return isMultiLabel ? (value === null || value === undefined ? null : labels) : labels.length === 0 ? null : labels;
 }
-/** Any text says that there was one, unless it is a way to say that there was none. */
+/** Any text means an error, except those that say there was none. */
 function isError(value) {
     if (typeof value === 'string')
         return !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value) && !/^(?:false|no|0)$/i.test(value.trim());
@@ -385,9 +388,9 @@ function isError(value) {
 
 
 /**
- * The rows of CSV, TSV, JSON Lines or a JSON array that has one for each case, by their ids. Tells of a file that cannot be
- * read, of rows without an id, and of ids that come twice.
- * @param needed columns of which a row has one, the usual one first
+ * The rows of CSV, TSV, JSON Lines or a JSON array with one row for each case, by id. Reports a file that cannot be
+ * read, rows without an id, and ids that occur twice.
+ * @param needed columns of which a row must have one, the usual one first
  */
 async function readCaseRows(file, needed, context, told) {
     const rows = new Map();
@@ -433,7 +436,7 @@ async function readCaseRows(file, needed, context, told) {
     }
     return rows;
 }
-/** undefined where it lacks the id, or all that is needed. */
+/** undefined if it lacks the id, or every needed column. */
 function caseRow(row, needed) {
     const names = (0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .columnsOf */ .PL)(row.value);
     const at = (column) => {
@@ -445,13 +448,13 @@ function caseRow(row, needed) {
         return undefined;
     return { id: cellText((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
-/** A scalar as people write it; '' where there is nothing. */
+/** A scalar as people write it; '' if it is missing. */
 function cellText(value) {
     return typeof value === 'object' || value === undefined ? '' : String(value).trim();
 }
 /**
- * The labels of a cell: of an array each element, of a text the parts between separators, else the one that it is.
- * Nothing is no label.
+ * The labels in a cell: the elements of an array, the parts of a text between separators, or the whole text. An empty
+ * text is no label.
  */
 function labelsIn(value, separator) {
     const labels = Array.isArray(value)
@@ -484,9 +487,9 @@ function labelsIn(value, separator) {
 
 
 
-/** Texts longer than this are never names; a digest stands in for them. */
+/** Longer texts are never names; a digest replaces them. */
 const LONGEST_TEXT = 200;
-/** Everything but long texts. */
+/** Everything except long texts. */
 const CONTENT = content();
 function content() {
     const all = {
@@ -498,9 +501,10 @@ function content() {
     return all;
 }
 /**
- * The rows of a file, one by one. @param path to the rows inside a document; '' for a document that is the rows
- * @param selection what of them is kept, where they are JSON
- * @returns the members of the document beside its rows
+ * The rows of a file, one by one.
+ * @param path to the rows inside a document; '' if the document is the rows
+ * @param selection what is kept of them, in JSON
+ * @returns the members of the document besides its rows
  */
 async function readRows(source, path, sink, selection = CONTENT) {
     const nothing = {};
@@ -556,7 +560,7 @@ function walk(value, steps, keys, at) {
     if (step === '*') {
         return Object.entries(value).flatMap(([name, member]) => walk(member, rest, [...keys, name], (0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(at, name)));
     }
-    // Names of members may have dots themselves.
+    // Names of members may contain dots.
     return Object.entries(value).flatMap(([name, member]) => {
         const parts = name.split('.');
         const isMeant = parts.every((part, index) => steps[index] === part);
@@ -577,12 +581,12 @@ function numberInRow(row, { path, factor }) {
     const value = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(valueIn(row, path));
     return value === undefined ? undefined : factor === 1 ? value : scaled(value, factor);
 }
-/** Divided where that is what was asked for: 7 / 10 is 0.7, and 7 × 0.1 is not. */
+/** Divides if the mapping divides: 7 / 10 is 0.7, but 7 × 0.1 is not. */
 function scaled(value, factor) {
     const divisor = Math.round(1 / factor);
     return factor < 1 && Math.abs(divisor * factor - 1) < 1e-12 ? value / divisor : value * factor;
 }
-/** The names of the scalars in a row, those of nested objects with dots. */
+/** The names of the scalars in a row; nested ones with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
 }
@@ -594,15 +598,16 @@ function columnsOf(value, prefix = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ slipOfNumber),
 /* harmony export */   I_: () => (/* binding */ Unread),
-/* harmony export */   Rd: () => (/* binding */ isDecimalComma),
-/* harmony export */   T2: () => (/* binding */ whyNoNumber)
+/* harmony export */   T2: () => (/* binding */ whyNoNumber),
+/* harmony export */   uo: () => (/* binding */ SLIPS)
 /* harmony export */ });
-/** Places that a message names; of the others it says how many. */
+/** The most places in a message; the others are counted. */
 const NAMED = 3;
 /**
- * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
- * that was mapped wrongly is one message and not one a row.
+ * Values that do not fit their column. Reported once for each column, with the first places: a wrong mapping is one
+ * message, not one for each row.
  */
 class Unread {
     tell;
@@ -610,7 +615,10 @@ class Unread {
     constructor(tell) {
         this.tell = tell;
     }
-    /** @param message what is wrong with the column @param at a row */
+    /**
+     * @param message what is wrong with the column
+     * @param at a row
+     */
     add(message, at) {
         const places = this.found.get(message) ?? { first: [], rows: 0 };
         this.found.set(message, places);
@@ -625,13 +633,26 @@ class Unread {
         }
     }
 }
-/** Why a text is no number, where people would take it for one. */
+/** Why a text is not a number, if people would read it as one. */
 function whyNoNumber(value) {
-    return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number';
+    const slip = slipOfNumber(value);
+    return slip === null ? 'is not a number' : `has ${SLIPS[slip]}`;
 }
-/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
-function isDecimalComma(value) {
-    return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value);
+/** How people write numbers that are not read, and what to write instead. */
+const SLIPS = {
+    comma: 'a decimal comma: write 0.9, not 0,9',
+    percent: 'a percent sign: write 91.2, not 91.2%',
+};
+/**
+ * What keeps a text from being a number: that it is written as in much of Europe (nobody can tell 1,234 from one thousand,
+ * so it is not read), or as a percentage; null: something else.
+ */
+function slipOfNumber(value) {
+    if (typeof value !== 'string')
+        return null;
+    if (/^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*%?\s*$/.test(value))
+        return 'comma';
+    return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*%\s*$/.test(value) ? 'percent' : null;
 }
 
 

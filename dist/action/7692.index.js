@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50883);
 
 
-/** How often a comment is written again that another job of the run wrote over. */
+/** How often a comment is restored after another job overwrote it. */
 const MOST_REPEATS = 3;
-/** Milliseconds that others may take from reading to writing at the least. */
+/** The least number of milliseconds to wait for other writers. */
 const SHORTEST_TURN = 100;
 /**
  * The conversation of a pull request. One query tells its head, and which comments are this token's own: the login of
@@ -45,11 +45,11 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
         const { data } = await client.rest.issues.createComment({ ...at, issue_number: number, body });
         return { id: data.id, body, url: data.html_url, isAsLeft: true };
     }
-    /** Two runs may both have found nothing: the oldest comment stays, with what both had to say. */
+    /** Two runs may both have found no comment: the oldest one stays, with the content of both. */
     async function create(comment) {
         const body = comment.body([]) ?? '';
         let made = await post(body).catch((error) => {
-            // Whether a fault of GitHub came before or after the comment was made is seen by looking.
+            // After a server error, a look shows whether the comment was created.
             if (((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0) < 500)
                 throw error;
             return null;
@@ -63,7 +63,7 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
         const url = all[0]?.url ?? '';
         return { outcome: { kind: made !== null && url === made.url ? 'created' : 'updated', url }, isShared };
     }
-    /** Makes the oldest say what is to be said, and takes the others away. */
+    /** Updates the oldest comment, and deletes the others. */
     async function settle(ours, comment) {
         const [first, ...later] = ours;
         const body = comment.body(ours.filter(({ isAsLeft }) => isAsLeft).map((each) => each.body));
@@ -72,7 +72,7 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
             await client.rest.issues.updateComment({ ...at, comment_id: first.id, body });
         for (const { id } of later) {
             await client.rest.issues.deleteComment({ ...at, comment_id: id }).catch((error) => {
-                // The other run was faster.
+                // The other run has done it.
                 if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
                     throw error;
             });
@@ -80,8 +80,8 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
         return isChanged;
     }
     /**
-     * GitHub takes edits without asking what they are edits of. So others are given the time in which they may write over
-     * this, at least twice what reading and writing took here, and what is gone then is said again.
+     * GitHub accepts edits without checking what they replace. So this waits for other writers, at least twice as long as
+     * reading and writing took here, and then restores what was lost.
      */
     async function readBack(comment, turn) {
         for (let repeat = 0; repeat < MOST_REPEATS; repeat += 1) {
@@ -105,7 +105,7 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
             if (first === undefined && !comment.mayCreate)
                 return { kind: 'none' };
             const { outcome, isShared } = first === undefined ? await create(comment) : await update(ours, first.url, comment);
-            // The comment is there by now: where reading it back fails, only what another job wrote over it is not known.
+            // The comment exists now. If reading it back fails, it is only unknown whether another job overwrote something.
             if (isShared)
                 await readBack(comment, performance.now() - start).catch(() => undefined);
             return outcome;
@@ -118,7 +118,7 @@ function pullRequestConversation(client, at, number, wait = node_timers_promises
 }
 const hasMovedOn = ({ commit }, head) => commit !== undefined && commit !== head;
 const byAge = (a, b) => a.id - b.id;
-/** GitHub may keep a text with other line ends than it was sent with. */
+/** GitHub may store a text with other line ends. */
 const plain = (body) => body.replaceAll('\r\n', '\n').trimEnd();
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84221);
 
 
-/** A failure that the database reported. `message` already contains detail and hint, for people. */
+/** An error that the database reported. `message` already contains detail and hint, for people. */
 class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg {
     detail;
     hint;
@@ -25,7 +25,10 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
         this.hint = hint;
     }
 }
-/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
+/**
+ * Turns an exception of a PostgreSQL client into a `StoreError`, with SQLSTATE, hint and (unless it shows a row)
+ * detail.
+ */
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
@@ -33,14 +36,14 @@ function toStoreError(error) {
     const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
-    // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
-    // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
+    // Without the cause: the client's exception has the statement with all its values, which must not get into logs.
+    // Violated constraints (class 23) have the row's contents as detail; their message names the broken rule.
     const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
     return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
-/** Constraints are named as sentences, the rules that they hold. */
+/** Constraints are named with sentences: the rules that they enforce. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
-/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+/** PostgreSQL's message about a broken rule names tables and constraints, which the caller does not know. */
 function inWords(message) {
     const [, constraint] = VIOLATED.exec(message) ?? [];
     return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`;
@@ -63,7 +66,7 @@ function inWords(message) {
 /** After SQLSTATE 55P03. */
 const LOCKED = 'Another session holds the lock of the same configuration, and nothing was changed: end it (`select pid, query from ' +
     "pg_stat_activity where state like 'idle in transaction%'` finds who forgot to commit), or try again later.";
-/** The error of a call that is given up. */
+/** The error of a call after its last attempt. */
 function errorOfFailure(called, failure) {
     const { fault: last, attempts, elapsed, why, outcome } = failure;
     const said = [last.error.message];
@@ -144,7 +147,7 @@ function repeater({ log, schemaVersion, ...options }) {
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 /**
- * What to do after which fault: the first line that matches. By SQLSTATE and PostgREST's code rather than by HTTP
+ * What to do after each fault: the first line that matches. By SQLSTATE and PostgREST's code instead of the HTTP
  * status, because PostgREST answers 500 both for a deadlock, which passes, and for a bug, which does not.
  */
 const RULES = [
@@ -152,45 +155,46 @@ const RULES = [
     { code: /^(?:40001|40P01|55P03|53...|57P03)$/, retries: ALWAYS, outcome: 'undone' },
     // The time limit of a statement: once may be bad luck (a lock, a cold cache), twice is not.
     { code: /^57014$/, retries: 1, outcome: 'undone' },
-    // Shut down or connection lost: at any moment, so perhaps just after the commit.
+    // Shut down or connection lost: at any time, so perhaps just after the commit.
     { code: /^(?:57P0[12]|08...)$/, retries: ALWAYS, outcome: 'unknown' },
-    // Somebody stored the same idempotency key at the same moment: the next attempt finds it there.
+    // Another call stored the same idempotency key at the same time: the next attempt finds it.
     { code: /^23505$/, retries: 1, outcome: 'undone', only: 'keyed' },
-    // No connection to the database, no schema cache yet, no connection free in time: the call did not begin.
+    // No connection to the database, no schema cache yet, no free connection in time: the call did not begin.
     { code: /^PGRST00[023]$/, retries: ALWAYS, outcome: 'undone' },
-    // The connection broke under the call.
+    // The connection broke during the call.
     { code: /^PGRST001$/, retries: ALWAYS, outcome: 'unknown' },
     { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
-    // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
+    // A gateway lost the server or timed out (520–524: Cloudflare's, 544: Supabase's), perhaps after the call was carried
+    // out.
     { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
     { code: /^HTTP 5(?!40)..$/, retries: 0, outcome: 'unknown' },
-    // Often a typing error, sometimes a server that restarts: a few seconds tell.
+    // Often a typo, sometimes a server that restarts: a few seconds tell.
     { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
     { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
     { code: /^(?:EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/, retries: ALWAYS, outcome: 'undone' },
     { code: /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_.*|timeout)$/, retries: ALWAYS, outcome: 'unknown' },
-    // A body that was cut off looks like this; a proxy that rewrites answers does it again.
+    // A body that was cut off; if a proxy rewrites answers, it will happen again.
     { code: /^not-json$/, retries: 2, outcome: 'unknown' },
     { code: /^closed$/, retries: 0, outcome: 'unknown' },
 ];
-/** All other errors: they would come again, and the database rolled back or was not reached. */
+/** All other errors would happen again; the database rolled back or was not reached. */
 const FINAL = { code: /^/, retries: 0, outcome: 'undone' };
 function ruleOf(fault, { effect }) {
     return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? effect) === effect) ?? FINAL;
 }
-/** Whether a call that failed so may have done its work all the same. */
+/** Whether a call that failed in this way may have been carried out. */
 function outcomeOf(fault, called) {
     return ruleOf(fault, called).outcome;
 }
-/** Whether a call may be made again when nobody knows whether the first one did its work. */
+/** Whether a call may be repeated if it is unknown whether it was carried out. */
 function isRepeatable({ effect }) {
     return effect !== 'unrepeatable';
 }
 const RETRY_LIMITS = { budget: 55_000, attempt: 25_000, firstWait: 250, longestWait: 8_000 };
 /**
- * Whether to try again after the last of these faults of a call, and how long to wait before: anything between
- * nothing and an exponentially growing limit ("full jitter", so that many clients do not come back at once), and at
- * least as long as the server asks.
+ * Whether to try again after the last of these faults of a call, and how long to wait before: a random time up to an
+ * exponentially growing limit ("full jitter", so that many clients do not come back at once), and at least as long as
+ * the server asks.
  *
  * @param random 0 ≤ random < 1
  */
@@ -206,17 +210,17 @@ function decideRetry(called, faults, elapsed, random, limits = RETRY_LIMITS) {
         return { kind: 'stop', why: 'unknown' };
     const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1));
     const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most));
-    // An attempt with no time left would only end as `timeout` and hide what happened before.
+    // An attempt without time would only end as `timeout` and hide the earlier fault.
     const isWorthIt = elapsed + wait + limits.attempt / 10 <= limits.budget;
     return isWorthIt ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' };
 }
 const RETRY_TOOLS = {
-    // A wait that was ended is no failure: the attempt after it says that the store was closed.
+    // An aborted wait is no failure: the next attempt reports that the store was closed.
     sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
     random: Math.random,
     now: Date.now,
 };
-/** Attempts a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
+/** Tries a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
 async function attemptRepeatedly(attempt, { called, limits, tools, closing, onRetry }) {
     const start = tools.now();
     const faults = [];
@@ -237,7 +241,7 @@ async function attemptRepeatedly(attempt, { called, limits, tools, closing, onRe
         await tools.sleep(decision.wait, closing);
     }
 }
-/** Runs `work` with a signal that ends it after so many milliseconds, or when `closing` does. */
+/** Runs `work` with a signal that aborts after this many milliseconds, or when `closing` does. */
 async function withPatience(milliseconds, closing, work) {
     // Not AbortSignal.any([closing, AbortSignal.timeout(…)]): it may be collected before it fires (nodejs/node#57736).
     const ending = new AbortController();
@@ -269,11 +273,11 @@ async function withPatience(milliseconds, closing, work) {
 /* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83889);
 
 
-/** The version of the newest migration that comes with this code. */
+/** The version of the newest migration of this code. */
 function newestMigration() {
     return (0,_migrations_js__WEBPACK_IMPORTED_MODULE_0__/* .newestVersion */ .Rg)((0,_project_root_js__WEBPACK_IMPORTED_MODULE_1__/* .projectRoot */ .Y)());
 }
-/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+/** @param schemaVersion the newest migration that this code knows; default: that in `supabase/migrations` */
 function schemaHandshake(log, schemaVersion) {
     let isWarned = false;
     let newest = null;
@@ -287,7 +291,7 @@ function schemaHandshake(log, schemaVersion) {
         async hear({ comparesSchemas }, answer) {
             if (comparesSchemas !== true || isWarned)
                 return;
-            // The answer itself is read later, by its codec.
+            // The answer itself is decoded later, by its codec.
             const version = answer?.schema_version;
             if (typeof version !== 'string' || version <= (await known()))
                 return;
@@ -321,8 +325,7 @@ function schemaHandshake(log, schemaVersion) {
 
 const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
 /**
- * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
- * misnamed.
+ * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` if there are none, or one has a wrong name.
  */
 async function readMigrations(root) {
     const directory = directoryIn(root);
@@ -355,17 +358,17 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFault */ .bT)('read', error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
 /** Any number that nobody else is likely to lock: "benchmark" on a telephone's keys. */
 const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)';
 /**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. Two at once: one waits, and finds the work done. A migration notes its version in
- * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
- * database was made by a newer version of this tool.
+ * Applies the migrations that a database lacks, each in its own transaction, and returns the names of the applied ones.
+ * If two processes do it at once, one waits and then has nothing to do. A migration itself adds its version to
+ * `public.benchmark_migrations`, so that the list is right with other tools too. Throws `StoreError` if the database
+ * was made by a newer version of this tool.
  */
 async function applyMigrations(session, migrations) {
     const present = await appliedVersions(session);
@@ -384,11 +387,11 @@ async function applyMigrations(session, migrations) {
         await requireNoted(session, applied);
     return applied.map(({ name }) => name);
 }
-/** False: somebody else applied it while this waited. */
+/** False: somebody else applied it while this one waited. */
 async function applyOne(session, { version, name, sql }) {
     await session.exec('begin isolation level read committed');
     try {
-        // A large table may need longer than the statements of every day.
+        // A large table may need longer than everyday statements.
         await session.exec(`set local statement_timeout = 0; ${LOCK}`);
         const isNew = !(await appliedVersions(session)).has(version);
         if (isNew)
@@ -404,7 +407,7 @@ async function applyOne(session, { version, name, sql }) {
         });
     }
 }
-/** A migration that does not note itself would be run again by the next open. */
+/** A migration that does not record itself would run again at the next opening. */
 async function requireNoted(session, applied) {
     const present = await appliedVersions(session);
     const forgotten = applied.find(({ version }) => !present.has(version));
@@ -413,7 +416,7 @@ async function requireNoted(session, applied) {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${forgotten.name} must insert its version into public.benchmark_migrations.`);
 }
 async function appliedVersions(session) {
-    // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
+    // Not to_regclass: a session caches that a name was missing, even while it waits for the lock.
     const [found] = await session.rows(`select exists (
       select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relname = 'benchmark_migrations'
@@ -474,8 +477,8 @@ var database_error = __webpack_require__(68727);
 var failure = __webpack_require__(77679);
 ;// CONCATENATED MODULE: ./lib/store/supabase/service-faults.js
 /**
- * What can go wrong between here and the database of a Supabase project, as messages that say what to do.
- * Nothing that a server says is shown unless it is PostgREST's or PostgreSQL's, and keys are blotted out even there.
+ * Errors between here and the database of a Supabase project, as messages that say what to do. A server's text is shown
+ * only if it comes from PostgREST or PostgreSQL, and without keys.
  */
 
 
@@ -489,7 +492,7 @@ const RELOAD = "If you have just applied them, the API may not have noticed: run
 function fault(code, message, retryAfter = null) {
     return { code, retryAfter, error: new errors/* StoreError */.hg(message, code) };
 }
-/** The fault of an answer that is not the JSON of a function; null when it may be. */
+/** The fault of an answer that is not a function's JSON; null if it may be. */
 function faultOfAnswer(call, answer) {
     const { status, type, location } = answer;
     if (status >= 300 && status < 400)
@@ -502,7 +505,7 @@ function faultOfAnswer(call, answer) {
     }
     return null;
 }
-/** A body that was to be JSON and is not. */
+/** A body that should be JSON and is not. */
 function notJson(call) {
     return fault('not-json', `${call.url} answered ${call.name} with something that is not JSON, or with only a part of it. If a proxy changes ` +
         'answers on the way, let it pass those of this host.');
@@ -512,7 +515,7 @@ function redirected({ url }, status, location) {
     return fault('redirect', `${url} redirects to ${target} (HTTP ${status}). The key was not sent there. If that is the new address of ` +
         'your project, name it in supabase-url; a login page of a proxy must let this host pass.');
 }
-/** PostgREST's and the gateway's form of an error; null for anything else. */
+/** An error of PostgREST or the gateway; null for anything else. */
 function readApiError(body) {
     try {
         const value = JSON.parse(body);
@@ -527,7 +530,7 @@ function readApiError(body) {
         };
     }
     catch {
-        // A page of a gateway: its status says enough.
+        // A page of a gateway: its status is enough.
         return null;
     }
 }
@@ -539,7 +542,7 @@ function refused(call, { status, body, retryAfter }) {
     return fault(`HTTP ${status}`, ofStatus(call, status, error), retryAfter);
 }
 function ofStatus({ url, name }, status, error) {
-    // Of the gateway's own words only short ones: the rest may be a page.
+    // Only short texts of the gateway: long ones may be a page.
     const said = error === null ? `HTTP ${status}` : `HTTP ${status}: ${error.message.slice(0, 200)}`;
     const project = projectOf(url);
     switch (status) {
@@ -564,12 +567,12 @@ function ofStatus({ url, name }, status, error) {
                 : `${url} refuses ${name} (${said}).`;
     }
 }
-/** Where the state of a project can be seen. */
+/** The page with the state of a project. */
 function projectOf(url) {
     const name = /^https:\/\/([a-z0-9]{20})\.supabase\.(?:co|in)$/.exec(url)?.[1];
     return name === undefined ? 'the dashboard of the project' : `https://supabase.com/dashboard/project/${name}`;
 }
-/** An error of PostgreSQL or PostgREST: theirs first, then what to do where they do not say it. */
+/** An error of PostgreSQL or PostgREST: their text first, then what to do if it does not say that. */
 function ofDatabase(call, error) {
     const advice = adviceFor(call, error);
     const { code } = error;
@@ -624,12 +627,12 @@ function rightsFor(name, role) {
 }
 
 ;// CONCATENATED MODULE: ./lib/store/supabase/network-faults.js
-/** What can go wrong on the way to a Supabase project, as messages that say what to do. */
+/** Errors on the way to a Supabase project, as messages that say what to do. */
 
 
 /** Error codes of TLS: OpenSSL's, Node's and those of certificates. */
 const TLS = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
-/** The fault of an attempt that got no answer, or only a part of one. */
+/** The fault of an attempt without an answer, or with only a part of one. */
 function faultOfNetwork(call, thrown, signal, isClosed) {
     if (isClosed)
         return fault('closed', `The store was closed while ${call.name} was under way.`);
@@ -639,13 +642,13 @@ function faultOfNetwork(call, thrown, signal, isClosed) {
     const code = codeOfNetwork(thrown);
     if (code !== null)
         return fault(code, ofNetwork(call, code));
-    // Not of the network: a fault of this program, which is not to look like one of the service.
+    // Not an error of the network: a bug of this program, which must not look like one of the service.
     if ((0,core_thrown/* textPropertyOf */.K5)(thrown, 'message') !== 'fetch failed')
         throw thrown;
     const reason = (0,core_thrown/* textPropertyOf */.K5)((0,core_thrown/* propertyOf */.$r)(thrown, 'cause'), 'message') ?? 'no reason is given';
     return fault('network', `${call.url} cannot be called: ${reason}. Check supabase-url.`);
 }
-/** fetch wraps what happened, and wraps the failures of several addresses of one host once more. */
+/** fetch wraps the error, and wraps the errors of several addresses of one host again. */
 function codeOfNetwork(thrown) {
     if (thrown === undefined || thrown === null)
         return null;
@@ -682,11 +685,11 @@ function ofNetwork({ url }, code) {
 var secrets = __webpack_require__(74504);
 ;// CONCATENATED MODULE: ./lib/store/supabase/row-pages.js
 
-/** Pages that do not fit together are read again this often: somebody pushed between them. */
+/** How often pages that do not fit together are read again: somebody pushed in between. */
 const READINGS = 5;
 /**
- * All rows of a function. PostgREST gives 1000 at most (the limit `Max rows` of the project) and says nothing when
- * it leaves some out, so each page is asked how many there are. Throws `StoreError` rather than give a part.
+ * All rows of a function. PostgREST returns at most 1000 (the project's limit `Max rows`) and does not say when it
+ * leaves some out, so each page is requested with the total. Throws `StoreError` instead of returning a part.
  */
 async function readAllRows(name, readPage) {
     for (let reading = 1; reading <= READINGS; reading += 1) {
@@ -702,7 +705,7 @@ async function readPages(name, readPage) {
     let expected = null;
     for (;;) {
         const { rows, total } = await readPage(all.length);
-        // What is not a list of rows is complained of by whoever reads the answer.
+        // The decoder of the answer reports what is not a list of rows.
         if (!Array.isArray(rows))
             return rows;
         if (total === null) {
@@ -736,8 +739,9 @@ const WRITES_NOTHING = 'may not write, and everybody may know it';
  * around a key are no error. Throws `UserError` for keys that cannot write, never repeating them.
  *
  * @param now milliseconds since 1970
+ * @param spare a second key that merely stands in the environment
  */
-function readSupabaseKey(key, apiKey, now) {
+function readSupabaseKey(key, apiKey, now, spare = '') {
     const own = trim(key);
     const second = apiKey === undefined ? '' : trim(apiKey);
     if (own === '')
@@ -757,8 +761,10 @@ function readSupabaseKey(key, apiKey, now) {
         return { role, apiKey: requireOpenKey(second, now), bearer: own };
     if (role === 'service_role')
         return { role, apiKey: own, bearer: own };
+    if (spare !== '')
+        return { role, apiKey: requireOpenKey(trim(spare), now), bearer: own };
     throw new errors/* UserError */.yo(`supabase-key is a JWT of the role ${role}, which the project accepts only together with one of its own keys: ` +
-        'name the publishable (or anon) key in supabase-api-key.');
+        'name the publishable (or anon) key in supabase-api-key, or in the environment variable SUPABASE_PUBLISHABLE_KEY.');
 }
 function trim(key) {
     return key
@@ -774,7 +780,7 @@ function requireSecretKey(key) {
     }
     throw new errors/* UserError */.yo(`supabase-key begins with sb_ but is not a secret key, or only a part of one. ${WHERE}`);
 }
-/** The second key: one that everybody may know. */
+/** The second key: one that may be public. */
 function requireOpenKey(key, now) {
     if (/^sb_publishable_[\w-]+$/.test(key))
         return key;
@@ -797,7 +803,7 @@ function roleOfJwt(key, input, now) {
     }
     if (typeof exp === 'number' && exp * 1000 <= now) {
         const date = new Date(Math.max(0, exp) * 1000).toISOString().slice(0, 16).replace('T', ' ');
-        throw new errors/* UserError */.yo(`${input} (a JWT of the role ${role}) expired on ${date} UTC. Make a new one.`);
+        throw new errors/* UserError */.yo(`${input} (a JWT of the role ${role}) expired on ${date} UTC. Take a secret key, or make a new one as in docs/stores.md.`);
     }
     return role;
 }
@@ -807,7 +813,7 @@ function readObject(json) {
         return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
     }
     catch {
-        // Not JSON, so not a JWT: the caller says so.
+        // Not JSON, so not a JWT: the caller reports it.
         return null;
     }
 }
@@ -824,23 +830,25 @@ var supabase_url = __webpack_require__(22756);
 
 
 
-/** Whether the answer may have more rows than the API gives at once. What changes something is not read twice. */
+/**
+ * Whether the answer may have more rows than the API returns at once. A call that changes something is not read twice.
+ */
 function isPaged({ answers, effect }) {
     return answers.kind === 'rows' && effect === 'reads';
 }
 /**
- * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
+ * The transport to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
  *
- * Throws `UserError` for an address or a key that cannot do, `StoreError` on Node.js older than 22. Calls are
- * repeated as `retry.ts` says and reject with `StoreError`: SQLSTATE (then with detail and hint), PostgREST's code,
- * `HTTP 503`, the code of a system call, or one of `timeout`, `redirect`, `html`, `not-json`, `schema`, `closed`.
- * No key is ever part of a message.
+ * Throws `UserError` for an invalid address or key, and `StoreError` on Node.js older than 22. Calls are repeated as
+ * `retry.ts` says and reject with `StoreError`: SQLSTATE (then with detail and hint), PostgREST's code, `HTTP 503`, the
+ * code of a system call, or one of `timeout`, `redirect`, `html`, `not-json`, `schema`, `closed`. No key is ever part
+ * of a message.
  */
 function supabaseTransport(options) {
     requireNode(process.versions.node);
     const { limits, now, closing, converse, attempt } = (0,repeater/* repeater */.Z)(options);
     const url = (0,supabase_url/* readSupabaseUrl */.wV)(options.url, options.privateHosts);
-    const key = readSupabaseKey(options.key, options.apiKey, now());
+    const key = readSupabaseKey(options.key, options.apiKey, now(), options.spareApiKey);
     let opened = null;
     async function send(called, args, from = 0) {
         opened ??= connect(url, key, options);
@@ -859,7 +867,7 @@ function supabaseTransport(options) {
         },
     };
 }
-/** Throws `StoreError` for a Node.js that supabase-js does not run on. */
+/** Throws `StoreError` for a Node.js that supabase-js does not support. */
 function requireNode(version) {
     if (Number(version.split('.')[0]) >= 22)
         return;
@@ -869,10 +877,7 @@ function requireNode(version) {
 function pageOf({ data, count }) {
     return { rows: data, total: count };
 }
-/**
- * A client without sessions: with `accessToken` there is no auth client at all, nothing is kept, refreshed or
- * listened to.
- */
+/** A client without sessions: with `accessToken` there is no auth client, and nothing is stored or refreshed. */
 async function connect(url, key, { privateHosts = '', lookup = addressesOf, fetch: send = fetch }) {
     await (0,supabase_url/* refusePrivateHost */.iB)(url, privateHosts, lookup);
     const { createClient } = await __webpack_require__.e(/* import() */ 248).then(__webpack_require__.bind(__webpack_require__, 10248));
@@ -891,17 +896,17 @@ class Refusal extends Error {
     }
 }
 /**
- * fetch that lets supabase-js see nothing but answers of functions. supabase-js takes a 404 without content for an
- * empty success, and drops the status and `Retry-After` of failures.
+ * A fetch that shows supabase-js only answers of functions. supabase-js takes a 404 without content for an empty
+ * success, and drops the status and `Retry-After` of failures.
  */
 function guarded(key, send) {
     const blot = (0,secrets/* blotting */.WI)([key.apiKey, key.bearer]);
     return async (input, init) => {
         const headers = new Headers(init?.headers);
-        // supabase-js puts the API key here as well; a secret key is no JWT, and only a gateway in between forgives that.
+        // supabase-js also puts the API key here. A secret key is not a JWT, and only the gateway accepts it.
         if (key.bearer === null)
             headers.delete('authorization');
-        // Not `follow`: a redirect could carry the key to another host.
+        // Not `follow`: a redirect could send the key to another host.
         const response = await send(input, { ...init, headers, redirect: 'manual' });
         const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
         if (response.ok && type !== 'text/html')
@@ -929,7 +934,7 @@ async function sendOnce(client, asked, args, from, signal, closing) {
         const builder = client.rpc(asked.name, args, from === null ? {} : { count: 'exact' });
         if (from !== null && from > 0)
             builder.range(from, Number.MAX_SAFE_INTEGER);
-        // Retries are decided here, not by the client, which knows nothing of idempotency keys.
+        // Retries are decided here, not by the client, which does not know idempotency keys.
         const answer = await builder.abortSignal(signal).retry(false).throwOnError();
         return { value: { data: answer.data, count: answer.count } };
     }

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 
 
 const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
@@ -57,7 +57,7 @@ const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     effect: 'unrepeatable',
     plan: null,
 });
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'benchmark_part_changes',
     takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
@@ -95,10 +95,10 @@ const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -117,7 +117,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -169,7 +169,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -189,8 +189,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -203,7 +203,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -213,13 +213,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -232,7 +235,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -241,21 +246,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {
@@ -311,7 +316,7 @@ function groupBy(members, keyOf) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
-/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+/** Pairs questions with the answers of the store. Throws `StoreError` if their numbers differ. */
 function pair(questions, answers) {
     if (questions.length !== answers.length) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
@@ -338,14 +343,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+/** Opens it in a temporary folder, on first use: most pushes need none. */
 function openScratch(log) {
     let opening = null;
     let last = Promise.resolve();
     const open = () => {
         if (opening === null) {
             opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
-            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            // `work` reports a failure to open; until it is called, the rejection must be handled.
             opening.catch(() => undefined);
         }
         return opening;
@@ -372,7 +377,7 @@ function openScratch(log) {
         },
     };
 }
-/** Loads a part into the database, runs `work` there, and asks what that changed. */
+/** Loads a part into the database, runs `work` there, and reads the changes. */
 async function runInDatabase(scratch, part, work, changes) {
     const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
     const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
@@ -415,12 +420,12 @@ async function registryIn(call) {
 /* harmony export */ });
 /* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82623);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84850);
-/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+/** The model registry in a history in files: one file for each model, with lines as `export` writes them. */
 
 
-/** The order of an export, in which the database takes the lines. */
+/** The order of an export, which the database needs. */
 const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
-/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+/** Loads a model, or all of them, with the snapshots that are evidence of its versions. */
 async function forModels(part, name) {
     const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6) : null;
     const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6}/${file}`);
@@ -439,7 +444,7 @@ function registryLines(models) {
         .sort((a, b) => {
         const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
         const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
-        // Those of the logs stand in one row, whichever model they are of.
+        // Lines of the logs are in one order across all models.
         return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
     })
         .map(({ seq: _1, evidence: _2, ...line }) => line);
@@ -449,8 +454,8 @@ function nameIn(line) {
 }
 /**
  * @param exported all lines of `export_model_registry`
- * @param places where the snapshots of transactions are
- * @param last the last position that was given before
+ * @param places the places of the snapshots of transactions
+ * @param last the highest position before
  */
 function writtenModels(part, exported, places, last) {
     const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
@@ -504,28 +509,28 @@ function writtenModels(part, exported, places, last) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-/** Says what the branch is and holds the numbers that all of it shares. */
+/** The file with the version of the format and the numbers for the whole branch. */
 const HISTORY_FILE = 'history.json';
 const README_FILE = 'README.md';
 /** The folder above the environments. */
 const CONFIGURATIONS = 'configurations';
 /** The folder of the models of the registry. */
 const MODELS = 'models';
-/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+/** The longest encoded name: four of them and a file name must fit into the 260 characters of a path on Windows. */
 const LONGEST = 48;
 const HASH_LENGTH = 20;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /**
- * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
- * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
- * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
- * stands in the files.
+ * A name as a path component for every file system: lower-case letters, digits, `-`, `_` and `.` stay, a capital `A` is
+ * `+a`, other bytes of UTF-8 are `=2f`. Different names have different components, also where case or Unicode
+ * normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the full name is in the
+ * files.
  */
 function encodeName(name) {
     const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
         return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
     });
-    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    // No hidden file, no `..`, no dot that Windows drops, no device name, nothing that looks like an option.
     const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
     const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
     if (dotless.length <= LONGEST)
@@ -549,9 +554,9 @@ function datasetFolder({ environment, model_version, dataset_version, }) {
 }
 /** The one file of a configuration that changes. */
 const pointersPath = (folder) => `${folder}/pointers.json`;
-/** What people said of the snapshots of a configuration; none where nobody said anything. */
+/** The annotations of the snapshots of a configuration; missing without any. */
 const annotationsFolder = (folder) => `${folder}/annotations`;
-/** What there is to know of a model. */
+/** The file of a model. */
 const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
 /** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
 function numberedPath(folder, kind, number) {
@@ -560,11 +565,11 @@ function numberedPath(folder, kind, number) {
     const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
     return [folder, kind, ...shards, `${number}.${extension}`].join('/');
 }
-/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+/** Whether a file never changes once it exists. (That of a snapshot has its archived state.) */
 const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
-/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+/** The folder of the commits of a configuration whose hash begins with these two digits. */
 const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
-/** Says by its name that a version was measured at a commit; null where that is no hash. */
+/** A file whose name says that a version was measured at a commit; null if the commit is not a hash. */
 function commitPath(folder, sha, version) {
     if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
         return null;
@@ -575,7 +580,7 @@ function versionInCommits(name) {
     const version = /-(\d+)\.txt$/.exec(name)?.[1];
     return version === undefined ? null : Number(version);
 }
-/** Which snapshot of a configuration has an idempotency key. */
+/** The file with the snapshot of an idempotency key. */
 function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
     const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
     return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
@@ -638,7 +643,8 @@ function storeOver(transport) {
                 if (own === undefined)
                     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
                 const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+                // call.
                 return {
                     snapshot_version,
                     transaction_id,
@@ -653,7 +659,7 @@ function storeOver(transport) {
         close: () => transport.close(),
     };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
@@ -662,7 +668,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call) {
     for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
         if (lines.length > 0)
@@ -675,7 +681,7 @@ async function* registryPages(call) {
         if (lines.length > 0)
             yield lines;
 }
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call, lines) {
     const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
     const registry = lines.filter(isOfRegistry);

@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50883);
 
-/** What no commit is called. */
+/** A hash that no commit has. */
 const NO_COMMIT = '0'.repeat(40);
 /**
- * Asks what the token may do. GitHub has no question for it, and looks at the permission before it looks at the request:
- * so each of these is one that it cannot carry out, such as an issue without a title. Nothing is changed.
- * @param pullRequest the one that this run is of
+ * Finds out what the token may do. GitHub has no API for that, but checks the permission before the request. So each of
+ * these requests cannot be carried out, such as an issue without a title. Nothing is changed.
+ * @param pullRequest that of this run
  */
 async function permissionsOf(client, at, pullRequest) {
     const { git, repos, issues } = client.rest;
@@ -28,7 +28,7 @@ async function permissionsOf(client, at, pullRequest) {
     const ref = 'refs/heads/benchmark-snapshots-doctor';
     return Promise.all([
         ask('contents: write', 'keeps the history on its branch', () => git.createRef({ ...at, ref, sha: NO_COMMIT })),
-        ask('issues: write', 'opens one issue while results of the default branch have regressed', () => issues.create({ ...at, title: '' })),
+        ask('issues: write', 'opens an issue about a regression of the default branch, and closes it when that is over', () => issues.create({ ...at, title: '' })),
         ask('statuses: write', 'marks the measured commit, after workflow_run or with status: always', () => repos.createCommitStatus({ ...at, sha: NO_COMMIT, state: 'pending', context: 'Benchmark Snapshots / doctor' })),
         ...(pullRequest === undefined
             ? []
@@ -37,7 +37,7 @@ async function permissionsOf(client, at, pullRequest) {
             ]),
     ]);
 }
-/** 422 is said of the request, and so after the permission was looked at. */
+/** 422 is about the request, so the permission was granted. */
 function grantedBy(error) {
     if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)(error) === 'permission')
         return false;

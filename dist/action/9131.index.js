@@ -21,10 +21,7 @@ var environment = __webpack_require__(80820);
 var case_columns = __webpack_require__(97727);
 ;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
 
-/**
- * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
- * none that anybody can read.
- */
+/** The result of a transaction with its existing cases: the input of its digests. null: the cases are unreadable. */
 function storedResult(names, transaction, cases) {
     const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
     if (read === null)
@@ -35,7 +32,7 @@ function storedResult(names, transaction, cases) {
     const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
     const more = { error_count, success_count, timestamp: measured_at, tags, notes };
     const all = { model_version, dataset_version, prompt_version, ...said, ...more };
-    // What a result does not say is null in a store.
+    // A missing field of a result is null in a store.
     const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
     return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
 }
@@ -45,12 +42,12 @@ function storedResult(names, transaction, cases) {
 
 
 
-/** Differences that are told; the rest is counted. */
+/** The most differences that are listed. */
 const MOST_TOLD = 10;
 /**
- * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
- * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
- * @param cold files of cold storage, where they are to be looked at too
+ * Reads the whole history. Memory grows with the ids of the transactions only. If there are differences, it is read
+ * again: a write during the reading may be seen in part, and is complete the second time.
+ * @param cold files of cold storage to check too
  */
 async function verify(store, digest, cold = null) {
     const first = await readOnce(store, digest, cold);
@@ -69,7 +66,7 @@ async function readOnce(store, digest, cold) {
     history.end();
     return history;
 }
-/** What a verification came to, for people. */
+/** The result of a verification as text. */
 function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
         `${(0,phrase/* count */.U9)(moves, 'pointer move')} and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
@@ -94,7 +91,7 @@ class CheckedHistory {
     files;
     seen = new Map();
     transactions = new Set();
-    /** What refers to a transaction that may still come. */
+    /** References to transactions that may come later. */
     waiting = [];
     counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 };
     differences = new Set();
@@ -172,7 +169,7 @@ class CheckedHistory {
             this.say(`${who}: its cases are not those that were stored`);
         }
     }
-    /** What was measured is in a file: here there are its digests. */
+    /** The measurements are in a file: here only their digests are checked. */
     checkStub(who, line, stub) {
         this.counts.cold += 1;
         const { id } = line['transaction'];
@@ -223,7 +220,7 @@ class CheckedHistory {
         this.seen.set(key, seen);
         return seen;
     }
-    /** What comes later in an export may be referred to: it is looked for at the end. */
+    /** An export may refer to something later in it, so references are checked at the end. */
     refer(who, what, id) {
         if (typeof id !== 'string' || this.transactions.has(id))
             return;

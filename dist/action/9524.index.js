@@ -29,9 +29,9 @@ export const modules = {
 
 
 /**
- * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
- * Of artifacts with one name, from several attempts, the one made last counts. Nothing is given before every file of
- * every artifact has been checked, and all that is wrong is in one error.
+ * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same in every attempt of a run. Of
+ * several artifacts with one name, the newest counts. Nothing is returned before every file of every artifact has been
+ * checked; one error has everything that is wrong.
  */
 function artifactFiles(shelf, selection, log) {
     return { collect: () => collect(shelf, selection, log) };
@@ -65,14 +65,14 @@ async function collect(shelf, selection, log) {
     }
     return files;
 }
-/** One error for all artifacts; there are no results only if that is all that is wrong. */
+/** One error for all artifacts; `NoResultsError` only if nothing else is wrong. */
 function together(faults) {
     const text = faults.map(({ message }) => message).join('\n');
     return faults.every((fault) => fault instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n) ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResultsError */ ._n(text) : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(text);
 }
 function newestOfEach(listed, log) {
     const newest = new Map();
-    // Numbers are given out by several servers: a later artifact may have a smaller one.
+    // Several servers assign ids, so a later artifact may have a smaller one.
     const made = ({ createdAt }) => (createdAt === null ? 0 : Date.parse(createdAt) || 0);
     for (const artifact of [...listed].sort((a, b) => made(b) - made(a) || b.id - a.id)) {
         const newer = newest.get(artifact.name);
@@ -100,7 +100,7 @@ function choose(artifacts, { names, pattern }, run) {
         return chosen;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ARTIFACTS */ .pE}: name fewer`);
 }
-/** Names that a message shows. */
+/** The most names in a message. */
 const MAX_SHOWN = 20;
 function listing(names) {
     const more = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : '';
@@ -138,8 +138,8 @@ async function read(shelf, artifact, { results }, allowance, log) {
     }
 }
 /**
- * actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. A log of
- * inspect_ai is a ZIP itself, with a header at its top.
+ * actions/upload-artifact can upload a file without packing it; its name is then that of the artifact. A log of
+ * inspect_ai is itself a ZIP file, with a header at its top.
  */
 async function isFileItself(file, allowance) {
     if (!(0,_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isResultFile */ .W)(file.path))
@@ -161,7 +161,7 @@ function allowed(file, allowance) {
     allowance.take('bytes', file.size);
     return file;
 }
-/** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
+/** Whether a path matches an entry of `results`: the path itself, a folder that contains it, or a glob. */
 function isWithin(pattern, path) {
     const named = pattern.replace(/^\.\//, '').replace(/\/$/, '');
     return path === named || (path.startsWith(`${named}/`) && (0,_core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isResultFile */ .W)(path)) || (0,_core_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .pathMatches */ .r)(named, path);
@@ -188,7 +188,7 @@ function quoted(name) {
 
 
 
-/** What has to be said of an artifact that was listed and is not there any more. */
+/** The error for an artifact that was listed and is gone. */
 function expired({ name, id }, run) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
         'of actions/upload-artifact keeps the next one longer');
@@ -197,7 +197,7 @@ function tooLarge(size) {
     const advice = 'upload the result files without what else the job wrote';
     return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
 }
-/** The bytes of an artifact, unless GitHub knows that it had others. */
+/** The bytes of an artifact, after comparing their digest with GitHub's. */
 function checkedDigest(bytes, { digest }) {
     if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`)
         return bytes;
@@ -215,11 +215,12 @@ function checkedDigest(bytes, { digest }) {
 /* harmony export */   unpack: () => (/* binding */ unpack)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97535);
-/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14223);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97535);
+/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14223);
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
 
 
@@ -228,20 +229,21 @@ function checkedDigest(bytes, { digest }) {
 
 
 
+
 /**
- * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
- * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
- * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
- * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
+ * Opens a zip file, whose files are unpacked when they are read, in memory only. Every path is checked, also of files
+ * that are not wanted: a link, `..`, an absolute path, or two paths that are one on some file system do not come from
+ * an upload. Time and memory are bounded by `allowance`, whatever the zip file claims: size and checksum of each file
+ * are checked while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
  */
 async function unpack(zipped, { isWanted, allowance }) {
     const wanted = [];
     const others = [];
     const seen = new Map();
     const options = { decodeStrings: false, autoClose: false };
-    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
-    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
+    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
+    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
     }
     allowance.take('files', zip.entryCount);
     for (const entry of await understood(entriesOf(zip))) {
@@ -252,11 +254,11 @@ async function unpack(zipped, { isWanted, allowance }) {
             const same = twin === path
                 ? `it has ${quoted(path)} twice`
                 : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${same}: every file needs its own name`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${same}: every file needs its own name`);
         }
         seen.set(alike, path);
         if (entry.isEncrypted())
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
         if (path.endsWith('/'))
             continue;
         if (isWanted(path))
@@ -270,7 +272,7 @@ async function unpack(zipped, { isWanted, allowance }) {
     if (packed > zipped.size)
         throw damaged('its files overlap');
     const files = [];
-    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnit */ .X)(a.path, b.path))) {
+    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_7__/* .byCodeUnit */ .X)(a.path, b.path))) {
         allowance.take('bytes', checkedSize(path, entry));
         files.push(packedFile(zip, path, entry));
     }
@@ -282,18 +284,18 @@ async function entriesOf(zip) {
         entries.push(entry);
     return entries;
 }
-/** What the reader of zip files cannot make sense of is damaged. */
+/** Errors of the zip library mean that the file is damaged. */
 async function understood(reading) {
     try {
         return await reading;
     }
     catch (error) {
-        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
     }
 }
 const AGAIN = 'run the job that uploaded it again';
 function damaged(reason, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -301,21 +303,21 @@ const PLAIN_TYPES = [0, 0o100000, 0o040000];
 /** The path of an entry; folders end with `/`. */
 function checkedPath(entry) {
     const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry;
-    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_2__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
     const fault = pathFault(path);
     if (fault !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
     if (!PLAIN_TYPES.includes((externalFileAttributes >>> 16) & FILE_TYPE)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
     }
     return path;
 }
 function pathFault(path) {
     const parts = path.replace(/\/$/, '').split('/');
-    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_LENGTH */ .Kb} characters`;
-    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PATH_DEPTH */ .jq} folders`;
+    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb} characters`;
+    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq)
+        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq} folders`;
     if (/[\u0000-\u001f\u007f]/.test(path))
         return 'has a control character';
     if (path.includes('\\'))
@@ -326,26 +328,44 @@ function pathFault(path) {
         return 'has a part that is empty, . or ..';
     return undefined;
 }
-/** The size that an entry claims, where that is believable; unpacking it is held to that. */
+/** The size that an entry claims, if it is plausible; unpacking must not exceed it. */
 function checkedSize(path, { uncompressedSize, compressedSize }) {
-    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ}`);
     }
-    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
-        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
+    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
+        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
     }
     return uncompressedSize;
 }
-/** Reads a zip file wherever it is. */
-class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_2__/* .RandomAccessReader */ .lJ {
+/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
+const PIECE = 64 * 1024;
+/** Reads a zip file from any source. */
+class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_3__/* .RandomAccessReader */ .lJ {
     file;
+    piece = { start: 0, bytes: Buffer.alloc(0) };
     constructor(file) {
         super();
         this.file = file;
     }
     _readStreamForRange(start, end) {
         return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(this.file.chunks({ start, end }), { objectMode: false });
+    }
+    read(buffer, offset, length, position, callback) {
+        this.bytesFrom(position, length).then((bytes) => {
+            bytes.copy(buffer, offset, 0, length);
+            callback(null);
+        }, callback);
+    }
+    async bytesFrom(start, length) {
+        const { piece } = this;
+        if (start < piece.start || start + length > piece.start + piece.bytes.length) {
+            const end = Math.min(this.file.size, start + Math.max(length, PIECE));
+            this.piece = { start, bytes: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(this.file.chunks({ start, end })) };
+            return this.piece.bytes;
+        }
+        return piece.bytes.subarray(start - piece.start);
     }
 }
 function packedFile(zip, path, entry) {
@@ -363,7 +383,7 @@ function packedFile(zip, path, entry) {
     }
     return { path, size: entry.uncompressedSize, isPacked: true, chunks };
 }
-/** Throws `Unreadable`: what is wrong with a file is known only while it is read, and is told of that file. */
+/** Throws `Unreadable`: what is wrong with a file is found while it is read, and reported for that file. */
 async function* checkedContent(zip, path, entry) {
     let size = 0;
     let sum = 0;
@@ -372,18 +392,18 @@ async function* checkedContent(zip, path, entry) {
             size += chunk.length;
             if (size > entry.uncompressedSize)
                 throw otherSize(path);
-            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32)(chunk, sum);
+            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(chunk, sum);
             yield chunk;
         }
         if (size !== entry.uncompressedSize)
             throw otherSize(path);
         if (sum !== entry.crc32) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
         }
     }
     catch (error) {
-        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO({ path: '', message });
+        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .IO({ path: '', message });
     }
 }
 const STORED = 0;
@@ -392,7 +412,7 @@ const ZSTANDARD = 93;
 async function unpacked(zip, path, entry) {
     const { compressionMethod } = entry;
     if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
     }
     const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
     if (compressionMethod === STORED)
@@ -400,11 +420,11 @@ async function unpacked(zip, path, entry) {
     if (compressionMethod === ZSTANDARD)
         return unpackZstandard(packed, path, entry.uncompressedSize);
     // The error is thrown where the content is read.
-    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(), () => undefined);
+    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createInflateRaw)(), () => undefined);
 }
 /**
- * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
- * have several.
+ * With a library on every Node: its own decoder silently ends after the first frame, and logs of inspect_ai have
+ * several.
  */
 async function* unpackZstandard(packed, path, size) {
     const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 68339));
@@ -412,7 +432,7 @@ async function* unpackZstandard(packed, path, size) {
     let total = 0;
     const decoder = new Decompress((chunk) => {
         total += chunk.length;
-        // Thrown from within, because one packed chunk may hold any amount.
+        // Thrown from within, because one packed chunk may expand to any size.
         if (total > size)
             throw otherSize(path);
         waiting.push(chunk);
@@ -426,7 +446,7 @@ async function* unpackZstandard(packed, path, size) {
     yield* waiting;
 }
 function otherSize(path) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
 }
 /** A name from the zip file, for a message. */
 function quoted(path) {

@@ -18,14 +18,14 @@ var github_fault = __webpack_require__(50883);
 ;// CONCATENATED MODULE: ./lib/github/branch.js
 
 /**
- * Whether a run is of the branch that it names: a tag may have that name, and the commit may have been taken off the
- * branch since. One request where the commit is its head, else two.
+ * Whether a run belongs to the branch that it names: a tag may have the same name, and the commit may have been removed
+ * from the branch. One request if the commit is the head of the branch, else two.
  */
 async function measuredOnBranch(client, at, { branch, commit }, defaultBranch) {
     const other = (why) => ({ kind: 'other', why });
     try {
         const { data } = await client.rest.repos.getBranch({ ...at, branch });
-        // GitHub follows renamed branches, and what it answers is then another one.
+        // GitHub redirects renamed branches to another one.
         if (data.name !== branch)
             return other(`the branch ${branch} is called ${data.name} by now`);
         const isOn = data.commit.sha === commit || (await isBehind(client, at, commit, data.commit.sha));
@@ -45,9 +45,9 @@ async function measuredOnBranch(client, at, { branch, commit }, defaultBranch) {
         return other(`GitHub cannot be asked whether the run belongs to the branch ${branch}: ${(0,github_fault/* reasonOf */.A3)(error)}`);
     }
 }
-/** Whether a commit is among those that lead to a head. */
+/** Whether a commit is an ancestor of a head. */
 async function isBehind(client, at, commit, head) {
-    // The first page would have the changes of all files.
+    // The first page would contain the changes of all files.
     const basehead = `${commit}...${head}`;
     const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...at, basehead, per_page: 1, page: 2 });
     return data.status === 'ahead' || data.status === 'identical';
@@ -59,8 +59,8 @@ var measured_run = __webpack_require__(9211);
 
 
 /**
- * The pull request of a commit: the one whose head is this commit of this repository. Asked for by branch, because
- * GitHub lists the pull requests of forks neither with their runs nor with their commits.
+ * The pull request whose head is this commit of this repository. It is looked up by branch, because GitHub lists pull
+ * requests of forks neither with their runs nor with their commits.
  */
 async function findPullRequest(client, at, head, defaultBranch) {
     try {
@@ -70,7 +70,7 @@ async function findPullRequest(client, at, head, defaultBranch) {
             state: 'all',
             per_page: 100,
         });
-        // The null of a deleted repository, which GitHub's own types leave out, is nobody's.
+        // A deleted repository is null, which GitHub's own types lack.
         const here = listed.filter(({ head: { repo } }) => repo?.id === head.repositoryId);
         const matching = here.filter(({ head: { sha } }) => sha === head.commit);
         const open = matching.filter(({ state }) => state === 'open');
@@ -101,7 +101,7 @@ function choose(found, ofBranch, head, defaultBranch) {
 ;// CONCATENATED MODULE: ./lib/github/answered-event.js
 
 
-/** Asks GitHub what the payload leaves open of a run. What cannot be known stays so, with the reason. */
+/** Asks GitHub for what the payload of a run does not contain. What stays unknown stays so, with the reason. */
 async function answeredEvent(client, at, event) {
     const { question, defaultBranch } = event;
     if (question === undefined)

@@ -16,7 +16,7 @@ var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json/json-path.js
 var json_path = __webpack_require__(53500);
 ;// CONCATENATED MODULE: ./lib/core/nearest.js
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
+/** The word that a person most likely meant; undefined: none is close enough. */
 function nearest(typed, words) {
     const name = plain(typed);
     const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
@@ -30,7 +30,7 @@ function plain(name) {
         .replaceAll(/[_\s.]+/g, '-')
         .toLowerCase();
 }
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+/** How many letters must be added, removed, changed, or swapped with their neighbor (Damerau-Levenshtein distance). */
 function distanceOf(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {
@@ -53,7 +53,7 @@ var config_keys = __webpack_require__(56505);
 
 
 
-/** Longer than any that a person writes. In UTF-16 units. */
+/** Longer than any file that a person writes. In UTF-16 code units. */
 const LONGEST = 65_536;
 /** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
 async function readConfig(text, file, parsers) {
@@ -69,12 +69,12 @@ async function documentOf(text, file, parsers) {
         if (!(error instanceof errors/* Unreadable */.IO))
             throw error;
         const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
-        // The name of a metric may begin with what is an alias in YAML.
+        // A metric name with `*` at its start would be an alias in YAML.
         const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
         throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
     }
 }
-/** @param document what the YAML says; a file of comments alone says nothing */
+/** @param document the parsed YAML; a file with only comments has no settings */
 function decodeConfig(document, file) {
     if (document !== null && !isMap(document))
         throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
@@ -107,7 +107,7 @@ function checked(key, value) {
         check?.(text);
     return text;
 }
-/** The value as the text that an input would be given. */
+/** The value as the text of an input. */
 function valueText(form, value, path) {
     if (value === null)
         throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
@@ -135,7 +135,7 @@ function members(value, path, line) {
         .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
         .join('\n');
 }
-/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+/** Numbers are refused as texts: 1.10 would silently become 1.1. */
 function plainText(value, path, what = 'a text') {
     if (typeof value === 'string')
         return value;
@@ -218,8 +218,8 @@ var comment = __webpack_require__(48840);
 
 const NO_CONFIG = { config: null, warnings: [] };
 /**
- * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
- * pull request may have written it. Octokit and the parser of YAML load only now.
+ * Reads the configuration file through the API, in one request: never from the workspace or an artifact, where the code
+ * of a pull request may have written it. Octokit and the YAML parser load only now.
  */
 async function configOf(asked, event, env) {
     const { config: named, githubToken } = asked;
@@ -238,7 +238,7 @@ async function configOf(asked, event, env) {
     const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null;
     const client = githubClient(githubToken, log/* actionLog */.Zx);
     const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
-        // Where the file might have said where the history is, a guess could begin another one.
+        // If the file might name the store, going on without it could start another history.
         const isSafe = named === '' && (0,from_file/* isStoreNamed */.jS)((input) => (0,read/* inputText */.AN)(env, input), env);
         if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
             throw error;
@@ -261,7 +261,7 @@ async function configOf(asked, event, env) {
     (0,log/* line */.n8)(`Configuration: ${path} ${where}`);
     return { config: await readConfig(found.text, path, (0,parsers/* openParsers */.r)()), warnings };
 }
-/** Whose file counts, and in words where it is. */
+/** The revision that the file is read from, and its description. */
 function placeOf({ measured, provenance }, env) {
     const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue';
     if (isChange && measured.base !== null) {
@@ -274,7 +274,7 @@ function placeOf({ measured, provenance }, env) {
     }
     return { revision: 'HEAD', where: 'on the default branch' };
 }
-/** That a pull request changes the file, and what is wrong with what it makes of it. */
+/** The warning that a pull request changes the file, with the errors that the new version has. */
 async function aboutChange({ text, changed }, path, where) {
     const judgedBy = text === null ? 'without one' : `by the file ${where}`;
     const what = `this pull request changes it, and the change takes effect after the merge: until then results are judged ${judgedBy}`;
@@ -291,7 +291,7 @@ async function aboutChange({ text, changed }, path, where) {
         return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))];
     }
 }
-/** Whether there is a file is not known, and most repositories have none. */
+/** It is unknown whether there is a file; most repositories have none. */
 function unread(path, isNamed) {
     const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
     if (isNamed)
@@ -319,7 +319,7 @@ var model = __webpack_require__(57206);
 var keys = __webpack_require__(56505);
 ;// CONCATENATED MODULE: ./lib/action/inputs/store.js
 
-/** Where the history is: every action has these inputs. */
+/** The inputs about the store, which every action has. */
 const STORE = {
     config: {
         about: `The configuration file, a path from the repository's root. Default: \`${keys/* CONFIG_FILE */.g2}\`. Inputs of a step win over ` +
@@ -371,7 +371,7 @@ const STORE = {
 const MOVES = ['activate', 'rollback'];
 const REGISTER = ['register'];
 const LOG = ['log-performance'];
-/** Commands that training and field tests call: they need not fail because logging did. */
+/** Commands in training and field tests, which should not fail only because logging failed. */
 const LOGGING = ['register', 'log-performance'];
 const COMPARE = ['compare'];
 const MODELS_ACTION = {
@@ -500,7 +500,7 @@ const MODELS_ACTION = {
 };
 
 ;// CONCATENATED MODULE: ./lib/action/inputs/push-outputs.js
-/** What a push answers, and the other commands of its action. */
+/** The outputs of a push, and of the other commands of its action. */
 const PUSH_OUTPUTS = {
     verdict: {
         about: 'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
@@ -536,7 +536,7 @@ const PUSH_OUTPUTS = {
 
 ;// CONCATENATED MODULE: ./lib/action/inputs/score.js
 const SCORE = ['score'];
-/** What the command `score` makes a result of. */
+/** The inputs of the command `score`. */
 const SCORE_INPUTS = {
     expected: {
         about: 'The expected answers: a CSV or JSON Lines file in the workspace with the columns `id`, `expected` and optionally ' +
@@ -561,9 +561,9 @@ const SCORE_INPUTS = {
 
 
 
-/** Those that store and judge. */
+/** Commands that store and judge. */
 const PUSH = ['push', 'score'];
-/** Those that read result files. */
+/** Commands that read result files. */
 const READING = ['push', 'validate', 'doctor'];
 const PUSH_ACTION = {
     name: 'Benchmark Snapshots',
@@ -719,7 +719,7 @@ const PUSH_ACTION = {
             of: PUSH,
         },
         alert: {
-            about: 'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and ' +
+            about: 'What to do about a regression of the default branch. `issue` opens one issue for each workflow and ' +
                 '`comment-key`, updates it while the regression lasts, and closes it when it is over. `none` opens ' +
                 'none. Needs the permission `issues: write`; without it the summary names the line to add.',
             default: 'issue',
@@ -775,7 +775,7 @@ const snapshots_MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
 const ARCHIVES = ['archive', 'prune', 'restore'];
 /** Commands about one configuration, or all that match. */
 const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...snapshots_MOVES, ...ARCHIVES];
-/** Questions about all configurations that the names leave over. */
+/** Questions about all configurations that match the names. */
 const QUESTIONS = ['latest', 'transactions', 'series', 'trends', 'regressions'];
 const RANKINGS = ['compare-models', 'compare-prompts'];
 const PERIODS = ['transactions', 'series', 'trends', 'regressions'];
@@ -972,15 +972,15 @@ const SNAPSHOTS_ACTION = {
 
 
 /**
- * The actions of this repository. What each takes and gives is said here once: action.yml and the docs are generated
- * from it, the reader checks by it, and the types of what a command is given follow from it.
+ * The actions of this repository, with all inputs and outputs. action.yml and the docs are generated from this table,
+ * the reader checks inputs by it, and the types of the inputs follow from it.
  */
 const ACTIONS = { push: PUSH_ACTION, snapshots: SNAPSHOTS_ACTION, models: MODELS_ACTION };
 /**
- * The input that says which of the actions runs. All are the same program, and the runner tells an action in JavaScript
- * neither its path nor its name: GITHUB_ACTION_PATH is for composite actions, and holds the path of the composite
- * action where one is used inside it; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments.
- * So each action.yml gives this input a default of its own.
+ * The input that says which of the actions runs. They are all the same program, and the runner does not tell an action
+ * in JavaScript its path or name: GITHUB_ACTION_PATH is for composite actions, and inside one has the path of that
+ * action; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments. So each action.yml has its
+ * own default for this input.
  */
 const FAMILY_INPUT = 'family';
 
@@ -1012,25 +1012,31 @@ function camel(name) {
 /* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54805);
 
 
-/** What each action takes from the configuration file. Other inputs of these names mean something else. */
+/** What each action takes from the configuration file. Other inputs of the same names have another meaning. */
 const KEYS = {
     push: Object.keys(_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIG_KEYS */ .mC).filter((key) => (0,_commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfigKey */ .Uc)(key)),
     snapshots: [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'threshold', 'metrics'],
     models: _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7,
 };
-/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
+/**
+ * Whether the configuration file can set an input. Such an input has no default in action.yml: it would win over the
+ * file.
+ */
 function isInFile(family, input) {
     return KEYS[family].includes(input);
 }
-/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
+/**
+ * The settings of a file that a step uses: the inputs of the step win.
+ * @param given the texts of a step's inputs; '' if not given
+ */
 function textsFor(family, { texts }, given, env) {
-    // Where the files of a run are elsewhere, their paths are others.
+    // If the files of a run are elsewhere, the paths in the configuration file are not theirs.
     const isElsewhere = env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
         ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '');
     const left = new Set([...(isStoreNamed(given, env) ? _commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7 : []), ...(isElsewhere ? ['results'] : [])]);
     return Object.fromEntries(Object.entries(texts).filter(([key]) => isInFile(family, key) && !left.has(key) && given(key) === ''));
 }
-/** Whether a step says where the history is. */
+/** Whether a step names the store. */
 function isStoreNamed(given, env) {
     const named = [..._commands_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .STORE_KEYS */ .p7, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '');
     return named || (0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)({}, env));
@@ -1070,25 +1076,25 @@ var period = __webpack_require__(81080);
 
 
 /**
- * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
- * input and says what it takes.
+ * Readers for the texts of inputs, '' if not given. Each throws `UserError` that names the input and its allowed
+ * values.
  */
 const READERS = {
     text: (text) => text,
     lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
     flag: (text, name) => wordOf(text, name, ['true', 'false']) === 'true',
-    /** null: not said. */
+    /** null: not given. */
     version: (text, name) => (text === '' ? null : versionOf(text, name)),
     versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
     comparison: comparisonOf,
-    /** Where a rollback goes; null: one step back. */
+    /** The target of a rollback; null: one step back. */
     target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
     expectation: expectationOf,
-    /** As PostgreSQL reads it; null: not said. */
+    /** In PostgreSQL's form; null: not given. */
     period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
-    /** null: not said. */
+    /** null: not given. */
     count: countOf,
-    /** null: not said. */
+    /** null: not given. */
     decimal: decimalOf,
     branch: branchOf,
     run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'the id of a run, a whole number'),
@@ -1096,7 +1102,7 @@ const READERS = {
     workflowFiles: workflowFilesOf,
     committedPath: committedPathOf,
 };
-/** One of the words that an input may be; '' is none of them, and left to the default. */
+/** One of the allowed words; '' is not one, so that the default applies. */
 function wordOf(text, name, words) {
     if (text === '' || words.includes(text))
         return text;
@@ -1108,7 +1114,7 @@ function versionOf(text, name) {
         return Number(text);
     throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a version; give a whole number from 1, such as 3`);
 }
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+/** What `compare` compares: two versions, or `previous`, the default. */
 function comparisonOf(text, name) {
     if (text === '' || text === 'previous')
         return 'previous';
@@ -1117,7 +1123,7 @@ function comparisonOf(text, name) {
         return [versionOf(a, name), versionOf(b, name)];
     throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
 }
-/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+/** The version that the caller expects the pointer to stand on, 0 for none; null: not given. */
 function expectationOf(text, name) {
     if (text === '')
         return null;
@@ -1142,7 +1148,7 @@ function decimalOf(text, name) {
         return (0,core_decimal/* toNumber */.Ro)(decimal);
     throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not a number; give one such as 0.91`);
 }
-/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+/** A valid branch name of git, without characters that a shell or an address would interpret. */
 function branchOf(text, name) {
     if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
         return text;
@@ -1155,7 +1161,7 @@ function matching(text, name, form, what) {
     throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not ${what}`);
 }
 const WORKFLOWS = '.github/workflows/';
-/** The paths of workflow files, each named whole or by its last part. */
+/** Paths of workflow files, as whole paths or only file names. */
 function workflowFilesOf(text, name) {
     return READERS.lines(text).map((line) => {
         const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
@@ -1165,7 +1171,7 @@ function workflowFilesOf(text, name) {
         throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is not a workflow file; ${hint}`);
     });
 }
-/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+/** A file of a commit, for the git revision `<commit>:<path>`. */
 function committedPathOf(text, name) {
     const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
     if (text === '' || isPath)
@@ -1189,8 +1195,8 @@ function familyOf(env) {
     return text === 'snapshots' || text === 'models' ? text : 'push';
 }
 /**
- * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
- * @param config what the configuration file says, for what the step does not
+ * Reads the inputs of a step. Throws `UserError` with everything that is wrong, one line each.
+ * @param config the settings of the configuration file, for inputs that the step does not give
  */
 function readInputs(env, config) {
     const family = familyOf(env);
@@ -1207,13 +1213,13 @@ function readInputs(env, config) {
         ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
     });
 }
-/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+/** Throws `UserError` for inputs that contradict each other. */
 function refuseContradictions(asked, env) {
     const faults = (0,rules/* contradictions */.v)(asked, env['GITHUB_EVENT_NAME'] ?? '');
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults.join('\n'));
 }
-/** The text of an input without blanks around it, '' where it is not given. */
+/** The text of an input without surrounding blanks; '' if it is not given. */
 function inputText(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
@@ -1223,7 +1229,7 @@ function commandOf({ commands, command = '' }, text) {
         throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
     return wordOf(text || command, 'command', words);
 }
-/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+/** The value of an input for a command. An input that the command does not take may only have its default. */
 function readInput(name, { default: fallback = '', ...input }, command, text) {
     if (!takes(input, command)) {
         if (text === '' || text === fallback)
@@ -1233,7 +1239,7 @@ function readInput(name, { default: fallback = '', ...input }, command, text) {
     if (text === '' && input.needed?.includes(command) === true) {
         throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
     }
-    // A default that is an expression is the runner's: where it is empty, that was said.
+    // A default that is an expression is evaluated by the runner: if it is empty, it was set to that.
     const said = text || (fallback.startsWith('${{') ? '' : fallback);
     const kind = kindOf(input, command);
     return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind);
@@ -1244,7 +1250,9 @@ function takes({ of }, command) {
 function kindOf({ of, is = 'text' }, command) {
     return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
 }
-/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+/**
+ * Inputs of a step that the action does not have. The runner only warns about them, and a limit would have no effect.
+ */
 function strangersIn(env, { inputs }) {
     const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
     const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
@@ -1264,7 +1272,7 @@ function refuse(name) {
 /* harmony export */   F: () => (/* binding */ wantedArtifacts),
 /* harmony export */   v: () => (/* binding */ contradictions)
 /* harmony export */ });
-/** What is wrong with inputs that are right one by one and go with the command. */
+/** Contradictions between inputs that are valid by themselves and for the command. */
 function contradictions(asked, eventName) {
     const ofStore = asked.store === 'database' && asked.dataDir !== ''
         ? ['data-dir: does not go with store: database; remove one of the two']
@@ -1300,8 +1308,8 @@ function ofSource(inputs, eventName) {
     ];
 }
 /**
- * The artifacts that have the results; null: the files are in the workspace.
- * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ * The artifacts with the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
  */
 function wantedArtifacts(inputs, eventName) {
     const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
@@ -1331,10 +1339,10 @@ function wantedArtifacts(inputs, eventName) {
 
 
 
-/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+/** Verdicts after a comparison. Without a baseline the output `regression` is unknown, not false. */
 const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
 const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-/** The snapshots of a push as the outputs tell of them. */
+/** The snapshots of a push for the outputs. */
 function snapshotsOf(results) {
     return results.map(({ candidate, judgement, stored }) => ({
         configuration: candidate.configuration,
@@ -1344,9 +1352,9 @@ function snapshotsOf(results) {
         verdict: judgement.verdict,
     }));
 }
-/** UTF-16 units: GitHub takes about a million for all outputs of a job together, and drops what is more. */
+/** UTF-16 code units: GitHub accepts about a million for all outputs of a job together, and drops the rest. */
 const MOST_OUTPUT = 262_144;
-/** The first of them that fit. */
+/** The first items that fit. */
 function fitting(items) {
     let length = 2;
     const end = items.findIndex((item) => (length += JSON.stringify(item).length + 1) > MOST_OUTPUT);
@@ -1388,12 +1396,12 @@ function setOutputs(family, outputs) {
 /* harmony import */ var _core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41534);
 
 
-/** Characters of the hidden line, of the 65,536 that a comment may have. */
+/** Characters of the hidden line; a comment may have 65,536. */
 const LONGEST_LINE = 16_384;
-/** Bytes that a memory may inflate to. */
+/** The most bytes that it may inflate to. */
 const LARGEST = 262_144;
 const LINE = /^<!-- benchmark-snapshots-legs: ([A-Za-z0-9_-]+) -->$/;
-/** The hidden line of a comment by which the next job of the run knows what the earlier ones found. */
+/** The hidden line of a comment with the results of earlier jobs of the run, for the next job. */
 function memoryLine(memory) {
     const rows = [...memory.rows].sort((a, b) => (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(a) - (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .legRank */ .dk)(b));
     for (let kept = rows.length;; kept = Math.floor(kept * 0.8)) {
@@ -1403,7 +1411,7 @@ function memoryLine(memory) {
             return line;
     }
 }
-/** What a comment of ours remembers: the line above its marker. null: nothing that could be read. */
+/** The data in the hidden line of a comment, above its marker; null: none, or unreadable. */
 function memoryOf(body) {
     const line = body.trimEnd().split(/\r?\n/).at(-2) ?? '';
     const packed = line.length <= LONGEST_LINE ? LINE.exec(line)?.[1] : undefined;
@@ -1414,7 +1422,7 @@ function memoryOf(body) {
         return (0,_core_report_legs_leg_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readMemory */ .S1)(JSON.parse(text));
     }
     catch {
-        // Cut by hand, or no memory at all: the comment starts afresh, as it would without the line.
+        // Edited by hand, or not our data: the comment starts again, as without the line.
         return null;
     }
 }
@@ -1455,16 +1463,16 @@ var comment_memory = __webpack_require__(92364);
 
 
 /**
- * One comment for all jobs of a run and of a head: each adds its rows to those that it finds there. Another commit, and
- * a newer run, start afresh. Rows of others are shown, and decide nothing of this job.
+ * One comment for all jobs of a run and head commit: each adds its rows to the existing ones. Another commit or a newer
+ * run starts the comment again. Rows of other jobs do not affect this job.
  */
 function commentOfRun({ rows, body }, { provenance }) {
     const { commit_sha: head, run_id: run } = provenance;
-    // Who cannot be told apart from others shares nothing.
+    // A job that cannot be distinguished from others shares no comment.
     if (head === undefined || run === undefined)
         return { body: () => body([], ''), tells: () => true };
     const own = new Set(rows.map(leg_rows/* legKey */.Sv));
-    /** Whatever was once seen: what somebody else wrote over is said again too. */
+    /** All rows seen so far: those that another job overwrote are restored. */
     let seen = [];
     let isCut = false;
     return {
@@ -1487,7 +1495,7 @@ function commentOfRun({ rows, body }, { provenance }) {
         },
     };
 }
-/** Whether the row is there, or one that took its place, or left out for want of room. */
+/** Whether the row is there, or one that replaced it, or it was left out because of the size. */
 function holds({ rows, isCut }, row) {
     return isCut || (0,leg_rows/* mergeLegs */.gI)([row], rows).every((each) => each !== row);
 }
@@ -1503,11 +1511,11 @@ const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b
 
 
 const NOTHING_SAID = { url: '', remarks: [], summary: '' };
-/** Tells the comments of workflows, and of the reporters of one workflow, apart. */
+/** The key that separates the comments of workflows, and of several reporters in one workflow. */
 function commentKey({ commentKey: key }, { workflow }) {
     return key === '' ? workflow : `${workflow}\n${key}`;
 }
-/** The comment of a report. What changed nothing is no news. */
+/** The comment of a report. Unchanged results are not news. */
 function commentOf(report, event) {
     const verdicts = report.results.map(({ judgement }) => judgement.verdict);
     const fellTogether = report.together?.regression === true;
@@ -1522,7 +1530,7 @@ function commentOf(report, event) {
         isRegression: fellTogether || verdicts.includes('regression'),
     };
 }
-/** The comment of a run that ended with an error; beside what other jobs of the run found it is one row of several. */
+/** The comment of a failed run; if other jobs of the run have results, it is one row among theirs. */
 function commentOfFailure(failure, inputs, event) {
     const key = commentKey(inputs, event);
     const marker = (0,markdown/* commentMarker */.Ql)(key);
@@ -1550,7 +1558,7 @@ function reportOfFailure({ failsCheck }, key, event, legs) {
     };
 }
 const attemptOf = ({ provenance }) => provenance.run_attempt ?? 1;
-/** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
+/** Asks GitHub for what the event does not contain. An error changes nothing else. */
 async function withAnswers(event, { githubToken }) {
     if (event.question === undefined)
         return event;
@@ -1571,8 +1579,8 @@ async function withAnswers(event, { githubToken }) {
     return answered;
 }
 /**
- * Shows the comment on the pull request, as the input `comment` says. Never changes what was judged.
- * @param commentOfIt makes it, which takes a while for many results: only where it is shown
+ * Shows the comment on the pull request, according to the input `comment`. Never changes the verdict.
+ * @param commentOfIt renders it, only if it is shown: for many results that takes a while
  */
 async function sayOnPullRequest(commentOfIt, inputs, event) {
     const mode = inputs.comment;
@@ -1623,7 +1631,7 @@ function told(outcome, number) {
             return { ...NOTHING_SAID, url: outcome.url };
     }
 }
-/** The report is in the job summary, and why not on the pull request is said beside it. */
+/** The report is in the job summary, with the reason why there is no comment. */
 function unsaid(why, lines = '') {
     const message = `There is no comment on the pull request, because ${why}.`;
     return {
@@ -1677,10 +1685,12 @@ var action_outputs = __webpack_require__(87352);
 
 
 const LEVELS = ['notice', 'warning', 'error'];
-/** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
+/** GitHub shows ten errors, warnings and notices each of a step, and silently drops the rest. */
 const MOST_OF_A_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
-/** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
+/**
+ * Reports to the runner, in the same way for every command: outputs, summary, comment, remarks, and last the red check.
+ */
 async function finish(family, done, env, status) {
     const { outputs, summary, comment, alert } = done;
     (0,action_outputs/* setOutputs */.n0)(family, outputs);
@@ -1698,7 +1708,7 @@ async function finish(family, done, env, status) {
     if (remarks.some(({ level }) => level === 'error'))
         process.exitCode = core.ExitCode.Failure;
 }
-/** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
+/** Adds to the job summary. A missing summary file or a full disk does not change the verdict. */
 async function writeSummary(markdown, { GITHUB_STEP_SUMMARY: file }) {
     if (file === undefined || file === '') {
         (0,log/* line */.n8)('This runner has no job summary; the log has it all.');
@@ -1735,7 +1745,7 @@ var store = __webpack_require__(43271);
 
 
 
-/** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
+/** Runs the command in the inputs. Outputs are always set; the check fails last. */
 async function run(env) {
     const known = { family: (0,read/* familyOf */.Ap)(env) };
     const done = await runCommand(env, known).catch(async (error) => {
@@ -1744,7 +1754,7 @@ async function run(env) {
     });
     await finish(known.family, done, env, known.status);
 }
-/** @param known what is known by the time that something goes wrong */
+/** @param known filled with what is known when something fails */
 async function runCommand(env, known) {
     const said = (0,read/* readInputs */.Ko)(env);
     known.asked = said;
@@ -1757,24 +1767,24 @@ async function runCommand(env, known) {
         const { runDoctor } = await __webpack_require__.e(/* import() */ 4917).then(__webpack_require__.bind(__webpack_require__, 84917));
         return runDoctor(said, own, env, workspace);
     }
-    // The largest part loads while GitHub is asked for the configuration file.
-    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(389), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)) : undefined;
+    // The largest part loads while the configuration file is requested from GitHub.
+    const part = said.family === 'push' ? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(1082), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 71261)) : undefined;
     const { config, warnings } = (known.config = await (0,action_config/* configOf */.W)(said, own, env));
     const asked = config === null ? said : (0,read/* readInputs */.Ko)(env, config);
     known.asked = asked;
     (0,read/* refuseContradictions */.Dc)(asked, env);
     if (asked.family === 'models') {
-        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(1049), __webpack_require__.e(389), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
+        const { runOnModels } = await Promise.all(/* import() */[__webpack_require__.e(5187), __webpack_require__.e(1082), __webpack_require__.e(5459)]).then(__webpack_require__.bind(__webpack_require__, 45459));
         return runOnModels(asked, own, workspace);
     }
     if (asked.family === 'snapshots') {
         const { runOnSnapshots } = await __webpack_require__.e(/* import() */ 6075).then(__webpack_require__.bind(__webpack_require__, 46075));
         return runOnSnapshots(asked, own, workspace);
     }
-    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(389), __webpack_require__.e(1637)]).then(__webpack_require__.bind(__webpack_require__, 21637)));
+    const { runOnResults } = await (part ?? Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(1082), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 71261)));
     return runOnResults(asked, { own, payload, workspace, env, warnings }, known);
 }
-/** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
+/** The payload says whose code was measured: an unreadable one is an error, never a guess. */
 async function eventPayload({ GITHUB_EVENT_PATH: file }) {
     if (file === undefined || file === '')
         return null;
@@ -1830,11 +1840,11 @@ async function openNamedStore(inputs, workspace, purpose) {
         log: _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx,
     }, purpose);
 }
-/** Whether the store has to be a database, and none is named. */
+/** Whether a database is required, but none is named. */
 function lacksDatabase(inputs) {
     return inputs.store === 'database' && !(0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env));
 }
-/** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
+/** Whether results are kept on the history branch: no other store is named, and GitHub is available. */
 function keepsHistoryOnBranch(inputs) {
     const { store, dataDir, githubToken } = inputs;
     const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '');
@@ -1842,8 +1852,8 @@ function keepsHistoryOnBranch(inputs) {
     return store === 'auto' && !isNamed && githubToken !== '' && isRepository;
 }
 /**
- * The flags that name the store to the program, each with a blank before it, for commands that people copy to their own
- * machine. An address may be a secret here: they name it by its variable.
+ * The flags that name the store for the CLI, each with a blank before it, for commands that people copy. An address may
+ * be a secret here, so it is replaced by its variable.
  */
 function storeFlags(inputs) {
     const remote = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
@@ -1865,18 +1875,18 @@ async function branchFiles({ githubToken, historyBranch: branch }) {
     return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
 }
 /**
- * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
- * writes *** wherever one of these would be logged.
+ * Registers the secrets with the runner, in every form in which a program may print them, before anything can fail: the
+ * log shows *** instead.
  */
 function maskSecrets(inputs) {
     const { supabaseKey, supabaseApiKey, databaseUrl } = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
     const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken];
-    // Quotes around a key are not part of it and are taken off before it is used.
+    // Quotes around a key are removed before it is used.
     const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '');
     for (const form of new Set(secrets.flatMap(_store_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .formsOf */ .XP)))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(form);
 }
-/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+/** The passwords as written in the URL, and decoded. */
 function passwordsIn(databaseUrl = '') {
     if (!URL.canParse(databaseUrl.trim()))
         return [];
@@ -1914,7 +1924,7 @@ function passwordsIn(databaseUrl = '') {
 /* harmony import */ var _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22393);
 /* harmony import */ var _dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52686);
 /* harmony import */ var _formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42074);
-/* harmony import */ var _push_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36862);
+/* harmony import */ var _push_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92575);
 
 
 
@@ -1925,7 +1935,7 @@ function passwordsIn(databaseUrl = '') {
 
 
 
-/** Where the configuration file of a repository is, from its root. */
+/** The path of the configuration file in a repository. */
 const CONFIG_FILE = '.github/benchmark-snapshots.yml';
 const STORE_WORDS = ['auto', 'database'];
 const INVALID_WORDS = ['fail', 'skip'];
@@ -1942,8 +1952,8 @@ const name = (key) => ({
     },
 });
 /**
- * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
- * say itself because it is about trust or about one run, is not here.
+ * The keys of the configuration file, named like the inputs and flags. Secrets are not here, nor what a step must state
+ * itself because it is about trust or about one run.
  */
 const CONFIG_KEYS = {
     results: { form: 'lines' },
@@ -1978,14 +1988,14 @@ const CONFIG_KEYS = {
     'dashboard-url': { form: 'text', check: (text) => (0,_dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__/* .dashboardUrlFrom */ .Ci)(text) },
     tags: { form: 'lines', check: (text) => (0,_push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTags */ .rL)(text) },
 };
-/** Those that say where the history is: who names one of them in a step or a command names them all. */
+/** The keys about the store. A step or command that names one of them replaces them all. */
 const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
-/** The names that questions are about when the command line names none. */
+/** The key with the default names for questions. */
 const DEFAULT_NAMES = 'configuration';
 const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
 const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret';
 const OF_THE_STEP = 'belongs to a step or a command, not in this file';
-/** Inputs that people may look for here, and why they are not. */
+/** Inputs that people may look for here, and why they are refused. */
 const NOT_HERE = {
     'supabase-key': SECRET,
     'supabase-api-key': SECRET,
@@ -2016,118 +2026,28 @@ function keyOf(key) {
 
 /***/ }),
 
-/***/ 36862:
+/***/ 92575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Bl: () => (/* binding */ ON_MISSING),
-  VN: () => (/* binding */ filledNames),
-  oy: () => (/* binding */ missingOf),
-  yL: () => (/* binding */ oneOf),
-  rL: () => (/* binding */ parseTags),
-  rb: () => (/* binding */ pushOptions)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __webpack_require__(80820);
-// EXTERNAL MODULE: ./lib/core/result/names/fit-name.js
-var fit_name = __webpack_require__(34177);
-// EXTERNAL MODULE: ./lib/core/result/names/names.js
-var names = __webpack_require__(19586);
-;// CONCATENATED MODULE: ./lib/core/result/destination.js
-
-
-
-
-/** Where the results of the default branch go. */
-const MAIN = 'github-actions';
-const OWN_BASELINE = { kind: 'own-baseline' };
-const ELSEWHERE = { kind: 'baseline-environment' };
-/** The table: events are allow-listed, and whatever is in none of the other rows is judged only. */
-const ROWS = {
-    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
-    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
-    branch: ({ branch, isProtected }, named, made) => ({
-        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
-        stored: 'always',
-        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
-    }),
-    // A named environment only says where the reference is: versions of a pull request must not become those of it.
-    'pull-request': ({ number, base, isOwn }, named, made) => ({
-        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
-        stored: isOwn ? 'on-a-database' : 'never',
-        reference: ofBase(base, named, made),
-    }),
-    'merge-queue': ({ base }, named, made) => ({
-        environment: null,
-        stored: 'never',
-        reference: ofBase(base, named, made),
-    }),
-    tag: ({ tag }, named, made) => ({
-        environment: named ?? made(`tag/${tag}`),
-        stored: named === null ? 'never' : 'always',
-        reference: OWN_BASELINE,
-    }),
-    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
-};
-function ofBase(base, named, made) {
-    if (base === null)
-        return ELSEWHERE;
-    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
-    return { kind: 'base', environment, commit: base.commit };
-}
-/** Throws `UserError` for an environment that is typed and cannot be one: before anything is read or stored. */
-function destinationOf(run, inputs, digest) {
-    const named = typed('environment', inputs.environment);
-    const given = typed('baseline-environment', inputs.baselineEnvironment);
-    const rowOf = ROWS[run.kind];
-    const row = rowOf(run, named, (name) => (0,fit_name/* fitName */.d)(name, digest));
-    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
-}
-/** The default branch looks only in its own environment, the others where the results of the default branch go. */
-function baselineEnvironmentOf(run, { environment }, named) {
-    const main = hasBaseline(named) ? named : MAIN;
-    if (run.kind === 'default-branch')
-        return main;
-    // The named environment is the result's own where it stays, and has been looked into.
-    return environment === main ? MAIN : main;
-}
-const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
-function typed(input, text = '') {
-    const name = (0,names/* normalizedName */.j)(text.trim());
-    if (name === '')
-        return null;
-    const fault = (0,names/* nameFault */.I)(name);
-    if (fault !== undefined)
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
-    return name;
-}
-const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
-/**
- * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
- * line. Nothing is ever stored there.
- */
-const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
-
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __webpack_require__(57206);
-// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
-var repeats_repeats = __webpack_require__(22393);
-// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
-var tables_mapping = __webpack_require__(42074);
-// EXTERNAL MODULE: ./lib/core/judging/policy/policy.js
-var policy = __webpack_require__(88141);
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var verdict = __webpack_require__(84281);
-// EXTERNAL MODULE: ./lib/dashboard/link.js
-var dashboard_link = __webpack_require__(52686);
-// EXTERNAL MODULE: ./lib/commands/read-all.js
-var read_all = __webpack_require__(5494);
-;// CONCATENATED MODULE: ./lib/commands/push-options.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ ON_MISSING),
+/* harmony export */   VN: () => (/* binding */ filledNames),
+/* harmony export */   oy: () => (/* binding */ missingOf),
+/* harmony export */   rL: () => (/* binding */ parseTags),
+/* harmony export */   rb: () => (/* binding */ pushOptions),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _core_result_destination_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14377);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80820);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19586);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57206);
+/* harmony import */ var _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22393);
+/* harmony import */ var _formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42074);
+/* harmony import */ var _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88141);
+/* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84281);
+/* harmony import */ var _dashboard_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52686);
+/* harmony import */ var _read_all_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5494);
 
 
 
@@ -2140,22 +2060,22 @@ var read_all = __webpack_require__(5494);
 
 
 const ON_MISSING = ['warn', 'fail', 'ignore'];
-/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+/** Reads the options; throws `UserError` with everything that is wrong, naming each input and its allowed values. */
 function pushOptions(texts, run) {
-    const read = (0,read_all/* readAll */.y)({
-        destination: () => destinationOf(run.measured, texts, run.digest),
-        baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
-        threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
-        rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
-        strategy: () => oneOf('strategy', texts.strategy, policy/* STRATEGIES */.YL, 'evidence'),
-        failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
+    const read = (0,_read_all_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .y)({
+        destination: () => (0,_core_result_destination_js__WEBPACK_IMPORTED_MODULE_0__/* .destinationOf */ .M)(run.measured, texts, run.digest),
+        baseline: () => (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaselineRequest */ .qE)(texts.baseline),
+        threshold: () => (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .policyFrom */ .JX)({ threshold: texts.threshold }).threshold,
+        rules: () => (0,_core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .policyFrom */ .JX)({ metrics: texts.metrics }).rules,
+        strategy: () => oneOf('strategy', texts.strategy, _core_judging_policy_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .YL, 'evidence'),
+        failOn: () => (0,_core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .parseFailOn */ .XV)(texts.failOn),
         onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-        repeats: () => oneOf('repeats', texts.repeats, repeats_repeats/* REPEATS */.x, 'pool'),
+        repeats: () => oneOf('repeats', texts.repeats, _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_4__/* .REPEATS */ .x, 'pool'),
         onMissing: () => oneOf('on-missing', texts.onMissing, ON_MISSING, 'warn'),
-        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D_, 'proven'),
-        mapping: () => (0,tables_mapping/* parseMapping */.K)(texts.mapping),
+        promotion: () => oneOf('promotion', texts.promotion, _core_model_js__WEBPACK_IMPORTED_MODULE_10__/* .PROMOTIONS */ .D_, 'proven'),
+        mapping: () => (0,_formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMapping */ .K)(texts.mapping),
         tags: () => parseTags(texts.tags),
-        dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
+        dashboardUrl: () => (0,_dashboard_link_js__WEBPACK_IMPORTED_MODULE_8__/* .dashboardUrlFrom */ .Ci)(texts.dashboardUrl),
     });
     const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, repeats, onMissing, promotion, mapping, tags, dashboardUrl, } = read;
     const { environment, stored, reference, baselineEnvironment } = destination;
@@ -2165,7 +2085,7 @@ function pushOptions(texts, run) {
         onMissing,
         dashboardUrl,
         options: {
-            environment: environment ?? JUDGED_ONLY,
+            environment: environment ?? _core_result_destination_js__WEBPACK_IMPORTED_MODULE_0__/* .JUDGED_ONLY */ .z,
             query: { baseline, baseline_environment: baselineEnvironment, reference },
             policy: { threshold, rules, strategy },
             onInvalid,
@@ -2185,36 +2105,36 @@ function pushOptions(texts, run) {
         },
     };
 }
-/** What the report tells of that. */
+/** The missing configurations, as the report needs them. */
 function missingOf({ missing }, onMissing) {
     return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } };
 }
-/** Names that are given; unset inputs arrive as ''. */
+/** The given names; unset inputs are ''. */
 function filledNames(names) {
     return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]));
 }
-/** One of the allowed words, or the default when nothing is said. */
+/** One of the allowed words, or the default if the text is empty. */
 function oneOf(input, text, allowed, fallback) {
     const word = filled(text);
     if (word === undefined)
         return fallback;
     const found = allowed.find((each) => each === word);
     if (found === undefined) {
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
     }
     return found;
 }
-/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+/** Tags separated by commas or line breaks. Throws `UserError` for an invalid one. */
 function parseTags(text) {
     const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
     for (const tag of tags) {
-        const fault = (0,names/* nameFault */.I)(tag);
+        const fault = (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(tag);
         if (fault !== undefined)
-            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`);
     }
     return tags;
 }
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+/** The text without surrounding blanks; undefined if nothing is left (unset inputs are ''). */
 function filled(text) {
     const trimmed = text?.trim();
     return trimmed === '' ? undefined : trimmed;
@@ -2231,7 +2151,7 @@ function filled(text) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
-/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+/** Runs all readers before failing: one `UserError` has everything that is wrong, one line for each. */
 function readAll(readers) {
     const faults = [];
     const read = Object.entries(readers).map(([name, reader]) => {
@@ -2283,9 +2203,9 @@ function readAll(readers) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /**
- * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
- * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
- * all, may have answered.
+ * SQL types: how their values are sent in a call, and how they are read from the JSON of an answer. Every transport
+ * gives the same JSON. All of it is checked: another version of the schema, or something else than a database, may have
+ * answered.
  */
 
 function unexpected(what, value) {
@@ -2307,7 +2227,7 @@ function scalar(sql, read) {
 }
 const textIn = (value) => (typeof value === 'string' ? value : undefined);
 function numberIn(value) {
-    // Servers that resemble PostgREST may send a numeric that no double equals as text.
+    // Servers similar to PostgREST may send a numeric that is not a double as text.
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
@@ -2327,7 +2247,7 @@ const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : 
 const integer = scalar('integer', wholeIn);
 const bigint = scalar('bigint', wholeIn);
 const numeric = scalar('numeric', numberIn);
-/** A text that is one of these. */
+/** A text that is one of these words. */
 function oneOf(words) {
     return scalar('text', (value) => words.find((word) => word === value));
 }
@@ -2338,7 +2258,7 @@ function orNull(codec) {
         read: (value, what) => (value === null ? null : codec.read(value, what)),
     };
 }
-/** `instead` where the database has NULL. */
+/** `instead` replaces NULL. */
 function orElse(codec, instead) {
     return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) };
 }
@@ -2348,7 +2268,7 @@ function optional(type) {
 function stated(type) {
     return { ...type, isStated: true };
 }
-/** Whether an argument has a default, and whether callers may count on it. */
+/** Whether an argument has a default, and whether callers may rely on it. */
 function defaultOf(type) {
     const mayBeMissing = 'isOptional' in type;
     return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing };
@@ -2356,7 +2276,7 @@ function defaultOf(type) {
 function listOf(codec) {
     return {
         sql: `${codec.sql}[]`,
-        // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+        // As a PostgreSQL array: not every transport accepts a JSON array for it.
         write: (items) => `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
         read(value, what) {
             if (!Array.isArray(value))
@@ -2365,7 +2285,7 @@ function listOf(codec) {
         },
     };
 }
-/** An object with these members; what else it has is left out. */
+/** An object with these members; other members are dropped. */
 function row(fields) {
     return {
         sql: 'record',
@@ -2384,14 +2304,14 @@ function row(fields) {
         },
     };
 }
-/** An object whose members are all read alike, whatever they are called. */
+/** An object whose members all have one type, under any names. */
 function mapOf(codec) {
     return {
         ...object,
         read: (value, what) => Object.fromEntries(Object.entries(object.read(value, what)).map(([name, item]) => [name, codec.read(item, name)])),
     };
 }
-/** A JSON object as it is. */
+/** A JSON object, unchanged. */
 const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
     ? value
     : undefined);
@@ -2404,11 +2324,11 @@ const metricTree = {
         return value;
     },
 };
-/** A column that is a JSON document, read like this. */
+/** A column with a JSON document of this type. */
 function json(codec) {
     return { ...codec, sql: 'jsonb', write: (value) => value };
 }
-/** An argument that is a JSON document made of a value. */
+/** An argument that is sent as a JSON document. */
 function argument(write) {
     return { sql: 'jsonb', write };
 }
@@ -2429,7 +2349,7 @@ function argument(write) {
 /* harmony export */   e6: () => (/* binding */ rowOrNone)
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15908);
-/** What there is to say about a database function, once. */
+/** The contract of a database function. */
 
 function define(facts) {
     const parameters = Object.entries(facts.takes);
@@ -2446,7 +2366,7 @@ function define(facts) {
         },
     };
 }
-/** One value; for functions that return no set. */
+/** One value, for functions that do not return a set. */
 function value(codec) {
     return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
 }
@@ -2480,7 +2400,7 @@ function listIn(answer, name) {
         throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`the rows of ${name}`, answer);
     return answer;
 }
-/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+/** All pages of a function that takes `p_cursor`, read on demand. */
 async function* pagesOf(call, entry, input) {
     let cursor = null;
     do {
@@ -2515,13 +2435,13 @@ async function* pagesOf(call, entry, input) {
 /* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97727);
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15908);
-/** Parts that several functions have: the words of the project as columns and parameters. */
+/** Columns and parameters that several functions share. */
 
 
 
 
 
-/** A name as it is stored, however it was typed. */
+/** A name as stored, in its normal form. */
 const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
 /** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
 const metricName = {
@@ -2536,7 +2456,7 @@ const CONFIGURATION = {
     prompt_version: name,
     environment: name,
 };
-/** Names that narrow a question down; those that are left out match everything. */
+/** Names that filter a question; those that are omitted match everything. */
 const FILTER = {
     model_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
     dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
@@ -2544,7 +2464,7 @@ const FILTER = {
     environment: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
 };
 const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
-/** Cases by columns. */
+/** Cases as columns. */
 const cases = {
     ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik,
     write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .caseColumns */ .K,
@@ -2562,7 +2482,7 @@ const FURTHER_SCORES = {
     latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
     cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
 };
-/** Only what measured the same is ranked against each other. */
+/** Only results that measured the same are ranked together. */
 const SUITE = {
     benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
     f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
@@ -2571,16 +2491,16 @@ const SUITE = {
 const actor = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 const reason = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
-/** Page of the run. */
+/** The page of the run. */
 const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /**
- * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
- * call fails with code `SN005`.
+ * The version that the caller expects the pointer to stand on (0: none). If it stands elsewhere, and not on the target,
+ * nothing moves and the call fails with code `SN005`.
  */
 const expect = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd);
-/** Who does something, why and in which run. */
+/** Who does something, why, and in which run. */
 const MOVER = { actor, reason, run_id, run_url };
-/** Who moves a pointer of a configuration, and where they saw it. */
+/** Who moves a pointer of a configuration, and the version they expect. */
 const MOVE = { actor, reason, run_id, expect, run_url };
 /** Who moves the active version of a model. */
 const MODEL_MOVER = { reason, actor, run_id };
@@ -2612,7 +2532,7 @@ const MODEL_MOVE = { ...MODEL_MOVER, expect };
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE), until: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE) };
-/** The metric that was asked for, else what a configuration is about, and its value. */
+/** The requested metric, else the primary one, and its value. */
 const PRIMARY = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH) };
 const tags = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU);
 /** The newest snapshots of a configuration, newest first. */
@@ -2641,10 +2561,12 @@ const getSnapshotHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define *
         transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
         tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
         notes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** What was said about it after it was stored. */
+        /** Later notes and tags. */
         annotations: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE, actor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, note: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) }))),
         ...PRIMARY,
         value_delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+        /** Its measurements are in a file of cold storage. */
+        is_cold: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts', 'annotations'] },
@@ -2663,7 +2585,7 @@ const compareSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'named' },
 });
-/** The cases of a version, where they are in groups; null: they are in none. */
+/** The cases of a version with their groups; null: they have no groups. */
 const getGroupedCases = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_grouped_cases',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd },
@@ -2671,7 +2593,10 @@ const getGroupedCases = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
     effect: 'reads',
     plan: { load: 'named', also: ['cases'] },
 });
-/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+/**
+ * Current snapshots, most recently changed first; those of pull requests and branches only if their environment is
+ * named.
+ */
 const latestSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'latest_snapshots',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), offset: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh) },
@@ -2697,7 +2622,7 @@ const latestSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
 });
-/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+/** Rows of the log, newest first. `before`: only results before this transaction. */
 const listBenchmarkTransactions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'list_benchmark_transactions',
     takes: {
@@ -2707,7 +2632,7 @@ const listBenchmarkTransactions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .d
         branch_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
         run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
         triggered_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** All of them, given at the push or by an annotation. */
+        /** Results that have all of these tags, from the push or an annotation. */
         tags: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(tags),
         ...PERIOD,
         limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
@@ -2741,7 +2666,7 @@ const listBenchmarkTransactions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     effect: 'reads',
     plan: { load: 'newest', also: ['annotations'] },
 });
-/** One metric of the newest versions, oldest first; null where a version lacks it. */
+/** One metric of the newest versions, oldest first; null if a version lacks it. */
 const getMetricSeries = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_metric_series',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), ...PERIOD },
@@ -2760,7 +2685,7 @@ const getMetricSeries = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
 });
 const TREND_UNITS = ['day', 'week', 'month'];
 /**
- * One metric by day, week or month of UTC: by model, dataset and environment, across prompts unless one is named, oldest
+ * One metric by day, week or month (UTC): by model, dataset and environment, across prompts unless one is named, oldest
  * period first. Without `since` the last 30 days, 26 weeks or 12 months.
  */
 const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
@@ -2772,25 +2697,25 @@ const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
         /** With the prompt of the last value. */
         ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ,
         run_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o,
-        /** Rounded to six decimals, or to six digits where it is small. */
+        /** Rounded to six decimals, or to six significant digits if it is small. */
         average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
         lowest: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
         highest: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
         last: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
-        /** Of the average, against the period with results before it. */
+        /** The change of the average from the previous period with results. */
         change: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
         metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
-        /** Of the period, in the order in which they came. */
+        /** The prompts of the period, in order of first appearance. */
         prompt_versions: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** Whether there are several, or the period with results before it lacks it. */
+        /** Whether there are several prompts, or the previous period with results lacks this one. */
         prompt_changed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
-        /** Whether the prompt was measured beside another one, and so is a trend of its own. */
+        /** Whether the prompt was measured beside another one, and so is a separate trend. */
         side_by_side: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     }),
     effect: 'reads',
     plan: { load: 'all' },
 });
-/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+/** Recorded verdicts `regression`, newest first. `before`: only those before this verdict. */
 const listRegressions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'list_regressions',
     takes: {
@@ -2842,15 +2767,15 @@ const listRegressions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
 /* harmony export */   yg: () => (/* binding */ describeProblems),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+/** A mistake of the caller: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
 class UserError extends Error {
     name = 'UserError';
 }
-/** There are no results where they were looked for. Exit code 2. */
+/** No results where they were expected. Exit code 2. */
 class NoResultsError extends UserError {
     name = 'NoResultsError';
 }
-/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+/** Result files with errors: all problems of all files. Exit code 2. */
 class InvalidResultsError extends UserError {
     problems;
     name = 'InvalidResultsError';
@@ -2859,7 +2784,7 @@ class InvalidResultsError extends UserError {
         this.problems = problems;
     }
 }
-/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+/** Stops the reading of a file: the rest has no meaning, or is too large. The reader of the file reports it. */
 class Unreadable extends Error {
     problem;
     name = 'Unreadable';
@@ -2868,25 +2793,25 @@ class Unreadable extends Error {
         this.problem = problem;
     }
 }
-/** The store (or another service) failed or refused. Exit code 3. */
+/** The store (or another service) failed or refused a call. Exit code 3. */
 class StoreError extends Error {
     code;
     name = 'StoreError';
-    /** @param code SQLSTATE or the like, for programs; null when there is none. */
+    /** @param code a SQLSTATE or similar, for programs; null if there is none */
     constructor(message, code = null, options) {
         super(message, options);
         this.code = code;
     }
 }
 /**
- * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
- * such as a version that does not exist.
+ * SQLSTATEs of the schema, and of a violated constraint: the store works, but refuses the call, for example because a
+ * version does not exist.
  */
 const REFUSAL = /^(?:SN\d{3}|23514)$/;
 function isRefusal({ code }) {
     return REFUSAL.test(code ?? '');
 }
-/** A push that did not get through to its store. What it would have stored is not lost with it. */
+/** A push that did not reach its store. It carries the results, so that they are not lost. */
 class NotStoredError extends StoreError {
     candidates;
     name = 'NotStoredError';
@@ -2912,8 +2837,8 @@ function describeProblems(problems) {
 /* harmony export */   F: () => (/* binding */ nameMatches),
 /* harmony export */   r: () => (/* binding */ pathMatches)
 /* harmony export */ });
-/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
-/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+/** Patterns for names and paths. Matching takes linear time for any pattern and text: nothing is tried twice. */
+/** Whether a name matches a pattern in which `*` matches any characters, and every other character itself. */
 function nameMatches(pattern, name) {
     const [first = '', ...rest] = pattern.split('*');
     const last = rest.pop();
@@ -2931,9 +2856,9 @@ function nameMatches(pattern, name) {
     return name.length - last.length >= from && name.endsWith(last);
 }
 /**
- * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
- * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
- * matches the one that hides a file or folder.
+ * Whether a path with `/` matches a shell pattern: `*` and `?` within a folder, `**` for any folders, `[a-z]` and
+ * `[!a-z]`, `{one,other}`; `\` before a character makes it literal. A leading dot of a name is matched only by a dot in
+ * the pattern.
  */
 function pathMatches(pattern, path) {
     const states = statesOf(pattern);
@@ -2955,7 +2880,7 @@ function pathMatches(pattern, path) {
     return reached.has(states.length);
 }
 const END = {};
-/** Adds a place, and those that are reached from it without a character. */
+/** Adds a state, and those that are reached from it without a character. */
 function reach(states, place, reached, isPlain = true) {
     if (reached.get(place) === true || (reached.has(place) && !isPlain))
         return;
@@ -2967,7 +2892,7 @@ function reach(states, place, reached, isPlain = true) {
 const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy;
 function statesOf(pattern) {
     const states = [];
-    /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+    /** For each open brace: the starts of its alternatives, and what follows each. */
     const open = [];
     for (let at = 0; at < pattern.length;) {
         TOKEN.lastIndex = at;
@@ -3011,7 +2936,7 @@ function statesOf(pattern) {
 const is = (character) => (other) => other === character;
 const isInFolder = (character) => character !== '/';
 const ANY = { accepts: () => true, isWild: true, loops: true };
-/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+/** Whether the brace opened before `from` is closed, and has a comma. */
 function hasAlternatives(pattern, from) {
     let depth = 1;
     let hasComma = false;
@@ -3051,28 +2976,31 @@ function isIn(set) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
-
+/** Of names that are written as they are. */
+const PLAIN = /^[\w.-]*$/;
 /**
  * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
  * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
  * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
  */
 function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
     if (typeof value === 'number' && Number.isFinite(value))
+        return String(value);
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
         return JSON.stringify(value);
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value === 'object') {
         const object = value;
-        const members = [];
-        for (const name of Object.keys(object).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
-            if (object[name] !== undefined)
-                members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+        let members = '';
+        for (const name of Object.keys(object).sort()) {
+            const member = object[name];
+            if (member === undefined)
+                continue;
+            const quoted = PLAIN.test(name) ? `"${name}"` : JSON.stringify(name);
+            members += `${members === '' ? '' : ','}${quoted}:${canonicalJson(member)}`;
         }
-        return `{${members.join(',')}}`;
+        return `{${members}}`;
     }
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
 }
@@ -3264,9 +3192,9 @@ function present(members) {
 
 
 /**
- * How the groups of cases came out, the greatest loss first; none where no case of this side is in one. A case without a
- * group, where others have one, is of the group null.
- * @param before the cases that they are compared with; null: there are none
+ * Outcomes of the cases by group, the greatest loss first; empty if no case has a group. Cases without one are in the
+ * group null.
+ * @param before the cases of the reference; null: it has none
  */
 function caseGroups(before, now) {
     if (!now?.some(({ group }) => group !== undefined))
@@ -3277,7 +3205,7 @@ function caseGroups(before, now) {
         .sort((a, b) => (groupChange(a) ?? 0) - (groupChange(b) ?? 0) || (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a.group ?? '', b.group ?? ''));
 }
 const NONE = { cases: 0, passed: 0 };
-/** The difference between the shares of cases that passed; null: one side has none of the group. */
+/** The share of cases that passed, minus the share before; null: one side has no case of the group. */
 function groupChange({ cases, passed, before }) {
     return cases === 0 || before === null ? null : passed / cases - before.passed / before.cases;
 }
@@ -3306,14 +3234,14 @@ function countsOf(cases) {
 /* harmony export */   WE: () => (/* binding */ passes),
 /* harmony export */   vl: () => (/* binding */ describeOutcomes)
 /* harmony export */ });
-/** A case that has a score and no `passed` counts as passed from here on. */
+/** A case with a score and without `passed` counts as passed from this score on. */
 const PASSING_SCORE = 0.5;
-/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
+/** Pairs cases by id; if an id is there twice on a side, the last one counts. null: a side has no cases. */
 function pairCases(before, now) {
     if (!before?.length || !now?.length)
         return null;
     const earlier = unique(before);
-    // The usual case: nothing has to be looked for.
+    // The usual case, without a search: both sides have the same ids in the same order.
     if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
         return { before, now, common: { before, now }, missing: [], added: [] };
     }
@@ -3339,9 +3267,7 @@ function unique(cases) {
         ids.add(id);
     return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()];
 }
-/**
- * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
- */
+/** Whether a case passed, or more than half of its trials did; a case with an error did not. null: unknown. */
 function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
     if (trials > 1 && passing !== undefined)
         return 2 * passing > trials;
@@ -3353,7 +3279,7 @@ function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn 
         return score >= PASSING_SCORE;
     return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
 }
-/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+/** Whether a case got nothing right in any trial: no part of its score, no true positive. */
 function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
     if (passing !== undefined)
         return passing === 0;
@@ -3393,16 +3319,17 @@ function describeOutcomes(cases) {
 
 
 
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+/** With a smaller share of common case ids, two results are not of the same dataset. In fifths, to stay exact. */
 const COMMON_FIFTHS = 4;
-/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+/** The shares of errors must differ by less than this, unless the cases show what the errors do to the metrics. */
 const ERROR_SHARE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(0.05);
 /**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
+ * Why a result cannot be compared with a baseline, with the values of both sides; null if it can. A value that one side
+ * does not state is not compared.
  *
- * @param cases null where a side has none
- * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ * @param cases null if a side has none
+ * @param casesExplain whether the gating metrics can be computed from the cases; if not, sizes and errors are compared
+ * too
  */
 function incomparability(result, baseline, cases, casesExplain) {
     const differences = [
@@ -3416,7 +3343,7 @@ function incomparability(result, baseline, cases, casesExplain) {
     ].filter((each) => each !== null);
     return differences.length === 0 ? null : differences.join('; ');
 }
-/** Why the cases of two results are not those of one dataset; null when they are. */
+/** Why the cases of two results are not of the same dataset; null if they are. */
 function caseDifference({ before, now, common }) {
     if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
         return null;
@@ -3438,7 +3365,7 @@ function errorDifference(baseline, result) {
     const [there, here] = [describeErrors(before), describeErrors(now)];
     return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`;
 }
-/** How many cases ended in an error, of how many; null where one of the two is not known. */
+/** How many cases ended in an error, out of how many; null if either number is unknown. */
 function errorsOf(side) {
     const { cases, success_count: succeeded } = side;
     const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
@@ -3470,38 +3397,38 @@ function describeErrors({ errors, size }) {
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89108);
 
 
-/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+/** The cases reproduce a metric if it differs by no more than this, or by half of its last digit. */
 const CLOSE = 0.0005;
-/** However few digits were reported. */
+/** The largest tolerance, however few digits were reported. */
 const AT_MOST = 0.005;
-/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+/** Rounding of binary numbers: a difference of 0.0005 is not more than 0.0005. */
 const ROUNDING = 1e-12;
 const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
 const PASSES = { name: 'passes', of: passShare };
-// What says only whether it passed has that as its score.
+// A case with only `passed` has 0 or 1 as its score.
 const SCORE = { name: 'score', of: (each) => each.score ?? passShare(each) };
 const OWN_F1 = { name: 'own f1', of: _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .ownF1 */ .a$ };
-/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+/** The share of its trials that a case passed: 0 or 1 without repeats. */
 function passShare({ passed, passes, trials, error }) {
     return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
 }
-/** A case that ended in an error failed, whatever else is not known of it. */
+/** A case with an error failed, whatever else is missing. */
 function orFailed(value, error) {
     return value ?? (error === true ? 0 : undefined);
 }
 function asNumber(passed) {
     return passed === undefined ? undefined : Number(passed);
 }
-/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+/** The metric over all trials of cases that were pooled from runs, if the cases of each run reproduce it. */
 function pooledOverall(value, pooled, runs) {
     if (value.name !== 'passed')
         return overall(value, pooled);
-    // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+    // "All three trials passed" is likelier than "all six passed": pooled, it would be another metric.
     return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled);
 }
 /**
- * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
+ * The case value that reproduces the reported metric on both sides, over all cases of each; null if none does, so that
+ * the cases say nothing about this metric (it is averaged differently, or over a part of the cases).
  */
 function reproducingValue(comparison, { before, now }, average) {
     const { baseline, candidate } = comparison;
@@ -3511,10 +3438,10 @@ function reproducingValue(comparison, { before, now }, average) {
     ];
     return valueThatReproduces(comparison, sides, average);
 }
-/** The same for any number of sides. */
+/** Like `reproducingValue`, for any number of sides. */
 function valueThatReproduces({ metric, whole }, sides, average) {
     const statistic = countStatisticOf(metric);
-    // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+    // For a case with repeats, the share of its trials that passed is tried before `passed`.
     const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE];
     if (statistic !== null)
         values.unshift({ name: 'counts', statistic });
@@ -3525,7 +3452,7 @@ function valueThatReproduces({ metric, whole }, sides, average) {
 function isRepeated({ trials = 1, passes }) {
     return trials > 1 && passes !== undefined;
 }
-/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+/** f1, precision or recall if the last part of the dotted name has that word. */
 function countStatisticOf(metric) {
     const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
     return _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT_STATISTICS */ .gM.find((statistic) => words.includes(statistic)) ?? null;
@@ -3534,13 +3461,13 @@ function reproduces(value, cases, reported, whole) {
     const computed = overall(value, cases);
     return computed !== undefined && isReported(computed, reported, whole);
 }
-/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+/** Whether a computed share (0 to 1) equals the reported one within rounding. */
 function isReported(computed, reported, whole) {
     const halfOfLastDigit = 0.5 * 10 ** -(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(reported).scale;
     const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
     return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
 }
-/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+/** The metric computed from the cases of one side, 0 to 1; undefined if a case lacks the value. */
 function overall(value, cases) {
     if (value.name === 'counts') {
         const counts = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .pooledCounts */ .wM)(cases);
@@ -3573,13 +3500,13 @@ function overall(value, cases) {
 /** The metrics that are computed from pooled counts. */
 const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
 const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
-/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+/** The counts of a case; undefined if one is missing. A case with an error has found nothing. */
 function countsOf({ tp, fp, fn, error }) {
     if (tp !== undefined && fp !== undefined && fn !== undefined)
         return { tp, fp, fn };
     return error === true ? NOTHING_FOUND : undefined;
 }
-/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+/** The sum over all cases; undefined if one of them has no counts: a partial sum is no total. */
 function pooledCounts(cases) {
     let [tp, fp, fn] = [0, 0, 0];
     for (const each of cases) {
@@ -3592,25 +3519,27 @@ function pooledCounts(cases) {
     }
     return { tp, fp, fn };
 }
-/** How much a false positive and a false negative count beside one true positive in the denominator. */
+/** The weights of a false positive and a false negative in the denominator, where a true positive weighs 1. */
 const WEIGHTS = {
     f1: { fp: 0.5, fn: 0.5 },
     precision: { fp: 1, fn: 0 },
     recall: { fp: 0, fn: 1 },
 };
-/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+/**
+ * The weighted sum of the errors: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn).
+ */
 function wrong(statistic, { fp, fn }) {
     const weights = WEIGHTS[statistic];
     return weights.fp * fp + weights.fn * fn;
 }
-/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+/** f1, precision or recall from pooled counts; 0 without a true positive, as in most tools. */
 function statisticOf(statistic, counts) {
     return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
 }
 /**
- * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
- * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
- * are (the delta method).
+ * What each case contributes to a statistic, as a function of its counts. The differences of the contributions sum to
+ * the difference of the statistic, to second order: tp / (tp + wrong), linearized at the pooled counts of both sides
+ * (the delta method).
  * @param both the counts of both sides together
  */
 function contribution(statistic, both) {
@@ -3620,7 +3549,7 @@ function contribution(statistic, both) {
         return () => 0;
     return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
 }
-/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+/** The f1 of one case: 2tp / (2tp + fp + fn), and 1 if nothing was expected and nothing found. */
 function ownF1(each) {
     const counts = countsOf(each);
     if (counts === undefined)
@@ -3628,6 +3557,174 @@ function ownF1(each) {
     if (counts === NOTHING_FOUND)
         return 0;
     return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
+}
+
+
+/***/ }),
+
+/***/ 67347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ ALPHA),
+  V: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __webpack_require__(87153);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var evidence_drop = __webpack_require__(24519);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
+var normal = __webpack_require__(52411);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
+
+/** The power: how often a test should find a drop that is there. */
+const POWER = 0.8;
+const Z_POWER = (0,normal/* normalQuantile */.Zl)(1 - POWER);
+/**
+ * How many cases like these would show a drop of the limit four times in five: the sample size for paired differences
+ * ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). A true drop of the limit needs at
+ * least that many differences, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread the sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level the significance level
+ */
+function casesNeeded(spread, limit, level) {
+    const psi = Math.max(spread, limit);
+    const reach = (0,normal/* normalQuantile */.Zl)(level) * Math.sqrt(psi);
+    const margin = Z_POWER * Math.sqrt(Math.max(psi - limit * limit, 0));
+    return Math.ceil(((reach + margin) / limit) ** 2);
+}
+/**
+ * The drop, as a proportion, that a test over this many cases finds four times in five. If nothing differs, as if one
+ * case did.
+ */
+function detectableDrop(spread, cases, level) {
+    return ((0,normal/* normalQuantile */.Zl)(level) + Z_POWER) * Math.sqrt((spread || 1 / cases) / cases);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+
+
+/** The largest share of pushes with no change that turn red; also the level for p of an improvement. */
+const ALPHA = 0.05;
+/**
+ * The verdict on one comparison.
+ * @param test its result in its family; null without evidence
+ */
+function verdictOf(measured, test) {
+    const { comparison, evidence } = measured;
+    const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
+    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
+    const verdict = inRole(comparison.role, gated);
+    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
+    return { verdict, rule, drop, reaches_limit, test, ...power };
+}
+/**
+ * The verdict if the metric gates. Cases may be missing because they fail, so without them nothing is an improvement.
+ */
+function gateVerdict(measured, test, drop, reachesLimit) {
+    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
+    if (verdict === 'unchanged' && (0,evidence_drop/* severeLoss */.WL)(measured.comparison, measured.evidence) !== null && drop > 0) {
+        return ['minor', 'severe loss'];
+    }
+    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
+    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
+}
+function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
+    const { limit, step } = comparison;
+    const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
+    if (evidence.kind === 'none' || test === null) {
+        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
+    }
+    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
+        return ['regression', 'all lost'];
+    let verdict;
+    if (reachesLimit)
+        verdict = test.significant ? 'regression' : 'inconclusive';
+    else if (test.significant)
+        verdict = 'minor';
+    else
+        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
+    if (evidence.kind === 'history' || verdict === 'regression')
+        return [verdict, 'evidence'];
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
+        return ['inconclusive', 'other cases'];
+    const worst = evidence.worst_case;
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
+        return ['inconclusive', 'worst case'];
+    }
+    return [verdict, 'evidence'];
+}
+/** A metric that does not gate is never worse than minor. A second look only reports a proven drop of the limit. */
+function inRole(role, gated) {
+    if (role === 'gate')
+        return gated;
+    if (gated === 'regression')
+        return 'minor';
+    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
+}
+function powerOf({ comparison, evidence }, test, askForMore) {
+    if (evidence.kind !== 'cases' || test === null)
+        return { cases_needed: null, runs_needed: null, detectable: null };
+    const { spread, n, trials } = evidence;
+    const { limit, whole } = comparison;
+    const detectable = detectableDrop(spread, n, test.level) * whole;
+    const needed = casesNeeded(spread, limit.amount / whole, test.level);
+    const more = askForMore && needed > n && needed < Infinity;
+    if (!more)
+        return { cases_needed: null, runs_needed: null, detectable };
+    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
+}
+
+
+/***/ }),
+
+/***/ 24519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   WL: () => (/* binding */ severeLoss),
+/* harmony export */   l6: () => (/* binding */ dropOf),
+/* harmony export */   tx: () => (/* binding */ reportedDrop)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87153);
+
+
+/** How much worse the candidate is, by the reported numbers; negative if it is better. */
+function reportedDrop({ better, baseline, candidate }) {
+    return better === 'higher' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(candidate, baseline) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(baseline, candidate);
+}
+/** The drop that counts: the reported one if both sides ran the same cases, else that over the common cases. */
+function dropOf(comparison, evidence) {
+    return reportedDrop({ ...comparison, ...evidence.common });
+}
+/** The larger absolute value of the two sides. */
+function sizeOf({ baseline, candidate }) {
+    return Math.max(Math.abs(baseline), Math.abs(candidate));
+}
+/**
+ * Whether a metric fell to nothing or lost more than half of a value below the limit; null: neither, or lower is
+ * better.
+ */
+function severeLoss(comparison, evidence) {
+    const { better, limit } = comparison;
+    const { baseline, candidate } = { ...comparison, ...evidence.common };
+    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
+        return null;
+    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
+        return 'to nothing';
+    // A value below its limit can never fall by the limit.
+    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+        ? 'more than half of it'
+        : null;
 }
 
 
@@ -3643,49 +3740,81 @@ function ownF1(each) {
 /* harmony export */   _K: () => (/* binding */ scaleOf),
 /* harmony export */   km: () => (/* binding */ usualRange)
 /* harmony export */ });
-/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73525);
-/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51328);
+/* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55255);
+/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73525);
+/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51328);
 
 
-/** So many of the newest versions are looked at. */
+
+/** How many of the newest versions are read. */
 const LONGEST_HISTORY = 20;
 /** With fewer usable values there is no usual range. */
 const SHORTEST_HISTORY = 8;
-/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+/** Not evaluated, or regressed: a lasting regression must not become usual. */
 const UNUSABLE = [null, 'not_evaluated', 'incomparable', 'regression'];
-const RELATIVE = ['duration', 'money', 'count'];
-/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+/** The least deviation that is believed: of logarithms, and of a share. Each is less than an eighteenth of the usual limit. */
+const LEAST_OF_LOG = 0.01;
+const LEAST_OF_SHARE = 0.0025;
+const LEAST_IN_LIMIT = 18;
+/** Makes the mean absolute deviation of normal values their standard deviation: the square root of π/2. */
+const MEAN_DEVIATION_TO_SD = Math.sqrt(Math.PI / 2);
+/** The usable values of the 20 newest versions. `history` has the newest version last. */
 function usableValues(history) {
     return history
         .slice(-LONGEST_HISTORY)
         .flatMap(({ value, verdict }) => (value === null || UNUSABLE.includes(verdict) ? [] : [value]));
 }
-/** Durations, money and counts vary by a share of themselves; the rest, and what reaches 0, by an amount. */
-function scaleOf(kind, whole, values) {
-    const log = RELATIVE.includes(kind) && values.every((value) => value > 0);
-    return log ? { name: 'log', floor: 0.01 } : { name: 'linear', floor: 0.0025 * whole };
+/**
+ * Shares vary by an amount; everything else by a share of itself, and by an amount only where it reaches 0 or less. The
+ * floor follows the size of the values and never hides the limit: a loss of 0.001 that doubles has doubled.
+ * @param limit see `Comparison`; without one the floor is that of the usual limit
+ */
+function scaleOf(kind, whole, values, limit) {
+    if ((0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isShare */ .GS)(kind))
+        return { name: 'linear', floor: within(limit?.amount, LEAST_OF_SHARE * whole) };
+    if (values.every((value) => value > 0)) {
+        const share = limit === undefined ? undefined : Math.log1p(limit.amount / Math.abs(limit.baseline));
+        return { name: 'log', floor: within(share, LEAST_OF_LOG) };
+    }
+    const middle = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(values);
+    const deviations = values.map((value) => Math.abs(value - middle));
+    const sizes = values.map(Math.abs).filter((size) => size > 0);
+    // Where more than half are equal, as of errors that most runs do not have, the others are no spikes.
+    const floor = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(deviations) === 0
+        ? MEAN_DEVIATION_TO_SD * (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(deviations)
+        : within(limit?.amount, LEAST_OF_LOG * (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(sizes));
+    return { name: 'linear', floor: floor || LEAST_OF_SHARE };
+}
+/** A tighter limit than usual has a smaller floor. */
+function within(limit, floor) {
+    return limit === undefined || !(limit > 0) ? floor : Math.min(floor, limit / LEAST_IN_LIMIT);
 }
 /**
  * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
- * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * Meeker, Statistical Intervals, 4.8) after spikes were drawn in, which narrows it: each costs a degree of freedom, and
+ * the deviation grows by the same share (Tukey & McLaughlin, Sankhyā A 25, 1963). null: there are too few.
  * @param earlier usable values, see `usableValues`
  */
 function historyEvidence(comparison, earlier) {
     const n = earlier.length;
     if (n < SHORTEST_HISTORY)
         return null;
-    const { kind, better, candidate, whole } = comparison;
-    const scale = scaleOf(kind, whole, [...earlier, candidate]);
+    const { kind, better, baseline, candidate, whole, limit } = comparison;
+    const scale = scaleOf(kind, whole, [...earlier, candidate], { amount: limit.amount, baseline });
     const onScale = (value) => (scale.name === 'log' ? Math.log(value) : value);
-    const { mean, sd } = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
-    const worse = (better === 'higher' ? mean - onScale(candidate) : onScale(candidate) - mean) / (sd * Math.sqrt(1 + 1 / n));
-    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(worse, n - 1), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(-worse, n - 1)];
+    const level = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
+    const degrees = n - 1 - level.drawn;
+    const sd = (level.sd * (n - 1)) / degrees;
+    const fall = better === 'higher' ? level.mean - onScale(candidate) : onScale(candidate) - level.mean;
+    const worse = fall / (sd * Math.sqrt(1 + 1 / n));
+    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tTail */ .X)(worse, degrees), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tTail */ .X)(-worse, degrees)];
     return {
         kind: 'history',
         method: 'prediction interval',
         n,
-        mean,
+        mean: level.mean,
         sd,
+        degrees,
         scale: scale.name,
         p,
         p_improved,
@@ -3693,8 +3822,8 @@ function historyEvidence(comparison, earlier) {
     };
 }
 /** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
-function usualRange({ n, mean, sd, scale }, level) {
-    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tQuantile */ .Y)(level, n - 1) * sd * Math.sqrt(1 + 1 / n);
+function usualRange({ n, mean, sd, degrees, scale }, level) {
+    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tQuantile */ .Y)(level, degrees) * sd * Math.sqrt(1 + 1 / n);
     const unit = (value) => (scale === 'log' ? Math.exp(value) : value);
     return [unit(mean - half), unit(mean + half)];
 }
@@ -3775,6 +3904,64 @@ function fairCoinTail(n, k) {
 
 /***/ }),
 
+/***/ 52411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ normalTail),
+/* harmony export */   Zl: () => (/* binding */ normalQuantile),
+/* harmony export */   kC: () => (/* binding */ normalDensity)
+/* harmony export */ });
+const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+/** From here on the continued fraction needs fewer terms than the power series. */
+const FAR = 2.5;
+const FRACTION_TERMS = 150;
+/** Density of the standard normal distribution. */
+function normalDensity(x) {
+    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
+}
+/**
+ * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
+ *
+ * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
+ * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
+ */
+function normalTail(x) {
+    if (x < 0)
+        return 1 - normalTail(-x);
+    if (x === Infinity)
+        return 0;
+    if (x >= FAR) {
+        let fraction = x;
+        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
+            fraction = x + term / fraction;
+        return normalDensity(x) / fraction;
+    }
+    let sum = 0;
+    let term = x;
+    for (let odd = 3; sum + term !== sum; odd += 2) {
+        sum += term;
+        term *= (x * x) / odd;
+    }
+    return 0.5 - normalDensity(x) * sum;
+}
+/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
+function normalQuantile(p) {
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
+    let x = 0;
+    for (;;) {
+        const next = x + (normalTail(x) - p) / normalDensity(x);
+        if (!(next > x))
+            return x;
+        x = next;
+    }
+}
+
+
+/***/ }),
+
 /***/ 73525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3786,9 +3973,9 @@ function fairCoinTail(n, k) {
 /* harmony export */   p9: () => (/* binding */ robustDeviation),
 /* harmony export */   rY: () => (/* binding */ MOST_DEVIATIONS)
 /* harmony export */ });
-/** Makes the median absolute deviation of normal values their standard deviation. */
+/** Scales the median absolute deviation of normal values to their standard deviation. */
 const MAD_TO_SD = 1.4826;
-/** Values further from the middle than so many standard deviations are drawn in. */
+/** Values further from the median than this many standard deviations are moved to there. */
 const MOST_DEVIATIONS = 3.5;
 /** The middle value, or the mean of the two; NaN of none. */
 function median(values) {
@@ -3797,7 +3984,7 @@ function median(values) {
     const upper = sorted[middle] ?? NaN;
     return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
-/** The standard deviation that the median absolute value of `deviations` stands for. */
+/** The standard deviation that follows from the median absolute value of `deviations`. */
 function robustDeviation(deviations) {
     return MAD_TO_SD * median(deviations.map(Math.abs));
 }
@@ -3808,9 +3995,8 @@ function clip(value, least, most) {
     return Math.min(Math.max(value, least), most);
 }
 /**
- * Mean and standard deviation (n − 1) of at least two values after those beyond 3.5 robust standard deviations from the
- * median were drawn in to there (winsorized). Neither deviation is taken as less than `floor`: a constant history
- * still has a range.
+ * Mean and standard deviation (n − 1) of at least two values, after those beyond 3.5 robust standard deviations from
+ * the median were moved to there (winsorized). No deviation is less than `floor`: a constant history still has a range.
  */
 function winsorizedLevel(values, floor) {
     const middle = median(values);
@@ -3818,7 +4004,8 @@ function winsorizedLevel(values, floor) {
     const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach));
     const center = mean(drawnIn);
     const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0);
-    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor) };
+    const drawn = values.filter((value, at) => value !== drawnIn[at]).length;
+    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor), drawn };
 }
 
 
@@ -3838,7 +4025,7 @@ function tTail(t, df) {
     const tail = 0.5 * (0,_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .incompleteBeta */ .J)(df / 2, 0.5, df / (df + t * t));
     return t >= 0 ? tail : 1 - tail;
 }
-/** The t with P(T > t) = p, for 0 < p ≤ ½: by halving the interval in which it lies. */
+/** The t with P(T > t) = p, for 0 < p ≤ ½, by bisection. */
 function tQuantile(p, df) {
     let above = 1;
     while (tTail(above, df) > p)
@@ -3875,7 +4062,7 @@ function tQuantile(p, df) {
 
 /** More decimals are noise of binary arithmetic. */
 const MOST_DECIMALS = 8;
-/** A number as it was reported: all its digits, unless they are noise. */
+/** A reported number with all its digits, except noise of binary arithmetic. */
 function exact(value) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale <= MOST_DECIMALS ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value) : rounded(value, 6);
 }
@@ -3887,7 +4074,7 @@ function rounded(value, digits = 2) {
 function chanceOf(p) {
     return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`;
 }
-/** A positive bound with two digits, never less than it is: more than that can be excluded. */
+/** A positive bound with two digits, rounded up. */
 function roundedUp(value) {
     const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
     return rounded(Math.ceil(value / unit - 1e-9) * unit);
@@ -3896,13 +4083,13 @@ function roundedUp(value) {
 function rangeEnd(value) {
     return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3);
 }
-/** What a computed drop did to the metric: `fell by 0.12`. */
+/** How a computed drop changed the metric: `fell by 0.12`. */
 function moved(drop, better) {
     if (drop === 0)
         return 'did not change';
     return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`;
 }
-/** What getting worse is: a drop, or where lower is better a rise. */
+/** The word for getting worse: a drop, or a rise if lower is better. */
 function worsening({ better }) {
     return better === 'higher' ? 'drop' : 'rise';
 }
@@ -3922,48 +4109,56 @@ function cases(count) {
 /* harmony export */   kT: () => (/* binding */ testOf),
 /* harmony export */   ro: () => (/* binding */ remarksOf)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22992);
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5787);
+/* harmony import */ var _comparison_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67347);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22992);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
 
-/** What else is to be told of a comparison: a sentence each, without a full stop. */
+
+/** Further remarks about a comparison: sentences without a full stop. */
 function remarksOf({ comparison, evidence, decision }) {
     const remarks = [];
     if (evidence.kind === 'cases' && evidence.broke_by_error > 0)
         remarks.push(errors(comparison, evidence));
     if (evidence.kind === 'none' && evidence.earlier !== null) {
-        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_HISTORY */ .If} earlier versions`);
+        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_HISTORY */ .If} earlier versions`);
     }
     const others = decision.test?.others ?? 0;
     if (others > 0)
         remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
     return remarks;
 }
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
-function testOf({ method, n, of, groups, changed, p, level }) {
+/**
+ * How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. The p is that
+ * of a loss; a gain that chance does not explain has its own beside it.
+ */
+function testOf({ method, n, of, groups, changed, p, p_improved, level }) {
     if (p === null || level === null || n === null)
         return 'by the limit alone';
-    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    const gain = p_improved !== null && p_improved <= _comparison_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .ALPHA */ .N ? `; of a gain: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p_improved)}` : '';
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(level)}${gain}`;
     if (of === 'versions')
         return `${method} of ${n} earlier versions: ${held}`;
-    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
+    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(n)}`;
     return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`;
 }
-/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
+/**
+ * The sentence about all results of a push together: `the 20 results with cases together fell by 0.08 on average; …`.
+ */
 function pooledReason({ results, drop, limit, significant, p, level }) {
     const chance = significant ? 'chance does not explain it' : 'chance may explain it';
-    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
-    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(level)}`;
+    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
 }
 /** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
 function errors({ metric, better }, { broke, broke_by_error, drop_without_errors }) {
-    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(broke)} that broke`];
+    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(broke)} that broke`];
     const are = all
         ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
         : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`;
     if (drop_without_errors === null)
         return are;
-    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop_without_errors, better)}`;
+    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .aW)(drop_without_errors, better)}`;
 }
 
 
@@ -3987,11 +4182,14 @@ function errors({ metric, better }, { broke, broke_by_error, drop_without_errors
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
-/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+/**
+ * Numbers this close are equal: more than the rounding error of 53/60 − 50/60 in doubles, less than any difference that
+ * matters.
+ */
 const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
 /**
- * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
- * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * Compares a difference with a limit, as decimal numbers: −1 below it, 0 at it, 1 above it. A difference within 1e-12
+ * of the larger side (at least 1e-12) is at the limit. The only comparison with a limit; in SQL it is
  * `benchmark_reaches`.
  *
  * @param sides the two numbers that differ
@@ -4001,7 +4199,10 @@ function compareWithLimit(difference, limit, sides) {
     const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
 }
-/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+/**
+ * Whether a change from `before` to `now` reaches the limit.
+ * @param change positive in the direction of the limit
+ */
 function reaches(limit, change, before, now) {
     if (change.digits <= 0n)
         return false;
@@ -4016,8 +4217,8 @@ function allowanceOf(limit, before) {
     };
 }
 /**
- * Whether a change reaches what is allowed; none, and one the other way, never does.
- * @param size of the larger side
+ * Whether a change reaches what is allowed; no change, or one in the other direction, never does.
+ * @param size the larger side
  */
 function isReached(change, { amount, relative }, size) {
     if (change <= 0)
@@ -4025,15 +4226,18 @@ function isReached(change, { amount, relative }, size) {
     const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
     return relative ? order > 0 : order >= 0;
 }
-/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+/**
+ * Whether there is a change beyond rounding of binary numbers.
+ * @param size the larger side
+ */
 function isSome(change, size) {
     return isReached(change, { amount: 0, relative: true }, size);
 }
-/** By how much a metric may differ from `before`. */
+/** How much a metric may differ from `before`. */
 function allowedBy(limit, before) {
     return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
 }
-/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+/** Whether a number is at most another, within rounding: a share of 1.0000000000000002 is 1. */
 function isAtMost(value, most) {
     return compareWithLimit(value, most, [value, most]) <= 0;
 }
@@ -4054,15 +4258,15 @@ function isAtMost(value, most) {
 
 
 const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
-/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+/** A score does not become ten times better and cross 1: its scale changed. */
 const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
-/** Whether a metric is a share of something: as a fraction, or in percent. */
+/** Whether a metric is a share: a fraction or a percentage. */
 function isShare(kind) {
     return kind === 'proportion' || kind === 'percent';
 }
 /**
- * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
- * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ * The kind of a metric's values, or `mixed`: one is a fraction and another is on a larger scale, so they cannot be
+ * compared. Proportions are in 0..1; shares above 1 are percentages; a score above 1 is a plain number. 0 fits both.
  */
 function kindOf(nature, values) {
     if (nature === 'duration' || nature === 'money' || nature === 'count')
@@ -4082,8 +4286,10 @@ function kindOf(nature, values) {
         return 'mixed';
     return above.every((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, HUNDRED)) ? 'percent' : 'other';
 }
+/** 1 and 10 are the ends of one scale. 0.9 and 9 are the same score on two. */
 function isFarFrom(fraction) {
-    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= 0;
+    const isOne = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(fraction, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr) === 0;
+    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= (isOne ? 1 : 0);
 }
 
 
@@ -4100,7 +4306,7 @@ function isFarFrom(fraction) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14223);
 
-/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+/** The last trees that were flattened. Each is flattened several times in a row, and never changes. */
 const FLAT = new Map();
 const MOST_FLAT = 8;
 /**
@@ -4119,7 +4325,7 @@ function flattenMetrics(tree) {
     FLAT.set(tree, sorted);
     return sorted;
 }
-/** Whether the names come in order, as they do of a tree without branches. */
+/** Whether the names are sorted, as in a tree without branches. */
 function isSorted(metrics) {
     let last = '';
     for (const name of metrics.keys()) {
@@ -4129,7 +4335,7 @@ function isSorted(metrics) {
     }
     return true;
 }
-/** Whether two trees have the same numbers under the same names, in whatever order. */
+/** Whether two trees have the same numbers under the same names, in any order. */
 function isSameTree(one, other) {
     const names = Object.keys(one);
     return (names.length === Object.keys(other).length &&
@@ -4148,7 +4354,7 @@ function otherSpelling(name) {
 }
 function collect(tree, prefix, into) {
     // Sorted, so that the order of keys in a file never decides anything.
-    for (const key of Object.keys(tree).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+    for (const key of sortedKeys(tree)) {
         const value = tree[key];
         if (value === undefined)
             continue;
@@ -4160,6 +4366,15 @@ function collect(tree, prefix, into) {
         else
             into.set(`${prefix}f1`, value);
     }
+}
+/** The keys of the last tree: those of one suite have the same ones. */
+let last = { keys: [], sorted: [] };
+function sortedKeys(tree) {
+    const keys = Object.keys(tree);
+    const isKnown = keys.length === last.keys.length && keys.every((key, at) => key === last.keys[at]);
+    if (!isKnown)
+        last = { keys, sorted: keys.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X) };
+    return last.sorted;
 }
 
 
@@ -4182,11 +4397,11 @@ function collect(tree, prefix, into) {
 
 
 
-/** Those that are primary where nobody says anything, in this order. */
+/** The default primary metrics, in this order. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'];
 /**
- * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
- * had, a usual one, the only one. `asked`: somebody said so.
+ * The primary metric of a result: the first of these that it has: that of a rule, of the result itself, of the
+ * configuration, a default one, the only one. `asked`: a person named it.
  */
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
@@ -4203,7 +4418,7 @@ function primaryMetric(names, { policy, ofResult, kept }) {
     const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
     return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
 }
-/** What a result tells the store, which keeps what a configuration is about. */
+/** The primary metric as a result reports it to the store, which keeps it for the configuration. */
 function primaryClaim({ metrics, primary_metric }, policy) {
     const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
@@ -4211,7 +4426,7 @@ function primaryClaim({ metrics, primary_metric }, policy) {
     const claim = { name: found.name, better: found.better };
     return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) };
 }
-/** From where on an earlier value is so much better that its cases are asked for. */
+/** From which earlier value on a fall reaches the limit, so that the cases of that version are needed. */
 function fallFrom(metrics, primary, policy) {
     const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
@@ -4221,7 +4436,7 @@ function fallFrom(metrics, primary, policy) {
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
     const sign = primary.better === 'lower' ? -1 : 1;
-    // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+    // Without the last digits: one version too many is only read in vain. A loss of all of a value counts as well.
     const at = limit.kind === 'absolute'
         ? now + sign * size
         : sign === 1 && size >= 1
@@ -4234,12 +4449,12 @@ function fromResult(text) {
         ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
         : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text), better: null };
 }
-/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+/** The direction of a metric: by the rule for it, else by whoever named it, else by its name, else higher. */
 function directionOf(policy, { name, better }) {
     const rule = policy.rules.findLast((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
-/** The only metric of a result; what describes the run is none. */
+/** The only metric of a result, besides those that describe the run. */
 function onlyOne(names) {
     const [first, ...more] = [...names].filter((name) => (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).nature !== 'context');
     return more.length === 0 ? (first ?? null) : null;
@@ -4270,15 +4485,15 @@ function onlyOne(names) {
 
 
 
-/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+/** `evidence`: a drop of the limit must also be real. `threshold`: the limit alone decides. */
 const STRATEGIES = ['evidence', 'threshold'];
-/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+/** The gain of a proportion that is an improvement. (Whether it is promoted, the database decides.) */
 const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
 const DEFAULT_THRESHOLD = '0.05';
 const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
 /**
- * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
- * rules, every wrong line.
+ * The policy of the inputs `threshold` and `metrics`. Throws `UserError` that names the input and, for rules, every
+ * wrong line.
  */
 function policyFrom(inputs) {
     return {
@@ -4287,20 +4502,20 @@ function policyFrom(inputs) {
         strategy: 'evidence',
     };
 }
-/** The policy of a user who says nothing. */
+/** The default policy. */
 const DEFAULT_POLICY = policyFrom({});
 /**
- * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
- * hundred times as much for percentages, 20 % for everything else.
+ * The limit, direction and gate of a metric. Without a limit of its own it has that of its kind: the threshold for
+ * proportions, 100 times the threshold for percentages, 20% for everything else.
  *
- * @param values those of baseline and candidate that exist
- * @param about `named`: what was said about its direction as a primary metric
+ * @param values the existing values of baseline and candidate
+ * @param about `named`: the direction it was given as a primary metric
  */
 function standardFor(policy, name, values, about) {
     const known = (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
     const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
     const better = rule?.better ?? about.named?.better ?? known.better;
-    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    // Of an unknown name only the direction is known: if lower is better, it may as well be seconds.
     const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
     const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
     const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
@@ -4311,7 +4526,7 @@ function standardFor(policy, name, values, about) {
     const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
     return { ...standard, kind, limit, step: (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
 }
-/** A number meant for proportions, as it applies to a kind of metric. */
+/** A limit for proportions as it applies to a kind of metric. */
 function limitOfKind(kind, proportion) {
     if (kind === 'proportion')
         return { kind: 'absolute', value: proportion };
@@ -4416,7 +4631,7 @@ function limitFrom(text) {
         return 'a limit must not be negative: it says how much worse the metric may be';
     if (relative)
         return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
-    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    // An absolute limit is reached by equality, so with 0 an equal value would be a regression.
     if (value.digits === 0n)
         return 'an absolute limit must be above 0; write 0% for a metric that may not get worse';
     return { kind: 'absolute', value };
@@ -4442,13 +4657,11 @@ function limitFrom(text) {
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
 const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated', 'incomparable']);
 const GOOD_FOR_ROLLBACK = ['improvement', 'unchanged', 'minor', 'no_baseline'];
-/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+/** Whether a version with this last verdict is good to roll back to. `rollback_snapshot` has the same list. */
 function isGoodForRollback(verdict) {
     return GOOD_FOR_ROLLBACK.includes(verdict);
 }
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
+/** The worst of several verdicts; `not_evaluated` for none: without a judgement nothing is green. */
 function worstVerdict(verdicts) {
     const given = new Set(verdicts);
     return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
@@ -4458,8 +4671,8 @@ function fails(verdict, failOn) {
     return failOn.has(verdict);
 }
 /**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
+ * The verdicts in the input `fail-on`: a list separated by commas or line breaks, or `none`; the default is
+ * `regression, not_evaluated, incomparable`. Throws `UserError` for anything else.
  */
 function parseFailOn(text) {
     const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
@@ -4510,57 +4723,57 @@ function verdictFrom(word) {
 /* harmony export */   sr: () => (/* binding */ MAX_RESULTS)
 /* harmony export */ });
 /**
- * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
- * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ * The largest inputs that are accepted. Result files may come from strangers (a fork's pull request), so each limit is
+ * checked before the work that it bounds. All of them are far above what real benchmark runs write.
  */
 /** Bytes of one result file. It is read in pieces; this bounds the time. */
 const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 /** Bytes of all result files of one run. */
 const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
-/** Bytes that are held in memory where a format cannot be read in pieces: standard input, a zip file in a zip file. */
+/** Bytes held in memory for what cannot be read in pieces: standard input, a zip file in a zip file. */
 const MAX_MEMORY_BYTES = 256 * 1024 * 1024;
 /** Bytes of a YAML document, which is read whole. */
 const MAX_YAML_BYTES = 10 * 1024 * 1024;
 /** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
 const MAX_ROW_LENGTH = 2 * 1024 * 1024;
 const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024;
-/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+/** Files of one run: a pattern that matches more is a mistake, such as the root of a repository. */
 const MAX_FILES = 1_000;
 /** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
 const MAX_RESULTS = 10_000;
 function tooManyResults(count) {
     return `has ${count} results, more than ${MAX_RESULTS}: push them in parts`;
 }
-/** Objects and arrays inside each other, where they are kept. Real results need 6. */
+/** Depth of nested objects and arrays that are kept. Real results need 6. */
 const MAX_DEPTH = 32;
-/** The same where they are only read past: traces nest deeper. */
+/** Depth of what is skipped: traces are nested deeper. */
 const MAX_NESTING = 1_000;
-/** Values that are kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
+/** Values kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
 const MAX_NODES = 2_000_000;
-/** UTF-16 code units of one string or name that is kept. Longer ones are embedded images or whole transcripts. */
+/** UTF-16 code units of one kept string or name. Longer ones are embedded images or whole transcripts. */
 const MAX_STRING_LENGTH = 65_536;
-/** Cases of one result: their outcomes travel to the database and back with every push. */
+/** Cases of one result: their outcomes are sent to the database, and those of the reference back, with every push. */
 const MAX_CASES = 100_000;
-/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+/** Characters of a version, tag, metric name, case id or group: short enough for tables and indexes. */
 const MAX_NAME_LENGTH = 200;
 /** Largest count: the `integer` of Postgres, in which counts are stored. */
 const MAX_COUNT = 2_147_483_647;
-/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+/** Problems (and warnings) reported for one file: a file with more has one cause, and people read the log. */
 const MAX_PROBLEMS_PER_FILE = 100;
-/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+/** Bytes of one artifact as stored, compressed: checked before the download. */
 const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
-/** Bytes of all artifacts of one run as they are stored: they are downloaded, and held in memory together. */
+/** Bytes of all artifacts of one run as stored: they are held in memory together. */
 const MAX_ARTIFACTS_BYTES = 5 * MAX_ARTIFACT_BYTES;
-/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+/** Artifacts that are read of one run: GitHub allows a matrix of 256 jobs. */
 const MAX_ARTIFACTS = 256;
 /**
- * Files of one zip file, and of all artifacts of one run together, with those that are not read: logs of inspect_ai
- * have one for each sample.
+ * Files of one zip file, and of all artifacts of one run together, including those that are not read: logs of
+ * inspect_ai have one for each sample.
  */
 const MAX_ZIP_FILES = 100_000;
-/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
+/** The largest compression ratio of a file in a zip file, beyond its first mebibyte. Real results reach 20. */
 const MAX_COMPRESSION_RATIO = 100;
-/** Characters of a path inside an artifact, and folders inside each other. */
+/** Characters of a path in an artifact, and depth of its folders. */
 const MAX_PATH_LENGTH = 1_024;
 const MAX_PATH_DEPTH = 32;
 
@@ -4589,10 +4802,10 @@ const MAX_PATH_DEPTH = 32;
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
 /**
- * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
- * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
- * of the one whose place it takes as far as its job can know, which decides nothing.
+ * The rule that found the reference. `base_commit`, `base`: the version of a pull request's base commit, the newest one
+ * of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the baseline of
+ * another prompt of the model and dataset. `replaces`: of the model that this one replaces. `may_replace`: the same,
+ * but this job cannot be sure, so it decides nothing.
  */
 const BASELINE_SOURCES = [
     'input',
@@ -4628,13 +4841,13 @@ const FINDING_VERDICTS = [
     'shown',
 ];
 /**
- * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
- * gain. `auto`: also when clearly better.
+ * `never`: only a person sets the baseline. `first`: the first version, if there is no baseline. `proven`: also the
+ * second run in a row that proves a gain. `auto`: also a clearly better version.
  */
 const PROMOTIONS = ['never', 'first', 'proven', 'auto'];
-/** Versions of models are not measured by cases, so that nothing is proven of them. */
+/** Versions of models have no cases, so no gain is proven. */
 const MODEL_PROMOTIONS = ['never', 'first', 'auto'];
-/** Where a version is active when nobody says where. The database has the same default. */
+/** The default environment of an active version. The database has the same default. */
 const DEFAULT_MODEL_ENVIRONMENT = 'production';
 
 
@@ -4646,7 +4859,7 @@ const DEFAULT_MODEL_ENVIRONMENT = 'production';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ byCodeUnit)
 /* harmony export */ });
-/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+/** Orders strings by code unit: the same on every machine, independent of the locale. */
 function byCodeUnit(a, b) {
     if (a === b)
         return 0;
@@ -4663,12 +4876,12 @@ function byCodeUnit(a, b) {
 /* harmony export */   K: () => (/* binding */ sparkline)
 /* harmony export */ });
 const LEVELS = '▁▂▃▄▅▆▇█';
-/** For terminals without those: by how much of the cell is dark. */
+/** For terminals without those: by the share of the cell that is dark. */
 const ASCII_LEVELS = '_.-~=+*#';
 const MISSING = '·';
 /**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
+ * Values as a line of blocks, from the lowest to the highest level; `·` for a missing value. Equal values are all at
+ * the middle level.
  */
 function sparkline(values, isAscii = false) {
     const present = values.filter((value) => value !== null);
@@ -4732,8 +4945,8 @@ function failedLeg(reason, attempt) {
     return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
 }
 /**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
+ * All rows, one for each configuration: of the highest attempt, and of equal attempts the later one. An error of an
+ * earlier attempt is dropped: that job ran again.
  */
 function mergeLegs(...groups) {
     const merged = new Map();
@@ -4746,18 +4959,18 @@ function mergeLegs(...groups) {
     const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
     return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
 }
-/** Equal for two rows of which one replaces the other. */
+/** Equal for rows that replace each other. */
 function legKey({ configuration, reason }) {
     if (configuration === null)
         return JSON.stringify([reason]);
     const { model_version, dataset_version, prompt_version, environment } = configuration;
     return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
 }
-/** How soon a row is left out for want of room: what has no news first. */
+/** The order in which rows are left out if there is no room: unchanged ones first. */
 function legRank({ verdict }) {
     return verdict === 'unchanged' ? _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.length : _model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.indexOf(verdict);
 }
-/** A finding whose numbers were kept, with all that follows from them. */
+/** A finding with the values that were not stored, recomputed. */
 function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
     const { nature, better } = (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__/* .knownMetric */ .w)(metric);
     const kind = (0,_judging_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(nature, [baseline, candidate].filter((value) => value !== null));
@@ -4776,7 +4989,7 @@ function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
         reason: '',
     };
 }
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+/** Reads the data stored in a comment; null if it is not valid, whoever wrote it. */
 function readMemory(value) {
     if (!isObject(value))
         return null;
@@ -4861,7 +5074,7 @@ const FINDING_ICONS = {
     improvement: '✅ ',
     shown: '',
 };
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+/** The icon of a report. A green check is shown as green; a regression is one even if `fail-on` ignores it. */
 function iconOf({ verdict, missing }, report) {
     if ((0,describe_missing/* failsByMissing */.tO)(report))
         return '❌';
@@ -4878,7 +5091,7 @@ var sparkline = __webpack_require__(84765);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
 
 
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+/** The value of the reference in a metric; null if nothing was compared, or it lacks the metric. */
 function chartedReference({ judgement }, metric) {
     const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null;
     if (judgement.baseline === null || value === null)
@@ -4886,8 +5099,8 @@ function chartedReference({ judgement }, metric) {
     return { version: judgement.baseline.snapshot_version, value };
 }
 /**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
- * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. It has only numbers, version
+ * labels and a plain name: Mermaid has its own syntax, for which we have no escaping. At least two values.
  */
 function mermaidChart(metric, history, reference) {
     const values = history.map(({ value }) => value);
@@ -4901,7 +5114,7 @@ function mermaidChart(metric, history, reference) {
         ...flat,
     ];
 }
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+/** The same in one line of text, which e-mail shows too: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
 function chartLine(history, reference, { judgement }) {
     const newest = labelOf(history.at(-1)?.version ?? null);
     const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
@@ -4909,9 +5122,9 @@ function chartLine(history, reference, { judgement }) {
     return reference === null ? curve : `${curve} · baseline v${reference.version}`;
 }
 const labelOf = (version) => (version === null ? 'new' : `v${version}`);
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+/** The margin, as a share of the range. The axis need not begin at zero: changes must be visible. */
 const ROOM = 0.08;
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+/** From just below the lowest value to just above the highest; shares end at 0 and 1. */
 function rangeOf(values) {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
@@ -4930,7 +5143,7 @@ var phrase = __webpack_require__(49351);
 // EXTERNAL MODULE: ./lib/core/report/words/describe-evidence.js
 var describe_evidence = __webpack_require__(53133);
 ;// CONCATENATED MODULE: ./lib/core/report/markdown-blocks.js
-/** A report as blocks of Markdown, each row with how soon it is left out. */
+/** A report as blocks of Markdown, each row with its rank for being left out. */
 
 
 
@@ -4939,7 +5152,7 @@ var describe_evidence = __webpack_require__(53133);
 
 
 
-/** What is left out when a report does not fit: the first of these first. */
+/** What is left out if a report does not fit, in this order. */
 const LEVELS = {
     chart: ['history chart', 'history charts'],
     flipped: ['flipped case', 'flipped cases'],
@@ -4956,11 +5169,11 @@ const LEVELS = {
 };
 const ORDER = Object.keys(LEVELS);
 const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
+/** The deciding metrics of a result are left out together with it, from the best verdict up. */
 const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+/** With more results, the job summary too has only one line for each unchanged one: the rest would not fit. */
 const MOST_IN_FULL = 100;
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+/** @param folds whether unchanged results are folded into one line; the job summary shows each of them */
 function blocksOf(view, { store, dryRun, run }, folds) {
     const several = view.results.length > 1;
     const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
@@ -5121,14 +5334,14 @@ var next_steps = __webpack_require__(49317);
 
 
 
-/** GitHub refuses longer comments. */
+/** GitHub's limit for comments. */
 const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+/** GitHub drops a summary above 1024 KiB; this leaves room for other output of the step. */
 const MAX_SUMMARY_BYTES = 1_000 * 1_024;
 /**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. The last line is the hidden marker
+ * with `report.key`.
+ * @param memory a hidden line above the marker
  */
 function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
     const summary = (0,next_steps/* runUrl */.Vp)(report.run);
@@ -5136,7 +5349,7 @@ function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {
     const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
     return render(report, hidden, `${place} has more.`, maxChars, shrink/* codeUnits */.xF, true);
 }
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+/** The job summary, at most `maxBytes` bytes of UTF-8. */
 function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
     const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
     return render(report, '', elsewhere, maxBytes, shrink/* utf8Bytes */.dy, false);
@@ -5177,12 +5390,12 @@ function describeHidden(hidden) {
 /* harmony export */   xF: () => (/* binding */ codeUnits)
 /* harmony export */ });
 /**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every row is
+ * rendered and measured once, so the time is linear in the number of rows.
  */
 /**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
+ * The document `opening + note + blocks + closing`; the note appears only if rows are left out.
+ * @returns null if opening, note and closing alone exceed the budget
  */
 function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
     const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
@@ -5282,6 +5495,8 @@ __webpack_require__.d(__webpack_exports__, {
 var describe_evidence = __webpack_require__(53133);
 // EXTERNAL MODULE: ./lib/core/report/words/describe-missing.js
 var describe_missing = __webpack_require__(50430);
+// EXTERNAL MODULE: ./lib/core/result/destination.js
+var destination = __webpack_require__(14377);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var environment = __webpack_require__(80820);
 // EXTERNAL MODULE: ./lib/core/decimal.js
@@ -5306,7 +5521,7 @@ var reference_words = __webpack_require__(44173);
 
 
 
-/** What a result was judged against: which version, why that one, and how old it is. */
+/** The reference: which version, why that one, and how old it is. */
 function describeBaseline({ judgement, candidate }, now) {
     const { baseline, verdict } = judgement;
     if (verdict === 'not_evaluated')
@@ -5323,7 +5538,7 @@ function describeBaseline({ judgement, candidate }, now) {
         ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
     ];
 }
-/** Why this one, and what distinguishes its configuration from the candidate's. */
+/** Why this one, and how its configuration differs from the candidate's. */
 function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
     const differing = differences(configuration, candidate);
     const why = (0,reference_words/* referenceWords */.v)(source);
@@ -5336,7 +5551,7 @@ function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
 function rolledBack(current) {
     return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
 }
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+/** The baseline of the base branch in one line: it shows a slow loss, and decides nothing. */
 function describePinned({ judgement, context, candidate }, now) {
     const { pinned } = context;
     const { primary } = judgement;
@@ -5382,7 +5597,7 @@ const UNITS = [
     // A twelfth of 365.25 days.
     ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
 ];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+/** The age at `now`, such as `3 days old`; null if a date is invalid. */
 function describeAge(then, now) {
     const age = Date.parse(now) - Date.parse(then);
     if (Number.isNaN(age))
@@ -5400,7 +5615,8 @@ function shortSha(sha) {
 
 
 
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
+
+/** The lines that say what was judged, against what, why, and what the next baseline is. */
 function describeResult(judged, report) {
     const { verdict, reason, drift } = judged.judgement;
     const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
@@ -5411,20 +5627,20 @@ function describeResult(judged, report) {
         ...describePinned(judged, report.now),
         ...why,
         ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
-        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        // An ephemeral environment never gets a baseline.
         ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
             ? []
-            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+            : [{ label: 'Next baseline', text: describePromotion(judged) }]),
     ];
 }
-/** What must not be overlooked about a result. */
+/** Remarks that the reader must not miss. */
 function describeRemarks({ judgement, stored, context }) {
     const repeated = stored?.replayed === true
         ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
         : [];
     return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
 }
-/** The code that is current is not the newest: nobody meant that. */
+/** The version of an older run is current: nobody wanted that. */
 function overtakenRemark({ overtaken }) {
     if (!overtaken)
         return [];
@@ -5461,8 +5677,7 @@ function describeConfiguration(configuration) {
         (0,phrase/* value */.Uq)(configuration.dataset_version),
         ', prompt ',
         (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
+        ...(configuration.environment === destination/* JUDGED_ONLY */.z ? [] : [', environment ', (0,phrase/* value */.Uq)(configuration.environment)]),
     ];
 }
 function describePromotion({ promotion, stored, context }) {
@@ -5486,7 +5701,9 @@ var next_steps = __webpack_require__(49317);
 var leg_rows = __webpack_require__(41534);
 ;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
 
-/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+/**
+ * The rows of one table. Their numbers are formatted together, on demand: most rows of a large report are never shown.
+ */
 function rowsOf(findings) {
     const table = new Table(findings);
     return findings.map((finding, at) => new TableRow(finding, table, at));
@@ -5525,7 +5742,7 @@ class TableRow {
 
 
 
-/** What another job of the run found, as far as this one knows it. */
+/** The result of another job of the run, as far as this job knows it. */
 function viewLeg(leg, names) {
     const { configuration, verdict, version, reason } = leg;
     const rows = rowsOf(leg.findings.map(leg_rows/* wholeFinding */.rZ));
@@ -5571,7 +5788,7 @@ var judging_verdict = __webpack_require__(84281);
 
 const CHART_POINTS = 20;
 const VIEWS = new WeakMap();
-/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
+/** What every renderer shows of a report. Pure: the same report always gives the same view. */
 function viewReport(report) {
     const known = VIEWS.get(report) ?? viewOf(report);
     VIEWS.set(report, known);
@@ -5628,7 +5845,7 @@ function resultRows(findings) {
     const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
     const changed = rows.filter(isChanged);
     const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
+    // On a first push the numbers are the news, even if all of them are nested.
     const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
     return {
         changed,
@@ -5638,7 +5855,7 @@ function resultRows(findings) {
         how: changed.flatMap(({ metric, finding: { evidence } }) => (0,describe_evidence/* describeEvidence */.R)(metric, evidence)),
     };
 }
-/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+/** The most important finding: of the primary metric, else of one that decides the check. */
 function primaryFinding(judged) {
     const { judgement } = judged;
     const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged);
@@ -5648,7 +5865,7 @@ function primaryFinding(judged) {
 function isCompared(judgement) {
     return judgement.judged.length > 0 || judgement.findings.length > 0;
 }
-/** The primary metrics of several results stand below each other. */
+/** Aligns the primary metrics of several results, which are shown in one column. */
 function alignPrimaries(results) {
     const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
     return results.map((result) => {
@@ -5660,7 +5877,7 @@ function alignPrimaries(results) {
         return { ...result, primary: { metric, finding, shown: aligned } };
     });
 }
-/** Where nothing could be compared, the numbers of this run. */
+/** If nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }) {
     const { findings } = judgement;
     if (findings.length > 0)
@@ -5714,20 +5931,20 @@ function describeProblem({ file, path, message }) {
 /* harmony export */   Q: () => (/* binding */ verdictsPage),
 /* harmony export */   R: () => (/* binding */ describeEvidence)
 /* harmony export */ });
-/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49351);
+/* harmony import */ var _judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25879);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49351);
 
 
 const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; empty if it was not compared. */
 function describeEvidence(metric, evidence) {
     if (evidence === null)
         return [];
     const { remarks } = evidence;
-    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remark)]);
-    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
+    const more = remarks.flatMap((remark) => ['; ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(remark)]);
+    return [[(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(metric), `: ${(0,_judging_evidence_words_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .testOf */ .kT)(evidence)}`, ...more, '.']];
 }
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+/** The address of docs/verdicts.md in the repository of the action; null: unknown. */
 function verdictsPage({ action = '', server_url = 'https://github.com' }) {
     const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
     if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
@@ -5756,7 +5973,7 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
 /** The columns of a table of groups, and how they are aligned. */
 const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
 const GROUP_ALIGNS = 'lrrrr';
-/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+/** The cells of each group; the first is its name. `change` is the change of the share that passed. */
 function groupCells(groups) {
     const changes = (0,_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .alignedNumbers */ .hn)(groups.map((each) => rounded((0,_judging_case_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChange */ .s)(each))), { signed: true });
     return groups.map(({ group, cases, passed, before }, row) => [
@@ -5789,7 +6006,7 @@ function groupsTitle(groups) {
 /* harmony export */ });
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49351);
 
-/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+/** What most of the last pushes had and this one lacks, unless another job of the run has it. */
 function missingIn({ missing, legs = [] }) {
     return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
 }
@@ -5806,7 +6023,7 @@ function describeMissing({ pushes, of, ...named }) {
     const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
     return [...nameOf(named), ` (${last})`];
 }
-/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+/** Line 1 of a report with missing configurations: they come before good news, and after bad news. */
 function withMissing(headline, missing, verdict) {
     const [first, ...more] = missing;
     if (first === undefined)
@@ -5848,7 +6065,7 @@ function nameOf({ model_version, dataset_version }) {
 
 
 
-/** How each verdict is called at the head of a report. */
+/** The name of each verdict in headings. */
 const VERDICT_TITLES = {
     regression: 'Regression',
     not_evaluated: 'Not evaluated',
@@ -5859,7 +6076,7 @@ const VERDICT_TITLES = {
     unchanged: 'No regression',
     improvement: 'Improvement',
 };
-/** How each verdict is called in a table. */
+/** The name of each verdict in tables. */
 const VERDICT_WORDS = {
     regression: 'regression',
     not_evaluated: 'not evaluated',
@@ -5870,7 +6087,7 @@ const VERDICT_WORDS = {
     unchanged: 'unchanged',
     improvement: 'improvement',
 };
-/** The sign of each verdict in charts and logs: told apart by shape. */
+/** The sign of each verdict in charts and logs; they differ in shape. */
 const VERDICT_SIGNS = {
     regression: '▼',
     not_evaluated: '✕',
@@ -5881,7 +6098,7 @@ const VERDICT_SIGNS = {
     unchanged: '',
     improvement: '▲',
 };
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+/** Line 1: the verdict in words. For several results the worst one, and how many share it. */
 function describeHeadline(results, together) {
     const [worst] = results;
     if (worst === undefined)
@@ -5898,7 +6115,7 @@ function describeHeadline(results, together) {
     const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
     return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
 }
-/** Several results of which none is worse, and all could be judged. */
+/** Several results, all judged, none worse. */
 function noneWorse(results) {
     const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
     if (improved === 0)
@@ -5907,7 +6124,10 @@ function noneWorse(results) {
         return [`All ${improved} results improved`];
     return [`${improved} of ${results.length} results improved, none worse`];
 }
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+/**
+ * A result in half a sentence.
+ * @param owner whose metric it is, such as ` of model x`
+ */
 function explain({ verdict, rows, primary }, owner = []) {
     const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
     switch (verdict) {
@@ -5915,11 +6135,15 @@ function explain({ verdict, rows, primary }, owner = []) {
             if (decisive?.finding.verdict !== verdict)
                 return ['the numbers allow no judgement', ...owner];
             return [...describeMove(decisive, owner), ', which may be chance'];
-        case 'regression':
         case 'minor':
+            if (decisive === null || decisive.finding.verdict === verdict)
+                return moved(decisive, owner);
+            // By the second look: beside the baseline nothing got worse.
+            return [...moved(decisive, owner), ', but it fell from the newest version before'];
+        case 'regression':
         case 'unchanged':
         case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+            return moved(decisive, owner);
         case 'incomparable':
             if (decisive?.finding.verdict === verdict)
                 return describeScales(decisive, owner);
@@ -5929,6 +6153,9 @@ function explain({ verdict, rows, primary }, owner = []) {
         case 'not_evaluated':
             return ['no verdict was reached', ...owner];
     }
+}
+function moved(row, owner) {
+    return row === null ? ['no metric is beyond its limit'] : describeMove(row, owner);
 }
 function describeScales({ metric, finding: { baseline, candidate } }, owner) {
     const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
@@ -5953,20 +6180,22 @@ function describeMove({ metric, finding, shown }, owner) {
     const moved = delta < 0 ? 'fell' : 'rose';
     return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
 }
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
+/** Line 2: counts. Of the metrics of one result, or of several results. */
 function describeCounts(results, report) {
     const [only] = results;
-    const { failOn, dryRun, skipped, together } = report;
+    const { failOn, dryRun, unstored, skipped, together } = report;
     const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
     const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
+    // Without a judgement nothing is green.
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
     if (together?.regression === true)
         verdicts.push('regression');
     const loud = [
         ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
         ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
+        ...(dryRun && !isOfPullRequest(report)
+            ? [unstored === undefined ? 'Dry run: nothing was stored.' : `Nothing was stored, because ${unstored}.`]
+            : []),
     ];
     const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
@@ -5987,7 +6216,7 @@ function countMetrics({ compared, rows }) {
     const { changed, improved, others, nested } = rows();
     return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared);
 }
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+/** The number of rows and of each judgement: `3 metrics: 2 unchanged · 1 new`. */
 function countRows(rows, name, compared) {
     const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
     if (!compared)
@@ -6047,11 +6276,11 @@ const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
+/** What the reader can do now: about a regression, a gain, or a missing or incomparable baseline. */
 function nextSteps(judged, report) {
     return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
 }
-/** Where an old run became current over a newer one. */
+/** If an old run became current over a newer one. */
 function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
     if (!overtaken || stored === null)
         return [];
@@ -6071,14 +6300,14 @@ function afterVerdict(judged, report) {
         return [firstBaseline(judged, report.run)];
     return afterGain(judged, report.run);
 }
-/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+/** If the main line is better than its baseline: later runs may fall back that far unseen. */
 function afterGain({ candidate, judgement, stored, promotion }, run) {
     const { primary, judged, baseline, unfit } = judgement;
     const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
     if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
         return [];
     const version = String(stored.snapshot_version);
-    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    const text = 'This version is better than the baseline. To judge later runs against it, make it the baseline';
     return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
 }
 function compareStep({ candidate, judgement }, run) {
@@ -6086,7 +6315,7 @@ function compareStep({ candidate, judgement }, run) {
     const url = compareUrl(run, judgement.baseline?.commit_sha, head);
     return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
 }
-/** The page that compares two commits; null unless every part of its address is what it should be. */
+/** The page that compares two commits; null unless every part of its address is valid. */
 function compareUrl(run, base, head) {
     const { server_url = '', repository = '' } = run;
     const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
@@ -6109,7 +6338,7 @@ function afterRegression({ candidate, stored }, run) {
                 text: [
                     'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
                         'baseline, with the command ',
-                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline <version>${run.store_flags ?? ''}`),
                 ],
             },
         ];
@@ -6135,7 +6364,7 @@ function afterIncomparable({ candidate, stored }, run) {
     const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
     return [another, step(accept, run, baselineAt(stored), configuration)];
 }
-function firstBaseline({ candidate, stored }, run) {
+function firstBaseline({ candidate, judgement: { unfit }, stored }, run) {
     const { configuration } = candidate;
     if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
         return {
@@ -6149,6 +6378,10 @@ function firstBaseline({ candidate, stored }, run) {
     }
     if (stored === null) {
         return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    if (unfit !== null) {
+        const text = `It did not become the first baseline, because ${unfit}: correct that and push again; or, if that is as it should be, make this version the baseline`;
+        return step(text, run, baselineAt(stored), configuration);
     }
     const text = 'Make this version the baseline, so that later ones are judged against it';
     const made = step(text, run, baselineAt(stored), configuration);
@@ -6166,7 +6399,7 @@ function step(text, run, pointing, configuration) {
     const lines = workflowStep(run.action, pointing, configuration);
     return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
 }
-/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+/** A workflow step that moves a pointer; null without an action, or if a name contains an expression. */
 function workflowStep(action, { command, version }, of) {
     if (action === undefined || !ACTION.test(action))
         return null;
@@ -6186,13 +6419,13 @@ function workflowStep(action, { command, version }, of) {
         ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
     ];
 }
-/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+/** A YAML scalar that means exactly this text: numbers, keywords and aliases are quoted. */
 function yamlScalar(text) {
     const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
     return isPlain ? text : JSON.stringify(text);
 }
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+/** The flags that name a configuration, quoted for a POSIX shell; null if a name has active or hidden characters. */
 function addressFlags(configuration) {
     const names = [
         ['--model-version', configuration.model_version],
@@ -6204,7 +6437,7 @@ function addressFlags(configuration) {
         return null;
     return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
 }
-/** A word of a POSIX shell that stands for exactly this text. */
+/** A word of a POSIX shell that means exactly this text. */
 function shellQuoted(text) {
     if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
         return text;
@@ -6231,19 +6464,21 @@ function shellQuoted(text) {
 /* harmony export */ });
 const strong = (text) => ({ strong: text });
 const value = (text) => ({ value: text });
-/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+/** A sentence from another module, without its full stop, so that it can follow a colon. */
 const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
-/** Puts phrases one after another with words of ours between them. */
+/** Joins phrases with words of ours between them. */
 function join(phrases, between) {
     return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 }
-/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+/**
+ * The names that distinguish the results of a report: the model, unless all have the same and their datasets differ.
+ */
 function tellingApart(configurations) {
     const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
     const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
     return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
 }
-/** @param names those that `tellingApart` gives */
+/** @param names from `tellingApart` */
 function labelOf(configuration, names) {
     return join(names.map((name) => [value(configuration[name])]), ' / ');
 }
@@ -6264,7 +6499,10 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ referenceWords)
 /* harmony export */ });
-/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+/**
+ * Why a version is the reference: its relation to the candidate and, if a closer one would be expected, why not that
+ * one.
+ */
 const WORDS = {
     input: ['named by the input baseline'],
     own: ['its own baseline'],
@@ -6277,7 +6515,10 @@ const WORDS = {
     replaces: ['the model that it replaces'],
     may_replace: ['the model that it may replace'],
 };
-/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+/**
+ * The rule in words.
+ * @param rule a `BaselineSource`; an unknown one of a later version is shown as it is
+ */
 function referenceWords(rule) {
     const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : [rule];
     return words.join(': ');
@@ -6297,14 +6538,14 @@ function referenceWords(rule) {
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51576);
 
 
-/** A result by its file, and from the second one of a file on by its place there. */
+/** The file of a result; from the second result of a file on, with its position. */
 function placeOf({ file, index }) {
     return index === 0 ? file : `${file}#${index}`;
 }
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
+ * however often it is pushed. Without a run id and without a key from the caller, every push is a new version. A key
+ * from the caller for several results is extended by file and position.
  */
 function candidatesOf(decoded, labels, digest) {
     return decoded.map(({ file, index, result, pooled_from }) => {
@@ -6383,7 +6624,7 @@ function caseColumns(cases) {
     }
     return columns;
 }
-/** The cases of columns that somebody else wrote; null where these are none. */
+/** The cases of columns from elsewhere; null if they are invalid. */
 function casesIn(columns) {
     if (typeof columns !== 'object' || columns === null || !('id' in columns))
         return null;
@@ -6428,6 +6669,94 @@ function isListOf(value, isItem) {
 
 /***/ }),
 
+/***/ 14377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ destinationOf),
+/* harmony export */   z: () => (/* binding */ JUDGED_ONLY)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80820);
+/* harmony import */ var _names_fit_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34177);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19586);
+
+
+
+
+/** The environment of the default branch. */
+const MAIN = 'github-actions';
+const OWN_BASELINE = { kind: 'own-baseline' };
+const ELSEWHERE = { kind: 'baseline-environment' };
+/** The table. Only the listed events are stored; all others are only judged. */
+const ROWS = {
+    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
+    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
+    branch: ({ branch, isProtected }, named, made) => ({
+        environment: named ?? made(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI + branch),
+        stored: 'always',
+        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
+    }),
+    // A named environment only says where the reference is: versions of a pull request must never be stored there.
+    'pull-request': ({ number, base, isOwn }, named, made) => ({
+        environment: `${_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .PULL_REQUEST */ .Ky}${number}`,
+        stored: isOwn ? 'on-a-database' : 'never',
+        reference: ofBase(base, named, made),
+    }),
+    'merge-queue': ({ base }, named, made) => ({
+        environment: null,
+        stored: 'never',
+        reference: ofBase(base, named, made),
+    }),
+    tag: ({ tag }, named, made) => ({
+        environment: named ?? made(`tag/${tag}`),
+        stored: named === null ? 'never' : 'always',
+        reference: OWN_BASELINE,
+    }),
+    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
+};
+function ofBase(base, named, made) {
+    if (base === null)
+        return ELSEWHERE;
+    const environment = base.isDefault ? (named ?? MAIN) : made(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI + base.branch);
+    return { kind: 'base', environment, commit: base.commit };
+}
+/** Throws `UserError` for an invalid environment name from the user, before anything is read or stored. */
+function destinationOf(run, inputs, digest) {
+    const named = typed('environment', inputs.environment);
+    const given = typed('baseline-environment', inputs.baselineEnvironment);
+    const rowOf = ROWS[run.kind];
+    const row = rowOf(run, named, (name) => (0,_names_fit_name_js__WEBPACK_IMPORTED_MODULE_2__/* .fitName */ .d)(name, digest));
+    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
+}
+/** The default branch looks only in its own environment; others look in that of the default branch. */
+function baselineEnvironmentOf(run, { environment }, named) {
+    const main = hasBaseline(named) ? named : MAIN;
+    if (run.kind === 'default-branch')
+        return main;
+    // If the result is stored in the named environment, that one was already searched.
+    return environment === main ? MAIN : main;
+}
+const hasBaseline = (environment) => environment !== null && !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isEphemeral */ .aw)(environment);
+function typed(input, text = '') {
+    const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizedName */ .j)(text.trim());
+    if (name === '')
+        return null;
+    const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameFault */ .I)(name);
+    if (fault !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
+    return name;
+}
+const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+/**
+ * The environment of results that belong to none: an ephemeral name, so that no rule mistakes them for the main line.
+ * Nothing is ever stored in it.
+ */
+const JUDGED_ONLY = `${_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI}none`;
+
+
+/***/ }),
+
 /***/ 51576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6438,7 +6767,7 @@ function isListOf(value, isItem) {
 /* harmony import */ var _case_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97727);
 
 
-/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, makes no difference. */
+/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, has no influence. */
 function resultDigests({ cases = [], tags = [], ...content }, digest) {
     return {
         content_digest: digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ ...content, tags: tags.length === 0 ? undefined : tags })),
@@ -6463,14 +6792,14 @@ function resultDigests({ cases = [], tags = [], ...content }, digest) {
 
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+/** The prefixes of ephemeral environments, as in the column `is_ephemeral` of the database. */
 const PULL_REQUEST = 'pull-request/';
 const BRANCH = 'branch/';
-/** Whether an environment has versions and a current one but never a baseline of its own. */
+/** Whether an environment never has a baseline of its own. */
 function isEphemeral(environment) {
     return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH);
 }
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+/** The request in the input `baseline`; null if it is empty. Throws `UserError` for anything else. */
 function parseBaselineRequest(text) {
     const request = (text ?? '').trim();
     if (request === '')
@@ -6511,7 +6840,7 @@ const NOT_NEGATIVE = [
     /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
     /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
 ];
-/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+/** Metrics that fill columns of a snapshot, and so must be numbers at the top of `metrics`. */
 const COLUMN_METRICS = new Set([
     'precision',
     'recall',
@@ -6529,7 +6858,7 @@ function percentToFraction(percent) {
 function isShare(name) {
     return SHARES.has(name);
 }
-/** Why `value` cannot be a proportion, or undefined when it can. */
+/** Why `value` cannot be a proportion; undefined if it can. */
 function proportionFault(value) {
     if (value >= 0 && value <= 1)
         return undefined;
@@ -6538,15 +6867,18 @@ function proportionFault(value) {
     }
     return `${value} is not between 0 and 1`;
 }
-/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+/** Why `value` cannot be a share; undefined if it can: up to 1 it is a fraction, above a percentage. */
 function shareFault(value) {
     return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
 }
-/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+/** Why `value` cannot be a duration, an amount of money or a count; undefined if it can. */
 function negativeFault(value) {
     return value < 0 ? `${value} must not be negative` : undefined;
 }
-/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+/**
+ * Why the metric with this (undotted) name cannot have this value; undefined if it can. Unknown names can have any
+ * value.
+ */
 function metricFault(name, value) {
     if (isShare(name))
         return shareFault(value);
@@ -6573,52 +6905,55 @@ function metricFault(name, value) {
 
 
 
-/** A tree to put metrics into. */
+/** An empty tree. */
 function noMetrics() {
     return Object.create(null);
 }
 /**
- * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
- * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
- * measure nothing.
+ * Decodes an object as a tree of numbers. Reports values that are not numbers, values that their name does not allow
+ * (`metricFault`), and invalid names. `f1_score` becomes `f1`. Empty nested objects are left out.
  *
- * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
- *   reports them, trees that a tool mixes with texts leave them out.
+ * @param others what to do with values that are neither numbers nor objects: under `metrics` they are reported, in
+ * trees of other tools they are left out
  */
 function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
     for (const [key, value] of Object.entries(object)) {
-        const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
+        // Only where something is wrong: most trees have hundreds of metrics, and nothing is.
+        const at = () => (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
         const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
         const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
         if (fault !== undefined)
-            report(at, `the name of the metric ${fault}`);
+            report(at(), `the name of the metric ${fault}`);
         if (typeof value === 'number')
             addMetric(tree, name, value, at, report);
         else if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-            const branch = decodeMetricTree(value, at, report, others);
+            const branch = decodeMetricTree(value, at(), report, others);
             if (Object.keys(branch).length > 0)
                 put(tree, name, branch, at, report);
         }
         else if (others === 'report') {
-            report(at, notAMetric(value));
-            // Keeps its place, so that its absence is not reported as well.
+            report(at(), notAMetric(value));
+            // A placeholder, so that the metric is not also reported as missing.
             tree[name] = Number.NaN;
         }
     }
     return tree;
 }
-/** Puts one number into a tree, after reporting what is impossible about it. */
+/**
+ * Adds one number to a tree, and reports what is wrong with it.
+ * @param at gives its path
+ */
 function addMetric(tree, name, value, at, report) {
     const fault = (0,_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFault */ .Fx)(name, value);
     if (fault !== undefined)
-        report(at, fault);
+        report(at(), fault);
     put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
 }
 function put(tree, name, value, at, report) {
     const other = tree[name];
     if (other !== undefined && other !== value) {
-        report(at, `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
+        report(at(), `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
     }
     tree[name] = value;
 }
@@ -6627,7 +6962,7 @@ function notAMetric(value) {
         return 'must be a number, but is null: leave the metric out if it is unknown';
     return (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a number', value);
 }
-/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+/** Reports finished metrics that cannot be stored: none at all, trees in place of columns, two of one name. */
 function checkMetrics(metrics, path, report) {
     for (const name of _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMN_METRICS */ .Ld) {
         if (typeof metrics[name] === 'object') {
@@ -6635,18 +6970,22 @@ function checkMetrics(metrics, path, report) {
         }
     }
     const seen = new Set();
-    for (const name of dottedNames(metrics, '')) {
-        if (seen.has(name)) {
-            report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+    // Unlike `flattenMetrics`, visits every number, so that two of one name are found.
+    const look = (tree, prefix) => {
+        for (const [key, value] of Object.entries(tree)) {
+            const name = prefix + key;
+            if (typeof value !== 'number')
+                look(value, `${name}.`);
+            else if (seen.has(name)) {
+                report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+            }
+            else
+                seen.add(name);
         }
-        seen.add(name);
-    }
+    };
+    look(metrics, '');
     if (seen.size === 0)
         report(path, 'holds no number: nothing was measured');
-}
-/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
-function dottedNames(tree, prefix) {
-    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
 }
 
 
@@ -6665,9 +7004,8 @@ function dottedNames(tree, prefix) {
 /** Hexadecimal digits: 64 bits. */
 const HASH_LENGTH = 16;
 /**
- * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
- * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
- * but refused.
+ * Makes a valid name (see `nameFault`) of one that comes from the run, such as `branch/<name>`: what does not fit is
+ * cut, and a hash of the whole name is added. Names that a person types are refused instead.
  */
 function fitName(name, digest) {
     if ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(name) === undefined)
@@ -6693,17 +7031,21 @@ function fitName(name, digest) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97535);
 
 /**
- * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
- * is none. Line breaks and control characters break logs and tables besides.
+ * Characters that are invisible or look like a plain space: with one of them a name looks like another. Line breaks and
+ * control characters also break logs and tables.
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
-/** What turns a sign into an emoji can be seen. */
+/** The variation selector that makes a character an emoji is visible. */
 const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
+/** Most names: nothing else need be looked for in them. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 /**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, none that cannot be seen.
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group); undefined if it can: 1 to 200
+ * characters, no blanks around it, no invisible characters.
  */
 function nameFault(name) {
+    if (name.length <= _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM && PLAIN.test(name))
+        return undefined;
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
@@ -6713,10 +7055,10 @@ function nameFault(name) {
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
     if (unseen === null)
         return undefined;
-    // Not what stands around it: the id of a case may tell who it is.
+    // Without the text around it: the id of a case may identify a person.
     return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`;
 }
-/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+/** A name as stored and compared: in Unicode NFC, so that `modèle` is one name however its accent was typed. */
 function normalizedName(name) {
     return name.normalize('NFC');
 }
@@ -6755,12 +7097,12 @@ function durationFrom(option, text) {
     return `${count} ${found.name}`;
 }
 /**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * A time as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; UTC without a zone), or a duration before `now`.
  * Throws `UserError` that names the option.
- * @param day the moment that a date alone means
+ * @param day whether a date means its first or its last moment
  */
 function momentFrom(option, text, now, day = 'start') {
-    // ISO 8601 knows the comma too, PostgreSQL does not.
+    // ISO 8601 allows a comma, PostgreSQL does not.
     const given = text.trim().replace(',', '.');
     const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
     const length = UNITS[unit]?.milliseconds;
@@ -6807,7 +7149,7 @@ var policy = __webpack_require__(88141);
 
 
 
-/** What shows that two results of one name are of two suites; null where nothing does. */
+/** Why two results with the same names belong to different suites; null if nothing shows that. */
 function suiteDifference(one, other) {
     if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
         return `benchmark ${one.benchmark} and ${other.benchmark}`;
@@ -6819,7 +7161,7 @@ function suiteDifference(one, other) {
     const [only, onlyOther] = namesOfOne(Object.keys(one.metrics), Object.keys(other.metrics));
     return only === undefined || onlyOther === undefined ? null : `metrics ${only} and ${onlyOther}`;
 }
-/** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
+/** Why a result is not a repeat of another, though the suite may be the same; null if it is. */
 function repeatDifference(one, other) {
     const [here, there] = [(0,metrics_metrics/* flattenMetrics */.g8)(one.metrics), (0,metrics_metrics/* flattenMetrics */.g8)(other.metrics)];
     const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()]);
@@ -6829,7 +7171,7 @@ function repeatDifference(one, other) {
         return `the metric ${onlyOther} is new in it`;
     for (const [name, value] of here) {
         const values = [value, there.get(name) ?? value];
-        // A mean of a fraction and a percentage is neither.
+        // A fraction and a percentage have no mean.
         if ((0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, name, values, { named: null, gates: false }).mixed) {
             return `${name} ${values.join(' and ')}, on two scales`;
         }
@@ -6841,12 +7183,12 @@ function repeatDifference(one, other) {
     }
     return null;
 }
-/** A name that only the first has, and one that only the second has. */
+/** A name that only the first list has, and one that only the second has. */
 function namesOfOne(names, others) {
     const [known, knownToOther] = [new Set(names), new Set(others)];
     return [names.find((name) => !knownToOther.has(name)), others.find((name) => !known.has(name))];
 }
-/** Which cases only one of two repeats has; null: both have the same. */
+/** The cases that only one of two repeats has; null: none. */
 function missingCases(one, other) {
     const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
     if (cases === null)
@@ -6870,13 +7212,13 @@ var primary_metric = __webpack_require__(35881);
 // EXTERNAL MODULE: ./lib/core/result/metric-tree.js
 var metric_tree = __webpack_require__(38986);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/mean.js
-/** More digits of a mean are noise of binary arithmetic. */
+/** More digits of a mean are rounding errors. */
 const DIGITS = 12;
-/** A computed number without the noise of its computation: 0.7 where binary arithmetic comes to 0.6999999999999998. */
+/** A computed number without rounding errors: 0.7 for 0.6999999999999998. */
 function withoutNoise(value) {
     return Number(value.toPrecision(DIGITS));
 }
-/** The weighted mean; undefined when one of the values is: a part of the runs is not all of them. */
+/** The weighted mean; undefined if a value is missing: some of the runs are not all of them. */
 function meanOf(values, weights) {
     let [sum, weight] = [0, 0];
     for (const [at, value] of values.entries()) {
@@ -6887,7 +7229,7 @@ function meanOf(values, weights) {
         weight += own;
     }
     const [first] = values;
-    // Equal numbers stay what somebody wrote.
+    // Equal numbers stay as written.
     if (first !== undefined && values.every((value) => value === first))
         return first;
     return weight === 0 ? undefined : withoutNoise(sum / weight);
@@ -6901,8 +7243,8 @@ var counts = __webpack_require__(89108);
 
 
 /**
- * The cases of several runs of one benchmark: each is one case again, with all its trials. One that a run lacks has the
- * trials of the others. In the order in which they come.
+ * The cases of several runs of one benchmark, each with the trials of all runs that have it. In order of first
+ * appearance.
  */
 function poolCases(runs) {
     const byId = new Map();
@@ -6918,7 +7260,7 @@ function poolCases(runs) {
         ...placeOf(of.length === runs.length ? of[0] : undefined),
     }));
 }
-/** Of a case that all runs have, the place in the first file is the one that reports tell of. */
+/** The place of a case is that in the first file. */
 function placeOf(first) {
     return (0,present/* present */.E)({ at: first?.at });
 }
@@ -6938,7 +7280,7 @@ function pooledCase(id, runs) {
     return (0,present/* present */.E)({
         id,
         passed: passes === undefined ? (runs.some(({ passed }) => passed === false) ? false : undefined) : passes === all,
-        // A run that says only whether the case passed has that as its score.
+        // A run with only `passed` has 0 or 1 as its score.
         score: hasScore ? mean((each) => each.score ?? (0,case_values/* passShare */.v_)(each)) : undefined,
         trials: all,
         passes,
@@ -6951,7 +7293,7 @@ function pooledCase(id, runs) {
         error: runs.some(({ error }) => error === true) ? true : undefined,
     });
 }
-/** How many of all trials passed; undefined when a run does not say it. */
+/** How many of all trials passed; undefined if a run does not say. */
 function passesOf(runs) {
     let sum = 0;
     for (const { passed, passes, trials = 1, error } of runs) {
@@ -6974,8 +7316,8 @@ function passesOf(runs) {
 
 
 /**
- * Several runs of one benchmark as one result, whose cases have the trials of all runs. A metric that the cases of every
- * run add up to is what the pooled cases add up to, so that they go on explaining it; all others are means.
+ * Pools several runs of one benchmark into one result, whose cases have the trials of all runs. A metric that the cases
+ * of every run reproduce is recomputed from the pooled cases, so that they still reproduce it; all others are means.
  */
 function poolResults(runs) {
     const [first] = runs;
@@ -6999,7 +7341,7 @@ function poolResults(runs) {
             f1_average,
             primary_metric,
             duration_seconds: mean('duration_seconds'),
-            // Whole numbers that still add up; an error in one run of many is no zero.
+            // Whole numbers with the right sum; an error in one run of many does not become 0.
             error_count: rounded(mean('error_count'), Math.ceil),
             success_count: rounded(mean('success_count'), Math.floor),
             timestamp: given('timestamp'),
@@ -7042,13 +7384,13 @@ function poolMetrics(runs, cases) {
 
 
 
-/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+/** Whether several results of one configuration in one push are pooled as trials, or each become a version. */
 const REPEATS = ['pool', 'separate'];
-/** What the database keeps of a pooled result, so many at most. */
+/** The most repeats of one result; the database has the same limit. */
 const MOST = 1_000;
 /**
- * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
- * another suite: stored as versions of one configuration, the two could never be compared.
+ * The results of one push after pooling repeats of one benchmark. Refuses results with the same names but of another
+ * suite: as versions of one configuration they could never be compared.
  */
 function gatherRepeats(decoded, how, digest) {
     const named = new Map();
@@ -7076,7 +7418,7 @@ function gather(all, how, digest) {
     const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])];
     const [one = first, ...more] = repeats;
     const warnings = all.flatMap((each) => {
-        // What has no cases may be of any suite, and so may all others where that is the first one.
+        // A result without cases may belong to any suite. If it comes first, so may all others.
         if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
             return [];
         const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`';
@@ -7100,7 +7442,10 @@ function ofAnotherSuite(first, others) {
         return problem(each, `${sameNamesAs(first)}, but belongs to another suite (${difference}): ${mend}`);
     });
 }
-/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+/**
+ * Results that are not repeats of the first one with cases.
+ * @param first they were already compared with this one
+ */
 function noRepeats(first, [one, ...more]) {
     if (one === undefined)
         return [];
@@ -7145,8 +7490,8 @@ function problem(about, message) {
 /* harmony export */ });
 const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
 /**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ * Why a text cannot be the time of a result; undefined if it can: ISO 8601, or with a blank for the `T` as in Python's
+ * `str(datetime)`. A time without a zone stays without one: the zone of that machine is unknown.
  */
 function timestampFault(text) {
     const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
@@ -7383,15 +7728,15 @@ function dashboardLinks(url, results, digest) {
 /* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70862);
 
 /**
- * What a value of another tool's file is, without a fault where it is something else: those files have no contract with
- * us, and what is not there is missing.
+ * Reads values from other tools' files without errors: those files have no contract with us, so a value of another type
+ * is missing.
  */
 const NOTHING = Object.freeze(Object.create(null));
-/** Its members; none where it is no object. */
+/** Its members; empty if it is not an object. */
 function object(value) {
     return (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : NOTHING;
 }
-/** Its elements; none where it is no array. */
+/** Its elements; empty if it is not an array. */
 function list(value) {
     return Array.isArray(value) ? value : [];
 }
@@ -7414,33 +7759,33 @@ function count(value) {
     const found = number(value);
     return found !== undefined && Number.isInteger(found) && found >= 0 ? found : undefined;
 }
-/** A text that says something. */
+/** A text that is not empty. */
 function text(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
 }
-/** Whether there is anything: an error may be a text, an object or a flag. */
+/** Whether there is a value: an error may be a text, an object or a flag. */
 function isThere(value) {
     return value !== undefined && value !== null && value !== '' && value !== false;
 }
-/** Of seconds. */
+/** Converts seconds. */
 function milliseconds(seconds) {
     return seconds === undefined ? undefined : seconds * 1_000;
 }
-/** ISO 8601 of seconds since 1970; undefined for what is no such time. */
+/** Seconds since 1970 as ISO 8601; undefined if they are no such time. */
 function timeOfEpoch(seconds) {
     if (seconds === undefined || seconds < 1e8 || seconds > 1e11)
         return undefined;
     return new Date(Math.round(seconds * 1_000)).toISOString();
 }
-/** The mean of what is known; undefined when nothing is. */
+/** The mean of the known values; undefined if there are none. */
 function mean(values) {
     const known = values.filter((value) => value !== undefined);
     return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-/** The only one of the values that are there, or undefined when they differ. */
+/** The one value of all that exist; undefined if they differ. */
 function only(values) {
     const different = new Set([...values].filter((value) => value !== undefined));
     return different.size === 1 ? [...different][0] : undefined;
@@ -7464,19 +7809,19 @@ function only(values) {
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40464);
 
-/** What a column of a table can be for us. */
+/** The roles that a column can have. */
 const ROLES = [
     ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
     ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
 ];
-/** Columns that hold nothing but ids: of all others, a value may be the name or the text of a case. */
+/** Columns that only have ids. A value of any other column may be the name or the text of a case. */
 const ID_COLUMNS = [
     ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
     ...['task_id', 'test_case_id', 'query_id', 'problem_id'],
 ];
 /**
- * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
- * the texts of questions come last, because they identify a case only where it has no id.
+ * Well-known names of columns; only whole names match. The first that a table has counts; the texts of questions come
+ * last, because they identify a case only if there is no id.
  */
 const KNOWN = {
     id: [
@@ -7509,9 +7854,9 @@ const KNOWN = {
     metric: ['metric', 'metric_name'],
     value: ['value', 'score', 'result'],
 };
-/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+/** Retrieval and generation are the two stages of answering from documents: without a total, they are added. */
 const STAGES = ['retrieval_ms', 'generation_ms'];
-/** Words of a name that say that a number counts or places something, and measures nothing. */
+/** Words in names of counts and positions, which measure nothing. */
 const COUNTING = new Set([
     ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
     ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
@@ -7530,7 +7875,7 @@ function isCounting(name) {
         .split(/[_.]/)
         .some((word) => COUNTING.has(word));
 }
-/** Whether a column, or a path with dots, holds ids of cases and nothing else. */
+/** Whether a column, or a path with dots, only has ids of cases. */
 function holdsIds(column) {
     return ID_COLUMNS.includes(plainName(column).split('.').at(-1) ?? '');
 }
@@ -7548,7 +7893,7 @@ const PASSED = new Set(['true', 'yes', 'y', '1', 'pass', 'passed', 'success', 'o
 const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'wrong', 'incorrect']);
 const ERRORED = new Set(['error', 'errored', 'exception', 'timeout']);
 const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined']);
-/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+/** The outcome in a value; null: nothing was measured; undefined: it is not such a word. */
 function outcomeIn(value) {
     if (value === undefined || value === null)
         return null;
@@ -7563,7 +7908,7 @@ function outcomeIn(value) {
         return 'error';
     return MISSING.has(word) ? null : undefined;
 }
-/** Whether a cell says that there is nothing. */
+/** Whether a cell means that there is no value. */
 function isMissing(value) {
     return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()));
 }
@@ -7587,7 +7932,7 @@ function isMissing(value) {
 const FORM = 'pairs ours=theirs, separated by commas or line breaks, such as model=evaluator_model, score=score/2, ' +
     'latency_ms=durationS*1000, for JSON rows=results.*, model=@key; ours is one of rows, ' +
     `${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.join(', ')}, or metric.<name>`;
-/** What people call a role otherwise. */
+/** Other names of roles. */
 const ALIASES = {
     results: 'rows',
     cases: 'rows',
@@ -7601,7 +7946,7 @@ const ALIASES = {
     dataset_size: 'size',
 };
 const METRIC = /^metrics?\.(.+)$/;
-/** Reads the input. null: there is none. Throws `UserError` that names every pair that is wrong. */
+/** Reads the input. null: it is empty. Throws `UserError` that names every invalid pair. */
 function parseMapping(text) {
     const pairs = splitPairs(text ?? '');
     if (pairs.length === 0)
@@ -7742,8 +8087,8 @@ function defaultBranchOf(env, event) {
     return env['GITHUB_REF']?.replace(/^refs\/heads\//, '');
 }
 /**
- * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
- * `workflow_run` get them: that is what they are for.
+ * Runs of a fork's pull request, and runs started by Dependabot, get no secrets. A `pull_request_target` and a
+ * `workflow_run` do.
  */
 function withoutSecrets(env, fromFork) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
@@ -7767,10 +8112,10 @@ function withoutSecrets(env, fromFork) {
 /* harmony export */ });
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37577);
 
-/** What runs the code of the branch that GitHub names. */
+/** Events that run the code of the branch that GitHub names. */
 const OF_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 const OF_TAG = ['push', 'release'];
-/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+/** The prefix of merge queue branches. Nobody else can push to such a branch. */
 const MERGE_QUEUE = 'gh-readonly-queue/';
 const DEPENDABOT = 'dependabot[bot]';
 const other = (why) => ({ kind: 'other', why });
@@ -7791,7 +8136,7 @@ function ownRun(env, event, defaultBranch) {
         const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head, 'ref') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_HEAD_REF');
         const source = sourceOf(head['repo'], branch, (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_REPOSITORY'));
         const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pull['number'] ?? event['number']);
-        // Only that one runs the code of the head in a place of its own.
+        // Only `pull_request` runs the code of the head.
         const isOwn = name === 'pull_request' && !source.fromFork && env['GITHUB_ACTOR'] !== DEPENDABOT;
         const base = baseOf(pull['base'], defaultBranch);
         return {
@@ -7809,7 +8154,7 @@ function ownRun(env, event, defaultBranch) {
     const [branch, tag] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/heads/', ref), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/tags/', ref)];
     const pullRequest = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['pull_request'] === undefined ? undefined : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['number'];
     if (pullRequest !== undefined) {
-        // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+        // A comment on a pull request runs on the default branch, but usually measures the pull request.
         const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pullRequest);
         return {
             ...own,
@@ -7846,15 +8191,18 @@ function ofRef({ name, branch, tag, isProtected, defaultBranch, group }) {
 function unlisted(name) {
     return other(name === '' ? 'the runner does not say which event this is' : `the event ${name} does not say whose code ran`);
 }
-/** The run that a `workflow_run` is about. Its payload calls a tag a branch, and has no word on what is protected. */
+/**
+ * The run that a `workflow_run` is about. Its payload calls a tag a branch, and does not say whether the branch is
+ * protected.
+ */
 function triggeringRun(event, repository, defaultBranch) {
     const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['workflow_run']);
     const cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'event') ?? '';
     const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(run['id']);
     const ofPullRequest = cause.startsWith('pull_request');
     const isQueue = cause === 'merge_group';
-    // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
-    // whatever they measured: that may be a fork.
+    // Others, such as a run that was itself triggered by a run or by a comment, are reported as runs of the default
+    // branch, whatever they measured, which may be a fork.
     const isListed = ofPullRequest || isQueue || OF_BRANCH.includes(cause);
     const named = isListed ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_branch') : undefined;
     const source = sourceOf(run['head_repository'], named, repository);
@@ -7885,7 +8233,9 @@ function triggeringRun(event, repository, defaultBranch) {
     const question = { about: 'branch', branch: named, commit };
     return { ...facts, question, measured: other(`GitHub was not asked whether the run belongs to the branch ${named}`) };
 }
-/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+/**
+ * The path without the ref that GitHub may add, as in `run.yml@main`. A file named `run.yml@evil.yml` is not `run.yml`.
+ */
 function workflowFileOf(path) {
     return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '');
 }
@@ -7907,8 +8257,8 @@ function ofItsPullRequest(event, { commit, fromFork }, branch, cause, defaultBra
     };
 }
 /**
- * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
- * ours: its name must never lead to the environment of the default branch.
+ * Whose code it is. A repository without a name, such as that of a deleted fork, is not this one. `main` of a fork is
+ * not ours: its name must never lead to the environment of the default branch.
  */
 function sourceOf(head, branch, repository) {
     const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(head), 'full_name');
@@ -7922,7 +8272,7 @@ function headOf(from, branch, commit) {
         return undefined;
     return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit };
 }
-/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+/** The pull requests of a run to this repository, without those to others, such as the one this was forked from. */
 function pullRequestsHere(run, event) {
     const here = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository'])['id'];
     const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
@@ -7956,7 +8306,7 @@ function queueBase(branch, defaultBranch) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
-/** How an event's payload is read: whatever is not there, or is something else, is missing. */
+/** Reads an event's payload: a field that is missing or of another type is missing. */
 function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
@@ -7968,7 +8318,7 @@ function wholeNumber(value) {
     const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
-/** What follows a beginning; undefined where the text begins otherwise. */
+/** The rest of a text after its beginning; undefined if it begins otherwise. */
 function after(beginning, of = '') {
     return of.startsWith(beginning) ? of.slice(beginning.length) : undefined;
 }
@@ -7999,12 +8349,12 @@ const WORDS = {
     results: 'result files',
     bytes: 'bytes of result files',
 };
-/** A zip file brings all of them over a limit: to read on would be of no use. */
+/** A zip file exceeds a limit of all of them, so reading on is useless. */
 class TooMuchError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 /**
- * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
- * part is asked for before the work that it allows.
+ * The shared limits of several zip files, such as the artifacts of one run. Each part is reserved before the work that
+ * it allows.
  */
 class Allowance {
     limits;
@@ -8036,7 +8386,7 @@ class Allowance {
 
 
 const CHUNK = 256 * 1024;
-/** A file whose content is there already. */
+/** A file whose content is in memory. */
 function memoryFile(path, bytes) {
     return {
         path,
@@ -8048,7 +8398,7 @@ function memoryFile(path, bytes) {
         },
     };
 }
-/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+/** The same file, read once and kept. Throws `Unreadable` if it is too large. */
 async function heldInMemory({ path, chunks }) {
     const parts = [];
     let size = 0;
@@ -8079,11 +8429,13 @@ async function heldInMemory({ path, chunks }) {
 
 
 
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+/**
+ * How often the files of all zip files of a run may be listed: each is opened to recognize it, and again to read it.
+ */
 const MAX_LISTED_FILES = 20 * _core_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ZIP_FILES */ .rL;
 /**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ * The libraries that the readers of result files need, each loaded with the first file of its kind. For one run: its
+ * zip files share their limits, because each may hold a hundred times its size.
  */
 function openParsers() {
     const listed = new _allowance_js__WEBPACK_IMPORTED_MODULE_2__/* .Allowance */ .b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
@@ -8106,11 +8458,11 @@ function openParsers() {
 }
 async function filesIn(file, allowance) {
     const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050));
-    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    // Reading a part of a packed file unpacks everything before it, and a zip file is read in thousands of parts.
     const whole = file.isPacked === true ? await (0,_held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .heldInMemory */ .G)(file) : file;
     return (await unpack(whole, { isWanted: () => true, allowance })).files;
 }
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+/** The same file, whose bytes are counted when it is read: most of the files in a log never are. */
 function counted(file, allowance) {
     async function* chunks(range) {
         await ofThatFile(() => {
@@ -8120,7 +8472,7 @@ function counted(file, allowance) {
     }
     return { ...file, chunks };
 }
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+/** A fault inside a zip file is reported for the zip file. */
 async function ofThatFile(work) {
     try {
         return await work();
@@ -8143,7 +8495,7 @@ async function ofThatFile(work) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const LOOPBACK_NAME = /^(?:.+\.)?localhost$/i;
-/** Whether a host, named or numbered, is this machine by what is written, without asking anybody. IPv6 without brackets. */
+/** Whether a host, by name or number, is this machine, without a look-up. IPv6 without brackets. */
 function isLoopback(host) {
     const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     if (kind === 0)
@@ -8151,16 +8503,16 @@ function isLoopback(host) {
     return kind === 4 ? host.startsWith('127.') : host === '::1';
 }
 /**
- * IPv4 addresses that are no hosts of the public internet: this machine and network, private and shared ones,
- * link-local (where clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's
- * registry of special addresses, RFC 6890.
+ * IPv4 addresses outside the public internet: this machine and network, private and shared ones, link-local (where
+ * clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's registry of
+ * special addresses, RFC 6890.
  */
 const IPV4 = [
     ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12'],
     ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
     ...['224.0.0.0/4', '240.0.0.0/4'],
 ];
-/** Unspecified, this machine, IPv4 within (mapped is looked at as IPv4), private, link-local, old site-local, multicast. */
+/** Unspecified, this machine, mapped IPv4 (checked as IPv4), private, link-local, old site-local, multicast. */
 const IPV6 = ['::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'];
 let notPublic = null;
 function blockList() {
@@ -8170,7 +8522,7 @@ function blockList() {
     for (const net of IPV4) {
         const [address = '', bits = ''] = net.split('/');
         add(list, net, 'ipv4');
-        // What gateways translate to IPv4: NAT64 and 6to4.
+        // Addresses that gateways translate to IPv4: NAT64 and 6to4.
         add(list, `64:ff9b::${address}/${96 + Number(bits)}`, 'ipv6');
         const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
         add(list, `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::/${16 + Number(bits)}`, 'ipv6');
@@ -8181,7 +8533,7 @@ function add(list, net, kind) {
     const [address = '', bits = ''] = net.split('/');
     list.addSubnet(address, Number(bits), kind);
 }
-/** Whether an IP address is none of the public internet. IPv6 without brackets. */
+/** Whether an IP address is outside the public internet. IPv6 without brackets. */
 function isPrivateAddress(address) {
     notPublic ??= blockList();
     const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
@@ -8204,10 +8556,10 @@ function isPrivateAddress(address) {
 /* unused harmony exports openDatabase, hasDatabase */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22756);
-/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+/** Opens the store, for the action and the CLI. The code of a store loads only when it is opened. */
 
 
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+/** Adds the environment's settings of a Supabase project to those that were given; the given ones win. */
 function withEnvironment(named, env) {
     if (filled(named.databaseUrl) !== undefined)
         return named;
@@ -8215,19 +8567,20 @@ function withEnvironment(named, env) {
         supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
         supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
         supabaseApiKey: named.supabaseApiKey,
-        // Who runs the runner says it, not who writes the workflow.
+        spareApiKey: filled(env['SUPABASE_PUBLISHABLE_KEY']) ?? env['SUPABASE_ANON_KEY'],
+        // Set by whoever runs the runner, not by the author of the workflow.
         privateHosts: env[_supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_HOSTS_VARIABLE */ .LB],
     };
 }
-/** Whether a database of the user's own is named, be it correctly or not. */
+/** Whether the user's own database is named, correctly or not. */
 function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
     return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
 }
-/** Whether a Supabase project is named without the key that opens it. */
+/** Whether a Supabase project is named without its key. */
 function lacksKey({ supabaseUrl, supabaseKey }) {
     return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
 }
-/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+/** Throws `UserError` for contradicting or incomplete settings. The caller closes the store. */
 async function openStore(settings, purpose) {
     const { remote, branch, log, interrupt } = settings;
     if (isRemote(remote))
@@ -8235,9 +8588,10 @@ async function openStore(settings, purpose) {
     if (branch !== undefined)
         return endedBy(interrupt, await openBranch(await branch(), purpose, log));
     const { storeOver } = await __webpack_require__.e(/* import() */ 1440).then(__webpack_require__.bind(__webpack_require__, 91440));
-    return storeOver(await openDatabase(settings, purpose));
+    const database = await openDatabase(settings, purpose);
+    return { ...storeOver(database), isNew: () => Promise.resolve(database.isNew) };
 }
-/** Opens the embedded database. */
+/** Opens the embedded database; `isNew`: an empty one, because there is none yet. */
 async function openDatabase(settings, purpose) {
     const { dataDir, log, interrupt } = settings;
     const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
@@ -8248,11 +8602,11 @@ async function openDatabase(settings, purpose) {
     const { openEmbedded, openTemporary } = await __webpack_require__.e(/* import() */ 8562).then(__webpack_require__.bind(__webpack_require__, 68562));
     interrupt?.throwIfAborted();
     const database = isThere
-        ? await openEmbedded({ dataDir, log })
-        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+        ? { ...(await openEmbedded({ dataDir, log })), isNew: false }
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}`, isNew: true };
     return endedBy(interrupt, database);
 }
-/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+/** Whether there is a database; throws `StoreError` if the directory holds something else. */
 async function hasDatabase(dataDir) {
     const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1692).then(__webpack_require__.bind(__webpack_require__, 51692)),
@@ -8260,7 +8614,7 @@ async function hasDatabase(dataDir) {
     ]);
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
 }
-/** Runs `work` and closes what it worked on, whatever happens. */
+/** Runs `work` and closes the store in every case. */
 async function closing(opened, work) {
     try {
         return await work(opened);
@@ -8290,8 +8644,9 @@ async function openRemote(remote, log) {
             'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
     }
     const { supabaseTransport } = await __webpack_require__.e(/* import() */ 8158).then(__webpack_require__.bind(__webpack_require__, 78158));
-    const { supabaseApiKey, privateHosts } = remote;
-    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+    const { supabaseApiKey, spareApiKey, privateHosts } = remote;
+    const keys = { key, apiKey: filled(supabaseApiKey), spareApiKey: filled(spareApiKey) };
+    return storeOver(supabaseTransport({ url, ...keys, privateHosts, log }));
 }
 async function openBranch(files, purpose, log) {
     if (purpose === 'ask' && (await files.head()).commit === null) {
@@ -8301,9 +8656,12 @@ async function openBranch(files, purpose, log) {
         Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(133), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 23346)),
         Promise.all(/* import() */[__webpack_require__.e(8562), __webpack_require__.e(8445)]).then(__webpack_require__.bind(__webpack_require__, 28445)),
     ]);
-    return branchStore({ files, database: openScratch(log) });
+    return {
+        ...branchStore({ files, database: openScratch(log) }),
+        isNew: async () => (await files.head()).commit === null,
+    };
 }
-/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+/** Closes the store when the signal comes, even while it is being opened. */
 async function endedBy(interrupt, opened) {
     if (interrupt === undefined)
         return opened;
@@ -8312,7 +8670,7 @@ async function endedBy(interrupt, opened) {
         interrupt.throwIfAborted();
     }
     const end = () => {
-        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        // A failure to close is not lost: the user of the store closes it too, and gets the same promise.
         opened.close().catch(() => undefined);
     };
     interrupt.addEventListener('abort', end);
@@ -8338,11 +8696,11 @@ function filled(text) {
 /* harmony export */   WI: () => (/* binding */ blotting),
 /* harmony export */   XP: () => (/* binding */ formsOf)
 /* harmony export */ });
-/** Characters below which a part of an encoded secret would blot out what is none. */
+/** Shorter parts of an encoded secret would also match harmless text. */
 const SHORTEST_PART = 8;
 /**
- * A secret in the forms in which programs write it: as it is, in JSON, percent-encoded, and in Base64, with both
- * alphabets, alone or within a longer text, as in the header of Basic authentication. Longest first.
+ * A secret in the forms in which programs print it: plain, in JSON, percent-encoded, and in Base64 with both alphabets,
+ * alone or within a longer text, as in the header of Basic authentication. Longest first.
  */
 function formsOf(secret) {
     if (secret === '')
@@ -8361,8 +8719,8 @@ function formsOf(secret) {
     return [...forms].sort((a, b) => b.length - a.length);
 }
 /**
- * What of a Base64 text depends on the secret alone, where `before` bytes more than a multiple of three come before
- * it: three bytes are four characters, and the characters at both ends have bits of what is beside it.
+ * The part of a Base64 text that depends only on the secret, if `before` bytes modulo three come before it: three bytes
+ * are four characters, and the characters at both ends also depend on their neighbours.
  */
 function base64Within(secret, before) {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')]);
@@ -8370,12 +8728,12 @@ function base64Within(secret, before) {
     const first = before === 0 ? 0 : before + 1;
     return text.slice(first, Math.floor((bytes.length * 8) / 6));
 }
-/** Writes `[secret]` for each of the secrets, in whatever form. */
+/** Replaces each of the secrets, in every form, by `[secret]`. */
 function blotting(secrets) {
     const forms = secrets.flatMap((secret) => formsOf(secret ?? '')).sort((a, b) => b.length - a.length);
     return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text);
 }
-/** Blots them out of an error that somebody else made, who may repeat what was sent. */
+/** Removes secrets from an error of other code, which may repeat what was sent. */
 function blotError(error, blot) {
     if (!(error instanceof Error))
         return error;
@@ -8404,15 +8762,16 @@ function blotError(error, blot) {
 
 
 
-/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+/** The variable with the private hosts that are allowed for a Supabase project, separated by commas or blanks. */
 const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS';
-/** How Supabase names a project: part of its address. */
+/** The name of a project in its address. */
 const PROJECT = /^[a-z0-9]{20}$/;
 /**
- * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
- * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
- * that is not https (but http to this machine), names a user or another path, or an address of a private network.
- * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste: spaces,
+ * a line break, quotes, a slash or `/rest/v1` at the end are accepted. Throws `UserError` for anything that is not
+ * https (http is accepted to this machine), that has a user or another path, or that is an address of a private
+ * network.
+ * @param privateHosts those that are allowed, as in `PRIVATE_HOSTS_VARIABLE`
  */
 function readSupabaseUrl(text, privateHosts = '') {
     const trimmed = text
@@ -8424,7 +8783,7 @@ function readSupabaseUrl(text, privateHosts = '') {
     if (PROJECT.test(trimmed))
         throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`);
     const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
-    // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+    // The text is not repeated: it may be a key in the wrong place, or contain a password.
     if (url === null)
         throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co');
     if (/^postgres(?:ql)?:$/.test(url.protocol)) {
@@ -8449,8 +8808,8 @@ function readSupabaseUrl(text, privateHosts = '') {
     return url.origin;
 }
 /**
- * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
- * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ * Looks up the host of a checked address, so that a public name does not lead into a private network. Throws
+ * `UserError` if it does. A failed look-up is reported by the connection attempt.
  */
 async function refusePrivateHost(origin, privateHosts, lookup) {
     const host = hostOf(new URL(origin));

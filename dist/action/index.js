@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 58500:
 /***/ ((module) => {
 
@@ -368,8 +375,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 
 
 /**
- * Keeps what V8 compiles of this program beside the tools of a self-hosted runner, so that the next job starts without
- * compiling it. On a hosted runner nothing outlives the job, and to write it would only cost time.
+ * On a self-hosted runner, keeps V8's compiled code of this program in the tool cache, so that the next job starts
+ * faster. On a hosted runner it would be lost after the job.
  */
 function keepCompiled({ RUNNER_ENVIRONMENT: where, RUNNER_TOOL_CACHE: tools }) {
     if (where !== 'self-hosted' || tools === undefined || tools === '')
@@ -387,7 +394,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87807);
 
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiled */ .P)(process.env);
-// The step after a job that failed or was cancelled is the same program: dist/action/post.js says so.
+// The post step, which also runs after a failed or cancelled job, is the same program: dist/action/post.js adds the
+// argument.
 if (process.argv.includes('post')) {
     const { endPendingStatus } = await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(666), __nccwpck_require__.e(7487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27487));
     await endPendingStatus(process.env);

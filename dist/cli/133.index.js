@@ -21,7 +21,7 @@ export const modules = {
 
 
 
-/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+/** Loads the pointers of the configurations with these names; `*` in the environment matches any characters. */
 async function configurationsOf(part, filter) {
     const { environment, model_version, dataset_version, prompt_version } = filter;
     const pattern = environment?.includes('*') === true ? environment : null;
@@ -45,7 +45,7 @@ async function configurationsOf(part, filter) {
 function allVersions(part, loaded, also = {}) {
     return part.versions(loaded, (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(1, loaded.pointers.last_version), also);
 }
-/** The newest versions that are not archived, and the one before them. */
+/** The newest versions that are not archived, and the version before them. */
 async function newestVersions(part, loaded, limit, also) {
     const { snapshots, pointers } = loaded;
     for (let to = pointers.last_version; to >= 1;) {
@@ -57,14 +57,14 @@ async function newestVersions(part, loaded, limit, also) {
         to = from - 1;
     }
 }
-/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+/** The snapshot of a transaction. The store object that pushed it knows its place; otherwise all are searched. */
 async function forEvidence(part, address) {
     if (address !== undefined)
         await part.snapshot(address);
     else
         await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)));
 }
-/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+/** The references of loaded regressions: other configurations of the same dataset. */
 async function forReferences(part, all) {
     const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
         const own = new Set([...snapshots.values()].map(_part_js__WEBPACK_IMPORTED_MODULE_2__/* .transactionIn */ .Y1));
@@ -159,12 +159,12 @@ function asExported(line) {
 /* harmony export */ });
 /* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4850);
-/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+/** The model registry in a history in files: one file for each model, with lines as `export` writes them. */
 
 
-/** The order of an export, in which the database takes the lines. */
+/** The order of an export, which the database needs. */
 const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
-/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+/** Loads a model, or all of them, with the snapshots that are evidence of its versions. */
 async function forModels(part, name) {
     const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6) : null;
     const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6}/${file}`);
@@ -183,7 +183,7 @@ function registryLines(models) {
         .sort((a, b) => {
         const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
         const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
-        // Those of the logs stand in one row, whichever model they are of.
+        // Lines of the logs are in one order across all models.
         return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
     })
         .map(({ seq: _1, evidence: _2, ...line }) => line);
@@ -193,8 +193,8 @@ function nameIn(line) {
 }
 /**
  * @param exported all lines of `export_model_registry`
- * @param places where the snapshots of transactions are
- * @param last the last position that was given before
+ * @param places the places of the snapshots of transactions
+ * @param last the highest position before
  */
 function writtenModels(part, exported, places, last) {
     const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
@@ -240,7 +240,7 @@ function writtenModels(part, exported, places, last) {
 
 
 
-/** The part of a history that one call needs: what it asks for is read, once. */
+/** The part of a history that one call needs. Every file is read once. */
 class BranchPart {
     view;
     asked = new Map();
@@ -249,7 +249,7 @@ class BranchPart {
     configurations = new Map();
     /** By their paths. */
     models = new Map();
-    /** By their paths, oldest first. One may be in several files. */
+    /** By path, oldest first. A push may be in several files. */
     pushes = new Map();
     constructor(view) {
         this.view = view;
@@ -258,7 +258,7 @@ class BranchPart {
     configuration(names) {
         return this.inFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFolder */ .pA)(names), names);
     }
-    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    /** The configuration of a folder from a listing, or of these names. */
     inFolder(folder, names) {
         const asked = this.asked.get(folder) ?? this.load(folder);
         this.asked.set(folder, asked);
@@ -268,10 +268,10 @@ class BranchPart {
             return loaded;
         });
     }
-    /** Versions that the configuration does not have are left out: the database says so itself. */
+    /** Versions that the configuration does not have are left out: the database reports them. */
     async versions(loaded, versions, also = {}) {
         const { folder, pointers, snapshots, verdicts, annotations } = loaded;
-        // Most configurations have none: one listing says so for all versions.
+        // Most configurations have none: one listing shows that for all versions.
         const isAnnotated = also.annotations === true && (await this.view.names((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFolder */ .fT)(folder))).length > 0;
         const work = [...versions].map(async (version) => {
             if (version === null || !(version >= 1 && version <= pointers.last_version))
@@ -315,7 +315,7 @@ class BranchPart {
         this.models.set(path, model);
         return model;
     }
-    /** Once, however many results of a push ask for it. */
+    /** Read once, however many results of a push need it. */
     pushesIn(path) {
         const asked = this.pushing.get(path) ?? this.loadPushes(path);
         this.pushing.set(path, asked);
@@ -343,15 +343,15 @@ class BranchPart {
             annotations: new Map(),
         };
         this.configurations.set(folder, loaded);
-        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        // The newest move by time, which an export needs to check the order.
         this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
         return loaded;
     }
-    /** Waits for what was asked for on the way. */
+    /** Waits for everything that was requested. */
     async ready() {
         await Promise.all(this.reading);
     }
-    /** As `load_benchmark_part` wants it. */
+    /** In the form that `load_benchmark_part` needs. */
     async lines() {
         await this.ready();
         const { configurations, moves, verdicts, annotations } = await this.view.totals();
@@ -381,7 +381,7 @@ function transactionIn({ transaction }) {
 function referenceOf({ references }) {
     return references?.reference ?? null;
 }
-/** Whole numbers, both ends included; none where they are in the wrong order. */
+/** Whole numbers, both ends included; empty if the ends are in the wrong order. */
 function range(from, to) {
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
@@ -421,28 +421,28 @@ function requireNames({ folder, pointers }, names) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Says what the branch is and holds the numbers that all of it shares. */
+/** The file with the version of the format and the numbers for the whole branch. */
 const HISTORY_FILE = 'history.json';
 const README_FILE = 'README.md';
 /** The folder above the environments. */
 const CONFIGURATIONS = 'configurations';
 /** The folder of the models of the registry. */
 const MODELS = 'models';
-/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+/** The longest encoded name: four of them and a file name must fit into the 260 characters of a path on Windows. */
 const LONGEST = 48;
 const HASH_LENGTH = 20;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /**
- * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
- * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
- * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
- * stands in the files.
+ * A name as a path component for every file system: lower-case letters, digits, `-`, `_` and `.` stay, a capital `A` is
+ * `+a`, other bytes of UTF-8 are `=2f`. Different names have different components, also where case or Unicode
+ * normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the full name is in the
+ * files.
  */
 function encodeName(name) {
     const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
         return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
     });
-    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    // No hidden file, no `..`, no dot that Windows drops, no device name, nothing that looks like an option.
     const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
     const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
     if (dotless.length <= LONGEST)
@@ -466,9 +466,9 @@ function datasetFolder({ environment, model_version, dataset_version, }) {
 }
 /** The one file of a configuration that changes. */
 const pointersPath = (folder) => `${folder}/pointers.json`;
-/** What people said of the snapshots of a configuration; none where nobody said anything. */
+/** The annotations of the snapshots of a configuration; missing without any. */
 const annotationsFolder = (folder) => `${folder}/annotations`;
-/** What there is to know of a model. */
+/** The file of a model. */
 const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
 /** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
 function numberedPath(folder, kind, number) {
@@ -477,11 +477,11 @@ function numberedPath(folder, kind, number) {
     const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
     return [folder, kind, ...shards, `${number}.${extension}`].join('/');
 }
-/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+/** Whether a file never changes once it exists. (That of a snapshot has its archived state.) */
 const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
-/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+/** The folder of the commits of a configuration whose hash begins with these two digits. */
 const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
-/** Says by its name that a version was measured at a commit; null where that is no hash. */
+/** A file whose name says that a version was measured at a commit; null if the commit is not a hash. */
 function commitPath(folder, sha, version) {
     if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
         return null;
@@ -492,7 +492,7 @@ function versionInCommits(name) {
     const version = /-(\d+)\.txt$/.exec(name)?.[1];
     return version === undefined ? null : Number(version);
 }
-/** Which snapshot of a configuration has an idempotency key. */
+/** The file with the snapshot of an idempotency key. */
 function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
     const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
     return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
@@ -524,15 +524,15 @@ function pushesPath(push) {
 
 
 
-/** As many are looked at to find what a push lacks. */
+/** How many pushes are read to find what a push lacks. */
 const KEPT = 10;
-/** The jobs of a matrix push one by one, and each asks what the others have; GitHub runs no more of them. */
+/** Jobs of a matrix push one by one, and each must see what the others have; GitHub runs at most this many. */
 const MOST_OF_A_RUN = 256;
-/** The files that a push is in: of its key, and of its environment. */
+/** The files of a push: for its key, and for its environment. */
 function pushFiles(push) {
     return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
 }
-/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+/** The files of similar pushes, and those that the push is added to. The rule is in `benchmark_usual_pairs`. */
 function pushFilesFor({ push, reference, baseline_environment }) {
     if (push?.pairs === undefined || push.environment === undefined)
         return [];
@@ -546,7 +546,7 @@ function readPushes({ pushes, sets }) {
     const pairs = sets;
     return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
 }
-/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+/** The file of the newest of these pushes. Most of them have the same models and datasets, which are written once. */
 function writePushes(pushes) {
     const sets = [];
     const kept = newest(pushes).map(({ pairs, ...push }) => {
@@ -558,8 +558,8 @@ function writePushes(pushes) {
     return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
 }
 /**
- * The last ten, whichever run asks: it leaves out its own, so for each run among them the last ten of others; and those
- * of the newest run. Oldest first.
+ * The last ten pushes of others for each run among them, because a run leaves out its own; and those of the newest run.
+ * Oldest first.
  */
 function newest(pushes) {
     const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
@@ -575,7 +575,7 @@ const runOf = ({ run_id, repository }) => ({
     run_id: textOf(run_id),
     repository: textOf(repository),
 });
-/** All are in UTC, so that their texts are in the order of time. */
+/** All are in UTC, so their texts sort by time. */
 const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
 
 
@@ -592,7 +592,7 @@ const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at 
 /* harmony export */   jF: () => (/* binding */ byRun),
 /* harmony export */   ll: () => (/* binding */ newestFirst)
 /* harmony export */ });
-/** Which versions are of one run, which of them is the newest, and which were evaluated: each as its SQL function says it. */
+/** Which versions belong to one run, which is the newest, and which were evaluated: each as in its SQL function. */
 /** `benchmark_run_number` */
 function runNumber(runId) {
     return runId !== null && /^[0-9]{1,18}$/.test(runId) ? BigInt(runId) : null;
@@ -601,7 +601,7 @@ function runNumber(runId) {
 function isEvaluated(verdict) {
     return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable';
 }
-/** Whether something with a run is of this one. */
+/** Whether something belongs to this run. */
 function isOfSameRun(of, { run_id, repository }) {
     return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository;
 }
@@ -637,7 +637,7 @@ function highestFirst(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ VersionLine)
 /* harmony export */ });
-/** The line of a configuration, kept as the ranges that it is written in, `1-500 7 501-900`: however long, it costs little. */
+/** The line of a configuration as ranges, `1-500 7 501-900`, as it is stored: cheap, however long. */
 class VersionLine {
     runs;
     length;
@@ -662,7 +662,7 @@ class VersionLine {
             for (let version = from; version <= to; version += 1)
                 yield version;
     }
-    /** The version at this position, of which the first is 1; null beyond the end. */
+    /** The version at this position, from 1; null beyond the end. */
     at(position) {
         let before = position - 1;
         for (const [from, to] of this.runs) {
@@ -672,7 +672,7 @@ class VersionLine {
         }
         return null;
     }
-    /** Its first versions, so many. */
+    /** Its first `count` versions. */
     first(count) {
         const kept = [];
         let left = Math.min(count, this.length);
@@ -684,7 +684,7 @@ class VersionLine {
         }
         return new VersionLine(kept, Math.min(count, this.length));
     }
-    /** Its last versions, so many. */
+    /** Its last `count` versions. */
     last(count) {
         const versions = [];
         for (const [from, to] of this.runs.toReversed()) {
@@ -703,7 +703,7 @@ class VersionLine {
         const runs = isNext ? [...this.runs.slice(0, -1), [last[0], version]] : [...this.runs, [version, version]];
         return new VersionLine(runs, this.length + 1);
     }
-    /** What it is after a change: so many versions, these at their positions (the first is 1), all others where they were. */
+    /** The line after a change: its length, the versions at changed positions (from 1), all others unchanged. */
     changed(length, at) {
         const moved = [...at].flatMap(([position, version]) => (this.at(position) === version ? [] : [position]));
         let line = this.first(Math.min(length, ...moved.map((position) => position - 1)));
@@ -744,16 +744,18 @@ const NOTHING = {
     bytes: 0,
 };
 /**
- * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
- * code may read file by file and yet take few requests.
+ * The files of one commit, each read once. Files that are requested in the same turn of the event loop are read
+ * together, so code may read file by file and still need few requests.
  */
 class BranchView {
     source;
     commit;
     known;
+    /** Of files that were asked for, most of them several times. */
+    parsed = new Map();
     waiting = [];
     constructor(source, 
-    /** null: there is no history yet. */
+    /** null: no history yet. */
     commit, known) {
         this.source = source;
         this.commit = commit;
@@ -763,8 +765,8 @@ class BranchView {
         return new BranchView(source, commit, new Map());
     }
     /**
-     * The view of the commit that was made on top of this one: what was read already is known there too.
-     * @param absent paths at which there is nothing
+     * The view of the commit made on top of this one, with everything that was read already.
+     * @param absent paths where nothing exists
      */
     after(commit, files, absent) {
         const known = new Map(this.known);
@@ -777,7 +779,7 @@ class BranchView {
             known.set(path, Promise.resolve(text));
         return new BranchView(this.source, commit, known);
     }
-    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+    /** The view of somebody else's commit: files that never change need not be read again. */
     async movedTo(commit) {
         const known = new Map();
         for (const [path, found] of this.known) {
@@ -786,14 +788,14 @@ class BranchView {
         }
         return new BranchView(this.source, commit, known);
     }
-    /** The text of a file; null where there is none. */
+    /** The text of a file; null: no such file. */
     async text(path) {
         const found = await this.find(path);
         if (found === null || typeof found === 'string')
             return found;
         throw this.damaged(path, 'is a folder where a file belongs');
     }
-    /** The names in a folder, none where there is no folder. */
+    /** The names in a folder; empty: no such folder. */
     async names(folder) {
         const found = await this.find(folder);
         if (found === null)
@@ -808,20 +810,23 @@ class BranchView {
         if (text === null)
             return [];
         try {
-            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+            const lines = this.parsed.get(path) ??
+                text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+            this.parsed.set(path, lines);
+            return lines;
         }
         catch (error) {
             throw this.damaged(path, 'is not JSON', error);
         }
     }
-    /** A file that has to be there. */
+    /** A file that must exist. */
     async line(path) {
         const [line] = await this.lines(path);
         if (line === undefined)
             throw this.damaged(path, 'is missing');
         return line;
     }
-    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+    /** Throws `StoreError` for a branch that is not a history, or comes from a newer version of this program. */
     async totals() {
         if (this.commit === null)
             return NOTHING;
@@ -868,7 +873,7 @@ class BranchView {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
     }
 }
-/** `Promise.withResolvers`, which Node.js 20 does not have. */
+/** `Promise.withResolvers`, which Node.js 20 lacks. */
 function promiseWithResolvers() {
     let resolve = () => undefined;
     let reject = () => undefined;
@@ -876,7 +881,7 @@ function promiseWithResolvers() {
         resolve = yes;
         reject = no;
     });
-    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+    // Another caller may have requested the same file and given up: its rejection must not end the process.
     promise.catch(() => undefined);
     return { promise, resolve, reject };
 }

@@ -48,7 +48,7 @@ var pointer_history = __webpack_require__(6504);
 
 
 
-/** Writes what a person confirmed on the page, with the use cases of every other door. */
+/** Carries out a write that a person confirmed on the page, with the same use cases as the commands. */
 async function carryOut(store, write, names, actor) {
     switch (write.action) {
         case 'rollback':
@@ -105,7 +105,7 @@ async function moved(store, write, configuration, actor) {
             : { action: 'checkout', configuration: id, version: from };
     return { done, lines: [(0,move_pointer/* describeMove */.xS)(outcome)], undo: done ? back : null };
 }
-/** A baseline is replaced, never taken away. */
+/** A baseline is replaced, never removed. */
 function baselineAt({ configuration }, version) {
     return version === null ? null : { action: 'baseline', configuration, version };
 }
@@ -120,7 +120,7 @@ async function activated(store, write, model_name, actor) {
     const lines = [(0,activation/* describeActivated */.FX)(outcome)];
     if (!done || from === null)
         return { done, lines, undo: null };
-    // A rollback takes the activation back as if it had not been; an activation of the same version would come on top.
+    // A rollback undoes the activation; activating the same version again would add one.
     return {
         done,
         lines,
@@ -129,7 +129,7 @@ async function activated(store, write, model_name, actor) {
             : { action: 'activate', model, version: from, environment },
     };
 }
-/** Who moved what a write expected elsewhere, and when; null: that is not known. */
+/** Who moved the pointer meanwhile, and when; null: unknown. */
 async function movedMeanwhile(store, write, names) {
     switch (write.action) {
         case 'rollback':
@@ -185,9 +185,9 @@ function modelOf(names, id) {
 
 
 
-/** How many writes are remembered, so that one that is sent twice happens once. */
+/** How many writes are remembered, so that a request that is sent twice is carried out once. */
 const REMEMBERED = 1_000;
-/** The pointer is elsewhere than the person saw it. */
+/** The pointer is not where the person saw it. */
 class MovedError extends errors/* StoreError */.hg {
     moved;
     constructor(cause, moved) {
@@ -196,36 +196,36 @@ class MovedError extends errors/* StoreError */.hg {
     }
 }
 const MOVED_CODE = 'SN005';
-/** The history in memory, as files of a dashboard, and the writes of the person in front of it, one after another. */
+/** The history in memory, as files of a dashboard. Writes are carried out one after another. */
 class LocalDashboard {
     run;
     files = new Map();
     index = null;
-    /** What and where the store is. */
+    /** The kind and place of the store. */
     description = '';
-    /** The end of what was begun last. */
+    /** Resolves when the last started work has ended. */
     last = Promise.resolve();
     reading = Promise.resolve();
     written = new Map();
     constructor(run) {
         this.run = run;
     }
-    /** The text of a file of the dashboard; null: there is none. */
+    /** The text of a file of the dashboard; null: no such file. */
     file(path) {
         return this.files.get(path) ?? null;
     }
-    /** Reads the store anew. */
+    /** Reads the store again. */
     read() {
         this.reading = this.inTurn(() => this.run.withStore((store) => this.fold(store)));
         return this.reading;
     }
-    /** Waits for what a write began to read. */
+    /** Waits until the store was read after the last write. */
     caughtUp() {
         return this.reading;
     }
     /**
-     * Writes, and reads the store anew after it; answers before that is done. Throws `MovedError` where the pointer is
-     * elsewhere, and as the commands do.
+     * Carries out a write, then reads the store again; returns before that is done. Throws `MovedError` if the pointer is
+     * elsewhere, and the errors of the command.
      */
     write(request) {
         const { key, ...write } = request;
@@ -252,7 +252,7 @@ class LocalDashboard {
                 await this.fold(store);
             }));
             this.reading = turn;
-            // What failed before the write is its failure; what failed after it is that of the reading.
+            // An error before the write belongs to the write, an error after it to the reading.
             turn.catch(reject);
         });
         this.remember(key, body, answer);
@@ -260,7 +260,7 @@ class LocalDashboard {
     }
     remember(key, body, answer) {
         this.written.set(key, { body, answer });
-        // What failed may be tried again.
+        // A failed write may be sent again.
         answer.catch(() => this.written.delete(key));
         const [oldest] = this.written.keys();
         if (this.written.size > REMEMBERED && oldest !== undefined)

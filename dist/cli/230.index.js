@@ -34,13 +34,13 @@ const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data
 const INDEX = 'data/index.json';
 const FORMAT = '"format":"benchmark-snapshots-dashboard"';
 /**
- * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
- * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; other files
+ * stay. Throws `UserError` if a file of another site has the name of one of ours.
  */
 async function siteFolder(directory, shown) {
     const there = await filesIn(directory, shown);
     const own = there.filter((file) => OURS.test(file));
-    const isEarlier = own.includes(INDEX) && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, INDEX), 'utf8')).includes(FORMAT);
+    const isEarlier = own.includes(INDEX) && (await textOf(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, INDEX), shown)).includes(FORMAT);
     if (!isEarlier && own.length > 0) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${node_path__WEBPACK_IMPORTED_MODULE_4__.join(shown, 'benchmarks')}`);
     }
@@ -52,19 +52,19 @@ async function siteFolder(directory, shown) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, ...name.split('/'));
             await explained(shown, async () => {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(file), { recursive: true });
-                // Renamed into its place: a server that reads meanwhile finds a whole file.
+                // Renamed into place, so that a server always finds a complete file.
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(`${file}.tmp`, text);
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rename)(`${file}.tmp`, file);
             });
         },
-        finish: async () => {
+        finish: () => explained(shown, async () => {
             for (const file of own)
                 if (!written.has(file))
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, ...file.split('/')));
-        },
+        }),
     };
 }
-/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+/** Writes one file under a temporary name and renames it, so that a file with this name is always complete. */
 function writtenFile(file, shown) {
     const unfinished = `${file}.tmp-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     let stream = null;
@@ -89,9 +89,9 @@ const packing = {
     integrity: (text) => `sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64')}`,
 };
 /**
- * The program and the style sheet of the page, as `npm run build` makes them.
- * @param root of this project
- * @param which `app` shows, `local` also writes
+ * The script and the style sheet of the page, as `npm run build` makes them.
+ * @param root the root of this project
+ * @param which `app` only shows, `local` also writes
  */
 async function pageAssets(root, which) {
     return built(root, async (folder) => {
@@ -99,7 +99,7 @@ async function pageAssets(root, which) {
         return { script: script ?? '', style: style ?? '' };
     });
 }
-/** The same page in parts, for a site: who looks around there loads less. */
+/** The same page in parts, for a site: most visitors load only the first. */
 async function siteAssets(root) {
     return built(root, async (folder) => {
         const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, 'site'))).sort();
@@ -135,6 +135,14 @@ async function filesIn(directory, shown) {
         throw unwritable(shown, error);
     }
 }
+async function textOf(file, shown) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${node_path__WEBPACK_IMPORTED_MODULE_4__.join(shown, INDEX)} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFault */ .bT)('read', error)}`, { cause: error });
+    }
+}
 async function explained(shown, work) {
     try {
         return await work();
@@ -144,7 +152,7 @@ async function explained(shown, work) {
     }
 }
 function unwritable(shown, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { cause: error });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFault */ .bT)('write', error)}`, { cause: error });
 }
 
 

@@ -24,12 +24,12 @@ var run = __webpack_require__(2940);
 
 
 /**
- * Makes a commit by `git fast-import`, which touches neither index nor working tree and reads no more than the folders
- * that change. It is on no branch yet.
- * @param parent null: the first of its branch
+ * Makes a commit with `git fast-import`, which touches neither index nor working tree and reads only the folders that
+ * change. It is on no branch yet.
+ * @param parent null: the first commit of its branch
  */
 async function makeCommit(place, parent, changes) {
-    // `from` and a mark need a name while it runs; two at once have two.
+    // `from` and a mark need a temporary ref; concurrent runs have different ones.
     const ref = `refs/benchmark-snapshots/${changes.id}`;
     const { message, id, files } = changes;
     const stream = [
@@ -50,7 +50,7 @@ async function makeCommit(place, parent, changes) {
 function data(text) {
     return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
-/** `Ann <ann@example.org> 1700000000 +0000`, as git would write it for the person who runs this. */
+/** `Ann <ann@example.org> 1700000000 +0000`, as git writes it for the current user. */
 async function identity(place) {
     const { code, stdout, stderr } = await (0,run.runGit)(place, ['var', 'GIT_COMMITTER_IDENT']);
     if (code === 0)
@@ -58,16 +58,16 @@ async function identity(place) {
     throw new errors/* UserError */.yo('git does not know who you are, but the history records who changed it. Set it once: ' +
         `git config --global user.name "…" && git config --global user.email "…"\n${stderr}`);
 }
-/** The remote's own words when another push came first. */
+/** The remote's message if another push came first. */
 const OVERTAKEN = /\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|reference already exists|remote ref updated since/i;
 /**
  * Pushes a commit as the new head of the branch if the head is still `expected` (null: if there is no branch). false:
- * it is another by now. Throws `StoreError` where the remote does not take it, or cannot be reached.
+ * the head has moved. Throws `StoreError` if the remote refuses it or cannot be reached.
  */
 async function pushCommit(place, { remote, branch, description }, expected, commit) {
     const ref = `refs/heads/${branch}`;
-    // Hooks of the repository are about its code. The lease compares and swaps on the other side; nothing is ever
-    // overwritten, because the commit stands on what is expected.
+    // Hooks of the repository are for its code. The lease is a compare-and-swap on the remote; nothing can be
+    // overwritten, because the commit has `expected` as its parent.
     const flags = ['--porcelain', '--no-verify', '--no-signed', `--force-with-lease=${ref}:${expected ?? ''}`];
     const { code, stdout, stderr } = await (0,run.runGit)(place, ['push', ...flags, remote, `${commit}:${ref}`]);
     if (code === 0)
@@ -77,7 +77,7 @@ async function pushCommit(place, { remote, branch, description }, expected, comm
         .split('\n')
         .find((line) => line.startsWith('!\t'));
     if (rejected === undefined) {
-        // The answer may be what was lost.
+        // Perhaps only the answer was lost.
         const head = await remoteHead(place, { remote, branch, description }).catch(() => undefined);
         if (head === commit)
             return true;
@@ -89,7 +89,10 @@ async function pushCommit(place, { remote, branch, description }, expected, comm
     throw new errors/* StoreError */.hg(`Nothing was stored: the remote refused a commit on the ${description}: ${rejected.split('\t').at(-1) ?? ''}\n` +
         `${stderr}\nIf a rule protects this branch, exempt it there, or name another one: --history-branch ${remote}/…`, 'refused');
 }
-/** The newest commit of the branch on the remote; null: there is no such branch. Throws `StoreError` out of reach. */
+/**
+ * The newest commit of the branch on the remote; null: no such branch. Throws `StoreError` if the remote cannot be
+ * reached.
+ */
 async function remoteHead(place, { remote, branch, description }) {
     const { code, stdout, stderr } = await (0,run.runGit)(place, ['ls-remote', remote, `refs/heads/${branch}`]);
     if (code !== 0)
@@ -101,9 +104,9 @@ async function remoteHead(place, { remote, branch, description }) {
 
 
 /**
- * What is at each path in a commit, by one process of git: `cat-file --batch` answers `<oid> <type> <size>`, the bytes
- * and a line break.
- * @param promisor the remote that has what a clone without files (`--filter=blob:none`) lacks
+ * The content at each path in a commit, with one git process: `cat-file --batch` answers `<oid> <type> <size>`, the
+ * bytes and a line break.
+ * @param promisor the remote with the objects that a clone without files (`--filter=blob:none`) lacks
  */
 async function readObjects(place, commit, paths, promisor = null) {
     const asked = paths.map((path) => `${commit}:${path}\n`).join('');
@@ -114,7 +117,7 @@ async function readObjects(place, commit, paths, promisor = null) {
         throw new errors/* StoreError */.hg(`git cannot read the history: ${stderr}`, 'git');
     return objectsIn(stdout, paths.length);
 }
-/** All at once: git by itself would fetch each with a request of its own. */
+/** All at once: git itself would fetch each with its own request. */
 async function fetchObjects(place, promisor, asked) {
     const found = await (0,run/* git */.$)(place, ['cat-file', '--batch-check=%(objectname)'], asked);
     const oids = [...new Set(found.split('\n').filter((line) => /^[0-9a-f]+$/.test(line)))];
@@ -137,7 +140,7 @@ function objectsIn(bytes, count) {
         return type === 'blob' ? object.toString('utf8') : namesIn(object, oid.length / 2);
     });
 }
-/** The entries of a tree: `<mode> <name>`, a zero and the bytes of its hash. */
+/** The names in a tree: each entry is `<mode> <name>`, a zero and the bytes of its hash. */
 function namesIn(tree, hashLength) {
     const names = [];
     for (let at = 0; at < tree.length;) {
@@ -154,14 +157,14 @@ function namesIn(tree, hashLength) {
 
 
 
-/** Whether a clone has a branch. Asks nobody else, and is false where there is no clone or no git. */
+/** Whether a clone has a branch, without network; false without a clone or git. */
 async function hasBranch(place, ref) {
     return commitOf(place, ref).then((commit) => commit !== null, () => false);
 }
 /**
- * A history branch as a clone sees it. `<remote>/<branch>` is a branch of that remote: its newest commit is asked for once
- * a command, what the clone lacks is fetched, and changes are pushed. Any other name of a commit is only read, as it is.
- * Throws `UserError` where there is no git, no clone or no such commit.
+ * A history branch in a clone. For `<remote>/<branch>` the newest commit of the remote is read once a command, missing
+ * objects are fetched, and changes are pushed. Any other name of a commit is read-only. Throws `UserError` if there is
+ * no git, no clone or no such commit.
  */
 async function cloneFiles(place, ref, log) {
     const { code, stdout } = await (0,run.runGit)(place, ['remote']);
@@ -193,7 +196,7 @@ async function fixedFiles(place, ref) {
 function remoteFiles(place, target, log) {
     const { remote, branch, description } = target;
     const tracking = `refs/remotes/${remote}/${branch}`;
-    /** The head that was seen last; undefined: nobody asked yet. All questions of a command are about one state. */
+    /** The last head that was read; undefined: none yet. All questions of a command are about one state. */
     let known;
     const promisor = (0,run/* git */.$)(place, ['config', '--default', 'false', '--type=bool', `remote.${remote}.promisor`]).then((text) => (text === 'true' ? remote : null), () => null);
     async function newest() {
@@ -216,7 +219,7 @@ function remoteFiles(place, target, log) {
         await track(head);
         return head;
     }
-    /** As a push or fetch by hand would leave it. Another process may be doing the same: then it is as good. */
+    /** Updates the remote branch as a push or fetch by hand would. Another process may do the same, which is as good. */
     async function track(head) {
         await (0,run.runGit)(place, head === null ? ['update-ref', '-d', tracking] : ['update-ref', tracking, head]);
     }
@@ -225,7 +228,7 @@ function remoteFiles(place, target, log) {
         head: async (sought) => {
             if (known === undefined || sought !== undefined)
                 known = await newest();
-            // A push that was refused has changed nothing, and one whose answer was lost was looked for at once.
+            // A refused push has changed nothing, and after a lost answer the commit was looked up at once.
             return { commit: known, own: null };
         },
         read: async (commit, paths) => readObjects(place, commit, paths, await promisor),
@@ -239,7 +242,7 @@ function remoteFiles(place, target, log) {
         },
     };
 }
-/** Fetches the newest commit. A shallow clone stays so, and nothing of the clone's is named or moved by it. */
+/** Fetches the newest commit. A shallow clone stays shallow, and no ref of the clone changes. */
 async function fetchBranch(place, target, before) {
     const isShallow = (await (0,run/* git */.$)(place, ['rev-parse', '--is-shallow-repository'])) === 'true';
     const depth = isShallow && before === null ? ['--depth=1'] : [];
@@ -253,7 +256,7 @@ async function fetchBranch(place, target, before) {
         await (0,run.runGit)(place, ['update-ref', '-d', fetched]);
     }
 }
-/** The commit that a name stands for; null: there is none. */
+/** The commit with this name; null: none. */
 async function commitOf(place, ref) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
     const { code, stdout } = await (0,run.runGit)(place, args);
@@ -277,9 +280,9 @@ async function commitOf(place, ref) {
 
 
 
-/** Runs git to its end, whatever comes of it. Throws `UserError` where there is no git. */
+/** Runs git to its end, whatever its exit code. Throws `UserError` if there is no git. */
 async function runGit({ folder, env }, args, input = '') {
-    // In English, because some of what it says is read; without hints to people, and no cleaning up on the way.
+    // In English, because its output is read; without hints and without garbage collection.
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['-c', 'advice.pushNonFastForward=false', '-c', 'gc.auto=0', ...args], {
         cwd: folder,
         env: { ...env, LC_ALL: 'C' },
@@ -290,7 +293,7 @@ async function runGit({ folder, env }, args, input = '') {
             resolve(code ?? -1);
         });
     });
-    // Who ends before it has read all says why on stderr.
+    // A git that ends before it has read its input reports the reason on stderr.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     try {
@@ -303,14 +306,14 @@ async function runGit({ folder, env }, args, input = '') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
     }
 }
-/** The text that git prints, without the line break at its end. Throws `StoreError` with what git says. */
+/** The output of git, without the line break at its end. Throws `StoreError` with git's error message. */
 async function git(place, args, input) {
     const { code, stdout, stderr } = await runGit(place, args, input);
     if (code === 0)
         return stdout.toString('utf8').trimEnd();
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .hg(`git ${args[0] ?? ''} failed: ${stderr || `exit code ${code}`}`, 'git');
 }
-/** An address may name a user and a password. */
+/** An address may contain a user and a password. */
 function withoutCredentials(text) {
     return text.replace(/(\w:\/\/)[^/@\s]*@/g, '$1');
 }

@@ -322,8 +322,8 @@ function usualStep(values, isUnchanged) {
     return steps.length % 2 === 1 ? high : (low + high) / 2;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(7399);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 21 modules
+var judge = __webpack_require__(2149);
 // EXTERNAL MODULE: ./lib/dashboard/judging.js
 var judging = __webpack_require__(1472);
 // EXTERNAL MODULE: ./lib/dashboard/move-command.js
@@ -2377,8 +2377,8 @@ function countStates(episodes) {
     return { fixed: number('fixed'), rolled_back: number('rolled_back'), accepted: number('accepted') };
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(3308);
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
+var push_options = __webpack_require__(6474);
 ;// CONCATENATED MODULE: ./lib/commands/dashboard.js
 
 
@@ -2387,9 +2387,9 @@ var push_options = __webpack_require__(3308);
 
 
 
-/** Of so many versions one file holds each configuration, unless more are asked for. */
+/** The default number of versions of each configuration in a single file. */
 const SINGLE_FILE_VERSIONS = 500;
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+/** Reads the options; throws `UserError` that names the input and its allowed values. */
 function dashboardOptions(texts, run) {
     const { threshold = '', metrics = '', since = '', environment = '' } = texts;
     (0,policy_policy/* policyFrom */.JX)({ threshold, metrics });
@@ -2415,7 +2415,7 @@ function countFrom(option, text = '') {
         return Number(text);
     throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is not a number of versions; give a whole number from 1, such as 50`);
 }
-/** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
+/** Writes the dashboard as a folder of files, index.html last: a reader always gets a whole site, old or new. */
 async function buildSite(store, { scripts, style }, options, site) {
     let files = 0;
     let bytes = 0;
@@ -2433,7 +2433,7 @@ async function buildSite(store, { scripts, style }, options, site) {
     await site.finish();
     return { index, files, bytes };
 }
-/** Writes the dashboard as one document that has everything in it. */
+/** Writes the dashboard as one file with all data. */
 async function buildSingleFile(store, assets, options, file, packing) {
     const data = [];
     const bounded = { ...options, last: options.last ?? SINGLE_FILE_VERSIONS, images: false };
@@ -2449,7 +2449,7 @@ async function buildSingleFile(store, assets, options, file, packing) {
     await file.close();
     return { index, files: 1, bytes };
 }
-/** Folds the history of a store; the files are written as they are made, the index last. */
+/** Folds the history of a store; files are written as soon as they are complete, the index last. */
 async function foldStore(store, options, write) {
     const files = fold(await gather(store.exportLines(), options), { ...options, store: store.description });
     for (;;) {
@@ -2459,7 +2459,7 @@ async function foldStore(store, options, write) {
         await write(step.value);
     }
 }
-/** What was built, in the words of logs and summaries. */
+/** A summary for logs and job summaries. */
 function describeDashboard({ index, files, bytes }, where) {
     const { totals, profile, configurations } = index;
     const { archived, ephemeral, older } = totals.left_out;

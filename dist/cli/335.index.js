@@ -24,7 +24,7 @@ const MEANINGS = {
     EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
     EXDEV: 'it is a mount point. Name a directory inside it',
 };
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+/** Runs `work` on the data directory; errors of the file system become one clear `StoreError`. */
 async function explainIoFaults(dataDir, work) {
     try {
         return await work();

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 
 
 const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
@@ -57,7 +57,7 @@ const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     effect: 'unrepeatable',
     plan: null,
 });
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'benchmark_part_changes',
     takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
@@ -115,7 +115,8 @@ function storeOver(transport) {
                 if (own === undefined)
                     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
                 const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+                // call.
                 return {
                     snapshot_version,
                     transaction_id,
@@ -130,7 +131,7 @@ function storeOver(transport) {
         close: () => transport.close(),
     };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
@@ -139,7 +140,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call) {
     for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
         if (lines.length > 0)
@@ -152,7 +153,7 @@ async function* registryPages(call) {
         if (lines.length > 0)
             yield lines;
 }
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call, lines) {
     const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
     const registry = lines.filter(isOfRegistry);

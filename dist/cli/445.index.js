@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 
 
 const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
@@ -57,7 +57,7 @@ const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     effect: 'unrepeatable',
     plan: null,
 });
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'benchmark_part_changes',
     takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
@@ -85,14 +85,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+/** Opens it in a temporary folder, on first use: most pushes need none. */
 function openScratch(log) {
     let opening = null;
     let last = Promise.resolve();
     const open = () => {
         if (opening === null) {
             opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
-            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            // `work` reports a failure to open; until it is called, the rejection must be handled.
             opening.catch(() => undefined);
         }
         return opening;
@@ -119,7 +119,7 @@ function openScratch(log) {
         },
     };
 }
-/** Loads a part into the database, runs `work` there, and asks what that changed. */
+/** Loads a part into the database, runs `work` there, and reads the changes. */
 async function runInDatabase(scratch, part, work, changes) {
     const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
     const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
@@ -162,12 +162,12 @@ async function registryIn(call) {
 /* harmony export */ });
 /* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4850);
-/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+/** The model registry in a history in files: one file for each model, with lines as `export` writes them. */
 
 
-/** The order of an export, in which the database takes the lines. */
+/** The order of an export, which the database needs. */
 const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
-/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+/** Loads a model, or all of them, with the snapshots that are evidence of its versions. */
 async function forModels(part, name) {
     const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6) : null;
     const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .MODELS */ .L6}/${file}`);
@@ -186,7 +186,7 @@ function registryLines(models) {
         .sort((a, b) => {
         const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
         const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
-        // Those of the logs stand in one row, whichever model they are of.
+        // Lines of the logs are in one order across all models.
         return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
     })
         .map(({ seq: _1, evidence: _2, ...line }) => line);
@@ -196,8 +196,8 @@ function nameIn(line) {
 }
 /**
  * @param exported all lines of `export_model_registry`
- * @param places where the snapshots of transactions are
- * @param last the last position that was given before
+ * @param places the places of the snapshots of transactions
+ * @param last the highest position before
  */
 function writtenModels(part, exported, places, last) {
     const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
@@ -251,28 +251,28 @@ function writtenModels(part, exported, places, last) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Says what the branch is and holds the numbers that all of it shares. */
+/** The file with the version of the format and the numbers for the whole branch. */
 const HISTORY_FILE = 'history.json';
 const README_FILE = 'README.md';
 /** The folder above the environments. */
 const CONFIGURATIONS = 'configurations';
 /** The folder of the models of the registry. */
 const MODELS = 'models';
-/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+/** The longest encoded name: four of them and a file name must fit into the 260 characters of a path on Windows. */
 const LONGEST = 48;
 const HASH_LENGTH = 20;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /**
- * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
- * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
- * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
- * stands in the files.
+ * A name as a path component for every file system: lower-case letters, digits, `-`, `_` and `.` stay, a capital `A` is
+ * `+a`, other bytes of UTF-8 are `=2f`. Different names have different components, also where case or Unicode
+ * normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the full name is in the
+ * files.
  */
 function encodeName(name) {
     const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
         return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character);
     });
-    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    // No hidden file, no `..`, no dot that Windows drops, no device name, nothing that looks like an option.
     const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
     const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
     if (dotless.length <= LONGEST)
@@ -296,9 +296,9 @@ function datasetFolder({ environment, model_version, dataset_version, }) {
 }
 /** The one file of a configuration that changes. */
 const pointersPath = (folder) => `${folder}/pointers.json`;
-/** What people said of the snapshots of a configuration; none where nobody said anything. */
+/** The annotations of the snapshots of a configuration; missing without any. */
 const annotationsFolder = (folder) => `${folder}/annotations`;
-/** What there is to know of a model. */
+/** The file of a model. */
 const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
 /** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
 function numberedPath(folder, kind, number) {
@@ -307,11 +307,11 @@ function numberedPath(folder, kind, number) {
     const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
     return [folder, kind, ...shards, `${number}.${extension}`].join('/');
 }
-/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+/** Whether a file never changes once it exists. (That of a snapshot has its archived state.) */
 const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
-/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+/** The folder of the commits of a configuration whose hash begins with these two digits. */
 const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
-/** Says by its name that a version was measured at a commit; null where that is no hash. */
+/** A file whose name says that a version was measured at a commit; null if the commit is not a hash. */
 function commitPath(folder, sha, version) {
     if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
         return null;
@@ -322,7 +322,7 @@ function versionInCommits(name) {
     const version = /-(\d+)\.txt$/.exec(name)?.[1];
     return version === undefined ? null : Number(version);
 }
-/** Which snapshot of a configuration has an idempotency key. */
+/** The file with the snapshot of an idempotency key. */
 function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
     const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
     return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
@@ -385,7 +385,8 @@ function storeOver(transport) {
                 if (own === undefined)
                     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
                 const { snapshot_version, transaction_id, replayed } = stored;
-                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+                // call.
                 return {
                     snapshot_version,
                     transaction_id,
@@ -400,7 +401,7 @@ function storeOver(transport) {
         close: () => transport.close(),
     };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
     const cases = result.cases?.length ?? 0;
     if ((0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameTree */ .Pc)(metrics, result.metrics) && case_count === cases)
@@ -409,7 +410,7 @@ function verifyStored({ result, file }, { metrics, case_count, snapshot_version 
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
         `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call) {
     for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
         if (lines.length > 0)
@@ -422,7 +423,7 @@ async function* registryPages(call) {
         if (lines.length > 0)
             yield lines;
 }
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call, lines) {
     const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
     const registry = lines.filter(isOfRegistry);

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The file of known cases: `id`, `expected` and, if there are any, `group`.
- * @param separator between the labels of a case; null: each has one, unless the file has arrays
+ * The file of known cases: `id`, `expected` and optionally `group`.
+ * @param separator between the labels of a case; null: one label, unless the file has arrays
  */
 async function readKnownCases(file, separator, context, told) {
     const rows = [...(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .readCaseRows */ .AB)(file, ['expected'], context, told)).values()];
@@ -34,7 +34,7 @@ async function readKnownCases(file, separator, context, told) {
     });
     return { cases, isMultiLabel };
 }
-/** What no service is to see. */
+/** Columns that a service never gets. */
 const KEPT = new Set(['expected', 'group']);
 
 

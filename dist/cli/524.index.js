@@ -16,13 +16,13 @@ export const modules = {
 
 
 
-/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+/** The form of an id that may be shown: one short word. A sentence, a full name or an address does not match. */
 const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u;
-/** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
+/** Hexadecimal digits of a case id: with 100,000 cases the probability of a collision is 10⁻⁹. */
 const ID_LENGTH = 16;
 /**
- * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
- * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
+ * The cases of one result. Runs with the same key are trials of one case. Its id is the one in its file, else a digest
+ * of the key, which is never kept. A case with an error failed.
  */
 class Cases {
     digest;
@@ -34,7 +34,7 @@ class Cases {
     get size() {
         return this.runs.size;
     }
-    /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
+    /** @param key what identifies the case, the same in every run of the benchmark: any JSON value */
     add(key, outcome, name = {}) {
         const stated = statedId(name.id);
         const id = stated ?? this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
@@ -57,8 +57,8 @@ class Cases {
         runs.counts = { tp: outcome.tp, fp: outcome.fp, fn: outcome.fn };
     }
     /**
-     * In the order in which they came.
-     * @param withScores false: the scores are of no scale from 0 to 1, and are left out
+     * In order of first appearance.
+     * @param withScores false: the scores are not on a scale from 0 to 1, and are left out
      */
     list(withScores = true) {
         return [...this.runs].map(([id, runs]) => {
@@ -74,7 +74,7 @@ class Cases {
     get hasScaledScores() {
         return [...this.runs.values()].every(({ score, trials }) => score === undefined || (score >= 0 && score <= trials));
     }
-    /** The share of runs that passed, as the mean over the cases; undefined when of one it is not known. */
+    /** The share of runs that passed, as the mean over the cases; undefined if it is unknown for one of them. */
     get passRate() {
         return this.meanOf(({ passes, trials }) => (passes === undefined ? undefined : passes / trials));
     }
@@ -110,7 +110,7 @@ function newRuns() {
 function plus(sum, value) {
     return sum === undefined || value === undefined ? undefined : sum + value;
 }
-/** undefined: the file states none that can only be an id. */
+/** undefined: the file has no value that can only be an id. */
 function statedId(id) {
     const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : '';
     return STATED_ID.test(text) ? text : undefined;
@@ -119,11 +119,11 @@ function outcomeOf(runs, withScores) {
     const { trials, passes, error, group, latencies, costs, counts } = runs;
     const score = runs.score === undefined || !withScores ? undefined : runs.score / trials;
     const isRepeated = trials > 1;
-    // A full score passed, whatever the threshold is; of a lower one nobody says.
+    // A full score passed, whatever the threshold is; for a lower one it is unknown.
     const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials;
     return (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .E)({
         passed,
-        // What passed says already is not said twice.
+        // A score that only repeats `passed` is left out.
         score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
         trials: isRepeated ? trials : undefined,
         passes: isRepeated ? passes : undefined,
@@ -172,18 +172,18 @@ var metric_rules = __webpack_require__(3219);
 
 
 /**
- * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
- * decoder asked for (later versions of a tool add some). To be called when all else was read.
+ * Collects the metrics of a file: those in `names`, then `computed`, then every other number at its top that no decoder
+ * read (later versions of a tool add some). Call it last.
  */
 function decodeFileMetrics(file, names, computed, context) {
     const { report } = context;
     const metrics = (0,metric_tree/* noMetrics */.zc)();
     const add = (name, value, at) => {
         if (value !== undefined)
-            (0,metric_tree/* addMetric */.A5)(metrics, name, value, at, report);
+            (0,metric_tree/* addMetric */.A5)(metrics, name, value, () => at, report);
     };
     for (const [inFile, name] of Object.entries(names.renamed)) {
-        // Where a tool writes fractions, 95 is a slip.
+        // In a tool that writes fractions, 95 is a mistake.
         add(name, file.number(inFile, (0,metric_rules/* isShare */.GS)(name) ? metric_rules/* proportionFault */.xk : undefined), file.at(inFile));
     }
     for (const name of names.kept)
@@ -272,9 +272,8 @@ function decodeOne(fields, names, { digest, report }) {
     };
 }
 /**
- * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
- * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
- * the two is wrong, the stored result would be.
+ * Reports a list whose length differs from the file's own total. That is an error, not a warning: the totals are summed
+ * from the list, and its length decides whether two results can be compared, so the result would be wrong either way.
  */
 function checkTotal(file, total, context) {
     const list = file.raw('individual_results');
@@ -284,7 +283,7 @@ function checkTotal(file, total, context) {
     context.report(file.at('individual_results'), `has ${list.length} ${list.length === 1 ? 'element' : 'elements'}, but ${total} is ${count}: ` +
         'the file was cut or edited; run the benchmark again');
 }
-/** Warns when the file's own count of successes is not what its list says. */
+/** Warns if the file's own number of successes differs from the list. */
 function checkSuccesses(file, name, individual, context) {
     const stated = file.raw(name);
     const counted = individual?.filter(({ failed }) => !failed).length;
@@ -292,7 +291,7 @@ function checkSuccesses(file, name, individual, context) {
         return;
     context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`);
 }
-/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
+/** The sum of one number over all results; undefined if one of them lacks it: a partial sum is no total. */
 function total(individual, number) {
     if (individual === undefined || individual.length === 0)
         return undefined;
@@ -420,8 +419,8 @@ const OWN_FORMATS = [monitoring/* monitoring */.z, aggregated, patient];
 
 
 /**
- * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
- * or copied to a wrong name is a slip that nobody sees in the numbers.
+ * Contradictions between a file's name and its content. The content counts, but a file that was overwritten or copied
+ * to a wrong name is a mistake that the numbers do not show.
  */
 function fileNameWarnings(path, formats, results) {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
@@ -441,7 +440,7 @@ function fileNameWarnings(path, formats, results) {
     }
     return warnings.map((message) => ({ path: '', message }));
 }
-/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
+/** Whether one name equals the other, or begins with it: `openai` and `openai_2026-02-04`. */
 function isSameModel(a, b) {
     const [short = '', long = ''] = [a, b].map(plain).sort((one, two) => one.length - two.length);
     return `${long}-`.startsWith(`${short}-`);
@@ -457,11 +456,11 @@ var plausibility = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./lib/formats/own/schema-version.js
 
 const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'];
-/** As files write it: a number, or the same in quotes. */
+/** As in files: a number, or the same in quotes. */
 const KNOWN = [1, '1', '1.0'];
 /**
- * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
- * would guess. Contents without a version are read as version 1.
+ * Refuses content of an unknown schema version: reading it would be guessing. Content without a version is read as
+ * version 1.
  */
 function schemaVersionFault(content) {
     const member = MEMBERS.find((name) => (content[name] ?? null) !== null);
@@ -495,7 +494,7 @@ const TREES = [
     ...['metrics', 'domain_breakdown', 'category_metrics', 'aggregated_categories', 'advanced_metrics'],
     'error_type_performance',
 ];
-/** Texts of cases are read past, however long they are. */
+/** Texts of cases are skipped, however long they are. */
 const DOCUMENT = (0,selection/* members */.ol)({
     ...Object.fromEntries(TREES.map((name) => [name, selection/* ALL */.y2])),
     tags: selection/* ALL */.y2,
@@ -504,12 +503,12 @@ const DOCUMENT = (0,selection/* members */.ol)({
     individual_results: INDIVIDUAL_RESULTS,
 }, selection/* SCALAR */.jf);
 const FILE = { ...DOCUMENT, items: DOCUMENT };
-/** Whether a file, or the first element of an array in it, is a document of the project's own. */
+/** Whether a file, or the first element of an array in it, has one of our own formats. */
 function isOwn({ syntax, value }) {
     const first = Array.isArray(value) ? value[0] : value;
     return (syntax === 'json' || syntax === 'yaml') && (0,json_fields/* isObject */.Gv)(first) && formatOf(first) !== undefined;
 }
-/** Decodes a file of the project's own: one document, or an array of several. Reports all problems at once. */
+/** Decodes a file in one of our formats: one document, or an array of several. Reports all problems at once. */
 async function readOwn(source, context) {
     const formats = new Set();
     const decode = (content, path) => decodeDocument(content, path, context, formats);
@@ -568,8 +567,8 @@ var base_values = __webpack_require__(464);
 
 
 /**
- * What `braintrust eval --jsonl` prints: a summary for each evaluator, and a line for each case whose task or scorer
- * threw. There are no lines for the others, so there are no cases.
+ * The output of `braintrust eval --jsonl`: a summary for each evaluator, and a line for each case whose task or scorer
+ * failed. Other cases have no lines, so there are no cases.
  */
 const braintrust = {
     name: 'Braintrust',
@@ -636,8 +635,8 @@ var base_cases = __webpack_require__(3169);
 
 
 /**
- * deepeval's test runs: `.deepeval/.latest_run_full.json`, the files of DEEPEVAL_RESULTS_FOLDER, and what `evaluate()`
- * returns. The model that is named beside a metric is its judge.
+ * deepeval's test runs: `.deepeval/.latest_run_full.json`, the files of DEEPEVAL_RESULTS_FOLDER, and the return value
+ * of `evaluate()`. The model named with a metric is its judge.
  */
 const deepeval = {
     name: 'deepeval',
@@ -653,7 +652,7 @@ const TEST = (0,selection/* members */.ol)({
     ...(0,selection/* scalars */.kw)('name', 'success', 'tokenCost', 'completionTime'),
     metricsData: (0,selection/* items */.ld)(METRIC),
     metrics_data: (0,selection/* items */.ld)(METRIC),
-    // What tells a test that has no name of its own.
+    // What identifies a test without a name.
     ...Object.fromEntries(['input', 'expectedOutput', 'expected_output', 'scenario', 'expectedOutcome', 'turns'].map((name) => [
         name,
         selection/* DIGEST */.Dh,
@@ -721,13 +720,13 @@ function casesOf(tests, context) {
     }
     return cases;
 }
-/** A name such as test_case_0 is a position, which another test has once one is added before it. */
+/** A name such as test_case_0 is a position, which shifts when a test is added. */
 function contentOf(test) {
     return test['scenario'] === undefined && test['turns'] === undefined
         ? [test['input'] ?? null, test['expectedOutput'] ?? test['expected_output'] ?? null]
         : [test['scenario'] ?? test['turns'] ?? null, test['expectedOutcome'] ?? null];
 }
-/** The metrics of the tests by their names. Those that ended in an error measured nothing. */
+/** The metrics of the tests by name. A metric with an error measured nothing. */
 function measuredBy(tests) {
     const found = new Map();
     for (const metric of tests.flatMap(metricsOfTest)) {
@@ -798,7 +797,7 @@ async function inspect_read(source, context) {
     }
     return inspect_draftOf(log, samples, context);
 }
-/** The summaries have all that is needed; logs before them have only the samples. */
+/** The summaries have everything needed; older logs have only the samples. */
 async function readZip(source, take) {
     const files = await source.members();
     const open = (name) => {
@@ -806,7 +805,7 @@ async function readZip(source, take) {
         return file === undefined ? undefined : source.member(file);
     };
     const header = open(HEADER);
-    // Written last: without it the evaluation has not ended.
+    // Written last: without it the evaluation has not finished.
     if (header === undefined)
         return { status: 'started' };
     const summaries = open(SUMMARIES);
@@ -820,7 +819,7 @@ async function readZip(source, take) {
     }
     return (0,base_values/* object */.Ik)(await header.json((0,selection/* members */.ol)(LOG)));
 }
-/** A log that was cut short looks complete but for its status. */
+/** A log that was cut off looks complete except for its status. */
 function whyNotWhole(log) {
     const status = (0,base_values/* text */.Qq)(log['status']) ?? 'unknown';
     if ((0,base_values/* flag */.Jt)(log['invalidated']) === true)
@@ -872,7 +871,7 @@ function datasetOf(dataset, task, version, limit) {
     const versioned = typeof version === 'number' || typeof version === 'string' ? `${name}@${version}` : name;
     return limited === undefined ? versioned : `${versioned} limit ${limited}`;
 }
-/** The metrics of the first scorer have their plain names, those of others the name of the scorer or reducer before it. */
+/** The metrics of the first scorer have plain names; those of others begin with the name of the scorer or reducer. */
 function metricsOf(scores, context) {
     const metrics = new base_metrics/* Metrics */.K(context);
     let first = [];
@@ -888,13 +887,13 @@ function metricsOf(scores, context) {
     }
     return { metrics, first };
 }
-/** One scorer may be reduced in several ways. */
+/** The results of one scorer may be reduced in several ways. */
 function reducerOf(score, scores) {
     const same = scores.filter(({ name }) => name === score['name']);
     const reducer = (0,base_values/* text */.Qq)(score['reducer']);
     return same.length > 1 && reducer !== undefined && same[0] !== score ? [reducer] : [];
 }
-/** Of the model that is evaluated, not of those that grade it. */
+/** The usage of the evaluated model, not of its graders. */
 function costOf(log, model) {
     const usage = (0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(log['stats'])['model_usage']);
     return model === undefined ? undefined : (0,base_values/* number */.ai)((0,base_values/* object */.Ik)(usage[model])['total_cost']);
@@ -924,7 +923,7 @@ function inspect_casesOf(samples, scorer, task, context) {
 function idOf(id) {
     return typeof id === 'number' || typeof id === 'string' ? String(id) : null;
 }
-/** Correct, incorrect, partial and no answer, or a number. */
+/** A grade: correct, incorrect, partial, no answer, or a number. */
 function outcomeOf(value) {
     if (typeof value === 'boolean')
         return { passed: value };
@@ -1005,7 +1004,7 @@ function itemOf(result) {
         values: valuesOf(result['evaluations']),
     };
 }
-/** Categories are no numbers, and are left out. */
+/** Categories are not numbers, and are left out. */
 function valuesOf(evaluations) {
     return new Map((0,base_values/* objects */.JD)(evaluations).flatMap((evaluation) => {
         const name = (0,base_values/* text */.Qq)(evaluation['name']);
@@ -1023,7 +1022,7 @@ function langfuse_casesOf(found, primary, context) {
     for (const [index, { key, id, values: each }] of found.entries()) {
         const name = { id, at: `item ${index + 1}` };
         const value = each.get(primary);
-        // An item whose evaluator threw has no value.
+        // An item whose evaluator failed has no value.
         if (value === undefined)
             cases.add(key, { error: true }, name);
         else
@@ -1031,7 +1030,7 @@ function langfuse_casesOf(found, primary, context) {
     }
     return cases;
 }
-/** Scores of traces. A trace is new in every run, so there are no cases. */
+/** Scores of traces. Each run has new traces, so there are no cases. */
 async function readScores(source, context) {
     const file = (0,base_values/* object */.Ik)(await source.json((0,selection/* members */.ol)({ data: (0,selection/* items */.ld)((0,selection/* members */.ol)((0,selection/* scalars */.kw)('name', 'value'))), meta: (0,selection/* members */.ol)({ totalPages: selection/* SCALAR */.jf }) })));
     if (((0,base_values/* count */.U9)((0,base_values/* object */.Ik)(file['meta'])['totalPages']) ?? 1) > 1) {
@@ -1161,7 +1160,7 @@ const openai_evals_LINE = (0,selection/* members */.ol)({
     ...(0,selection/* scalars */.kw)('sample_id', 'type'),
     data: (0,selection/* members */.ol)((0,selection/* scalars */.kw)('correct', 'score', 'choice')),
 });
-/** What the report counts, and how sure it is, beside what was measured. `boostrap_std` is how it is written. */
+/** Counts and error bars in the report, which are not metrics. `boostrap_std` is spelled so. */
 const OTHER = /^(?:usage_|counts\/|invalid_request)|boo?t?strap_std/;
 async function openai_evals_read(source, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
@@ -1198,7 +1197,7 @@ async function openai_evals_read(source, context) {
         timestamp: (0,base_values/* text */.Qq)(spec['created_at']),
     };
 }
-/** A sample has several events; the match says whether it passed, else its metrics do. */
+/** A sample has several events. The match event says whether it passed; without one, its metrics do. */
 function openai_evals_outcomeOf(line) {
     const data = (0,base_values/* object */.Ik)(line['data']);
     if (line['type'] === 'match') {
@@ -1220,11 +1219,11 @@ var names = __webpack_require__(6588);
 
 
 
-/** Labels longer than this, and those with a line break or a variable, are the text of the prompt. */
+/** Longer labels, and those with a line break or a variable, are the text of the prompt. */
 const LONGEST_LABEL = 100;
 /**
- * The name of a prompt: its label where somebody gave it one, else the start of the digest by which promptfoo calls it
- * too. A prompt that was read from a file has a label with its text in it.
+ * The name of a prompt: its label if somebody gave it one, else the beginning of promptfoo's digest. A prompt from a
+ * file has its text as the label.
  */
 function promptVersion({ label, raw, id }, { digest }) {
     if (label === undefined)
@@ -1244,7 +1243,7 @@ function draftOfColumn(column, totals, context) {
     metrics.add('pass_rate', cases.passRate);
     metrics.add('score', (0,base_values/* mean */.i2)(column.rows.map(({ outcome }) => outcome.score)));
     metrics.add('latency_ms', cases.meanLatency);
-    // A provider that knows no prices says 0.
+    // A provider without known prices says 0.
     metrics.add('analysis_cost', cases.meanCost === 0 ? undefined : cases.meanCost);
     metrics.add('assertion_pass_rate', totals?.assertionPassRate);
     const namedScores = totals?.namedScores ?? meansOf(column.rows.map(({ namedScores: scores }) => scores));
@@ -1258,7 +1257,7 @@ function draftOfColumn(column, totals, context) {
         cases,
     };
 }
-/** Assertions are no part of what a test is, as one default changes all of them: only a tie needs them. */
+/** Assertions are not part of a test's identity, because one default changes all of them; they only break ties. */
 function toldApart(rows) {
     const seen = new Map();
     return rows.every(({ test, assertions }) => {
@@ -1275,7 +1274,7 @@ function meansOf(scores) {
         return found === undefined ? [] : [[name, found]];
     }));
 }
-/** Says where two columns cannot be told apart: their results would be taken for repeats of one another. */
+/** Reports columns that cannot be told apart: their results would be pooled as repeats. */
 function reportSameColumns(columns, context) {
     const seen = new Set();
     for (const column of columns) {
@@ -1292,10 +1291,10 @@ function reportSameColumns(columns, context) {
 
 
 
-/** A column of promptfoo is several of the table: the output, then these, whose names repeat for each of them. */
+/** A column of promptfoo is several columns of the table: the output, then these, whose names repeat. */
 const AFTER_OUTPUT = ['Status', 'Score', 'Named Scores'];
 const promptfoo_csv_METRIC = 'Metric: ';
-/** promptfoo's `output.csv`. Its scores are rounded to two decimals, so the JSON file says more. */
+/** promptfoo's `output.csv`. Its scores are rounded to two decimals, so the JSON file is better. */
 const promptfooCsv = {
     name: 'promptfoo CSV',
     recognizes: ({ syntax, value }) => syntax === 'table' && columnsOf((0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map(String)).length > 0,
@@ -1318,7 +1317,7 @@ async function promptfoo_csv_read(source, context) {
         const description = hasDescription && cells[0] !== '' ? (cells[0] ?? null) : null;
         for (const column of columns) {
             const status = cells[column.at + 1] ?? '';
-            // A test that was not run with this prompt and provider.
+            // A test that did not run with this prompt and provider.
             if (status === '')
                 continue;
             const scores = Object.entries(column.metrics).flatMap(([name, at]) => {
@@ -1387,7 +1386,7 @@ const METRICS = (0,selection/* members */.ol)({
     namedScoreWeights: (0,selection/* everyMember */.WJ)(selection/* SCALAR */.jf),
 });
 const PROMPT = (0,selection/* members */.ol)({ ...(0,selection/* scalars */.kw)('id', 'label', 'provider', 'raw'), metrics: METRICS });
-/** Of a prompt inside a row the text is rendered, so it holds the case. */
+/** The text of a prompt inside a row is rendered, so it contains the case. */
 const ROW = (0,selection/* members */.ol)({
     ...(0,selection/* scalars */.kw)('success', 'score', 'latencyMs', 'cost', 'promptIdx', 'promptId', 'failureReason'),
     error: selection/* PRESENCE */.w5,
@@ -1413,7 +1412,7 @@ async function readDocument(source, context) {
     });
     const rowsAt = (path) => (0,selection/* eachItem */.X_)(ROW, (row, index) => columns.add((0,base_values/* object */.Ik)(row), (0,json_path/* elementPath */.yu)(path, index)));
     const config = (0,selection/* members */.ol)((0,selection/* scalars */.kw)('description'));
-    // The summary stands under `results`, or is the document.
+    // The summary is under `results`, or is the document.
     const file = (0,base_values/* object */.Ik)(await source.json((0,selection/* members */.ol)({ ...summary({ ...(0,selection/* members */.ol)(summary(rowsAt('$.results.results'))), ...rowsAt('$.results') }), config })));
     const found = Array.isArray(file['results']) ? file : (0,base_values/* object */.Ik)(file['results']);
     const prompts = (0,base_values/* objects */.JD)(found['prompts']).length > 0 ? found['prompts'] : (0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(found['table'])['head'])['prompts'];
@@ -1479,14 +1478,14 @@ function rowOf(row, at) {
         },
     };
 }
-/** `error` also tells of a failed assertion; only the reason 2 is an error. Older files have no reason. */
+/** `error` also has failed assertions; only reason 2 is an error. Older files have no reason. */
 function isError(row) {
     const reason = (0,base_values/* number */.ai)(row['failureReason']);
     return reason === undefined ? (0,base_values/* isThere */.$B)(row['error']) && !(0,base_values/* isThere */.$B)(row['gradingResult']) : reason === 2;
 }
 /**
- * Named scores of a column are sums, weighted by what the assertions weigh; older files have only how many there were.
- * One that has neither is derived from the others, and is no sum.
+ * Named scores of a column are sums, weighted by the assertions; older files have only their number. A score with
+ * neither is derived from others, and is not a sum.
  */
 function totalsOf(metrics) {
     const [passed, failed] = [(0,base_values/* number */.ai)(metrics['assertPassCount']), (0,base_values/* number */.ai)(metrics['assertFailCount'])];
@@ -1543,7 +1542,7 @@ async function every_eval_ever_read(source, context, parts) {
         at: `$.evaluation_results[${index}]`,
         dataset: every_eval_ever_datasetOf(result),
     }));
-    // Several metrics of one dataset are one result: the configurations could not be told apart.
+    // Several metrics of one dataset are one result, because their configurations would be the same.
     const datasets = [...new Set(results.map(({ dataset }) => dataset))];
     return datasets.map((dataset) => every_eval_ever_draftOf(results.filter((each) => each.dataset === dataset), file, samples, context));
 }
@@ -1644,7 +1643,7 @@ const helm = {
 const isRunSpec = ({ syntax, value }) => syntax === 'json' && 'adapter_spec' in (0,base_values/* object */.Ik)(value) && 'metric_specs' in (0,base_values/* object */.Ik)(value);
 const isInstances = ({ syntax, value }) => syntax === 'json' &&
     (0,base_values/* objects */.JD)(value).some((each) => 'instance_id' in each && 'train_trial_index' in each && 'stats' in each);
-/** What else is in the folder of a run: its texts, which are not read. */
+/** Other files in the folder of a run: its texts, which are not read. */
 function isOther({ syntax, value }) {
     const [first] = (0,base_values/* objects */.JD)(value);
     const state = (0,base_values/* object */.Ik)(value);
@@ -1654,11 +1653,11 @@ function isOther({ syntax, value }) {
             (first !== undefined && 'instance_id' in first && ('predicted_text' in first || 'request' in first)) ||
             (first !== undefined && 'references' in first && 'input' in first && 'id' in first)));
 }
-/** Names of what HELM measures of a run itself, not of the answers. */
+/** Metrics that HELM takes of a run itself, not of the answers. */
 const OPERATIONAL = /^(?:num_|max_prob$|batch_size$|finish_reason_|training_|prompt_truncated$|inference_|predicted_index$)/;
-/** How sure the model was of its own answers: of use where nothing else is asked of it. */
+/** How sure the model was of its own answers: used only if there is nothing else. */
 const LIKELIHOOD = /^(?:logprob|perplexity$|bits_per_byte$)/;
-/** What HELM's leaderboards show of a scenario, where that is not the first of its metrics. */
+/** The metric on HELM's leaderboards for a scenario, if it is not the first one. */
 const MAIN = [
     [/^(?:narrative_qa|natural_qa|quac)/, 'f1_score'],
     [/summarization/, 'rouge_2'],
@@ -1715,11 +1714,11 @@ async function adapterOf(spec) {
         prompt: method === undefined || shots === undefined ? method : `${method} ${shots}-shot`,
     };
 }
-/** The split that is evaluated: `test`, or `valid` where a scenario has no other. */
+/** The evaluated split: `test`, or `valid` if a scenario has no other. */
 function splitOf(stats) {
     return statsOf(stats, 'test').size > 0 ? 'test' : 'valid';
 }
-/** Of one split, without what was changed to see how robust a model is: those have the same names again. */
+/** Statistics of one split, without perturbed inputs, which repeat the same names. */
 function statsOf(stats, wanted) {
     const found = new Map();
     for (const stat of stats) {
@@ -1758,7 +1757,7 @@ async function helm_casesOf(instances, primary, split, context) {
 
 
 /**
- * Results that a model on the Hugging Face Hub carries: `model-index` at the start of its README.md, and the files in
+ * Results in a model repository on the Hugging Face Hub: `model-index` at the start of its README.md, and the files in
  * `.eval_results/`. https://huggingface.co/docs/hub/model-cards#evaluation-results
  */
 const hfModelIndex = {
@@ -1796,7 +1795,7 @@ async function readIndex(source, context) {
         };
     }));
 }
-/** The type is the key, the name is for people; where a type comes twice, the name tells them apart. */
+/** The type is the key, the name is for people; if a type occurs twice, the name is added. */
 function hf_model_index_metricsOf(found, at, context) {
     const metrics = new base_metrics/* Metrics */.K(context);
     const types = found.map((metric) => (0,base_values/* text */.Qq)(metric['type']));
@@ -1852,9 +1851,9 @@ const hfTrainer = {
         [...PREFIXES, 'train_'].some((prefix) => ['runtime', 'samples_per_second', 'steps_per_second'].some((name) => `${prefix}${name}` in (0,base_values/* object */.Ik)(value))),
     read: async (source, context) => [await hf_trainer_read(source, context)],
 };
-/** What the evaluation, else the prediction, begins its names with. */
+/** Prefixes of names, of the evaluation before the prediction. */
 const PREFIXES = ['eval_', 'predict_', 'test_'];
-/** What is measured of the run itself. */
+/** Measurements of the run itself. */
 const hf_trainer_OPERATIONAL = /^(?:runtime|samples|epoch|.*_per_second|.*_pytorch|mem_.*|jit_compilation_time|model_preparation_time)$/;
 async function hf_trainer_read(source, context) {
     const file = (0,base_values/* object */.Ik)(await source.json((0,selection/* everyMember */.WJ)(selection/* SCALAR */.jf)));
@@ -1869,7 +1868,7 @@ async function hf_trainer_read(source, context) {
         if (name !== undefined && !hf_trainer_OPERATIONAL.test(name))
             metrics.add(name, value, `$.${key}`);
     }
-    // What a person trained for comes before what the training itself looks at.
+    // Metrics that a person trains for come before the loss.
     const asked = metrics.names.filter((name) => !['loss', 'gen_len', 'perplexity'].includes(name));
     return {
         metrics,
@@ -1929,9 +1928,9 @@ function isAverage(task) {
 
 
 
-/** Date and time in the names that the harness gives its files. */
+/** Date and time in the harness's file names. */
 const TIME = /_(\d{4}-\d\d-\d\dT[\d:.-]+?)\.jsonl?$/;
-/** The cases of the tasks, by task, out of the files of samples beside the results. */
+/** The cases of the tasks, by task, from the files of samples beside the results. */
 async function casesOfTasks(path, parts, tasks, context) {
     const cases = new Map();
     const time = TIME.exec(path)?.[1];
@@ -1952,7 +1951,7 @@ async function casesOfTasks(path, parts, tasks, context) {
     }
     return cases;
 }
-/** The task that the name of a file of samples has in it: `samples_<task>_<time>.jsonl`. */
+/** The task in the name of a file of samples: `samples_<task>_<time>.jsonl`. */
 function testOf(path, tasks) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return tasks
@@ -1970,7 +1969,7 @@ async function addSamples(part, test, task, cases) {
             return;
         rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], at: `line ${line}`, value });
     });
-    // A metric that is only ever 0 or 1 says whether the case passed; of others it is the score.
+    // A metric with only 0 and 1 says whether the case passed; any other is its score.
     const isOutcome = rows.every(({ value }) => value === 0 || value === 1);
     for (const { key, at, value } of rows)
         cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, { at: `${test}: ${at}` });
@@ -2045,7 +2044,7 @@ async function lm_eval_read(source, context, parts) {
         };
     });
 }
-/** One result a task or group. A group repeats its tasks, so those are no results beside it. */
+/** One result for each task or group. The tasks of a group are not results of their own. */
 function resultsOf(file) {
     const groups = (0,base_values/* object */.Ik)(file['group_subtasks']);
     const subtasks = (task) => (0,base_values/* list */.p_)(groups[task]).filter((name) => typeof name === 'string');
@@ -2069,7 +2068,7 @@ function resultsOf(file) {
         primary: { metric: metrics[0]?.metric ?? '', filter: metrics[0]?.filter },
     }));
 }
-/** Lengths and aliases are no metrics. Of several filters of one metric the first has its plain name. */
+/** Lengths and aliases are not metrics. If a metric has several filters, the first has its plain name. */
 function lm_eval_metricsOf(task) {
     const found = [];
     for (const [key, value] of Object.entries(task)) {
@@ -2092,7 +2091,7 @@ function sizeOf(file, tests) {
     const sizes = tests.map((test) => (0,base_values/* number */.ai)((0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(file['n-samples'])[test])['effective']));
     return sizes.includes(undefined) ? undefined : sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
-/** The task and its version; a limit makes it other data. */
+/** The task and its version; with a limit it is another dataset. */
 function lm_eval_datasetOf(file, task, tests) {
     const versionOf = (of) => {
         const metadata = (0,base_values/* object */.Ik)((0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(file['configs'])[of])['metadata']);
@@ -2163,7 +2162,10 @@ async function mteb_read(source, context, parts) {
         duration_seconds: (0,base_values/* numberIn */.Po)(file['evaluation_time']),
     }));
 }
-/** Of several subsets, such as languages, the main score is the mean, as on the leaderboard; the rest is by subset. */
+/**
+ * With several subsets, such as languages, the main score is their mean, as on the leaderboard; other metrics are by
+ * subset.
+ */
 function mteb_metricsOf(scores, at, context) {
     const metrics = new base_metrics/* Metrics */.K(context);
     const [only] = scores;
@@ -2205,7 +2207,7 @@ const sklearnReport = {
     recognizes: ({ syntax, value }) => syntax === 'json' && AVERAGES.some(([name]) => sklearn_report_isScores((0,base_values/* object */.Ik)(value)[name])),
     read: async (source, context) => [await sklearn_report_read(source, context)],
 };
-/** The averages, and how their metrics are called; the macro average is the one for classes of unequal size. */
+/** The averages and their metrics; the macro average has the plain names. */
 const AVERAGES = [
     ['macro avg', []],
     ['weighted avg', ['weighted_avg']],
@@ -2251,8 +2253,8 @@ function sklearn_report_isScores(value) {
 
 
 /**
- * The arrays of github-action-benchmark's `customBiggerIsBetter` and `customSmallerIsBetter`. Which of the two it is
- * stands in the workflow, not in the file.
+ * The arrays of github-action-benchmark's `customBiggerIsBetter` and `customSmallerIsBetter`. The file does not say
+ * which of the two it is; the workflow does.
  */
 const githubActionBenchmark = {
     name: 'github-action-benchmark',
@@ -2296,7 +2298,7 @@ async function readBencher(source, context) {
 
 
 
-/** Grafana k6: what `handleSummary` is given, and `--summary-export`, whose metrics have no `values`. */
+/** Grafana k6: the argument of `handleSummary`, and `--summary-export`, whose metrics have no `values`. */
 const k6 = {
     name: 'k6',
     recognizes: ({ syntax, value }) => {
@@ -2315,7 +2317,7 @@ async function k6_read(source, context) {
     for (const [name, found] of Object.entries((0,base_values/* object */.Ik)(file['metrics']))) {
         const values = (0,base_values/* object */.Ik)((0,base_values/* object */.Ik)(found)['values'] ?? found);
         metrics.addAll(values, `$.metrics["${name}"]`, [name]);
-        // A rate of failures: what passes it is a request that failed.
+        // A rate of failures: a "pass" is a failed request.
         if (name === 'http_req_failed')
             failed = (0,base_values/* number */.ai)(values['passes']);
     }
@@ -2380,7 +2382,7 @@ const vllm = {
 };
 const isServing = (run) => 'request_throughput' in run && 'mean_ttft_ms' in run;
 const isOffline = (run) => 'tokens_per_second' in run && 'requests_per_second' in run;
-/** What is measured; the rest says what was asked for. */
+/** The measured values; all others are settings. */
 const MEASURED = /(?:_throughput|_ms|_tokens_per_s|_goodput|s_per_second)$/;
 async function vllm_read(source, context) {
     const value = await source.json({ ...(0,selection/* everyMember */.WJ)(selection/* SCALAR */.jf), items: (0,selection/* everyMember */.WJ)(selection/* SCALAR */.jf) });
@@ -2424,7 +2426,7 @@ function loadOf(run) {
         .filter((part) => part !== '')
         .join(' ');
 }
-/** `20260816-160853`, in the zone of that machine, which nobody knows. */
+/** `20260816-160853`, in the unknown time zone of that machine. */
 function timeOf(date) {
     const parts = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/.exec(date ?? '');
     if (parts === null)
@@ -2439,14 +2441,14 @@ function timeOf(date) {
 
 /**
  * JUnit XML, as pytest, vitest, jest, go-junit-report, surefire and many others write it. Elements are counted, because
- * the counts in attributes may be of another run. https://github.com/testmoapp/junitxml
+ * the counts in attributes may belong to another run. https://github.com/testmoapp/junitxml
  */
 const junit = {
     name: 'JUnit XML',
     recognizes: ({ syntax, value }) => syntax === 'xml' && (value === 'testsuites' || value === 'testsuite'),
     read: async (source, context) => [await junit_read(source, context)],
 };
-/** Properties of a suite through which its tests can name what they measured. */
+/** Properties of a suite with the names of the result. */
 const NAMES = ['model_version', 'dataset_version', 'prompt_version', 'benchmark'];
 async function junit_read(source, context) {
     const cases = new base_cases/* Cases */.K(context.digest);
@@ -2508,7 +2510,7 @@ async function junit_read(source, context) {
 
 
 
-/** The plugin pytest-json-report. Tracebacks and captured output quote code and answers, and are read past. */
+/** The plugin pytest-json-report. Tracebacks and captured output quote code and answers, and are skipped. */
 const pytestJsonReport = {
     name: 'pytest-json-report',
     recognizes: ({ syntax, value }) => {
@@ -2517,7 +2519,7 @@ const pytestJsonReport = {
     },
     read: async (source, context) => [await pytest_json_report_read(source, context)],
 };
-/** What pytest ends with when it did not run all tests. */
+/** Exit codes of pytest when it did not run all tests. */
 const UNFINISHED = {
     2: 'pytest was interrupted',
     3: 'pytest failed with an internal error',
@@ -2583,7 +2585,7 @@ var mlflow = __webpack_require__(6183);
 
 
 
-/** Every tool whose files are read. The first that recognizes a file reads it. */
+/** All formats of tools. The first that recognizes a file reads it. */
 const FORMATS = [
     promptfoo,
     promptfooCsv,
@@ -2609,7 +2611,7 @@ const FORMATS = [
     k6,
     hyperfine,
     pytestBenchmark,
-    // Last: it asks the least of a file.
+    // Last, because it accepts the most files.
     bencher,
 ];
 
@@ -2655,7 +2657,7 @@ var tables_mapping = __webpack_require__(2074);
 
 
 
-/** How a file that no format knows can be read; null when nobody can tell. */
+/** How a file of an unknown format can be read; null if that is unknown. */
 function shapeOf(sketch, mapping) {
     const place = mapping?.rows ?? placeOf(sketch);
     const rows = place === null ? [] : sketchedRows(sketch, place);
@@ -2688,7 +2690,7 @@ function kindOf(rows, columns, mapping, sketch) {
     const models = columns.get('model');
     if (models !== undefined && measured.length > 0) {
         const names = rows.map((row) => (0,tables_rows/* valueIn */.xm)(row, models.path));
-        // A model that comes again has a row for each case.
+        // If a model occurs more than once, its rows are cases.
         if (!hasId || new Set(names).size === names.length)
             return 'results';
     }
@@ -2708,7 +2710,7 @@ function isPairs(rows, { syntax }) {
         }) &&
         numericColumns(rows).length === 1);
 }
-/** The roles that a mapping gives, else those that columns have by well-known names. */
+/** The roles in a mapping, else those of columns with well-known names. */
 function rolesOf(rows, mapping) {
     const names = [...new Set(rows.flatMap(({ value }) => (0,tables_rows/* columnsOf */.PL)(value)))];
     const found = new Map();
@@ -2722,7 +2724,7 @@ function rolesOf(rows, mapping) {
         if (theirs !== undefined)
             found.set(role, theirs);
     }
-    // The key of an object that holds the runs of a case is the case.
+    // The key of an object with the runs of a case is the case.
     if (!found.has('id') && rows.length > 0 && rows.every(({ keys }) => keys.length === 1))
         found.set('id', { path: '@key', factor: 1 });
     return found;
@@ -2731,12 +2733,12 @@ function asTheirs({ name, factor }) {
     return { path: name, factor };
 }
 const AMBIGUOUS = new Set(['status', 'outcome', 'verdict']);
-/** A column called `status` may be of something else. */
+/** Whether a column fits its role: one called `status` may be something else. */
 function isFit(role, { name }, rows) {
     const values = rows.map((row) => (0,tables_rows/* valueIn */.xm)(row, name));
     if (role === 'passed') {
         const outcomes = values.filter((value) => (0,tables_columns/* outcomeIn */._A)(value) !== undefined);
-        // Of a name that says it, a slip in some rows is told of, and the file is still what it is.
+        // If the name is unambiguous, wrong values in some rows are reported, and the file keeps its kind.
         const isSlip = !AMBIGUOUS.has((0,tables_columns/* plainName */.MH)(name)) && 2 * outcomes.length > values.length;
         return (outcomes.some((value) => (0,tables_columns/* outcomeIn */._A)(value) !== null) &&
             values.every((value) => (0,tables_columns/* outcomeIn */._A)(value) !== undefined || (isSlip && (0,base_values/* numberIn */.Po)(value) === undefined)));
@@ -2766,7 +2768,7 @@ function sketchedRows({ syntax, value }, place) {
         return (0,tables_rows/* rowsAt */.hO)(value, place);
     return [];
 }
-/** Where in a file the rows are: the file itself, or the only place in a document that has rows with an outcome. */
+/** Where the rows are: the file itself, or the only place in a document with rows that have an outcome. */
 function placeOf({ syntax, value }) {
     if (syntax !== 'json' && syntax !== 'yaml')
         return '';
@@ -2794,7 +2796,7 @@ function hasOutcome(value) {
     const [passed, score] = [(0,tables_columns/* columnFor */._R)('passed', names), (0,tables_columns/* columnFor */._R)('score', names)];
     return ((passed !== undefined && isFit('passed', passed, [row])) || (score !== undefined && isFit('score', score, [row])));
 }
-/** An object of names and numbers, of which one at least is known to measure something. */
+/** An object of names and numbers, at least one of which is a known measure. */
 function shape_isDocument({ syntax, value }, mapping) {
     if (syntax !== 'json' && syntax !== 'yaml')
         return false;
@@ -2818,8 +2820,8 @@ function shape_isDocument({ syntax, value }, mapping) {
 
 
 /**
- * The mapping that would read a file, guessed from its own names: for a person to check and to give. Here, and only
- * here, parts of names count. undefined: not even a guess can be made.
+ * A guess at the mapping of a file, from its own names, for a person to check. Only here parts of names count.
+ * undefined: no guess is possible.
  */
 function guessMapping(sketch) {
     for (const place of placesOf(sketch)) {
@@ -2886,7 +2888,7 @@ function guessPairs(rows, place) {
 function isOutcome(value) {
     return typeof value === 'boolean' || (typeof value === 'string' && ((0,tables_columns/* outcomeIn */._A)(value) ?? null) !== null);
 }
-/** A column that calls itself one, or the first that is different in every row. */
+/** The column with a name for ids, or the first whose values all differ. */
 function guess_idOf(columns, values, rows) {
     const isDifferent = (name) => new Set(values(name)).size === rows.length && !values(name).some(tables_columns/* isMissing */.b2);
     return (columns.find((name) => has(name, 'id', 'name', 'key', 'case', 'question', 'title') && values(name).every((value) => !(0,tables_columns/* isMissing */.b2)(value))) ??
@@ -2901,7 +2903,7 @@ function scaleOf(values) {
     const scale = highest <= 1 ? undefined : [2, 3, 4, 5, 10, 100].find((each) => each >= highest);
     return scale === undefined ? '' : `/${scale}`;
 }
-/** A document of numbers whose names say nothing. */
+/** A document of numbers with unknown names. */
 function guessMetrics({ syntax, value }) {
     if ((syntax !== 'json' && syntax !== 'yaml') || !(0,json_fields/* isObject */.Gv)(value))
         return undefined;
@@ -2910,18 +2912,18 @@ function guessMetrics({ syntax, value }) {
         return undefined;
     return numeric.map((name) => `metric.${name.split('.').at(-1) ?? name}=${quoted(name)}`).join(', ');
 }
-/** Names with a comma or an equals sign stand in quotes. */
+/** Names with a comma or an equals sign are quoted. */
 function quoted(name) {
     return /[,="]/.test(name) ? `"${name}"` : name;
 }
-/** What a file looks like, by its own names; never a text that is in it. */
+/** What a file looks like, by its own names; never a text from it. */
 function appearanceOf({ syntax, value, delimiter }) {
     if (syntax === 'xml')
         return `XML whose root is <${(0,base_values/* text */.Qq)(value) ?? ''}>`;
     if (syntax === 'zip')
         return `a zip file (files: ${(0,base_values/* list */.p_)(value).length})`;
     if (syntax === 'table')
-        return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${(0,base_values/* list */.p_)(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames((0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map(String))}`;
+        return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'}) with the columns ${shownNames((0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map(String))}`;
     const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax];
     if (Array.isArray(value)) {
         const rows = value.filter((each) => (0,json_fields/* isObject */.Gv)(each));
@@ -2932,7 +2934,7 @@ function appearanceOf({ syntax, value, delimiter }) {
     if (!(0,json_fields/* isObject */.Gv)(value))
         return `${what} without any members`;
     const found = Object.entries(value).map(([name, member]) => `${JSON.stringify(guess_short(name))} (${guess_kindOf(member)})`);
-    return found.length === 0 ? `${what} with an empty object` : `${what} with the members ${shown(found)}`;
+    return `${what} with the members ${shown(found)}`;
 }
 function guess_kindOf(value) {
     if (Array.isArray(value))
@@ -2943,7 +2945,7 @@ function guess_kindOf(value) {
         ? 'null'
         : { string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value];
 }
-/** Names of columns or members, for a message; of many the first. */
+/** Names of columns or members for a message; of many the first. */
 function shownNames(found) {
     return shown(found.map((name) => JSON.stringify(guess_short(name))));
 }
@@ -2968,7 +2970,7 @@ var tables_unread = __webpack_require__(6073);
 
 
 
-/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
+/** Makes results from rows. Rows with the same model, dataset and prompt are one result. */
 class Collector {
     shape;
     context;
@@ -2977,7 +2979,7 @@ class Collector {
     taken;
     refused;
     leftOut;
-    /** What the mapping names and no row had so far. */
+    /** Columns in the mapping that no row has had so far. */
     absent;
     /** Of the first row. */
     columns = [];
@@ -3011,7 +3013,7 @@ class Collector {
         if (this.shape.kind !== 'values')
             this.addNumbers(growing, row);
     }
-    /** @param around the document beside the rows */
+    /** @param around the document around the rows */
     drafts(around) {
         const rest = { value: around, keys: [], at: '$' };
         this.refused.end();
@@ -3026,7 +3028,7 @@ class Collector {
         }
         return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)));
     }
-    /** A column that no row has decides what is measured, or only leaves something out. */
+    /** Whether a missing column changes what is measured, or only leaves something out. */
     tellAbsent(pair) {
         const name = pair.slice(pair.indexOf('=') + 1);
         const isOptional = /^(?:group|latency_ms|cost|error|timestamp|size)=/.test(pair);
@@ -3052,7 +3054,7 @@ class Collector {
         const column = this.shape.columns.get(role);
         return column === undefined ? undefined : (0,tables_rows/* valueIn */.xm)(row, column.path);
     }
-    /** @param unread who hears of what is there and is no number */
+    /** @param unread collects values that are not numbers */
     number(row, role, unread) {
         const column = this.shape.columns.get(role);
         if (column === undefined)
@@ -3084,10 +3086,17 @@ class Collector {
         const score = this.scoreIn(row);
         const latency_ms = this.number(row, 'latency_ms', this.leftOut) ?? this.stagesOf(row);
         const cost = this.number(row, 'cost', this.leftOut);
-        if (latency_ms !== undefined)
-            growing.latencies.push(latency_ms);
-        if (cost !== undefined)
-            growing.costs.push(cost);
+        for (const [role, amount, amounts] of [
+            ['latency_ms', latency_ms, growing.latencies],
+            ['cost', cost, growing.costs],
+        ]) {
+            if (amount === undefined)
+                continue;
+            if (amount >= 0)
+                amounts.push(amount);
+            else
+                this.refused.add(`${columns.get(role)?.path ?? role} is negative: leave it out where it is not known`, row.at);
+        }
         growing.rows.add((0,canonical_json/* canonicalJson */.d)(this.at(row, 'id') ?? null));
         if ((passed ?? null) === null && score === undefined && !error) {
             if (passed !== undefined && (0,tables_columns/* isMissing */.b2)(this.at(row, 'score')))
@@ -3109,7 +3118,7 @@ class Collector {
             latency_ms,
             cost,
         };
-        // The keys of a document may tell of a case.
+        // The keys of a document may identify a case.
         const at = row.keys.length === 0 ? row.at : undefined;
         const stated = (0,tables_columns/* holdsIds */.V4)(columns.get('id')?.path ?? '') ? id : undefined;
         growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at });
@@ -3117,7 +3126,7 @@ class Collector {
     scoreIn(row) {
         if (this.shape.columns.has('score'))
             return this.number(row, 'score', this.refused);
-        // Without an outcome, the metric that such files are about is the score.
+        // Without an outcome, the score is the metric of such files.
         if (this.shape.columns.has('passed'))
             return undefined;
         const name = (0,base_primary/* primaryOf */.Os)((0,tables_rows/* columnsOf */.PL)(row.value));
@@ -3130,7 +3139,12 @@ class Collector {
     addValue(growing, row) {
         const [first = '', second = ''] = Object.keys(row.value);
         const name = nameIn((0,tables_rows/* valueIn */.xm)(row, this.shape.columns.get('metric')?.path ?? first));
+        const column = this.shape.columns.get('value')?.path ?? second;
         const value = this.shape.columns.has('value') ? this.number(row, 'value') : (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, second));
+        if (value === undefined && (0,tables_unread/* slipOfNumber */.FJ)((0,tables_rows/* valueIn */.xm)(row, column)) !== null) {
+            this.refused.add(`${column} ${(0,tables_unread/* whyNoNumber */.T2)((0,tables_rows/* valueIn */.xm)(row, column))}`, row.at);
+            return false;
+        }
         if (name === undefined || value === undefined) {
             this.withoutOutcome += 1;
             return false;
@@ -3152,6 +3166,8 @@ class Collector {
             const value = (0,tables_rows/* valueIn */.xm)(row, name);
             if (typeof value !== 'boolean')
                 add(name, (0,base_values/* numberIn */.Po)(value));
+            if ((0,tables_unread/* slipOfNumber */.FJ)(value) !== null && (0,base_primary/* isMeasure */.tx)((0,tables_columns/* plainName */.MH)(name).split('.').at(-1) ?? ''))
+                this.leftOut.add(`${name} ${(0,tables_unread/* whyNoNumber */.T2)(value)}`, row.at);
         }
     }
     draftOf(growing, around) {
@@ -3173,7 +3189,7 @@ class Collector {
             metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at);
         metrics.add('latency_ms', (0,base_values/* mean */.i2)(growing.latencies), at);
         metrics.add('analysis_cost', (0,base_values/* mean */.i2)(growing.costs), at);
-        // Without any number, that is said of every format.
+        // A result without numbers is reported for every format.
         if (cases.size === 0 && metrics.names.length > 0) {
             this.context.report(at, 'no row has an outcome: nothing was measured');
         }
@@ -3191,7 +3207,7 @@ class Collector {
         this.context.report(at, `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`);
     }
 }
-/** A number is no error but a metric of that name. */
+/** A number is not an error flag, but a metric of that name. */
 function collect_isError(value) {
     if (typeof value === 'boolean')
         return value;
@@ -3209,9 +3225,11 @@ function collect_isError(value) {
 
 
 
+
+
 /**
- * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
- * as a mapping says.
+ * Files of no known tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by well-known names of columns, or by a
+ * mapping.
  */
 function tableFormat(mapping) {
     return {
@@ -3223,11 +3241,21 @@ function tableFormat(mapping) {
                 return [];
             if (shape.kind === 'document')
                 return [await table_format_readDocument(source, shape, context)];
+            checkHead(source.sketch, context);
             const collector = new Collector(shape, context);
             const around = await (0,tables_rows/* readRows */.aK)(source, shape.rows, (row) => collector.add(row));
             return collector.drafts(around);
         },
     };
+}
+/** Of two columns of one name nobody knows which is meant. */
+function checkHead({ syntax, value }, { report }) {
+    if (syntax !== 'table')
+        return;
+    const head = (0,base_values/* list */.p_)((0,base_values/* list */.p_)(value)[0]).map((name) => (0,base_values/* text */.Qq)(name) ?? '');
+    const twice = new Set(head.filter((name, index) => name !== '' && head.indexOf(name) !== index));
+    for (const name of twice)
+        report('row 1', `the column ${(0,json_path/* quote */.hD)(name)} occurs twice: rename or remove one of them`);
 }
 /** A document of names and numbers: nested numbers have dotted names, lists and texts are left out. */
 async function table_format_readDocument(source, shape, context) {
@@ -3244,8 +3272,8 @@ async function table_format_readDocument(source, shape, context) {
         context.report('', `the mapping says metric.${name}=${theirs.path}, but there is no ${theirs.path}`);
     }
     for (const name of columns) {
-        const value = (0,tables_rows/* valueIn */.xm)(row, name);
-        if (name === size || typeof value !== 'number' || shape.metrics.has(name) || (0,base_metrics/* isErrorBar */.k)(name))
+        const value = measuredAs(name, (0,tables_rows/* valueIn */.xm)(row, name), context);
+        if (name === size || value === undefined || shape.metrics.has(name) || (0,base_metrics/* isErrorBar */.k)(name))
             continue;
         if (!(0,tables_columns/* isCounting */.EL)(name) || /(?:positives|negatives)$/.test(name))
             metrics.add(name.split('.'), value, `$.${name}`);
@@ -3257,8 +3285,20 @@ async function table_format_readDocument(source, shape, context) {
         dataset_size: size === undefined ? undefined : (0,base_values/* count */.U9)((0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)(row, size))),
     };
 }
+/** A number; under a name that measures something also one in a text, and there a text that only looks like one is a fault. */
+function measuredAs(name, value, { report }) {
+    if (typeof value !== 'string')
+        return (0,base_values/* numberIn */.Po)(value);
+    if (!(0,base_primary/* isMeasure */.tx)((0,tables_columns/* plainName */.MH)(name).split('.').at(-1) ?? ''))
+        return undefined;
+    const found = (0,base_values/* numberIn */.Po)(value);
+    if (found === undefined && /^\s*[+-]?\.?\d/.test(value))
+        report(`$.${name}`, (0,tables_unread/* whyNoNumber */.T2)(value));
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./lib/formats/unknown.js
+
 
 
 
@@ -3273,12 +3313,15 @@ const SMALLEST = [
     '  "primary_metric": "accuracy" }',
 ];
 /**
- * What to say of a file that no format knows: what it looks like, the smallest valid file, and the mapping that would
- * read it. The first line is a sentence, the others are to be copied.
- * @param mapping the one that did not read it
+ * The message about a file of an unknown format: what it looks like, the mapping that would read it, and the smallest
+ * valid file. The first line is a sentence, the others are to be copied.
+ * @param mapping the one that did not fit
  */
 function describeUnknown(sketch, mapping) {
-    const faults = mapping === null ? commasIn(sketch) : faultsOf(sketch, mapping);
+    const bare = bareness(sketch);
+    if (bare !== null)
+        return `${bare}: the benchmark wrote no result, or was stopped before it could`;
+    const faults = mapping === null ? slipsIn(sketch) : faultsOf(sketch, mapping);
     const guess = guessMapping(sketch);
     return [
         `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
@@ -3292,6 +3335,14 @@ function describeUnknown(sketch, mapping) {
         ...SMALLEST.map((line) => `  ${line}`),
     ].join('\n');
 }
+/** What is there of a file that only has the head of a table, or a document without a member; null for all others. */
+function bareness({ syntax, value }) {
+    const [head, ...rows] = Array.isArray(value) ? value : [];
+    if (syntax === 'table' && Array.isArray(head) && rows.length === 0) {
+        return `has the columns ${shownNames(head.map(String))} and no rows`;
+    }
+    return (0,json_fields/* isObject */.Gv)(value) && Object.keys(value).length === 0 ? 'holds an empty object' : null;
+}
 /** The mappings for rows that are cases, scored cases, results and metrics. */
 const FORMS = [
     '  id=<column>, passed=<column>',
@@ -3302,13 +3353,17 @@ const FORMS = [
 function rowsIn(sketch, place) {
     return sketch.syntax === 'table' || sketch.syntax === 'lines' || place !== '' ? sketchedRows(sketch, place) : [];
 }
-function commasIn(sketch) {
+/** Columns whose numbers are written so that they are not read. */
+function slipsIn(sketch) {
     const rows = rowsIn(sketch, '');
     const columns = [...new Set(rows.flatMap(({ value }) => (0,tables_rows/* columnsOf */.PL)(value)))];
-    const found = columns.filter((name) => rows.some((row) => (0,tables_unread/* isDecimalComma */.Rd)((0,tables_rows/* valueIn */.xm)(row, name))));
-    return found.length === 0 ? [] : [`Numbers have a decimal comma in ${shownNames(found)}: write 0.9, not 0,9.`];
+    return ['comma', 'percent'].flatMap((slip) => {
+        const found = columns.filter((name) => rows.some((row) => (0,tables_unread/* slipOfNumber */.FJ)((0,tables_rows/* valueIn */.xm)(row, name)) === slip));
+        const [what, mend] = tables_unread/* SLIPS */.uo[slip].split(': ');
+        return found.length === 0 ? [] : [`Numbers have ${what} in ${shownNames(found)}: ${mend}.`];
+    });
 }
-/** Why a mapping reads nothing of a file, as far as its names tell. */
+/** Why a mapping does not fit a file, as far as its names show. */
 function faultsOf(sketch, mapping) {
     const rows = sketchedRows(sketch, mapping.rows ?? '');
     if (rows.length === 0) {
@@ -3316,10 +3371,10 @@ function faultsOf(sketch, mapping) {
     }
     const absent = [...(0,tables_mapping/* pairsOf */.f)(mapping)].filter(([, { path }]) => rows.every((row) => (0,tables_rows/* valueIn */.xm)(row, path) === undefined));
     return absent.length === 0
-        ? ['The mapping does not say enough.', ...commasIn(sketch)]
+        ? ['The mapping does not say enough.', ...slipsIn(sketch)]
         : absent.map(([pair, { path }]) => `The mapping says ${pair}, but no row has ${path}.`);
 }
-/** What to say of a text that is neither JSON nor a table nor XML; a parser's message alone helps nobody. */
+/** The message about a text that is not JSON, a table or XML; a parser's message alone does not help. */
 function describeUnreadable(message) {
     return [
         message,
@@ -3340,9 +3395,9 @@ function describeUnreadable(message) {
 
 
 /**
- * Decodes the files of a run. Which format a file has is seen in its content; files that belong to a result in the same
- * folder are read with it. All problems are reported at once; a file with a problem has no results. Never throws for
- * what is in a file, only for what cannot be read from where it is, and `UserError` once there are too many results.
+ * Decodes the files of a run. The format is recognized by content; files that belong to a result in the same folder are
+ * read with it. All problems are reported at once; a file with a problem has no results. Throws only if a file cannot
+ * be read at all, and `UserError` if there are too many results.
  */
 async function decodeResultFiles(files, options) {
     const formats = [...FORMATS, tableFormat(options.mapping)];
@@ -3366,7 +3421,7 @@ async function decodeResultFiles(files, options) {
     }
     return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded;
 }
-/** Whether there is a mapping that no file needed, as where a tool's file is known after all. */
+/** Whether a mapping was given that no file needed, for example because a tool's file was recognized. */
 function isIdle(looked, { mapping }) {
     const knows = ({ format, sketch }) => sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table');
     return mapping !== null && looked.every(knows);
@@ -3431,7 +3486,7 @@ async function decode(main, parts, options) {
     };
     const context = {
         ...reading,
-        // What the reader refused is not judged a second time.
+        // Values that the reader refused are not checked again.
         report: (path, message) => refused.has(path) || problems.push({ path: place(path), message }),
     };
     const open = (of, its) => (0,source/* openSource */.o)(of, its, reading);
@@ -3474,7 +3529,7 @@ async function decode(main, parts, options) {
         warnings: inFile(file.path, warnings, 'warnings'),
     };
 }
-/** A place as people find it in such a file: XML and tables have no JSON paths. */
+/** A place as people find it in the file: XML and tables have no JSON paths. */
 function placeIn(sketch) {
     const isJson = sketch === null || (sketch.syntax !== 'xml' && sketch.syntax !== 'table');
     return (path) => (isJson ? path : path.replace(/^\$\.?/, ''));

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4221);
 
 
-/** A failure that the database reported. `message` already contains detail and hint, for people. */
+/** An error that the database reported. `message` already contains detail and hint, for people. */
 class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg {
     detail;
     hint;
@@ -25,7 +25,10 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
         this.hint = hint;
     }
 }
-/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
+/**
+ * Turns an exception of a PostgreSQL client into a `StoreError`, with SQLSTATE, hint and (unless it shows a row)
+ * detail.
+ */
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
@@ -33,14 +36,14 @@ function toStoreError(error) {
     const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
-    // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
-    // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
+    // Without the cause: the client's exception has the statement with all its values, which must not get into logs.
+    // Violated constraints (class 23) have the row's contents as detail; their message names the broken rule.
     const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
     return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
-/** Constraints are named as sentences, the rules that they hold. */
+/** Constraints are named with sentences: the rules that they enforce. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
-/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+/** PostgreSQL's message about a broken rule names tables and constraints, which the caller does not know. */
 function inWords(message) {
     const [, constraint] = VIOLATED.exec(message) ?? [];
     return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`;
@@ -57,15 +60,16 @@ function inWords(message) {
 /* harmony export */   y: () => (/* binding */ callStatement)
 /* harmony export */ });
 /**
- * A call as one statement without parameters, because only such can share a message with settings. Untyped literals
- * take the types of the function's parameters: each name has one overload. Its one row has the column `answer`.
+ * A call as one statement without parameters, because only such a statement can be sent together with settings. Untyped
+ * literals take the types of the function's parameters: each name has one overload. The one row has the column
+ * `answer`.
  */
 function callStatement({ name }, args) {
     const given = Object.entries(args).filter(([, value]) => value !== undefined);
     const list = given.map(([parameter, value]) => `${quoted(parameter)} => ${literal(value)}`).join(', ');
     return `select coalesce(pg_catalog.json_agg(x), '[]')::text as answer from public.${quoted(name)}(${list}) x`;
 }
-/** The JSON that PostgREST would give: a set as an array, anything else as its one value. */
+/** The JSON that PostgREST would return: a set as an array, anything else as its one value. */
 function readAnswer({ answers }, answer) {
     const values = JSON.parse(String(answer));
     return answers.kind === 'value' ? (values[0] ?? null) : values;
@@ -75,7 +79,7 @@ function literal(value) {
     if (value === null)
         return 'null';
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    // E'…' reads the same whatever standard_conforming_strings says.
+    // E'…' has the same meaning whatever standard_conforming_strings is.
     return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 function quoted(identifier) {
@@ -166,7 +170,7 @@ var pglite = __webpack_require__(3739);
 
 
 
-/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
+/** The canonical path of a data directory, whatever links lead to it. Creates its parent directories. */
 async function resolveDataDir(dataDir) {
     const wanted = external_node_path_.resolve(dataDir);
     await (0,promises_.mkdir)(external_node_path_.dirname(wanted), { recursive: true });
@@ -180,8 +184,8 @@ async function resolveDataDir(dataDir) {
     }
 }
 /**
- * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
- * anything else, and touches nothing.
+ * Whether the directory has a database that this version can open, or none yet. Throws `StoreError` for anything else.
+ * Changes nothing.
  */
 async function inspectDataDir(dataDir) {
     const names = await listDirectory(dataDir);
@@ -219,7 +223,7 @@ async function createDataDir(dataDir, tar) {
     await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
     try {
         unpackTar(tar, unfinished);
-        // In a clone, git leaves it alone.
+        // In a clone, git must ignore it.
         await (0,promises_.writeFile)(external_node_path_.join(unfinished, '.gitignore'), '*\n');
         await removeEmpty(dataDir);
         await (0,promises_.rename)(unfinished, dataDir);
@@ -240,9 +244,9 @@ async function removeEmpty(dataDir) {
     }
 }
 /**
- * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
- * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
- * lock: nobody else creates or runs the database then.
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. If the latter is empty,
+ * because its writer was killed, PostgreSQL can never start again. Only for the holder of our lock: nobody else creates
+ * or runs the database then.
  */
 async function removeUnfinished(dataDir) {
     await (0,promises_.rm)(external_node_path_.join(dataDir, 'postmaster.pid'), { force: true });
@@ -340,7 +344,7 @@ async function acquireLock(base) {
     }
     return { release };
 }
-/** Puts `me` at `file`; gives the living holder instead when there is one. */
+/** Puts `me` into `file`; returns the living holder instead if there is one. */
 async function take(file, base, me) {
     for (let round = 0;; round += 1) {
         if (place(file, base, me))
@@ -407,7 +411,7 @@ function writeNew(base, me) {
     (0,external_node_fs_.writeFileSync)(fresh, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
     return fresh;
 }
-/** null: there is no such file. */
+/** null: no such file. */
 function readHolder(file) {
     let text;
     try {
@@ -502,13 +506,13 @@ var pglite = __webpack_require__(3739);
 // EXTERNAL MODULE: ./lib/store/project-root.js
 var project_root = __webpack_require__(3889);
 ;// CONCATENATED MODULE: ./lib/store/embedded/sql-values.js
-/** Type oids of pg_type that PGlite would turn into something lossy or hard to print. */
+/** Type oids of pg_type whose values PGlite would convert with a loss, or into something hard to print. */
 const INT8 = 20;
 const NUMERIC = 1700;
 const DATE = 1082;
 const TIMESTAMP = 1114;
 const TIMESTAMPTZ = 1184;
-/** How the texts PostgreSQL sends (ISO date style, UTC) become values of `query`. */
+/** Converts PostgreSQL's texts (ISO date style, UTC) to values of `query`. */
 const SQL_PARSERS = {
     [INT8]: exactNumber,
     [NUMERIC]: exactNumber,
@@ -540,7 +544,7 @@ const SEED_TAR = 'seed.tar.br';
 const SEED_MANIFEST = 'seed.json';
 /**
  * Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk. Buffers of 16 MB
- * instead of 128: each start goes through all of them, and their memory is this process's.
+ * instead of 128: each start initializes all of them, and they are memory of this process.
  */
 const INITDB = ['--wal-segsize=1', '--set=shared_buffers=16MB', '--set=max_connections=5'];
 /** The manifest a seed made now would have. */
@@ -582,12 +586,10 @@ async function readSeed(root, engine, migrations) {
     const found = JSON.parse(await (0,promises_.readFile)(manifest, 'utf8'));
     if (JSON.stringify(found) !== JSON.stringify(describeSeed(engine, migrations)))
         return null;
-    // At once: in pieces, as the asynchronous way does it, takes four times as long.
+    // Synchronously: the asynchronous way works in pieces and takes four times as long.
     return (0,external_node_zlib_.brotliDecompressSync)(await (0,promises_.readFile)(external_node_path_.join(directory, SEED_TAR)));
 }
-/**
- * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
- */
+/** Initializes a database in memory (about three seconds), migrates it and returns its data directory as tar. */
 async function createDataTar(engine, migrations) {
     const database = await (0,pglite/* startEngine */.ty)(engine, { initDbStartParams: [...INITDB] });
     try {
@@ -663,7 +665,7 @@ async function openTemporary(log) {
         throw error;
     }
 }
-/** Throws `StoreError` for a Node.js that PGlite does not run on. */
+/** Throws `StoreError` for a Node.js that PGlite does not support. */
 function requireNode(version) {
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major > 20 || (major === 20 && minor >= 12))
@@ -679,7 +681,7 @@ async function openLocked(dataDir, lock, options) {
         await (0,data_dir.createDataDir)(dataDir, await emptyDatabase(root, engine, migrations, options.log));
     const database = await start(engine, dataDir);
     try {
-        // What is made new has all of them.
+        // A new database has all of them.
         const applied = isNew ? [] : await (0,store_migrations/* applyMigrations */.KV)(sessionOf(database), migrations);
         for (const name of applied)
             options.log?.info(`Database migrated: ${name}`);
@@ -776,7 +778,7 @@ const MEANINGS = {
     EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
     EXDEV: 'it is a mount point. Name a directory inside it',
 };
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+/** Runs `work` on the data directory; errors of the file system become one clear `StoreError`. */
 async function explainIoFaults(dataDir, work) {
     try {
         return await work();
@@ -816,8 +818,7 @@ async function explainIoFaults(dataDir, work) {
 
 const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
 /**
- * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
- * misnamed.
+ * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` if there are none, or one has a wrong name.
  */
 async function readMigrations(root) {
     const directory = directoryIn(root);
@@ -850,17 +851,17 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFault */ .bT)('read', error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
 /** Any number that nobody else is likely to lock: "benchmark" on a telephone's keys. */
 const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)';
 /**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. Two at once: one waits, and finds the work done. A migration notes its version in
- * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
- * database was made by a newer version of this tool.
+ * Applies the migrations that a database lacks, each in its own transaction, and returns the names of the applied ones.
+ * If two processes do it at once, one waits and then has nothing to do. A migration itself adds its version to
+ * `public.benchmark_migrations`, so that the list is right with other tools too. Throws `StoreError` if the database
+ * was made by a newer version of this tool.
  */
 async function applyMigrations(session, migrations) {
     const present = await appliedVersions(session);
@@ -879,11 +880,11 @@ async function applyMigrations(session, migrations) {
         await requireNoted(session, applied);
     return applied.map(({ name }) => name);
 }
-/** False: somebody else applied it while this waited. */
+/** False: somebody else applied it while this one waited. */
 async function applyOne(session, { version, name, sql }) {
     await session.exec('begin isolation level read committed');
     try {
-        // A large table may need longer than the statements of every day.
+        // A large table may need longer than everyday statements.
         await session.exec(`set local statement_timeout = 0; ${LOCK}`);
         const isNew = !(await appliedVersions(session)).has(version);
         if (isNew)
@@ -899,7 +900,7 @@ async function applyOne(session, { version, name, sql }) {
         });
     }
 }
-/** A migration that does not note itself would be run again by the next open. */
+/** A migration that does not record itself would run again at the next opening. */
 async function requireNoted(session, applied) {
     const present = await appliedVersions(session);
     const forgotten = applied.find(({ version }) => !present.has(version));
@@ -908,7 +909,7 @@ async function requireNoted(session, applied) {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${forgotten.name} must insert its version into public.benchmark_migrations.`);
 }
 async function appliedVersions(session) {
-    // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
+    // Not to_regclass: a session caches that a name was missing, even while it waits for the lock.
     const [found] = await session.rows(`select exists (
       select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relname = 'benchmark_migrations'

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4221);
 
 
-/** A failure that the database reported. `message` already contains detail and hint, for people. */
+/** An error that the database reported. `message` already contains detail and hint, for people. */
 class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg {
     detail;
     hint;
@@ -25,7 +25,10 @@ class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stor
         this.hint = hint;
     }
 }
-/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
+/**
+ * Turns an exception of a PostgreSQL client into a `StoreError`, with SQLSTATE, hint and (unless it shows a row)
+ * detail.
+ */
 function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
@@ -33,14 +36,14 @@ function toStoreError(error) {
     const message = inWords((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
-    // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
-    // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
+    // Without the cause: the client's exception has the statement with all its values, which must not get into logs.
+    // Violated constraints (class 23) have the row's contents as detail; their message names the broken rule.
     const detail = code.startsWith('23') ? null : (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'detail');
     return new DatabaseError(message, code, detail, (0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .textPropertyOf */ .K5)(error, 'hint'));
 }
-/** Constraints are named as sentences, the rules that they hold. */
+/** Constraints are named with sentences: the rules that they enforce. */
 const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
-/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+/** PostgreSQL's message about a broken rule names tables and constraints, which the caller does not know. */
 function inWords(message) {
     const [, constraint] = VIOLATED.exec(message) ?? [];
     return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`;
@@ -63,7 +66,7 @@ function inWords(message) {
 /** After SQLSTATE 55P03. */
 const LOCKED = 'Another session holds the lock of the same configuration, and nothing was changed: end it (`select pid, query from ' +
     "pg_stat_activity where state like 'idle in transaction%'` finds who forgot to commit), or try again later.";
-/** The error of a call that is given up. */
+/** The error of a call after its last attempt. */
 function errorOfFailure(called, failure) {
     const { fault: last, attempts, elapsed, why, outcome } = failure;
     const said = [last.error.message];
@@ -144,7 +147,7 @@ function repeater({ log, schemaVersion, ...options }) {
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 /**
- * What to do after which fault: the first line that matches. By SQLSTATE and PostgREST's code rather than by HTTP
+ * What to do after each fault: the first line that matches. By SQLSTATE and PostgREST's code instead of the HTTP
  * status, because PostgREST answers 500 both for a deadlock, which passes, and for a bug, which does not.
  */
 const RULES = [
@@ -152,45 +155,46 @@ const RULES = [
     { code: /^(?:40001|40P01|55P03|53...|57P03)$/, retries: ALWAYS, outcome: 'undone' },
     // The time limit of a statement: once may be bad luck (a lock, a cold cache), twice is not.
     { code: /^57014$/, retries: 1, outcome: 'undone' },
-    // Shut down or connection lost: at any moment, so perhaps just after the commit.
+    // Shut down or connection lost: at any time, so perhaps just after the commit.
     { code: /^(?:57P0[12]|08...)$/, retries: ALWAYS, outcome: 'unknown' },
-    // Somebody stored the same idempotency key at the same moment: the next attempt finds it there.
+    // Another call stored the same idempotency key at the same time: the next attempt finds it.
     { code: /^23505$/, retries: 1, outcome: 'undone', only: 'keyed' },
-    // No connection to the database, no schema cache yet, no connection free in time: the call did not begin.
+    // No connection to the database, no schema cache yet, no free connection in time: the call did not begin.
     { code: /^PGRST00[023]$/, retries: ALWAYS, outcome: 'undone' },
-    // The connection broke under the call.
+    // The connection broke during the call.
     { code: /^PGRST001$/, retries: ALWAYS, outcome: 'unknown' },
     { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
-    // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
+    // A gateway lost the server or timed out (520–524: Cloudflare's, 544: Supabase's), perhaps after the call was carried
+    // out.
     { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
     { code: /^HTTP 5(?!40)..$/, retries: 0, outcome: 'unknown' },
-    // Often a typing error, sometimes a server that restarts: a few seconds tell.
+    // Often a typo, sometimes a server that restarts: a few seconds tell.
     { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
     { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
     { code: /^(?:EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/, retries: ALWAYS, outcome: 'undone' },
     { code: /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_.*|timeout)$/, retries: ALWAYS, outcome: 'unknown' },
-    // A body that was cut off looks like this; a proxy that rewrites answers does it again.
+    // A body that was cut off; if a proxy rewrites answers, it will happen again.
     { code: /^not-json$/, retries: 2, outcome: 'unknown' },
     { code: /^closed$/, retries: 0, outcome: 'unknown' },
 ];
-/** All other errors: they would come again, and the database rolled back or was not reached. */
+/** All other errors would happen again; the database rolled back or was not reached. */
 const FINAL = { code: /^/, retries: 0, outcome: 'undone' };
 function ruleOf(fault, { effect }) {
     return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? effect) === effect) ?? FINAL;
 }
-/** Whether a call that failed so may have done its work all the same. */
+/** Whether a call that failed in this way may have been carried out. */
 function outcomeOf(fault, called) {
     return ruleOf(fault, called).outcome;
 }
-/** Whether a call may be made again when nobody knows whether the first one did its work. */
+/** Whether a call may be repeated if it is unknown whether it was carried out. */
 function isRepeatable({ effect }) {
     return effect !== 'unrepeatable';
 }
 const RETRY_LIMITS = { budget: 55_000, attempt: 25_000, firstWait: 250, longestWait: 8_000 };
 /**
- * Whether to try again after the last of these faults of a call, and how long to wait before: anything between
- * nothing and an exponentially growing limit ("full jitter", so that many clients do not come back at once), and at
- * least as long as the server asks.
+ * Whether to try again after the last of these faults of a call, and how long to wait before: a random time up to an
+ * exponentially growing limit ("full jitter", so that many clients do not come back at once), and at least as long as
+ * the server asks.
  *
  * @param random 0 ≤ random < 1
  */
@@ -206,17 +210,17 @@ function decideRetry(called, faults, elapsed, random, limits = RETRY_LIMITS) {
         return { kind: 'stop', why: 'unknown' };
     const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1));
     const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most));
-    // An attempt with no time left would only end as `timeout` and hide what happened before.
+    // An attempt without time would only end as `timeout` and hide the earlier fault.
     const isWorthIt = elapsed + wait + limits.attempt / 10 <= limits.budget;
     return isWorthIt ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' };
 }
 const RETRY_TOOLS = {
-    // A wait that was ended is no failure: the attempt after it says that the store was closed.
+    // An aborted wait is no failure: the next attempt reports that the store was closed.
     sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
     random: Math.random,
     now: Date.now,
 };
-/** Attempts a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
+/** Tries a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
 async function attemptRepeatedly(attempt, { called, limits, tools, closing, onRetry }) {
     const start = tools.now();
     const faults = [];
@@ -237,7 +241,7 @@ async function attemptRepeatedly(attempt, { called, limits, tools, closing, onRe
         await tools.sleep(decision.wait, closing);
     }
 }
-/** Runs `work` with a signal that ends it after so many milliseconds, or when `closing` does. */
+/** Runs `work` with a signal that aborts after this many milliseconds, or when `closing` does. */
 async function withPatience(milliseconds, closing, work) {
     // Not AbortSignal.any([closing, AbortSignal.timeout(…)]): it may be collected before it fires (nodejs/node#57736).
     const ending = new AbortController();
@@ -269,11 +273,11 @@ async function withPatience(milliseconds, closing, work) {
 /* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3889);
 
 
-/** The version of the newest migration that comes with this code. */
+/** The version of the newest migration of this code. */
 function newestMigration() {
     return (0,_migrations_js__WEBPACK_IMPORTED_MODULE_0__/* .newestVersion */ .Rg)((0,_project_root_js__WEBPACK_IMPORTED_MODULE_1__/* .projectRoot */ .Y)());
 }
-/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+/** @param schemaVersion the newest migration that this code knows; default: that in `supabase/migrations` */
 function schemaHandshake(log, schemaVersion) {
     let isWarned = false;
     let newest = null;
@@ -287,7 +291,7 @@ function schemaHandshake(log, schemaVersion) {
         async hear({ comparesSchemas }, answer) {
             if (comparesSchemas !== true || isWarned)
                 return;
-            // The answer itself is read later, by its codec.
+            // The answer itself is decoded later, by its codec.
             const version = answer?.schema_version;
             if (typeof version !== 'string' || version <= (await known()))
                 return;
@@ -309,15 +313,16 @@ function schemaHandshake(log, schemaVersion) {
 /* harmony export */   y: () => (/* binding */ callStatement)
 /* harmony export */ });
 /**
- * A call as one statement without parameters, because only such can share a message with settings. Untyped literals
- * take the types of the function's parameters: each name has one overload. Its one row has the column `answer`.
+ * A call as one statement without parameters, because only such a statement can be sent together with settings. Untyped
+ * literals take the types of the function's parameters: each name has one overload. The one row has the column
+ * `answer`.
  */
 function callStatement({ name }, args) {
     const given = Object.entries(args).filter(([, value]) => value !== undefined);
     const list = given.map(([parameter, value]) => `${quoted(parameter)} => ${literal(value)}`).join(', ');
     return `select coalesce(pg_catalog.json_agg(x), '[]')::text as answer from public.${quoted(name)}(${list}) x`;
 }
-/** The JSON that PostgREST would give: a set as an array, anything else as its one value. */
+/** The JSON that PostgREST would return: a set as an array, anything else as its one value. */
 function readAnswer({ answers }, answer) {
     const values = JSON.parse(String(answer));
     return answers.kind === 'value' ? (values[0] ?? null) : values;
@@ -327,7 +332,7 @@ function literal(value) {
     if (value === null)
         return 'null';
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    // E'…' reads the same whatever standard_conforming_strings says.
+    // E'…' has the same meaning whatever standard_conforming_strings is.
     return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 function quoted(identifier) {
@@ -357,8 +362,7 @@ function quoted(identifier) {
 
 const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
 /**
- * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
- * misnamed.
+ * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` if there are none, or one has a wrong name.
  */
 async function readMigrations(root) {
     const directory = directoryIn(root);
@@ -391,17 +395,17 @@ async function listSql(directory) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
     }
     catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+        const message = `The migrations in ${directory} cannot be read: ${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFault */ .bT)('read', error)}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
 /** Any number that nobody else is likely to lock: "benchmark" on a telephone's keys. */
 const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)';
 /**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. Two at once: one waits, and finds the work done. A migration notes its version in
- * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
- * database was made by a newer version of this tool.
+ * Applies the migrations that a database lacks, each in its own transaction, and returns the names of the applied ones.
+ * If two processes do it at once, one waits and then has nothing to do. A migration itself adds its version to
+ * `public.benchmark_migrations`, so that the list is right with other tools too. Throws `StoreError` if the database
+ * was made by a newer version of this tool.
  */
 async function applyMigrations(session, migrations) {
     const present = await appliedVersions(session);
@@ -420,11 +424,11 @@ async function applyMigrations(session, migrations) {
         await requireNoted(session, applied);
     return applied.map(({ name }) => name);
 }
-/** False: somebody else applied it while this waited. */
+/** False: somebody else applied it while this one waited. */
 async function applyOne(session, { version, name, sql }) {
     await session.exec('begin isolation level read committed');
     try {
-        // A large table may need longer than the statements of every day.
+        // A large table may need longer than everyday statements.
         await session.exec(`set local statement_timeout = 0; ${LOCK}`);
         const isNew = !(await appliedVersions(session)).has(version);
         if (isNew)
@@ -440,7 +444,7 @@ async function applyOne(session, { version, name, sql }) {
         });
     }
 }
-/** A migration that does not note itself would be run again by the next open. */
+/** A migration that does not record itself would run again at the next opening. */
 async function requireNoted(session, applied) {
     const present = await appliedVersions(session);
     const forgotten = applied.find(({ version }) => !present.has(version));
@@ -449,7 +453,7 @@ async function requireNoted(session, applied) {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${forgotten.name} must insert its version into public.benchmark_migrations.`);
 }
 async function appliedVersions(session) {
-    // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
+    // Not to_regclass: a session caches that a name was missing, even while it waits for the lock.
     const [found] = await session.rows(`select exists (
       select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relname = 'benchmark_migrations'
@@ -492,15 +496,15 @@ var address = __webpack_require__(2925);
  * Unlike libpq's, the default is `verify-full`, and `prefer` only to this machine.
  */
 const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** Other words for the same: libpq's `allow` would rather not encrypt, and `no-verify` is of Node's driver. */
+/** Aliases: libpq's `allow`, which prefers no encryption, and `no-verify` of Node's driver. */
 const ALIASES = { allow: 'prefer', 'no-verify': 'require' };
 /** The parameter `ssl` of Node's and Java's drivers. */
 const SSL_WORDS = {
     ...{ true: 'verify-full', 1: 'verify-full', false: 'disable', 0: 'disable', 'no-verify': 'require' },
 };
 /**
- * Reads what a database URL says of encryption, and says it again so that Node's driver understands the same.
- * Throws `UserError`, which does not repeat the URL.
+ * Reads the encryption settings of a database URL, and writes them so that Node's driver understands the same. Throws
+ * `UserError`, which does not repeat the URL.
  */
 function takeTlsMode(url, host) {
     const { searchParams: query } = url;
@@ -515,7 +519,7 @@ function takeTlsMode(url, host) {
     if (mode === 'prefer')
         return mode;
     query.set('sslmode', mode);
-    // Without this the driver takes `require` for `verify-full`.
+    // Without this the driver treats `require` as `verify-full`.
     query.set('uselibpqcompat', 'true');
     return mode;
 }
@@ -542,7 +546,7 @@ function tlsMode(query, host) {
 const UNTRUSTED = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT\w*))$/;
 const TLS = /^(?:ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|EPROTO)$/;
 const SUPABASE = /\.supabase\.(?:co|com)$/;
-/** Which `sslmode` the host needs, where encryption is what a connection failed for; '' where it is not. */
+/** The `sslmode` that the host needs, if encryption is why a connection failed; '' if it is not. */
 function tlsAdvice(code, message, { host }) {
     if (/does not support SSL/.test(message)) {
         return ('\nIt has no TLS: anybody on the way could read and change what is sent, so nothing was sent. ' +
@@ -567,7 +571,7 @@ function tlsAdvice(code, message, { host }) {
         return '';
     return '\nNo secure connection could be made. sslmode in the database URL sets the kind, such as sslmode=verify-full.';
 }
-/** The server wants the password readable for everybody on the way: that is not sent, whatever the URL says. */
+/** The server wants the password in clear text: it is never sent, whatever the URL says. */
 class ClearTextPasswordError extends Error {
     code = 'clear-text-password';
     constructor() {
@@ -583,15 +587,16 @@ class ClearTextPasswordError extends Error {
 const FORM = 'postgresql://<user>:<password>@<host>:<port>/<database>';
 const ENCODE = 'In the password, percent-encode every character but letters and digits: @ is %40, / is %2F, # is %23, ? is %3F.';
 /**
- * Checks a database URL. Beyond this machine TLS is required and verified unless the URL says otherwise (`TlsMode`).
- * Throws `UserError`, which never repeats the URL: an unencoded password may stand anywhere in it.
+ * Checks a database URL. Connections to other machines must use TLS with a verified certificate unless the URL says
+ * otherwise (`TlsMode`). Throws `UserError`, which never repeats the URL: it may contain an unencoded password
+ * anywhere.
  */
 function readDatabaseUrl(text) {
     const url = parse(text.trim());
     if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
         throw new errors/* UserError */.yo(`The database URL does not begin with postgresql://. Its form is ${FORM}`);
     }
-    // What follows an unencoded / # or ? would be taken for the path or the query, and the password for the host.
+    // After an unencoded / # or ? the rest would be read as the path or the query, and the password as the host.
     if (url.hash !== '' || url.pathname.includes('@') || url.search.includes('@'))
         throw malformed();
     const password = decoded(url.password);
@@ -605,7 +610,7 @@ function readDatabaseUrl(text) {
         const missing = host === '' ? 'host' : user === '' ? 'user' : 'database';
         throw new errors/* UserError */.yo(`The database URL names no ${missing}. Its form is ${FORM}`);
     }
-    // Which of two the driver would take is not what somebody who reads the first one expects.
+    // The driver might take another one than the reader of the URL expects.
     const names = [...url.searchParams.keys()];
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
@@ -619,7 +624,7 @@ function parse(text) {
         return new URL(text);
     }
     catch {
-        // The cause would carry the text.
+        // The cause would contain the text.
         throw malformed();
     }
 }
@@ -647,7 +652,7 @@ var failure = __webpack_require__(7679);
 
 
 
-/** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
+/** SQLSTATE "connection failure", for connection errors without a code of their own. */
 const CONNECTION_FAILURE = '08006';
 const UNREACHABLE = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENOTFOUND|ENODATA|EAI_\w+|ETIMEDOUT)$/;
 const TOO_MANY = '\nThe server takes no more connections at present. Try again later, or connect through a pooler.';
@@ -655,18 +660,23 @@ const DIRECT_SUPABASE_HOST = /^db\.([a-z0-9]+)\.supabase\.(co|com|net|red)$/;
 function describeAddress({ host, port, database }) {
     return `PostgreSQL database ${database} at ${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-/** Why a connection could not be made, and what to do. The driver's words hold no password. */
+/** Why a connection failed, and what to do. The driver's messages have no password. */
 function explainConnectionFault(error, address) {
     const message = (0,thrown/* messageOf */.bD)(error);
     const code = (0,thrown/* codeOf */.$N)(error) ?? codeOfWords(message);
+    const file = (0,thrown/* textPropertyOf */.K5)(error, 'path');
+    if ((0,thrown/* propertyOf */.$r)(error, 'syscall') === 'open' && file !== null) {
+        const why = (0,thrown/* fileFault */.bT)('read', error);
+        return new NoConnectionError(`The certificate ${file} that the database URL names cannot be read: ${why}`, code);
+    }
     const advice = connectionAdvice(code, message, address);
     const text = `The ${describeAddress(address)} cannot be reached: ${shortReason(error, code)}${advice}`;
-    // Without the cause: what the driver throws carries its configuration.
+    // Without the cause: the driver's exception contains its configuration.
     return new NoConnectionError(text, code);
 }
 class NoConnectionError extends errors/* StoreError */.hg {
 }
-/** The driver's own complaints have no codes. */
+/** The driver's own errors have no codes. */
 function codeOfWords(message) {
     if (/timeout expired/.test(message))
         return 'ETIMEDOUT';
@@ -676,7 +686,7 @@ function codeOfWords(message) {
         return '28P01';
     return 'connection';
 }
-/** An attempt at several addresses at once fails with an empty message and one error for each. */
+/** An attempt at several addresses fails with an empty message and one error for each address. */
 function shortReason(error, code) {
     const own = (0,thrown/* textPropertyOf */.K5)(error, 'message');
     const parts = (0,thrown/* propertyOf */.$r)(error, 'errors');
@@ -726,12 +736,12 @@ function connectionAdvice(code, message, address) {
             return '';
     }
 }
-/** A connection that broke in the middle of a statement, or that was given up because no answer came. */
+/** A connection that broke during a statement, or timed out. */
 function explainLostConnection(error, address) {
     const text = `The connection to the ${describeAddress(address)} broke during a call: ${(0,thrown/* messageOf */.bD)(error)}.`;
     return new errors/* StoreError */.hg(text, (0,thrown/* codeOf */.$N)(error) ?? CONNECTION_FAILURE);
 }
-/** Why a call of the database function `name` failed. What the schema itself says is passed on as it is. */
+/** Why a call of the database function `name` failed. Messages of the schema are passed on unchanged. */
 function explainCallFault(error, name) {
     const code = (0,thrown/* codeOf */.$N)(error);
     const message = (0,thrown/* messageOf */.bD)(error);
@@ -753,11 +763,11 @@ function explainCallFault(error, name) {
     }
     return (0,database_error/* toStoreError */.D)(error);
 }
-/** For the table of retries. */
+/** For the retry table. */
 function faultOf(error, isClosed) {
     if (isClosed)
         return { code: 'closed', retryAfter: null, error: new errors/* StoreError */.hg('The store was closed.', 'closed') };
-    // What was never sent cannot have been done: the table's word for that is its word for a late connection.
+    // What was never sent cannot have been carried out.
     const isLate = error instanceof NoConnectionError && /^(ETIMEDOUT|ECONNRESET|08...)$/.test(error.code ?? '');
     const code = isLate ? 'UND_ERR_CONNECT_TIMEOUT' : (error.code ?? '');
     return { code, retryAfter: null, error };
@@ -777,16 +787,15 @@ var statement = __webpack_require__(6072);
 
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** The server gives up this much earlier than an attempt ends, so that its answer is known. */
+/** The server stops this much earlier than an attempt ends, so that its answer arrives. */
 const GRACE_MS = 5_000;
 /**
- * A way to any PostgreSQL that has the schema, over one connection, opened by the first call and opened anew by the
- * call after one that broke it. Each call is one message and so one round trip and one transaction: no prepared
- * statement and no setting outlives it, so it works through poolers in transaction mode.
+ * The transport to any PostgreSQL with the schema, over one connection, which the first call opens, and the next call
+ * after a broken connection opens again. Each call is one message, and so one round trip and one transaction: no
+ * prepared statement and no setting outlives it, so it works through poolers in transaction mode.
  *
- * Throws `UserError` for a URL that cannot be read. Calls are repeated as `retry.ts` says and reject with
- * `StoreError`: its code is the SQLSTATE, that of the system (`ECONNREFUSED`), `schema` or `closed`. The password is
- * never part of a message.
+ * Throws `UserError` for an invalid URL. Calls are repeated as `retry.ts` says and reject with `StoreError`: its code
+ * is the SQLSTATE, that of the system (`ECONNREFUSED`), `schema` or `closed`. The password is never part of a message.
  */
 function postgresTransport(options) {
     const target = readDatabaseUrl(options.databaseUrl);
@@ -807,7 +816,7 @@ function postgresTransport(options) {
     return {
         description: describeAddress(target.address),
         call: (called, args) => converse(called, args, (sent) => {
-            // One connection: one call after the other.
+            // One connection, so one call after the other.
             const answered = last.then(() => send(called, sent));
             last = answered.catch(() => null);
             return answered;
@@ -826,7 +835,7 @@ async function callOnce(session, called, args, timeoutMs, signal) {
         const [row] = await session.rows([
             'set transaction isolation level read committed',
             `set local statement_timeout = ${timeoutMs}`,
-            // Times in JSON are texts in the session's zone.
+            // Times in JSON are in the session's time zone.
             `set local timezone = 'UTC'`,
             (0,statement/* callStatement */.y)(called, args),
         ].join(';\n'));
@@ -836,7 +845,7 @@ async function callOnce(session, called, args, timeoutMs, signal) {
         signal.removeEventListener('abort', end);
     }
 }
-/** Opens a connection without a limit of time for its statements: for migrations. */
+/** Opens a connection without a time limit for its statements: for migrations. */
 function connectPostgres(databaseUrl) {
     return openSession(readDatabaseUrl(databaseUrl));
 }
@@ -858,7 +867,7 @@ async function openSession(target) {
             const error = (0,secrets/* blotError */.CT)(thrown, blot);
             if (broken === null && isRefusal(error))
                 throw error;
-            // The event may have told more than the statement does.
+            // The event may have a better message than the statement.
             broken ??= error;
             await close();
             throw explainLostConnection(broken, target.address);
@@ -872,7 +881,7 @@ async function openSession(target) {
         close,
     };
 }
-/** The server said no to a statement and goes on; whatever else fails leaves no usable connection. */
+/** If the server refuses a statement, the connection stays usable; after any other error it is not. */
 function isRefusal(error) {
     return error instanceof Error && 'severity' in error && error.severity === 'ERROR';
 }
@@ -888,17 +897,17 @@ async function connect(target) {
     return connectWith(target, false);
 }
 async function connectWith({ url, tls }, encrypts) {
-    // Loaded when first used: most runs never need it.
+    // Loaded on first use: most runs never need it.
     const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
     const client = new pg.Client({
         connectionString: url,
-        // Other modes are in the URL.
+        // Other modes are set in the URL.
         ...(tls === 'prefer' && { ssl: encrypts ? { rejectUnauthorized: false } : false }),
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
         keepAlive: true,
         fallback_application_name: 'benchmark-snapshots',
     });
-    // Before the driver hears of it, which would send the password: nothing is written to a stream that is destroyed.
+    // Before the driver sees the request and sends the password: nothing is written to a destroyed stream.
     if (!encrypts) {
         const { connection } = client;
         connection.prependListener('authenticationCleartextPassword', () => {
@@ -920,11 +929,11 @@ async function connectWith({ url, tls }, encrypts) {
 /* harmony export */   WI: () => (/* binding */ blotting)
 /* harmony export */ });
 /* unused harmony export formsOf */
-/** Characters below which a part of an encoded secret would blot out what is none. */
+/** Shorter parts of an encoded secret would also match harmless text. */
 const SHORTEST_PART = 8;
 /**
- * A secret in the forms in which programs write it: as it is, in JSON, percent-encoded, and in Base64, with both
- * alphabets, alone or within a longer text, as in the header of Basic authentication. Longest first.
+ * A secret in the forms in which programs print it: plain, in JSON, percent-encoded, and in Base64 with both alphabets,
+ * alone or within a longer text, as in the header of Basic authentication. Longest first.
  */
 function formsOf(secret) {
     if (secret === '')
@@ -943,8 +952,8 @@ function formsOf(secret) {
     return [...forms].sort((a, b) => b.length - a.length);
 }
 /**
- * What of a Base64 text depends on the secret alone, where `before` bytes more than a multiple of three come before
- * it: three bytes are four characters, and the characters at both ends have bits of what is beside it.
+ * The part of a Base64 text that depends only on the secret, if `before` bytes modulo three come before it: three bytes
+ * are four characters, and the characters at both ends also depend on their neighbours.
  */
 function base64Within(secret, before) {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')]);
@@ -952,12 +961,12 @@ function base64Within(secret, before) {
     const first = before === 0 ? 0 : before + 1;
     return text.slice(first, Math.floor((bytes.length * 8) / 6));
 }
-/** Writes `[secret]` for each of the secrets, in whatever form. */
+/** Replaces each of the secrets, in every form, by `[secret]`. */
 function blotting(secrets) {
     const forms = secrets.flatMap((secret) => formsOf(secret ?? '')).sort((a, b) => b.length - a.length);
     return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text);
 }
-/** Blots them out of an error that somebody else made, who may repeat what was sent. */
+/** Removes secrets from an error of other code, which may repeat what was sent. */
 function blotError(error, blot) {
     if (!(error instanceof Error))
         return error;

@@ -12,18 +12,18 @@ export const modules = {
 /* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7987);
 
 
-/** Least difference that is remarked on: results are often written with three digits. */
+/** Smaller differences are ignored: results often have three digits. */
 const TOLERANCE = 1e-3;
 const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
 const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
 /**
- * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
- * stored as it was measured, and the person who reads them knows whether a definition differs.
+ * Contradictions in a valid result, each as a sentence with the numbers. Only warnings: a result is stored as measured,
+ * and its reader knows whether a definition differs.
  */
 function implausibilities(result) {
     const { metrics } = result;
     return [
-        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+        // The mean of ratios is not the ratio of the sums, so macro averages are not checked.
         ...(result.f1_average === 'macro'
             ? []
             : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
@@ -36,8 +36,8 @@ function implausibilities(result) {
     ].filter((warning) => warning !== undefined);
 }
 /**
- * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
- * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to the digits of the most exact of the three
+ * (trailing zeros are lost), so f1 is compared with the range that they allow.
  */
 function f1OfPrecisionAndRecall(metrics) {
     const given = numbers(metrics, 'precision', 'recall', 'f1');
@@ -101,7 +101,7 @@ function casesAndSize({ cases, dataset_size }) {
     const own = cases.length === 1 ? 'is 1 case' : `are ${cases.length} cases`;
     return `there ${own}, but dataset_size is ${dataset_size}`;
 }
-/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+/** Whether metrics with the usual names of shares agree with the cases. */
 function accuracyOfCases({ metrics, cases = [] }) {
     const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number');
     if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined))
@@ -141,7 +141,7 @@ function ratioFault(name, value, part, whole, why) {
         ? undefined
         : `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}, but ${why} give ${shown(ratio)}`;
 }
-/** The metrics of these names, or undefined when one of them is missing. */
+/** The metrics with these names; undefined if one of them is missing. */
 function numbers(metrics, ...names) {
     const values = names.map((name) => metrics[name]);
     if (!values.every((value) => typeof value === 'number'))
@@ -151,15 +151,15 @@ function numbers(metrics, ...names) {
 function harmonicMean(precision, recall) {
     return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
-/** How many digits a number shows after the point: 2 for 0.89. */
+/** The number of decimals that a number shows: 2 for 0.89. */
 function places(value) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value).scale;
 }
-/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+/** Half a unit of the last digit, the largest rounding error. 0 and 1 without decimals are exact. */
 function halfUnit(digits) {
     return digits === 0 ? 0 : 0.5 * 10 ** -digits;
 }
-/** A computed ratio as a message shows it. */
+/** A computed ratio for a message. */
 function shown(ratio) {
     return Number(ratio.toFixed(4));
 }
@@ -189,7 +189,7 @@ function shown(ratio) {
 
 /** The prompt of results whose tool knows no prompts. */
 const NO_PROMPT = 'none';
-/** The result of a draft. Reports what is missing or cannot be; undefined then. */
+/** The result of a draft. Reports what is missing or invalid; then undefined. */
 function resultOf(draft, context) {
     const { report, warn, digest } = context;
     const { at = '$', metrics, cases } = draft;
@@ -227,13 +227,13 @@ function resultOf(draft, context) {
             cases: casesOf(cases, at, context),
         }),
     };
-    // How a tool averages is not known unless it says so, and macro averages are compared with nothing.
+    // Unless a tool says how it averages, it is unknown, so f1 is not checked.
     const averaged = { ...result, f1_average: result.f1_average ?? 'macro' };
     for (const warning of (0,_core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_2__/* .implausibilities */ .w)(averaged))
         warn(at, warning);
     return result;
 }
-/** What a person asks for wins: no file of another tool says which of its metrics a team looks at. */
+/** The metric that a person names wins: no file of another tool can know which metric a team looks at. */
 function primaryMetric({ at = '$', metrics, primary_metric }, { names, warn }) {
     const given = names.primary_metric;
     if (given === undefined)
@@ -255,7 +255,7 @@ function casesOf(cases, at, { report, warn }) {
     warn(at, 'the scores of the cases are not between 0 and 1, so they are not kept');
     return cases.list(false);
 }
-/** The store has its own clock: a time that nobody can read is left out. */
+/** The store has its own clock, so an unreadable time is left out. */
 function timestamp(text) {
     return text !== undefined && (0,_core_result_timestamp_js__WEBPACK_IMPORTED_MODULE_6__/* .timestampFault */ .V)(text) === undefined ? text : undefined;
 }
@@ -280,12 +280,12 @@ function timestamp(text) {
 
 
 
-/** Names of what says how sure a metric is, not what was measured. */
+/** Names of error bars, which are not metrics. */
 const ERROR_BAR = /(?:^|[^\p{L}\p{N}])(?:std_?err(?:or)?|std_?dev|stdev|std|stderr|standard_error|standard_deviation|variance|sem)$/iu;
 function isErrorBar(name) {
     return ERROR_BAR.test(name);
 }
-/** Collects the metrics of one result of another tool. Error bars are none; what is not measured is left out. */
+/** Collects the metrics of one result of another tool. Error bars and values that were not measured are left out. */
 class Metrics {
     context;
     tree = (0,_core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .noMetrics */ .zc)();
@@ -293,8 +293,8 @@ class Metrics {
         this.context = context;
     }
     /**
-     * @param name each part is one level; a part may have dots in it
-     * @param at where in the file it stands
+     * @param name each part is one level; a part may contain dots
+     * @param at its place in the file
      */
     add(name, value, at = '$') {
         const parts = typeof name === 'string' ? [name] : name;
@@ -309,8 +309,9 @@ class Metrics {
         }
         const own = last === 'f1_score' ? 'f1' : last;
         const fault = (0,_core_result_metric_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .metricFault */ .Fx)(own, value);
+        // A place that does not name the metric, such as a row, says nothing without its name.
         if (fault !== undefined)
-            this.context.report(at, fault);
+            this.context.report(at, at.includes(own) ? fault : `${own}: ${fault}`);
         this.put([...fit.slice(0, -1), own].map((part) => part ?? '?'), value, at);
     }
     /** Every number among the members of an object, under their names. */
@@ -347,7 +348,7 @@ class Metrics {
         }
         tree[name] = value;
     }
-    /** A whole number that a double cannot hold arrives as its digits; other texts say that nothing was measured. */
+    /** A whole number too large for a double is read as text; other texts mean that nothing was measured. */
     refuseText(fit, value, at) {
         if (typeof value !== 'string')
             return;
@@ -377,11 +378,11 @@ function dotted(tree, prefix) {
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9586);
 
 
-/** What a name may not hold: other tools put line breaks and invisible characters into theirs. */
+/** Characters that a name cannot have: other tools put line breaks and invisible characters into theirs. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /**
- * A name of another tool as one of ours: on one line, without invisible characters, long ones as their start and a
- * digest. undefined where nothing is left.
+ * A name of another tool as a valid one: on one line, without invisible characters; a long one as its beginning and a
+ * digest. undefined if nothing is left.
  */
 function fitName(name, digest) {
     const line = name?.normalize('NFC').replace(UNFIT, ' ').trim() ?? '';
@@ -390,7 +391,7 @@ function fitName(name, digest) {
         : `${line.slice(0, _core_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM - 14).trimEnd()}…${digest(line).slice(0, 12)}`;
     return (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(fit) === undefined ? fit : undefined;
 }
-/** A fingerprint as part of a name: long enough to tell, short enough to read. */
+/** A digest as part of a name: long enough to be unique, short enough to read. */
 function shortDigest(fingerprint) {
     return fingerprint.slice(0, 12);
 }
@@ -408,11 +409,14 @@ function shortDigest(fingerprint) {
 /* harmony export */ });
 /* harmony import */ var _core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3869);
 
-/** What results are usually about, in this order, where a tool has no say in it. */
+/** The usual primary metrics, in this order, for tools without a preference. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score', 'acc', 'wer', 'cer'];
-/** Words that tell of a metric that it is about the whole answer: the first that exactly one metric has. */
+/** Words in names of metrics about the whole answer: the first that exactly one metric has. */
 const TELLING = ['accuracy', 'exact_match', 'faithfulness', 'correctness', 'quality', 'f1'];
-/** The metric that a result is about; undefined where nobody can tell. @param preferred names of the tool's own, first */
+/**
+ * The primary metric of a result; undefined if none can be recognized.
+ * @param preferred the tool's own names, which come first
+ */
 function primaryOf(names, preferred = []) {
     const exact = [...preferred, ...USUAL].find((name) => names.includes(name));
     if (exact !== undefined || names.length <= 1)
@@ -424,11 +428,11 @@ function primaryOf(names, preferred = []) {
     }
     return undefined;
 }
-/** A primary metric as results name it: with a leading `-` where lower is better and the name does not say so. */
+/** A primary metric as in a result file: with a leading `-` if lower is better and the name does not say so. */
 function withDirection(name, better) {
     return better === 'lower' && (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== 'lower' ? `-${name}` : name;
 }
-/** Whether a name says that its number measures how good something is. */
+/** Whether a name says that its number measures quality. */
 function isMeasure(name) {
     return (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== null || primaryOf([name, '']) === name;
 }
@@ -452,8 +456,8 @@ function isMeasure(name) {
 
 
 /**
- * One run of MLflow: `run.json` of mlflow-export-import, the answer of `runs/get`, or `mlflow runs describe`. A metric is
- * a series, of which the last step counts.
+ * One run of MLflow: `run.json` of mlflow-export-import, the answer of `runs/get`, or `mlflow runs describe`. A metric
+ * is a series; its last step counts.
  */
 const mlflow = {
     name: 'MLflow run',

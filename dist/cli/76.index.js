@@ -41,7 +41,7 @@ const MOST_NOTE = 2_000;
 const KEY = /^[0-9a-zA-Z-]{8,64}$/;
 const ID = /^[0-9a-f]{10}$/;
 const MOST_VERSIONS = 1_000;
-/** What the body of a request asks to write. Throws `UserError` with all that is wrong with it. */
+/** The write in the body of a request. Throws `UserError` with everything that is wrong with it. */
 function readWrite(body) {
     const problems = [];
     const report = (path, message) => problems.push({ file: '', path, message });
@@ -69,7 +69,7 @@ class Fields {
         this.json = json;
         this.report = report;
     }
-    /** null: the action is not known, which is reported. */
+    /** null: the action is unknown, which is reported. */
     write() {
         const action = this.json.text('action') ?? '';
         switch (action) {
@@ -173,17 +173,17 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/cli/digest.js
 var digest = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./lib/cli/dashboard/guard.js
-/** Who may ask a local dashboard for what. Browsers send requests for any page that is open in them. */
+/** Decides which requests a local dashboard answers. Browsers send requests for any page that is open in them. */
 
 
-/** For every path: only for who asks for this very server, as no name that was pointed to it does (DNS rebinding). */
+/** For every path: the request must name this server, not another name that resolves to it (DNS rebinding). */
 function deniedHost({ headers }, { port }) {
     const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
     if (headers.host !== undefined && hosts.includes(headers.host))
         return null;
     return { status: 403, message: `This server answers at ${hosts.join(' and ')} only.` };
 }
-/** For whatever has data in it: only for who was given the token of this start. */
+/** For every path with data: the request must have the token of this start. */
 function deniedToken({ headers }, { token }) {
     const given = /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1];
     // Hashes have one length, whatever was given.
@@ -191,7 +191,7 @@ function deniedToken({ headers }, { token }) {
         return null;
     return { status: 403, message: 'This page belongs to an earlier start: open the address in the terminal.' };
 }
-/** For what acts: only from this very page, in a form that no page of others can send without being asked for leave. */
+/** For writes: only from this page, in a form that other pages cannot send without a preflight request. */
 function deniedAct({ method, headers }) {
     if (method !== 'POST')
         return { status: 405, message: 'This path takes POST.' };
@@ -202,7 +202,7 @@ function deniedAct({ method, headers }) {
         return { status: 415, message: 'This path takes application/json.' };
     return null;
 }
-/** For files: they are read, from this page or by hand. */
+/** For files: only reads. */
 function deniedRead({ method, headers }) {
     if (method !== 'GET')
         return { status: 405, message: 'This path takes GET.' };
@@ -221,9 +221,9 @@ function deniedRead({ method, headers }) {
 
 
 
-/** A write is a few hundred bytes. */
+/** A write has a few hundred bytes. */
 const MOST_BODY = 64 * 1024;
-/** Nobody who types takes longer to send a request. */
+/** The time limit of a request. */
 const SLOWEST_MS = 10_000;
 const HEADERS = {
     'cache-control': 'no-store',
@@ -234,7 +234,10 @@ const HEADERS = {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
 };
-/** Serves on 127.0.0.1, and on nothing else. @param port 0: one that is free */
+/**
+ * Serves on 127.0.0.1 only.
+ * @param port 0: a free one
+ */
 async function serve(served, port) {
     const server = (0,external_node_http_.createServer)({ requestTimeout: SLOWEST_MS, headersTimeout: SLOWEST_MS });
     const listening = await listen(server, port);
@@ -323,13 +326,13 @@ async function act(path, request, served) {
         throw new errors/* UserError */.yo('This dashboard was started with --read-only.');
     return JSON.stringify(await dashboard.write(readWrite(body)));
 }
-/** What is larger than a request of the page can be is not read. */
+/** A body larger than any request of the page. */
 class TooLarge extends errors/* UserError */.yo {
 }
 async function bodyOf(request) {
     const chunks = [];
     let size = 0;
-    // Its socket has to stay, for the answer.
+    // The socket must stay open for the answer.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
         size += chunk.length;
         if (size > MOST_BODY)
@@ -338,7 +341,7 @@ async function bodyOf(request) {
     }
     return Buffer.concat(chunks);
 }
-/** The user's fault is 4xx, the store's 5xx. */
+/** A mistake of the user is 4xx, a fault of the store 5xx. */
 function refusalOf(error, { inWords, onBug }) {
     const refused = (status, code = null, moved = null) => ({
         status,
@@ -412,7 +415,7 @@ var pointer_history = __webpack_require__(6504);
 
 
 
-/** Writes what a person confirmed on the page, with the use cases of every other door. */
+/** Carries out a write that a person confirmed on the page, with the same use cases as the commands. */
 async function carryOut(store, write, names, actor) {
     switch (write.action) {
         case 'rollback':
@@ -469,7 +472,7 @@ async function moved(store, write, configuration, actor) {
             : { action: 'checkout', configuration: id, version: from };
     return { done, lines: [(0,move_pointer/* describeMove */.xS)(outcome)], undo: done ? back : null };
 }
-/** A baseline is replaced, never taken away. */
+/** A baseline is replaced, never removed. */
 function baselineAt({ configuration }, version) {
     return version === null ? null : { action: 'baseline', configuration, version };
 }
@@ -484,7 +487,7 @@ async function activated(store, write, model_name, actor) {
     const lines = [(0,activation/* describeActivated */.FX)(outcome)];
     if (!done || from === null)
         return { done, lines, undo: null };
-    // A rollback takes the activation back as if it had not been; an activation of the same version would come on top.
+    // A rollback undoes the activation; activating the same version again would add one.
     return {
         done,
         lines,
@@ -493,7 +496,7 @@ async function activated(store, write, model_name, actor) {
             : { action: 'activate', model, version: from, environment },
     };
 }
-/** Who moved what a write expected elsewhere, and when; null: that is not known. */
+/** Who moved the pointer meanwhile, and when; null: unknown. */
 async function movedMeanwhile(store, write, names) {
     switch (write.action) {
         case 'rollback':
@@ -549,9 +552,9 @@ function modelOf(names, id) {
 
 
 
-/** How many writes are remembered, so that one that is sent twice happens once. */
+/** How many writes are remembered, so that a request that is sent twice is carried out once. */
 const REMEMBERED = 1_000;
-/** The pointer is elsewhere than the person saw it. */
+/** The pointer is not where the person saw it. */
 class MovedError extends errors/* StoreError */.hg {
     moved;
     constructor(cause, moved) {
@@ -560,36 +563,36 @@ class MovedError extends errors/* StoreError */.hg {
     }
 }
 const MOVED_CODE = 'SN005';
-/** The history in memory, as files of a dashboard, and the writes of the person in front of it, one after another. */
+/** The history in memory, as files of a dashboard. Writes are carried out one after another. */
 class LocalDashboard {
     run;
     files = new Map();
     index = null;
-    /** What and where the store is. */
+    /** The kind and place of the store. */
     description = '';
-    /** The end of what was begun last. */
+    /** Resolves when the last started work has ended. */
     last = Promise.resolve();
     reading = Promise.resolve();
     written = new Map();
     constructor(run) {
         this.run = run;
     }
-    /** The text of a file of the dashboard; null: there is none. */
+    /** The text of a file of the dashboard; null: no such file. */
     file(path) {
         return this.files.get(path) ?? null;
     }
-    /** Reads the store anew. */
+    /** Reads the store again. */
     read() {
         this.reading = this.inTurn(() => this.run.withStore((store) => this.fold(store)));
         return this.reading;
     }
-    /** Waits for what a write began to read. */
+    /** Waits until the store was read after the last write. */
     caughtUp() {
         return this.reading;
     }
     /**
-     * Writes, and reads the store anew after it; answers before that is done. Throws `MovedError` where the pointer is
-     * elsewhere, and as the commands do.
+     * Carries out a write, then reads the store again; returns before that is done. Throws `MovedError` if the pointer is
+     * elsewhere, and the errors of the command.
      */
     write(request) {
         const { key, ...write } = request;
@@ -616,7 +619,7 @@ class LocalDashboard {
                 await this.fold(store);
             }));
             this.reading = turn;
-            // What failed before the write is its failure; what failed after it is that of the reading.
+            // An error before the write belongs to the write, an error after it to the reading.
             turn.catch(reject);
         });
         this.remember(key, body, answer);
@@ -624,7 +627,7 @@ class LocalDashboard {
     }
     remember(key, body, answer) {
         this.written.set(key, { body, answer });
-        // What failed may be tried again.
+        // A failed write may be sent again.
         answer.catch(() => this.written.delete(key));
         const [oldest] = this.written.keys();
         if (this.written.size > REMEMBERED && oldest !== undefined)

@@ -9,16 +9,17 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ readBenchmarkData),
 /* harmony export */   DATA_JS: () => (/* binding */ DATA_JS)
 /* harmony export */ });
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1049);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3500);
-/* harmony import */ var _core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6840);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7535);
-/* harmony import */ var _base_draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4483);
-/* harmony import */ var _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2369);
-/* harmony import */ var _base_primary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1634);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(464);
-/* harmony import */ var _moved_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7896);
+/* harmony import */ var _core_json_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3500);
+/* harmony import */ var _core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6840);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
+/* harmony import */ var _base_draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4483);
+/* harmony import */ var _base_metrics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2369);
+/* harmony import */ var _base_primary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1634);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(464);
+/* harmony import */ var _moved_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7896);
 
 
 
@@ -29,36 +30,37 @@ export const modules = {
 
 
 
-/** How `data.js` of github-action-benchmark begins. */
+
+/** The beginning of `data.js` of github-action-benchmark. */
 const DATA_JS = /^\s*window\.BENCHMARK_DATA\s*=\s*\{/;
-/** What is better for each of its tools, as its `write.ts` has it. */
+/** The direction for each of its tools, as in its `write.ts`. */
 const BETTER = {
     ...{ benchmarkjs: 'higher', pytest: 'higher', customBiggerIsBetter: 'higher' },
     ...{ cargo: 'lower', go: 'lower', googlecpp: 'lower', catch2: 'lower', julia: 'lower', jmh: 'lower' },
     ...{ benchmarkdotnet: 'lower', benchmarkluau: 'lower', customSmallerIsBetter: 'lower' },
 };
-const PERSON = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)('username', 'name'));
-const RUN = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members */ .ol)({
-    ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)('date', 'tool'),
-    commit: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members */ .ol)({ ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)('id', 'timestamp'), author: PERSON }),
-    benches: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)('name', 'value', 'unit'))),
+const PERSON = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)('username', 'name'));
+const RUN = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .members */ .ol)({
+    ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)('date', 'tool'),
+    commit: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .members */ .ol)({ ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)('id', 'timestamp'), author: PERSON }),
+    benches: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)('name', 'value', 'unit'))),
 });
-const FILE = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .members */ .ol)({ ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)('repoUrl'), entries: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .everyMember */ .WJ)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(RUN)) });
+const FILE = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .members */ .ol)({ ...(0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)('repoUrl'), entries: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .everyMember */ .WJ)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(RUN)) });
 /**
- * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset, the
- * repository is the model, unless others are named. What is better is what its tool means, unless it is said.
+ * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset and
+ * the repository the model, unless others are named. The direction is that of its tool, unless it is given.
  */
 async function readBenchmarkData(file, better, context) {
-    const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonReader */ .O({ selection: FILE, origin: 'foreign', digest: context.digest });
+    const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonReader */ .O({ selection: FILE, origin: 'foreign', digest: context.digest });
     const whole = await readText(file);
     reader.write(new TextEncoder().encode(whole.slice(whole.indexOf('{'), whole.lastIndexOf('}') + 1)));
     const { value, problems } = reader.end();
     for (const { path, message } of problems)
         context.report(path, message);
-    const data = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ik)(value);
-    const repository = /([^/]+?)(?:\.git)?\/?$/.exec((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(data['repoUrl']) ?? '')?.[1];
-    return Object.entries((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ik)(data['entries'])).flatMap(([suite, runs]) => (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(runs).flatMap((run, index) => {
-        const at = `${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .memberPath */ .Mb)('$.entries', suite)}[${index}]`;
+    const data = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ik)(value);
+    const repository = /([^/]+?)(?:\.git)?\/?$/.exec((0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(data['repoUrl']) ?? '')?.[1];
+    return Object.entries((0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ik)(data['entries'])).flatMap(([suite, runs]) => (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .objects */ .JD)(runs).flatMap((run, index) => {
+        const at = `${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_9__/* .memberPath */ .Mb)('$.entries', suite)}[${index}]`;
         const names = {
             ...context.names,
             model_version: context.names.model_version ?? repository,
@@ -68,48 +70,44 @@ async function readBenchmarkData(file, better, context) {
     }));
 }
 function movedRun(run, file, at, asked, context) {
-    const commit = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ik)(run['commit']);
-    const [date, tool] = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .number */ .ai)(run['date']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(run['tool']) ?? ''];
-    const time = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .timeOfEpoch */ .Y)(date === undefined ? undefined : date / 1_000);
+    const commit = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ik)(run['commit']);
+    const [date, tool] = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .number */ .ai)(run['date']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(run['tool']) ?? ''];
+    const time = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .timeOfEpoch */ .Y)(date === undefined ? undefined : date / 1_000);
     const better = asked ?? BETTER[tool];
     if (time === undefined)
         context.report(at, 'has no date, so nobody knows when it was measured');
     if (better === undefined)
         context.report(at, `comes from the tool ${JSON.stringify(tool)}: say with --better which values are better`);
-    const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .Metrics */ .K(context);
+    const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_6__/* .Metrics */ .K(context);
     const units = new Set();
-    for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .objects */ .JD)(run['benches']).entries()) {
-        metrics.add((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(bench['name']) ?? `benchmark ${index + 1}`, bench['value'], `${at}.benches[${index}].value`);
-        units.add((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(bench['unit']) ?? '');
+    for (const [index, bench] of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .objects */ .JD)(run['benches']).entries()) {
+        metrics.add((0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(bench['name']) ?? `benchmark ${index + 1}`, bench['value'], `${at}.benches[${index}].value`);
+        units.add((0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(bench['unit']) ?? '');
     }
-    const name = (0,_moved_js__WEBPACK_IMPORTED_MODULE_9__/* .aboutOf */ .r)(metrics.names, context.names, (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_6__/* .primaryOf */ .Os)(metrics.names));
-    const known = name === undefined || better === undefined ? undefined : (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_6__/* .withDirection */ .i7)(name, better);
+    const name = (0,_moved_js__WEBPACK_IMPORTED_MODULE_10__/* .aboutOf */ .r)(metrics.names, context.names, (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_7__/* .primaryOf */ .Os)(metrics.names));
+    const known = name === undefined || better === undefined ? undefined : (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_7__/* .withDirection */ .i7)(name, better);
     const drafted = { at, metrics, primary_metric: known };
-    // What is better is said once, here: not by a sign in each name.
-    const result = (0,_base_draft_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .B)(drafted, { ...context, names: { ...context.names, primary_metric: undefined } });
+    // The direction is stated once, here, not by a sign in each name.
+    const result = (0,_base_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .resultOf */ .B)(drafted, { ...context, names: { ...context.names, primary_metric: undefined } });
     if (result === undefined || time === undefined || better === undefined)
         return undefined;
     const [unit = '', ...more] = [...units].filter((each) => each !== '');
-    const author = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ik)(commit['author']);
+    const author = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ik)(commit['author']);
     return {
         file,
         result: unit === '' ? result : { ...result, notes: `in ${[unit, ...more].slice(0, 5).join(', ')}` },
         at: time,
-        commit_sha: (0,_moved_js__WEBPACK_IMPORTED_MODULE_9__/* .commitOf */ .D)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(commit['id'])),
+        commit_sha: (0,_moved_js__WEBPACK_IMPORTED_MODULE_10__/* .commitOf */ .D)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(commit['id'])),
         branch_name: null,
         run_id: null,
-        triggered_by: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['username']) ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(author['name']) ?? null,
+        triggered_by: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(author['username']) ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(author['name']) ?? null,
     };
 }
 async function readText(file) {
-    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `has ${file.size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MEMORY_BYTES */ .hq}` });
+    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MEMORY_BYTES */ .hq) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .IO({ path: '', message: `has ${file.size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MEMORY_BYTES */ .hq}` });
     }
-    const decoder = new TextDecoder();
-    let whole = '';
-    for await (const chunk of file.chunks())
-        whole += decoder.decode(chunk, { stream: true });
-    return whole;
+    return (0,_core_json_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(file.chunks());
 }
 
 
@@ -122,11 +120,11 @@ async function readText(file) {
 /* harmony export */   D: () => (/* binding */ commitOf),
 /* harmony export */   r: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/** A commit as stores keep it; null: it is none. */
+/** A commit hash; null: it is not one. */
 function commitOf(text) {
     return text !== undefined && /^[0-9a-f]{7,64}$/i.test(text) ? text.toLowerCase() : null;
 }
-/** The metric that a result is about: the one that is named where it is among its metrics. */
+/** The primary metric of a result: the named one, if the result has it. */
 function aboutOf(metrics, { primary_metric }, otherwise) {
     const named = primary_metric?.replace(/^-/, '');
     return named !== undefined && metrics.includes(named) ? named : otherwise;
@@ -165,7 +163,7 @@ var moved = __webpack_require__(7896);
 
 
 
-/** One exported run of MLflow, with the time, commit, branch and person that it was logged with. */
+/** One exported run of MLflow, with its time, commit, branch and user. */
 async function readMovedRun(source, better, context) {
     const { draft, run_id, tag } = await (0,mlflow/* readMlflowRun */.R)(source, context);
     const name = (0,moved/* aboutOf */.r)(draft.metrics.names, context.names, draft.primary_metric);

@@ -11,7 +11,9 @@ export const modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var csv_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6070);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7535);
+/* harmony import */ var _core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
+
 
 
 
@@ -23,9 +25,9 @@ async function* csvRows(file, delimiter) {
         bom: true,
         relax_column_count: true,
         skip_empty_lines: true,
-        max_record_size: _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ROW_LENGTH */ .bi,
+        max_record_size: _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ROW_LENGTH */ .bi,
     });
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(file.chunks(), { objectMode: false });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Chunks */ .Os)(file.chunks()), { objectMode: false });
     source.on('error', (error) => parser.destroy(error));
     try {
         for await (const row of source.pipe(parser))

@@ -12,18 +12,18 @@ export const modules = {
 /* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7987);
 
 
-/** Least difference that is remarked on: results are often written with three digits. */
+/** Smaller differences are ignored: results often have three digits. */
 const TOLERANCE = 1e-3;
 const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
 const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
 /**
- * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
- * stored as it was measured, and the person who reads them knows whether a definition differs.
+ * Contradictions in a valid result, each as a sentence with the numbers. Only warnings: a result is stored as measured,
+ * and its reader knows whether a definition differs.
  */
 function implausibilities(result) {
     const { metrics } = result;
     return [
-        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+        // The mean of ratios is not the ratio of the sums, so macro averages are not checked.
         ...(result.f1_average === 'macro'
             ? []
             : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
@@ -36,8 +36,8 @@ function implausibilities(result) {
     ].filter((warning) => warning !== undefined);
 }
 /**
- * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
- * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to the digits of the most exact of the three
+ * (trailing zeros are lost), so f1 is compared with the range that they allow.
  */
 function f1OfPrecisionAndRecall(metrics) {
     const given = numbers(metrics, 'precision', 'recall', 'f1');
@@ -101,7 +101,7 @@ function casesAndSize({ cases, dataset_size }) {
     const own = cases.length === 1 ? 'is 1 case' : `are ${cases.length} cases`;
     return `there ${own}, but dataset_size is ${dataset_size}`;
 }
-/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+/** Whether metrics with the usual names of shares agree with the cases. */
 function accuracyOfCases({ metrics, cases = [] }) {
     const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number');
     if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined))
@@ -141,7 +141,7 @@ function ratioFault(name, value, part, whole, why) {
         ? undefined
         : `${name} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)}, but ${why} give ${shown(ratio)}`;
 }
-/** The metrics of these names, or undefined when one of them is missing. */
+/** The metrics with these names; undefined if one of them is missing. */
 function numbers(metrics, ...names) {
     const values = names.map((name) => metrics[name]);
     if (!values.every((value) => typeof value === 'number'))
@@ -151,15 +151,15 @@ function numbers(metrics, ...names) {
 function harmonicMean(precision, recall) {
     return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
-/** How many digits a number shows after the point: 2 for 0.89. */
+/** The number of decimals that a number shows: 2 for 0.89. */
 function places(value) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value).scale;
 }
-/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+/** Half a unit of the last digit, the largest rounding error. 0 and 1 without decimals are exact. */
 function halfUnit(digits) {
     return digits === 0 ? 0 : 0.5 * 10 ** -digits;
 }
-/** A computed ratio as a message shows it. */
+/** A computed ratio for a message. */
 function shown(ratio) {
     return Number(ratio.toFixed(4));
 }
@@ -181,13 +181,13 @@ function shown(ratio) {
 
 
 
-/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+/** The form of an id that may be shown: one short word. A sentence, a full name or an address does not match. */
 const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u;
-/** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
+/** Hexadecimal digits of a case id: with 100,000 cases the probability of a collision is 10⁻⁹. */
 const ID_LENGTH = 16;
 /**
- * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
- * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
+ * The cases of one result. Runs with the same key are trials of one case. Its id is the one in its file, else a digest
+ * of the key, which is never kept. A case with an error failed.
  */
 class Cases {
     digest;
@@ -199,7 +199,7 @@ class Cases {
     get size() {
         return this.runs.size;
     }
-    /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
+    /** @param key what identifies the case, the same in every run of the benchmark: any JSON value */
     add(key, outcome, name = {}) {
         const stated = statedId(name.id);
         const id = stated ?? this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
@@ -222,8 +222,8 @@ class Cases {
         runs.counts = { tp: outcome.tp, fp: outcome.fp, fn: outcome.fn };
     }
     /**
-     * In the order in which they came.
-     * @param withScores false: the scores are of no scale from 0 to 1, and are left out
+     * In order of first appearance.
+     * @param withScores false: the scores are not on a scale from 0 to 1, and are left out
      */
     list(withScores = true) {
         return [...this.runs].map(([id, runs]) => {
@@ -239,7 +239,7 @@ class Cases {
     get hasScaledScores() {
         return [...this.runs.values()].every(({ score, trials }) => score === undefined || (score >= 0 && score <= trials));
     }
-    /** The share of runs that passed, as the mean over the cases; undefined when of one it is not known. */
+    /** The share of runs that passed, as the mean over the cases; undefined if it is unknown for one of them. */
     get passRate() {
         return this.meanOf(({ passes, trials }) => (passes === undefined ? undefined : passes / trials));
     }
@@ -275,7 +275,7 @@ function newRuns() {
 function plus(sum, value) {
     return sum === undefined || value === undefined ? undefined : sum + value;
 }
-/** undefined: the file states none that can only be an id. */
+/** undefined: the file has no value that can only be an id. */
 function statedId(id) {
     const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : '';
     return STATED_ID.test(text) ? text : undefined;
@@ -284,11 +284,11 @@ function outcomeOf(runs, withScores) {
     const { trials, passes, error, group, latencies, costs, counts } = runs;
     const score = runs.score === undefined || !withScores ? undefined : runs.score / trials;
     const isRepeated = trials > 1;
-    // A full score passed, whatever the threshold is; of a lower one nobody says.
+    // A full score passed, whatever the threshold is; for a lower one it is unknown.
     const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials;
     return (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .E)({
         passed,
-        // What passed says already is not said twice.
+        // A score that only repeats `passed` is left out.
         score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
         trials: isRepeated ? trials : undefined,
         passes: isRepeated ? passes : undefined,
@@ -325,7 +325,7 @@ function outcomeOf(runs, withScores) {
 
 /** The prompt of results whose tool knows no prompts. */
 const NO_PROMPT = 'none';
-/** The result of a draft. Reports what is missing or cannot be; undefined then. */
+/** The result of a draft. Reports what is missing or invalid; then undefined. */
 function resultOf(draft, context) {
     const { report, warn, digest } = context;
     const { at = '$', metrics, cases } = draft;
@@ -363,13 +363,13 @@ function resultOf(draft, context) {
             cases: casesOf(cases, at, context),
         }),
     };
-    // How a tool averages is not known unless it says so, and macro averages are compared with nothing.
+    // Unless a tool says how it averages, it is unknown, so f1 is not checked.
     const averaged = { ...result, f1_average: result.f1_average ?? 'macro' };
     for (const warning of (0,_core_result_plausibility_js__WEBPACK_IMPORTED_MODULE_2__/* .implausibilities */ .w)(averaged))
         warn(at, warning);
     return result;
 }
-/** What a person asks for wins: no file of another tool says which of its metrics a team looks at. */
+/** The metric that a person names wins: no file of another tool can know which metric a team looks at. */
 function primaryMetric({ at = '$', metrics, primary_metric }, { names, warn }) {
     const given = names.primary_metric;
     if (given === undefined)
@@ -391,7 +391,7 @@ function casesOf(cases, at, { report, warn }) {
     warn(at, 'the scores of the cases are not between 0 and 1, so they are not kept');
     return cases.list(false);
 }
-/** The store has its own clock: a time that nobody can read is left out. */
+/** The store has its own clock, so an unreadable time is left out. */
 function timestamp(text) {
     return text !== undefined && (0,_core_result_timestamp_js__WEBPACK_IMPORTED_MODULE_6__/* .timestampFault */ .V)(text) === undefined ? text : undefined;
 }
@@ -416,12 +416,12 @@ function timestamp(text) {
 
 
 
-/** Names of what says how sure a metric is, not what was measured. */
+/** Names of error bars, which are not metrics. */
 const ERROR_BAR = /(?:^|[^\p{L}\p{N}])(?:std_?err(?:or)?|std_?dev|stdev|std|stderr|standard_error|standard_deviation|variance|sem)$/iu;
 function isErrorBar(name) {
     return ERROR_BAR.test(name);
 }
-/** Collects the metrics of one result of another tool. Error bars are none; what is not measured is left out. */
+/** Collects the metrics of one result of another tool. Error bars and values that were not measured are left out. */
 class Metrics {
     context;
     tree = (0,_core_result_metric_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .noMetrics */ .zc)();
@@ -429,8 +429,8 @@ class Metrics {
         this.context = context;
     }
     /**
-     * @param name each part is one level; a part may have dots in it
-     * @param at where in the file it stands
+     * @param name each part is one level; a part may contain dots
+     * @param at its place in the file
      */
     add(name, value, at = '$') {
         const parts = typeof name === 'string' ? [name] : name;
@@ -445,8 +445,9 @@ class Metrics {
         }
         const own = last === 'f1_score' ? 'f1' : last;
         const fault = (0,_core_result_metric_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .metricFault */ .Fx)(own, value);
+        // A place that does not name the metric, such as a row, says nothing without its name.
         if (fault !== undefined)
-            this.context.report(at, fault);
+            this.context.report(at, at.includes(own) ? fault : `${own}: ${fault}`);
         this.put([...fit.slice(0, -1), own].map((part) => part ?? '?'), value, at);
     }
     /** Every number among the members of an object, under their names. */
@@ -483,7 +484,7 @@ class Metrics {
         }
         tree[name] = value;
     }
-    /** A whole number that a double cannot hold arrives as its digits; other texts say that nothing was measured. */
+    /** A whole number too large for a double is read as text; other texts mean that nothing was measured. */
     refuseText(fit, value, at) {
         if (typeof value !== 'string')
             return;
@@ -513,11 +514,11 @@ function dotted(tree, prefix) {
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9586);
 
 
-/** What a name may not hold: other tools put line breaks and invisible characters into theirs. */
+/** Characters that a name cannot have: other tools put line breaks and invisible characters into theirs. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /**
- * A name of another tool as one of ours: on one line, without invisible characters, long ones as their start and a
- * digest. undefined where nothing is left.
+ * A name of another tool as a valid one: on one line, without invisible characters; a long one as its beginning and a
+ * digest. undefined if nothing is left.
  */
 function fitName(name, digest) {
     const line = name?.normalize('NFC').replace(UNFIT, ' ').trim() ?? '';
@@ -526,7 +527,7 @@ function fitName(name, digest) {
         : `${line.slice(0, _core_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM - 14).trimEnd()}…${digest(line).slice(0, 12)}`;
     return (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(fit) === undefined ? fit : undefined;
 }
-/** A fingerprint as part of a name: long enough to tell, short enough to read. */
+/** A digest as part of a name: long enough to be unique, short enough to read. */
 function shortDigest(fingerprint) {
     return fingerprint.slice(0, 12);
 }
@@ -551,16 +552,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Of more classes, or groups, only the averages are metrics: a table of thousands helps nobody. */
+/** With more classes or groups only the averages are metrics: nobody reads a table of thousands. */
 const MOST_CLASSES = 100;
-/** Of so many classes each pair of them is a metric. */
+/** With at most this many classes, each pair of them is a metric. */
 const MOST_CONFUSED = 10;
 const MOST_NAMED = 10;
 const NO_ANSWER = { predicted: null, error: true };
 /**
- * The result of answers to known cases, its cases included. A known case without an answer counts as wrong, and as an
- * error where there is no row for it; both are told, and so are answers to unknown cases, which count for nothing.
- * undefined where something is wrong, which is told then.
+ * The result of answers to known cases, with its cases. A known case without an answer is wrong, and counts as an error
+ * if it has no row. Both are reported, and so are answers to unknown cases, which are ignored. undefined: something is
+ * wrong, and was reported.
  */
 function scoredResult({ cases, isMultiLabel }, predictions, { names, digest, files }, told) {
     const known = new Set(cases.map(({ id }) => id));
@@ -649,7 +650,7 @@ function addMetrics(metrics, scores, confusion) {
             metrics.add(['confusion', expected, predicted], count);
     }
 }
-/** Ids that are on one side only, the first by name. */
+/** Ids in one file only, with the first ones by name. */
 function idsOf(ids) {
     const shown = ids.slice(0, MOST_NAMED).map((id) => JSON.stringify(id));
     const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';

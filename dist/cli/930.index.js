@@ -15,7 +15,7 @@ const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 
 /***/ }),
 
-/***/ 902:
+/***/ 8847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,8 +35,8 @@ var external_node_url_ = __webpack_require__(3136);
 var esm = __webpack_require__(8179);
 ;// CONCATENATED MODULE: ./lib/core/door-words.js
 /**
- * What the schema's hints advise, in the words of the door that somebody stands at. The schema names its functions,
- * because who writes SQL reads its hints as they are.
+ * Rewrites the hints of the schema, which name its functions, as commands of the CLI or the action. Whoever writes SQL
+ * reads them unchanged.
  */
 const FUNCTIONS = {
     checkout_snapshot: { cli: 'checkout', action: 'checkout' },
@@ -52,11 +52,11 @@ const FUNCTIONS = {
     activate_model_version: { cli: 'model activate', action: 'activate' },
 };
 /**
- * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
- * `function` before it, it speaks of the function itself and advises nothing.
+ * A function of the table, with its argument if there is one: `list_model_versions('a-model')`. After the word
+ * `function` the text is about the function itself and is left unchanged.
  */
 const CALL = new RegExp(`(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
-/** @param typed what a person types for a whole command */
+/** @param typed the command line for a complete command */
 function inWordsOfCli(text, typed) {
     return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);
 }
@@ -98,17 +98,17 @@ const COLORS = {
     dim: 'dim',
     plain: null,
 };
-/** One line of outside text that keeps the blanks before it. */
+/** One line of outside text, with the blanks before it. */
 function indentedText(line, longest) {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return indent + (0,text_table/* terminalText */.eR)(line, longest);
 }
-/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
+/** Writes lines, with colors on a terminal unless they are turned off. */
 function writeLines(io, output, lines) {
     for (const { text, style } of lines)
         output.write(`${colored(io, output, text, style)}\n`);
 }
-/** https://no-color.org and the FORCE_COLOR of Node. */
+/** By https://no-color.org and Node's FORCE_COLOR. */
 function colored({ env }, output, text, style) {
     const color = COLORS[style];
     const forced = env['FORCE_COLOR'];
@@ -126,7 +126,7 @@ function say(io, { json }, document, lines) {
     else
         io.stdout.write(`${lines.join('\n')}\n`);
 }
-/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
+/** Progress on stderr, so that stdout has only the result; warnings always, steps only on a terminal. */
 function terminalLog(io) {
     const step = (text, indent = '') => {
         if (io.stderr.isTTY)
@@ -158,14 +158,17 @@ var contract = __webpack_require__(6020);
 var digest = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./lib/cli/store/history-branch.js
 
-/** What the action keeps, as `git fetch` brings it into a clone. */
+/** The branch that the action writes, as `git fetch` brings it into a clone. */
 const HISTORY_BRANCH = 'origin/benchmark-snapshots';
-/** The history branch of this clone. @param branch true: the usual one */
+/**
+ * The history branch of this clone.
+ * @param branch true: the default one
+ */
 async function branchOfClone(io, branch, log) {
     const { cloneFiles } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
     return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
 }
-/** All of it, for another store. */
+/** The whole history of the branch, for another store. */
 async function historyOfClone(io, branch, log) {
     const [files, { exportedLines }] = await Promise.all([
         branchOfClone(io, branch, log),
@@ -177,11 +180,14 @@ async function historyOfClone(io, branch, log) {
     }
     return { description: files.description, exportLines: () => exportedLines(files) };
 }
-/** A branch of the repository as a clone has it; true: the usual one. */
+/** The remote branch of a clone; true: the default one. */
 function ofOrigin(branch) {
     return branch === undefined ? true : `origin/${branch}`;
 }
-/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
+/**
+ * Whether this folder is in a clone with the history branch.
+ * @param branch if it is not the default one
+ */
 async function isInCloneWithHistory(io, branch) {
     const name = ofOrigin(branch);
     const { hasBranch } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 7255));
@@ -195,8 +201,8 @@ async function isInCloneWithHistory(io, branch) {
 const SECRETS = ['password', 'sslpassword'];
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /**
- * The flags that name the store of a command once more, each with a blank before it, for commands that are printed to be
- * copied. What the environment says of the store, it says again. Never a secret.
+ * The flags that name the store of a command, each with a blank before it, for commands to copy. A store from the
+ * environment is named too. Never a secret.
  */
 function storeFlags(io, options) {
     const { store, dataDir, databaseUrl, supabaseUrl, historyBranch } = options;
@@ -211,7 +217,7 @@ function storeFlags(io, options) {
         .flatMap(([flag, value, shown]) => (value === undefined ? [] : [` ${flag} ${shown ?? (0,next_steps/* shellQuoted */.x)(value)}`]))
         .join('');
 }
-/** The URL itself, or the variable that holds it: what a shell expands to it. */
+/** The URL, or the variable that holds it, for the shell to expand. */
 function withoutSecret({ env }, url) {
     if (!hasSecret(url))
         return (0,next_steps/* shellQuoted */.x)(url);
@@ -230,7 +236,7 @@ function hasSecret(url) {
 
 
 
-/** What of the history is shown, and how it is judged. */
+/** Flags for what part of the history is shown, and how it is judged. */
 function addFolding(command, profile) {
     return command
         .option('--profile <name>', `public, or full: with people, runs, branches, notes and reasons (default: ${profile})`)
@@ -241,14 +247,14 @@ function addFolding(command, profile) {
         .option('--threshold <drop>', 'the threshold of your pushes (default: 0.05)')
         .option('--metrics <rules>', 'the metrics rules of your pushes');
 }
-/** What those flags say. It loads only now: what folds a history is large. */
+/** The options in those flags. Loads only now: the code that folds a history is large. */
 async function foldOptions(io, flags, version) {
     const { dashboardOptions } = await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 3292));
     return dashboardOptions({ ...flags, cases: flags.cases === true ? String(contract/* CASES_VERSIONS */.GP) : flags.cases }, {
         now: new Date(),
         program: `benchmark-snapshots ${version}`,
         serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+        // A public page must not show addresses and folders; the branch belongs to the repository itself.
         storeFlags: storeFlags(io, flags.profile === 'full' ? flags : (0,present/* present */.E)({ historyBranch: flags.historyBranch })),
         digest: digest/* sha256 */.s,
     });
@@ -261,7 +267,10 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 const TIMEOUT_MS = 2_000;
-/** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
+/**
+ * The provenance of the working directory according to git. Unknown parts (no repository, no commit, no git) are left
+ * out.
+ */
 async function gitProvenance(io) {
     const [commit_sha, branch_name, remote] = await Promise.all([
         git(io, ['rev-parse', '--verify', 'HEAD']),
@@ -277,7 +286,7 @@ async function gitProvenance(io) {
         ...(triggered_by === undefined ? {} : { triggered_by }),
     };
 }
-/** The branch that the remote calls its default, as far as this clone knows; else `main` or `master`, else the one here. */
+/** The default branch of the remote, as far as this clone knows it; else `main` or `master`, else the current one. */
 async function defaultBranch(io) {
     const [remote, here, branches = ''] = await Promise.all([
         git(io, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
@@ -290,8 +299,8 @@ async function defaultBranch(io) {
     return ['main', 'master'].find((name) => names.includes(name)) ?? here ?? 'main';
 }
 /**
- * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
- * nothing for paths on this machine and for addresses of another form.
+ * `owner/name` in the address of a remote (a URL, or `host:path` for ssh). Without host and credentials; undefined for
+ * local paths and other addresses.
  */
 function repositoryOf(remote) {
     const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1];
@@ -330,10 +339,10 @@ function userName(env) {
 // EXTERNAL MODULE: ./lib/store/supabase/supabase-url.js
 var supabase_url = __webpack_require__(2756);
 ;// CONCATENATED MODULE: ./lib/store/open.js
-/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+/** Opens the store, for the action and the CLI. The code of a store loads only when it is opened. */
 
 
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+/** Adds the environment's settings of a Supabase project to those that were given; the given ones win. */
 function withEnvironment(named, env) {
     if (filled(named.databaseUrl) !== undefined)
         return named;
@@ -341,19 +350,20 @@ function withEnvironment(named, env) {
         supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
         supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
         supabaseApiKey: named.supabaseApiKey,
-        // Who runs the runner says it, not who writes the workflow.
+        spareApiKey: filled(env['SUPABASE_PUBLISHABLE_KEY']) ?? env['SUPABASE_ANON_KEY'],
+        // Set by whoever runs the runner, not by the author of the workflow.
         privateHosts: env[supabase_url/* PRIVATE_HOSTS_VARIABLE */.LB],
     };
 }
-/** Whether a database of the user's own is named, be it correctly or not. */
+/** Whether the user's own database is named, correctly or not. */
 function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
     return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
 }
-/** Whether a Supabase project is named without the key that opens it. */
+/** Whether a Supabase project is named without its key. */
 function lacksKey({ supabaseUrl, supabaseKey }) {
     return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
 }
-/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+/** Throws `UserError` for contradicting or incomplete settings. The caller closes the store. */
 async function openStore(settings, purpose) {
     const { remote, branch, log, interrupt } = settings;
     if (isRemote(remote))
@@ -361,9 +371,10 @@ async function openStore(settings, purpose) {
     if (branch !== undefined)
         return endedBy(interrupt, await openBranch(await branch(), purpose, log));
     const { storeOver } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 1440));
-    return storeOver(await openDatabase(settings, purpose));
+    const database = await openDatabase(settings, purpose);
+    return { ...storeOver(database), isNew: () => Promise.resolve(database.isNew) };
 }
-/** Opens the embedded database. */
+/** Opens the embedded database; `isNew`: an empty one, because there is none yet. */
 async function openDatabase(settings, purpose) {
     const { dataDir, log, interrupt } = settings;
     const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
@@ -374,11 +385,11 @@ async function openDatabase(settings, purpose) {
     const { openEmbedded, openTemporary } = await __webpack_require__.e(/* import() */ 562).then(__webpack_require__.bind(__webpack_require__, 8562));
     interrupt?.throwIfAborted();
     const database = isThere
-        ? await openEmbedded({ dataDir, log })
-        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+        ? { ...(await openEmbedded({ dataDir, log })), isNew: false }
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}`, isNew: true };
     return endedBy(interrupt, database);
 }
-/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+/** Whether there is a database; throws `StoreError` if the directory holds something else. */
 async function hasDatabase(dataDir) {
     const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
         __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 1692)),
@@ -386,7 +397,7 @@ async function hasDatabase(dataDir) {
     ]);
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
 }
-/** Runs `work` and closes what it worked on, whatever happens. */
+/** Runs `work` and closes the store in every case. */
 async function closing(opened, work) {
     try {
         return await work(opened);
@@ -416,8 +427,9 @@ async function openRemote(remote, log) {
             'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
     }
     const { supabaseTransport } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158));
-    const { supabaseApiKey, privateHosts } = remote;
-    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+    const { supabaseApiKey, spareApiKey, privateHosts } = remote;
+    const keys = { key, apiKey: filled(supabaseApiKey), spareApiKey: filled(spareApiKey) };
+    return storeOver(supabaseTransport({ url, ...keys, privateHosts, log }));
 }
 async function openBranch(files, purpose, log) {
     if (purpose === 'ask' && (await files.head()).commit === null) {
@@ -427,9 +439,12 @@ async function openBranch(files, purpose, log) {
         Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(133), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 3346)),
         Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 8445)),
     ]);
-    return branchStore({ files, database: openScratch(log) });
+    return {
+        ...branchStore({ files, database: openScratch(log) }),
+        isNew: async () => (await files.head()).commit === null,
+    };
 }
-/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+/** Closes the store when the signal comes, even while it is being opened. */
 async function endedBy(interrupt, opened) {
     if (interrupt === undefined)
         return opened;
@@ -438,7 +453,7 @@ async function endedBy(interrupt, opened) {
         interrupt.throwIfAborted();
     }
     const end = () => {
-        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        // A failure to close is not lost: the user of the store closes it too, and gets the same promise.
         opened.close().catch(() => undefined);
     };
     interrupt.addEventListener('abort', end);
@@ -458,7 +473,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/core/json/json-path.js
 var json_path = __webpack_require__(3500);
 ;// CONCATENATED MODULE: ./lib/core/nearest.js
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
+/** The word that a person most likely meant; undefined: none is close enough. */
 function nearest(typed, words) {
     const name = plain(typed);
     const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
@@ -472,7 +487,7 @@ function plain(name) {
         .replaceAll(/[_\s.]+/g, '-')
         .toLowerCase();
 }
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+/** How many letters must be added, removed, changed, or swapped with their neighbor (Damerau-Levenshtein distance). */
 function distanceOf(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {
@@ -504,8 +519,8 @@ var repeats = __webpack_require__(2393);
 var dashboard_link = __webpack_require__(2686);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __webpack_require__(2074);
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(3308);
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
+var push_options = __webpack_require__(6474);
 ;// CONCATENATED MODULE: ./lib/commands/config/keys.js
 
 
@@ -517,7 +532,7 @@ var push_options = __webpack_require__(3308);
 
 
 
-/** Where the configuration file of a repository is, from its root. */
+/** The path of the configuration file in a repository. */
 const CONFIG_FILE = '.github/benchmark-snapshots.yml';
 const STORE_WORDS = ['auto', 'database'];
 const INVALID_WORDS = ['fail', 'skip'];
@@ -534,8 +549,8 @@ const keys_name = (key) => ({
     },
 });
 /**
- * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
- * say itself because it is about trust or about one run, is not here.
+ * The keys of the configuration file, named like the inputs and flags. Secrets are not here, nor what a step must state
+ * itself because it is about trust or about one run.
  */
 const CONFIG_KEYS = {
     results: { form: 'lines' },
@@ -570,14 +585,14 @@ const CONFIG_KEYS = {
     'dashboard-url': { form: 'text', check: (text) => (0,dashboard_link/* dashboardUrlFrom */.Ci)(text) },
     tags: { form: 'lines', check: (text) => (0,push_options/* parseTags */.rL)(text) },
 };
-/** Those that say where the history is: who names one of them in a step or a command names them all. */
+/** The keys about the store. A step or command that names one of them replaces them all. */
 const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
-/** The names that questions are about when the command line names none. */
+/** The key with the default names for questions. */
 const DEFAULT_NAMES = 'configuration';
 const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
 const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret';
 const OF_THE_STEP = 'belongs to a step or a command, not in this file';
-/** Inputs that people may look for here, and why they are not. */
+/** Inputs that people may look for here, and why they are refused. */
 const NOT_HERE = {
     'supabase-key': SECRET,
     'supabase-api-key': SECRET,
@@ -610,7 +625,7 @@ function keyOf(key) {
 
 
 
-/** Longer than any that a person writes. In UTF-16 units. */
+/** Longer than any file that a person writes. In UTF-16 code units. */
 const LONGEST = 65_536;
 /** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
 async function readConfig(text, file, parsers) {
@@ -626,12 +641,12 @@ async function documentOf(text, file, parsers) {
         if (!(error instanceof errors/* Unreadable */.IO))
             throw error;
         const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
-        // The name of a metric may begin with what is an alias in YAML.
+        // A metric name with `*` at its start would be an alias in YAML.
         const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : '';
         throw new errors/* UserError */.yo(`${file}: is not valid YAML: ${what}${hint}`);
     }
 }
-/** @param document what the YAML says; a file of comments alone says nothing */
+/** @param document the parsed YAML; a file with only comments has no settings */
 function decodeConfig(document, file) {
     if (document !== null && !isMap(document))
         throw new errors/* UserError */.yo(`${file}: must be keys with values, not ${kindOf(document)}`);
@@ -664,7 +679,7 @@ function checked(key, value) {
         check?.(text);
     return text;
 }
-/** The value as the text that an input would be given. */
+/** The value as the text of an input. */
 function valueText(form, value, path) {
     if (value === null)
         throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
@@ -692,7 +707,7 @@ function members(value, path, line) {
         .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
         .join('\n');
 }
-/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+/** Numbers are refused as texts: 1.10 would silently become 1.1. */
 function plainText(value, path, what = 'a text') {
     if (typeof value === 'string')
         return value;
@@ -771,12 +786,12 @@ const WORDS = {
     results: 'result files',
     bytes: 'bytes of result files',
 };
-/** A zip file brings all of them over a limit: to read on would be of no use. */
+/** A zip file exceeds a limit of all of them, so reading on is useless. */
 class TooMuchError extends errors/* UserError */.yo {
 }
 /**
- * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
- * part is asked for before the work that it allows.
+ * The shared limits of several zip files, such as the artifacts of one run. Each part is reserved before the work that
+ * it allows.
  */
 class Allowance {
     limits;
@@ -797,7 +812,7 @@ class Allowance {
 
 
 const CHUNK = 256 * 1024;
-/** A file whose content is there already. */
+/** A file whose content is in memory. */
 function memoryFile(path, bytes) {
     return {
         path,
@@ -809,7 +824,7 @@ function memoryFile(path, bytes) {
         },
     };
 }
-/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+/** The same file, read once and kept. Throws `Unreadable` if it is too large. */
 async function heldInMemory({ path, chunks }) {
     const parts = [];
     let size = 0;
@@ -828,11 +843,13 @@ async function heldInMemory({ path, chunks }) {
 
 
 
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+/**
+ * How often the files of all zip files of a run may be listed: each is opened to recognize it, and again to read it.
+ */
 const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
 /**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ * The libraries that the readers of result files need, each loaded with the first file of its kind. For one run: its
+ * zip files share their limits, because each may hold a hundred times its size.
  */
 function openParsers() {
     const listed = new Allowance({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
@@ -855,11 +872,11 @@ function openParsers() {
 }
 async function filesIn(file, allowance) {
     const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 3050));
-    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    // Reading a part of a packed file unpacks everything before it, and a zip file is read in thousands of parts.
     const whole = file.isPacked === true ? await heldInMemory(file) : file;
     return (await unpack(whole, { isWanted: () => true, allowance })).files;
 }
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+/** The same file, whose bytes are counted when it is read: most of the files in a log never are. */
 function counted(file, allowance) {
     async function* chunks(range) {
         await ofThatFile(() => {
@@ -869,7 +886,7 @@ function counted(file, allowance) {
     }
     return { ...file, chunks };
 }
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+/** A fault inside a zip file is reported for the zip file. */
 async function ofThatFile(work) {
     try {
         return await work();
@@ -889,7 +906,9 @@ async function ofThatFile(work) {
 
 const PARTS = new WeakMap();
 const WHOLE = Object.keys(CONFIG_KEYS).filter((key) => isConfigKey(key));
-/** Results of a laptop go where the command says; the file's environment is only where they are compared. */
+/**
+ * Results from a laptop belong to the environment that the command names; the file's environment is only for comparing.
+ */
 const NEVER = [...STORE_KEYS, 'results', 'environment', 'baseline-environment'];
 const READING = [
     'model-version',
@@ -904,7 +923,7 @@ const OF_FILES = { keys: ['results', ...READING] };
 const OF_PUSH = { keys: WHOLE };
 const OF_CONFIGURATION = { keys: STORE_KEYS, names: true };
 const OF_DASHBOARD = { keys: [...STORE_KEYS, 'threshold', 'metrics'] };
-/** A command that goes by the configuration file, in one way. */
+/** A command that uses the configuration file. */
 function goesByFile(command, part) {
     if (!command.options.some(({ long }) => long === '--config')) {
         command.option('--config <file>', `the configuration file (default: ${CONFIG_FILE} of the repository)`);
@@ -912,12 +931,12 @@ function goesByFile(command, part) {
     PARTS.set(command, part);
     return command;
 }
-/** A command that reads the file itself, and says what is wrong with it. */
+/** A command that reads the file itself, and reports what is wrong with it. */
 function readsFileItself(command) {
     PARTS.delete(command);
     return command;
 }
-/** Gives a command what the file says and no flag does. */
+/** Applies the settings of the file that no flag sets. */
 async function applyFile(io, command) {
     const part = PARTS.get(command);
     if (part === undefined || io.withoutConfig === true)
@@ -948,7 +967,7 @@ async function applyFile(io, command) {
         set('resultsInFile', { paths: texts.results.split(/\r?\n/).flatMap((line) => line.trim() || []), root });
     }
 }
-/** Where a file says the history is. */
+/** The store in a configuration file. */
 function storeOf({ texts, root }) {
     const { store, 'data-dir': dataDir = '' } = texts;
     return {
@@ -959,8 +978,8 @@ function storeOf({ texts, root }) {
     };
 }
 /**
- * The configuration file of the working tree; null: there is none. Throws `UserError` with all that is wrong with it.
- * @param named another path, relative to where the person is
+ * The configuration file of the working tree; null: none. Throws `UserError` with everything that is wrong with it.
+ * @param named another path, relative to the current folder
  */
 async function findConfig({ cwd }, named) {
     if (named === '')
@@ -976,10 +995,10 @@ async function findConfig({ cwd }, named) {
             return null;
         if ((0,thrown/* codeOf */.$N)(error) === null)
             throw error;
-        throw new errors/* UserError */.yo(`${shown}: cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${shown}: cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
     }
 }
-/** The folder of the repository that a folder is in; itself where it is in none. */
+/** The root of the repository that contains a folder, or the folder itself. */
 async function rootOf(cwd) {
     for (let folder = external_node_path_.resolve(cwd);; folder = external_node_path_.dirname(folder)) {
         const isRoot = await (0,promises_.stat)(external_node_path_.join(folder, '.git')).then(() => true, () => false);
@@ -996,11 +1015,11 @@ var dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __webpack_require__(4223);
 ;// CONCATENATED MODULE: ./lib/core/result/result-files.js
-/** How the files end that are looked for in a folder or an artifact, where no file is named. */
+/** The file name endings that are read in a folder or an artifact, if no file is named. */
 const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
 /** The same as a glob. */
 const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
-/** Whether a file of this name is one that results are written to. */
+/** Whether a file of this name may be a result file. */
 function isResultFile(path) {
     return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
 }
@@ -1016,17 +1035,20 @@ function isResultFile(path) {
 
 
 
-/** As a path: what the program is given at its standard input. */
+/** As a path: standard input. */
 const STANDARD_INPUT = '-';
 const CHUNK_BYTES = 256 * 1024;
+/** A file no larger is read as it is opened, and kept, until so many bytes are: to open it again would take longer. */
+const SMALL_BYTES = 64 * 1024;
+const MOST_KEPT_BYTES = 16 * 1024 * 1024;
 /**
- * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
- * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
- * sorted within each, each file once.
+ * Result files on disk. `patterns` are paths of files, paths of folders (for every file in them, at any depth, with an
+ * ending of result files), globs, all relative to `directory`, or `-` for standard input. Files are in the order of the
+ * patterns, sorted within each, each file once.
  *
- * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
- * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
- * not searched. All patterns that match nothing or lead out are named in one error.
+ * Folders and globs neither follow nor list symbolic links, and what is named inside `directory` must really be inside
+ * it: a checked-out repository cannot lead out of itself. Hidden files and `node_modules` are not searched. One error
+ * names all patterns that match nothing or lead out.
  */
 function resultFiles(patterns, directory, standardInput) {
     return { collect: () => collect(patterns, directory, standardInput) };
@@ -1069,7 +1091,7 @@ async function collect(patterns, directory, standardInput) {
         throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
     return [await held(STANDARD_INPUT, standardInput), ...files];
 }
-/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+/** The canonical path of a file. `<(command)` in a shell is a link to no path: undefined. */
 async function realOf(absolute) {
     try {
         return await (0,promises_.realpath)(absolute);
@@ -1123,7 +1145,7 @@ async function openAll(files) {
     const opened = [];
     let total = 0;
     for (const file of files) {
-        const found = await openFile(file);
+        const found = await openFile(file, total < MOST_KEPT_BYTES);
         total += found.size;
         if (total > limits/* MAX_TOTAL_BYTES */.gx) {
             throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
@@ -1132,29 +1154,40 @@ async function openAll(files) {
     }
     return opened;
 }
-async function openFile({ path: name, real }) {
+async function openFile({ path: name, real }, mayKeep) {
     // Before opening, which alone does something to a device.
     const what = await statIfThere(real);
-    // What `<(command)` of a shell names is a pipe, and can be read once.
+    // `<(command)` in a shell is a pipe, which can be read only once.
     if (what?.isFIFO() === true)
         return held(name, (0,external_node_fs_.createReadStream)(real));
     if (what?.isFile() !== true)
         throw new errors/* UserError */.yo(`${name} is not a file`);
     // Before anything is decoded: all that is wrong with files is said first.
-    const handle = await opened(name, real);
-    const { size } = await handle.stat().finally(() => handle.close());
-    if (size > limits/* MAX_FILE_BYTES */.gZ) {
-        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+    const { handle, size } = await opened(name, real);
+    try {
+        if (size > limits/* MAX_FILE_BYTES */.gZ) {
+            throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+        }
+        if (mayKeep && size <= SMALL_BYTES) {
+            return await heldInMemory({ path: name, chunks: () => piecesOf(handle, { start: 0, end: size }) });
+        }
+        return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
     }
-    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
+    catch (error) {
+        throw unreadable(name, error);
+    }
+    finally {
+        await handle.close();
+    }
 }
-/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+/** Follows no link that replaced the file meanwhile, and does not wait for the writer of a pipe. */
 const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 async function opened(name, real) {
     try {
         const handle = await (0,promises_.open)(real, AS_IT_IS);
-        if ((await handle.stat()).isFile())
-            return handle;
+        const what = await handle.stat();
+        if (what.isFile())
+            return { handle, size: what.size };
         await handle.close();
     }
     catch (error) {
@@ -1162,25 +1195,28 @@ async function opened(name, real) {
     }
     throw new errors/* UserError */.yo(`${name} is not a file`);
 }
-async function* chunksOf(name, real, { start, end }) {
-    if (end <= start)
+async function* chunksOf(name, real, range) {
+    if (range.end <= range.start)
         return;
-    const handle = await opened(name, real);
+    const { handle } = await opened(name, real);
     try {
-        // A stream would take longer to set up than most files to read.
-        for (let at = start; at < end;) {
-            const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at });
-            if (bytesRead === 0)
-                return;
-            at += bytesRead;
-            yield buffer.subarray(0, bytesRead);
-        }
+        yield* piecesOf(handle, range);
     }
     catch (error) {
         throw unreadable(name, error);
     }
     finally {
         await handle.close();
+    }
+}
+async function* piecesOf(handle, { start, end }) {
+    // A stream would take longer to set up than most files to read.
+    for (let at = start; at < end;) {
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(CHUNK_BYTES, end - at)), { position: at });
+        if (bytesRead === 0)
+            return;
+        at += bytesRead;
+        yield buffer.subarray(0, bytesRead);
     }
 }
 /** What can be read only once. */
@@ -1205,10 +1241,10 @@ async function statIfThere(absolute) {
         throw unreadable(absolute, error);
     }
 }
-/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+/** The error itself if it is a `UserError`; else one that says which file cannot be read and why. */
 function unreadable(name, error) {
     const code = (0,thrown/* codeOf */.$N)(error);
-    return code === null ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
+    return code === null ? error : new errors/* UserError */.yo(`${name} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
 }
 function named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
@@ -1222,11 +1258,11 @@ function named(pattern) {
 
 
 
-/** Where a history can be. */
+/** The kinds of stores. */
 const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
 const DEFAULT_DATA_DIR = '.benchmark-snapshots';
 const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
-/** Options of every command, and examples to copy: what comes after the name of the program. */
+/** Options of every command, and examples: the text after the name of the program. */
 function addCommon(command, io, examples) {
     const heading = examples.length === 1 ? 'Example' : 'Examples';
     const lines = examples.map((example) => `  ${io.commandName} ${example}`);
@@ -1239,7 +1275,7 @@ function addCommon(command, io, examples) {
 function addReading(command) {
     return addNames(command).option('--mapping <pairs>', 'how to read files of no known format: ours=theirs, … (docs/formats.md)');
 }
-/** The names of a result where its file does not say them. */
+/** The names of a result, for files without them. */
 function addNames(command) {
     return goesByFile(command, OF_FILES)
         .option('-m, --model-version <name>', 'the model, for files that do not name one')
@@ -1249,7 +1285,7 @@ function addNames(command) {
         .option('--primary-metric <name>', 'the metric that decides; a leading - says that lower is better');
 }
 const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results in the configuration file)';
-/** Where the result files are. */
+/** The paths of the result files. */
 function resultsOf(io, paths, { resultsInFile, tags }) {
     if (paths.length > 0)
         return resultFiles(paths, io.cwd, io.stdin);
@@ -1279,14 +1315,14 @@ function addStore(command, io, examples) {
         'branch of this clone)').choices(STORES))
         .option('--history-branch [ref]', `a branch of this clone as the store (default: ${HISTORY_BRANCH})`);
 }
-/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+/** For commands that run on any database. Keys come only from the environment: others can read a command line. */
 function addDatabase(command, io, examples) {
     return addEmbedded(command, io, examples)
         .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database, or --store postgres to read it ' +
         'from $DATABASE_URL')
         .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
 }
-/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
+/** The names of a configuration; those that are not needed to identify it can be omitted. */
 function addAddress(command, io, examples) {
     return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
         .option('-m, --model-version <name>', 'model of the configuration; give only the names you need to single out one')
@@ -1309,11 +1345,11 @@ function versionNumber(text) {
     }
     return Number(text);
 }
-/** Where a caller saw a pointer: a version, or 0 for none. */
+/** The version that the caller expects the pointer to stand on, or 0 for none. */
 function expectedVersion(text) {
     return text === 'none' ? 0 : versionNumber(text);
 }
-/** Which metric a list shows. */
+/** The metric that a list shows. */
 function metricOption() {
     return new esm/* Option */.c$('--metric <name>', 'the metric to show, by its dotted name (default: the primary metric)');
 }
@@ -1324,7 +1360,7 @@ function limitNumber(text) {
     }
     return Number(text);
 }
-/** Where a rollback goes. */
+/** The target of a rollback. */
 function rollbackTarget(text) {
     if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
         return text === 'last-good' ? text : Number(text);
@@ -1340,9 +1376,9 @@ function rollbackTarget(text) {
 
 
 
-/** The usual directory of the embedded database: one for a repository, whatever folder of it a person is in. */
+/** The default directory of the embedded database: one for a repository, from every folder in it. */
 const usualDir = async ({ cwd }) => external_node_path_.join(await rootOf(cwd), DEFAULT_DATA_DIR);
-/** Where the embedded database of a command is. */
+/** The settings of the embedded database of a command. */
 async function embeddedSettings(io, { dataDir, storeInFile }, log) {
     if (dataDir === '')
         throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
@@ -1357,8 +1393,8 @@ const FLAGS = {
     historyBranch: 'branch',
 };
 /**
- * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
- * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ * The kind of the store. Flags win over the environment, in which a data directory wins over a Supabase project. By
+ * default a database in the default directory, else the history branch of this clone.
  */
 async function store_kindOf(io, options) {
     const flags = Object.entries(FLAGS).filter(([flag]) => options[flag] !== undefined);
@@ -1382,7 +1418,7 @@ async function store_kindOf(io, options) {
         return 'embedded';
     return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded';
 }
-/** What the configuration file names; null: it leaves that to what is there. */
+/** The store in the configuration file; null: it names none. */
 function kindInFile({ storeInFile = {} }) {
     const { store, supabaseUrl, dataDir } = storeInFile;
     if (supabaseUrl !== undefined)
@@ -1394,13 +1430,13 @@ function kindInFile({ storeInFile = {} }) {
     return dataDir === undefined ? null : 'embedded';
 }
 /**
- * Says on the first line of stderr which history branch answers.
- * @param isTold whether the caller says on a terminal which store it is
+ * Opens the store, and says in the first line of stderr which history branch is used.
+ * @param isTold whether the caller prints that on a terminal itself
  */
 async function openNamedStore(io, options, purpose, log = terminalLog(io), isTold = false) {
     return store_open(io, await store_kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY);
 }
-/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+/** Opens a database, even if the clone has a history branch: for loading that branch into it. */
 async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
     const kind = await store_kindOf(io, options);
     return store_open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
@@ -1436,15 +1472,17 @@ async function store_open(io, kind, options, purpose, log, isTold = false) {
         }
     }
 }
-/** Whether a person named no store, and the usual directory has none either. */
+/** Whether no store is named, and the default directory has no database either. */
 async function isNothingThere(io, options, { dataDir }) {
     return dataDir === (await usualDir(io)) && options.store === undefined && !(await hasDatabase(dataDir));
 }
-/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
+/** Runs `work` on the existing store and closes it in every case. Throws `UserError` if there is none. */
 async function withStore(io, options, work, log) {
     return closing(await openNamedStore(io, options, 'ask', log), work);
 }
-/** Where a command line would show its password to everybody on the machine; many programs read this variable. */
+/**
+ * The database URL from the environment, so that no command line shows its password; many programs read this variable.
+ */
 function databaseUrlOf({ env }) {
     const url = env['DATABASE_URL']?.trim();
     return url === '' ? undefined : url;
@@ -1453,10 +1491,10 @@ function databaseUrlOf({ env }) {
 ;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
 
 const REDRAW_MS = 100;
-/** Elsewhere, as in the log of a job, each state is a line of its own. */
+/** Without a terminal, as in the log of a job, the milliseconds between lines. */
 const LINE_MS = 10_000;
 const BAR = 20;
-/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+/** Every terminal has at least this width; a longer line would wrap, and could not be overwritten. */
 const WIDTH = 79;
 function progressOf(io, title, now = () => performance.now()) {
     const { stderr } = io;
@@ -1464,7 +1502,7 @@ function progressOf(io, title, now = () => performance.now()) {
     let drawn = 0;
     let last = stderr.isTTY ? -Infinity : start;
     const draw = (text) => {
-        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+        // Blanks overwrite the rest of the previous line: a dumb terminal has no code to erase it.
         stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
         drawn = text.length;
     };
@@ -1578,7 +1616,7 @@ async function runLocal(io, flags, version) {
         options: () => ({ ...options, generatedAt: Date.now() }),
         withStore: (work) => {
             opened += 1;
-            // Which store it is was said when it was opened first.
+            // The first opening has reported which store it is.
             return opened === 1
                 ? withStore(io, flags, (store) => progress.during(() => work(store)), progress.log)
                 : withStore({ ...io, stderr: { ...io.stderr, write: () => undefined } }, flags, work, terminalLog(io));
@@ -1614,7 +1652,7 @@ async function runLocal(io, flags, version) {
         printJson(io, { url: address, store: dashboard.description, read_only: flags.readOnly === true });
     else {
         io.stdout.write(`${(0,text_table/* terminalText */.eR)(`${dashboard.description}, ${mayWrite}`, 500)}\n${address}\nCtrl-C ends it.\n`);
-        // Other users of a machine can read what a program is started with: this address works once.
+        // Other users of the machine can see the arguments of a program: this address works once.
         if (flags.open)
             openBrowser(io, `${url}#open=${code}`);
     }
@@ -1636,7 +1674,7 @@ const OPENERS = {
     darwin: { command: 'open', args: [] },
     win32: { command: 'rundll32', args: ['url.dll,FileProtocolHandler'] },
 };
-/** Where there is somebody who can look. What does not open is said by the printed address anyway. */
+/** If there is somebody to look. If it does not open, the printed address is enough. */
 function openBrowser({ stdout, env }, url) {
     const { command, args } = OPENERS[process.platform] ?? { command: 'xdg-open', args: [] };
     const hasScreen = process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
@@ -1668,7 +1706,7 @@ const EXAMPLES = [
 ];
 /** The commands `dashboard`, which serves a page on this machine, and `dashboard build`, which writes one. */
 function addDashboard(program, io, version) {
-    // Both have options of the same names: those after `build` are its own, which the program has to know, too.
+    // Both have options of the same names; those after `build` belong to it.
     const dashboard = program.enablePositionalOptions().command('dashboard').enablePositionalOptions();
     addFolding(addLocal(goesByFile(addStore(dashboard, io, LOCAL_EXAMPLES), OF_DASHBOARD)), 'full').action((flags) => runLocal(io, flags, version));
     const build = goesByFile(addStore(dashboard.command('build'), io, EXAMPLES), OF_DASHBOARD);
@@ -1683,7 +1721,7 @@ function addDashboard(program, io, version) {
         if ((output === undefined) === (singleFile === undefined)) {
             throw new errors/* UserError */.yo('dashboard build takes --output <directory> or --single-file <file>: name one of them');
         }
-        // They load only now: what folds a history is large.
+        // Loads only now: the code that folds a history is large.
         const [{ buildSingleFile, buildSite, describeDashboard }, files, options] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 3292)),
             __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 5230)),
@@ -1738,7 +1776,10 @@ var terminal_exit = __webpack_require__(5763);
 const WHERE = ['--environment', 'production'];
 const MODEL = 'medgemma-v1.2';
 const OURS = ['--model-version', MODEL, ...WHERE];
-/** What a team does in a week. @param example gives the path of an example file as a person would type it */
+/**
+ * The work of a team in a week.
+ * @param example the path of an example file as a person would type it
+ */
 function steps(example) {
     const push = (name, ...more) => ['push', example(name), ...more, ...WHERE];
     return [
@@ -1765,7 +1806,7 @@ function steps(example) {
         },
     ];
 }
-/** The page is served to somebody who watches, until it is interrupted; else it is a file. */
+/** In a terminal the page is served until it is interrupted; otherwise it is written to a file. */
 const SERVED = {
     say: 'The dashboard, where you can roll back too. Ctrl-C ends it and the demo.',
     argv: ['dashboard', '--cases'],
@@ -1838,18 +1879,18 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
                     io.stdout.write(text);
             },
         };
-        // No progress: it would stand between a command and what it prints.
+        // Without progress, which would come between a command and its output.
         const stderr = { ...io.stderr, isTTY: false };
         const code = await run(argv, {
             ...io,
             withoutConfig: true,
-            // Its statement is short, and who ends the page later is to leave no directory behind.
+            // Its statement is short, and whoever ends the page later must not leave a directory behind.
             stopAtOnce: () => undefined,
             stdout,
             stderr,
             env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
         });
-        // The step has said that it was interrupted.
+        // The step has reported that it was interrupted.
         if (code === terminal_exit/* EXIT */.d.interrupted || code === terminal_exit/* EXIT */.d.terminated)
             return code;
         if (code > terminal_exit/* EXIT */.d.regression)
@@ -1893,16 +1934,16 @@ var push = __webpack_require__(7304);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
+/** The first line of an export, by which it is recognized. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`;
-/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+/** The most characters of one call, besides `MOST_RESULTS` lines. */
 const IMPORT_CHARACTERS = 1024 * 1024;
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+/** The last line of an export: without it the file was cut off. */
 const endAfter = (lines) => ({ kind: 'end', lines });
 /**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
+ * The whole history as NDJSON lines without line breaks, with header and end. It needs constant memory.
+ * @param onLine called for each line of the history that was read
  */
 async function* exportStore(store, onLine = () => undefined) {
     let count = 0;
@@ -1916,7 +1957,7 @@ async function* exportStore(store, onLine = () => undefined) {
     }
     yield JSON.stringify(endAfter(count));
 }
-/** A history that is there as lines, as `import` takes it. */
+/** Lines of a history as a complete file for `import`. */
 async function* writeHistory(lines) {
     yield* exportStore({
         async *exportLines() {
@@ -1926,9 +1967,9 @@ async function* writeHistory(lines) {
     });
 }
 /**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so that
+ * nothing is stored twice: not by a second import, nor after a push whose answer was lost.
+ * @param newKey makes a unique key for a result without one
  */
 function keptLines(candidates, newKey) {
     const lines = candidates.map((candidate) => ({
@@ -1938,9 +1979,9 @@ function keptLines(candidates, newKey) {
     return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
 }
 /**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import can be repeated.
+ * Throws `UserError` with the line number for a file that is not an export or was cut off.
+ * @param onBatch called with the number of lines in the store, after each call
  */
 async function importInto(store, lines, onBatch = () => undefined) {
     let number = 0;
@@ -2017,7 +2058,7 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/files/line-files.js
-/** Files of lines, compressed where their names end in .gz. */
+/** Files of lines, compressed if their names end in .gz. */
 
 
 
@@ -2026,11 +2067,12 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 
-/** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
+/** In UTF-16 code units. The longest line that we write has 100,000 cases and a tenth of this length. */
 const LONGEST_LINE = 128 * 1024 * 1024;
 /**
- * Writes lines beside the place of the file, brings them to the disk and renames: a file with this name is always whole.
- * @param describe gives the error for the user where the file cannot be written
+ * Writes lines to a temporary file, flushes it to disk and renames it, so that a file with this name is always
+ * complete.
+ * @param describe makes the error for the user if the file cannot be written
  */
 async function line_files_writeLines(file, lines, describe) {
     const unfinished = `${file}.tmp-${process.pid}`;
@@ -2045,10 +2087,10 @@ async function line_files_writeLines(file, lines, describe) {
         await (0,promises_.rm)(unfinished, { force: true });
         if (!isSystemError(error))
             throw error;
-        throw new errors/* UserError */.yo(describe((0,thrown/* messageOf */.bD)(error)), { cause: error });
+        throw new errors/* UserError */.yo(describe((0,thrown/* fileFault */.bT)('write', error)), { cause: error });
     }
 }
-/** The name of a file is on the disk too. (Windows opens no folders, and needs none of this.) */
+/** The directory entry must be flushed too. (Windows opens no folders, and does not need it.) */
 async function syncFolder(folder) {
     const handle = await (0,promises_.open)(folder, 'r').catch(() => null);
     await handle?.sync().catch(() => undefined);
@@ -2059,14 +2101,14 @@ async function* withLineBreaks(lines) {
         yield `${line}\n`;
 }
 /**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * The lines of a file, one at a time. (The lines of node:readline end silently after a read error.)
  * @param shown the name of the file for messages
- * @param onRead is told how many bytes of the file were read so far
+ * @param onRead called with the number of bytes that were read so far
  */
 async function* readLines(source, shown, onRead = () => undefined) {
     const file = (0,external_node_fs_.createReadStream)(source);
     const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
-    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+    // Its errors are thrown where the lines are read; this only prevents an unhandled rejection.
     const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
     let rest = '';
     try {
@@ -2092,13 +2134,18 @@ async function* readLines(source, shown, onRead = () => undefined) {
 function isCompressed(file) {
     return file.endsWith('.gz');
 }
-/** The error for the user, where it is one of the file system or of what is in the file. */
+/** The error for the user, if it comes from the file system or the content of the file. */
 function line_files_unreadable(shown, error) {
-    if ((0,thrown/* codeOf */.$N)(error)?.startsWith('Z_') === true) {
-        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,thrown/* messageOf */.bD)(error)}: was the file cut off?`, { cause: error });
+    const code = (0,thrown/* codeOf */.$N)(error);
+    if (code?.startsWith('Z_') === true) {
+        const why = code === 'Z_BUF_ERROR' ? 'it ends too early: was the file cut off?' : notGzip(error);
+        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${why}`, { cause: error });
     }
-    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error }) : error;
+    if (!isSystemError(error))
+        return error;
+    return new errors/* UserError */.yo(`${shown} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
 }
+const notGzip = (error) => `it is no gzip file, or damaged (${(0,thrown/* messageOf */.bD)(error)}): check it with gzip -t, or copy it again`;
 function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error;
 }
@@ -2109,10 +2156,7 @@ var digests = __webpack_require__(1576);
 var case_columns = __webpack_require__(7727);
 ;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
 
-/**
- * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
- * none that anybody can read.
- */
+/** The result of a transaction with its existing cases: the input of its digests. null: the cases are unreadable. */
 function storedResult(names, transaction, cases) {
     const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
     if (read === null)
@@ -2123,7 +2167,7 @@ function storedResult(names, transaction, cases) {
     const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
     const more = { error_count, success_count, timestamp: measured_at, tags, notes };
     const all = { model_version, dataset_version, prompt_version, ...said, ...more };
-    // What a result does not say is null in a store.
+    // A missing field of a result is null in a store.
     const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
     return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
 }
@@ -2134,9 +2178,8 @@ function storedResult(names, transaction, cases) {
 
 
 /**
- * The versions in a file of cold storage, each compared with the manifest and with its own digests before it is given.
- * Throws `UserError` with file and line where one is not what was written; whoever needs the whole file to be right reads
- * it to its end first.
+ * The versions in a file of cold storage, each compared with the manifest and with its own digests. Throws `UserError`
+ * with file and line for the first difference. To be sure of the whole file, read it to its end first.
  */
 async function* coldLines(folder, file, digest) {
     const where = `${folder.description}/${file.file}`;
@@ -2199,7 +2242,7 @@ function parsed(text) {
         return null;
     }
 }
-/** What plain SQL stored has no digest. Cases that were erased before keep theirs. */
+/** Results stored with plain SQL have no digest. Cases that were erased before keep theirs. */
 function isWhatWasMeasured(line, digest) {
     const transaction = line['transaction'];
     const result = storedResult(line, transaction, line['cases']);
@@ -2212,15 +2255,15 @@ function isWhatWasMeasured(line, digest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/cold-storage/manifest.js
-/** manifest.json of a folder of cold storage: which files there are, and the digest of every line in them. */
+/** manifest.json of a folder of cold storage: its files, and the digest of every line in them. */
 
-/** What the manifest of a folder of ours names. */
+/** The format in our manifests. */
 const FORMAT = 'benchmark-snapshots-cold-storage';
 const VERSION = 1;
-/** Also keeps a manifest from naming files elsewhere. */
+/** Also prevents a manifest from naming files elsewhere. */
 const FILE = /^(\d{4}-\d{2})(?:-[1-9]\d{0,5})?\.ndjson\.gz$/;
 const DIGEST = /^[0-9a-f]{64}$/;
-/** The files that a folder has by its manifest; null: it has no manifest. Throws `UserError` for one that is none. */
+/** The files in the manifest of a folder; null: no manifest. Throws `UserError` for an invalid one. */
 async function readManifest(folder) {
     const text = await folder.manifest();
     if (text === null)
@@ -2251,7 +2294,7 @@ async function writeManifest(folder, files) {
     const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
     await folder.replaceManifest(JSON.stringify({ format: FORMAT, version: VERSION, files: sorted }, null, 1));
 }
-/** The first name for a further file of a month: 2026-03.ndjson.gz, 2026-03-2.ndjson.gz, … */
+/** The name of the next file of a month: 2026-03.ndjson.gz, 2026-03-2.ndjson.gz, … */
 function nextFile(month, files) {
     const taken = new Set(files.map(({ file }) => file));
     for (let number = 1;; number += 1) {
@@ -2285,7 +2328,7 @@ function isObject(value) {
 
 
 
-/** The files of a folder by its manifest. Throws `UserError` where there is none. */
+/** The files of a folder by its manifest. Throws `UserError` if there is no manifest. */
 async function coldFiles(folder) {
     const files = await readManifest(folder);
     if (files === null) {
@@ -2294,10 +2337,10 @@ async function coldFiles(folder) {
     return files;
 }
 /**
- * Brings what is in cold storage back into the database that it left. Nothing is loaded before all files are what was
- * written; what is there already is skipped.
- * @param only a file of the folder; null: all of them
- * @param onBatch is told how many lines are in the store, after each call
+ * Loads cold storage back into the database that it came from. All files are checked before anything is loaded;
+ * versions that are already there are skipped.
+ * @param only a file of the folder; null: all files
+ * @param onBatch called with the number of lines in the store, after each call
  */
 async function bringBack(store, folder, only, digest, onBatch = () => undefined) {
     const files = (await coldFiles(folder)).filter(({ file }) => only === null || file === only);
@@ -2317,8 +2360,8 @@ async function bringBack(store, folder, only, digest, onBatch = () => undefined)
 ;// CONCATENATED MODULE: ./lib/commands/cold-storage/describe.js
 
 /**
- * What left, month by month, and what brings it back.
- * @param command as the user calls this program
+ * What was moved out, by month, and the command that brings it back.
+ * @param command how the user starts this program
  */
 function describeMoved({ dry_run, folder, moved, months }, command) {
     if (months.length === 0) {
@@ -2349,18 +2392,21 @@ var entry = __webpack_require__(2194);
 // EXTERNAL MODULE: ./lib/contract/fields.js
 var fields = __webpack_require__(401);
 ;// CONCATENATED MODULE: ./lib/contract/cold-storage.js
-/** Payload of archived versions out of a database into files, and what a stub says of where it is. */
+/** Moving measurements of archived versions out of a database into files; the stubs that stay. */
 
 
 
 const MONTH = {
-    /** 2026-03: of the time when they were stored, in UTC. */
+    /** 2026-03: the month in which they were stored, in UTC. */
     month: codec/* text */.Qq,
     versions: codec/* integer */.nd,
-    /** What their payload takes in the database. */
+    /** The size of their measurements in the database. */
     bytes: codec/* integer */.nd,
 };
-/** What may leave; with `month` also the transactions of that one, in the order of their file. For the owner. */
+/**
+ * The versions that can be moved out; with `month` also the transactions of that month, in the order of their file. For
+ * the owner.
+ */
 const listColdCandidates = (0,entry/* define */.E8)({
     name: 'list_cold_candidates',
     takes: { older_than: codec/* optional */.lq(codec/* interval */.YP), month: codec/* optional */.lq(codec/* text */.Qq) },
@@ -2368,7 +2414,7 @@ const listColdCandidates = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: null,
 });
-/** The first of these versions as lines: at least one, and no more than have 100,000 cases together. For the owner. */
+/** The first of these versions as lines: at least one, with at most 100,000 cases together. For the owner. */
 const exportColdVersions = (0,entry/* define */.E8)({
     name: 'export_cold_versions',
     takes: { transaction_ids: codec/* listOf */.c3(codec/* uuid */.uR) },
@@ -2376,7 +2422,7 @@ const exportColdVersions = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: null,
 });
-/** Leaves stubs where the lines hold what the database holds; those that have left already are skipped. For the owner. */
+/** Replaces versions by stubs if the lines equal what the database holds; stubs are skipped. For the owner. */
 const moveToColdStorage = (0,entry/* define */.E8)({
     name: 'move_to_cold_storage',
     takes: { lines: codec/* argument */.EE((lines) => lines), file: codec/* text */.Qq, ...fields/* MOVER */.eJ },
@@ -2392,14 +2438,14 @@ const moveToColdStorage = (0,entry/* define */.E8)({
 
 
 
-/** Of one call, which reads once what active versions need: as many lines, or characters of them. */
+/** The most lines and characters of one call. Each call reads once what active versions need. */
 const MOST_DROPPED = 1_000;
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 /**
- * Moves what archived versions measured out of a database, month by month: their lines are written, read back and compared
- * with the manifest and their own digests; only then the database, which compares them with what it holds, keeps stubs.
- * Whatever ends it on the way, it goes on where it was when it is run again; what has left is not looked at again.
- * Throws `UserError` where the folder holds something else, and for a store that has no cold storage.
+ * Moves the measurements of archived versions out of a database, month by month. Their lines are written to files, read
+ * back, and compared with the manifest and their own digests. Then the database compares them with its rows, and keeps
+ * only stubs. After an interruption, run it again: it continues where it stopped. Throws `UserError` if the folder
+ * holds something else, or the store has no cold storage.
  */
 async function moveOut(store, folder, options) {
     const { older_than, dry_run } = options;
@@ -2420,7 +2466,7 @@ async function moveOut(store, folder, options) {
     }
     return { dry_run, folder: folder.description, moved, months: outcomes };
 }
-/** Brings what is to leave into files of the folder, where it is not there from a run that was ended. */
+/** Writes versions into files of the folder, unless an interrupted run has done so. */
 async function fileMonth(store, folder, month, { older_than, digest }) {
     const { transactions } = await store.call(listColdCandidates, { older_than, month });
     const files = (await readManifest(folder)) ?? [];
@@ -2468,7 +2514,7 @@ async function writeFile(store, folder, { month, file }, transactions, digest) {
         throw new errors/* StoreError */.hg(`The store exported no line for transaction ${missing[0] ?? ''}.`, 'answer');
     return { file, month, versions: transactions.length, ...measured, digests };
 }
-/** A file that no manifest names may only be of a run that was ended: all of it is in the database still. */
+/** A file that is not in the manifest must come from an interrupted run: all of it is still in the database. */
 async function requireLeftover(folder, file, leaving) {
     const refuse = (cause) => new errors/* UserError */.yo(`${folder.description}/${file} exists, manifest.json does not name it, and it holds what this database does not: ` +
         'put its manifest.json back, or name another folder', { cause });
@@ -2485,7 +2531,7 @@ async function requireLeftover(folder, file, leaving) {
         isFirst = false;
     }
 }
-/** Leaves stubs of these versions in the database, in calls of a bounded size. Answers how many. */
+/** Replaces these versions by stubs, in calls of a bounded size. Returns their number. */
 async function drop(store, folder, file, transactions, { move, digest }, onMoved) {
     let moved = 0;
     let batch = [];
@@ -2524,7 +2570,7 @@ async function* exportedLines(store, transactions) {
     for await (const page of exportedPages(store, transactions))
         yield* page;
 }
-/** Says which stores have no cold storage, and who may use it. */
+/** Explains which stores have no cold storage, and who may use it. */
 async function allowed(store, work) {
     try {
         return await work();
@@ -2554,7 +2600,7 @@ var period = __webpack_require__(1080);
 
 
 const COLD_MANIFEST = 'manifest.json';
-/** A folder of cold storage on disk; it is made with the first file. */
+/** A folder of cold storage on disk; it is created with the first file. */
 function coldFolder(directory, shown) {
     const pathOf = (file) => external_node_path_.join(directory, file);
     const shownOf = (file) => external_node_path_.join(shown, file);
@@ -2564,7 +2610,7 @@ function coldFolder(directory, shown) {
             await (0,promises_.mkdir)(directory, { recursive: true });
         }
         catch (error) {
-            throw new errors/* UserError */.yo(describe((0,thrown/* messageOf */.bD)(error)), { cause: error });
+            throw new errors/* UserError */.yo(describe((0,thrown/* fileFault */.bT)('write', error)), { cause: error });
         }
         await line_files_writeLines(pathOf(file), lines, describe);
     };
@@ -2590,7 +2636,7 @@ async function measure(file) {
     }
     return { bytes, sha256: hash.digest('hex') };
 }
-/** null: there is nothing of this name. */
+/** null: no such file. */
 async function orNull(shown, work) {
     try {
         return await work();
@@ -2650,7 +2696,7 @@ function addMove(command, io, pointer, examples) {
         .addOption(new esm/* Option */.c$('--expect <version>', `the version you expect to be ${pointer} before the move, or none; if it is another, nothing moves and the ` +
         'exit code is 1').argParser(expectedVersion));
 }
-/** Who moves something from this command line, and why. */
+/** Who moves something on this command line, and why. */
 function moveOf(io, { reason, expect }) {
     return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
 }
@@ -2660,7 +2706,7 @@ async function run(io, flags, pointer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/cold-storage.js
-/** Cold storage at the command line: out of a database, and back. */
+/** Cold storage on the command line: out of a database, and back. */
 
 
 
@@ -2685,7 +2731,7 @@ function folderOf(io, folder) {
         throw new errors/* UserError */.yo('the folder of cold storage is empty: name one');
     return coldFolder(external_node_path_.resolve(io.cwd, folder), folder);
 }
-/** Whole months of all configurations: what names a part of them makes no sense here. */
+/** Whole months of all configurations, so names of a configuration are refused. */
 async function moveOutOf(io, flags, versions) {
     const named = Object.values(filterOf(flags)).some((name) => name !== undefined);
     if (versions.length > 0 || flags.idle !== undefined || named) {
@@ -2707,7 +2753,7 @@ async function moveOutOf(io, flags, versions) {
     const shown = { ...outcome, folder: (0,next_steps/* shellQuoted */.x)((0,text_table/* terminalText */.eR)(outcome.folder, 500)) };
     say(io, flags, outcome, describeMoved(shown, io.commandName));
 }
-/** Whether a folder has a manifest of ours, or a file stands in one by its manifest. null: neither. */
+/** The folder of cold storage at a path, or with the file at a path. null: neither. */
 async function coldStorageAt(io, file) {
     if (file === undefined || file === '')
         return null;
@@ -2720,7 +2766,7 @@ async function coldStorageAt(io, file) {
     const name = external_node_path_.basename(file);
     return ((await readManifest(beside)) ?? []).some((each) => each.file === name) ? { folder: beside, only: name } : null;
 }
-/** A manifest of another program is no fault here. One of ours that was changed is. */
+/** A manifest of another program is ignored. A changed one of ours is an error. */
 async function isOurs(folder) {
     return (await folder.manifest())?.includes(FORMAT) ?? false;
 }
@@ -2752,8 +2798,8 @@ var canonical_json = __webpack_require__(3431);
 
 
 /**
- * Results of another tool as a history of ours: each a version with its own time and commit, the newest current, none of
- * them judged and none the baseline.
+ * Results of another tool as a history: each is a version with its own time and commit. The newest is current; none is
+ * judged, and none is the baseline.
  * @param results the oldest first
  */
 function movedHistory(results, environment, digest) {
@@ -2785,7 +2831,7 @@ function movedHistory(results, environment, digest) {
         ]),
     };
 }
-/** What the newest of them is about. */
+/** The primary metric of the newest result. */
 function primaryOf(own) {
     const newest = own.at(-1)?.result;
     if (newest === undefined)
@@ -2800,7 +2846,7 @@ function linesOf(configuration, own, primary, digest) {
     const taken = new Set();
     for (const { result, at: time, file, ...provenance } of own) {
         const at = storeTime(time);
-        // Two runs of one commit at one time that measured the same are one result.
+        // Two runs of one commit at the same time with the same measurements are one result.
         const key = digest((0,canonical_json/* canonicalJson */.d)({ configuration, at, result, ...provenance }));
         if (taken.has(key))
             continue;
@@ -2865,11 +2911,11 @@ function linesOf(configuration, own, primary, digest) {
     };
     return { snapshots, moves, pointers };
 }
-/** As stores write times: lines that say the same are the same. */
+/** A time in the format of the stores, so that equal lines are identical. */
 function storeTime(time) {
     return time.replace(/(?:\.0+|(\.\d*?)0*)Z$/, '$1+00:00');
 }
-/** A UUID made of a digest (version 8 of RFC 9562: made by an own rule). */
+/** A UUID from a digest (version 8 of RFC 9562: by a rule of our own). */
 function idOf(digest) {
     const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}8${digest.slice(17, 32)}`;
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
@@ -2893,9 +2939,9 @@ function idOf(digest) {
 
 
 
-/** Where results of the default branch go. */
+/** The environment of the default branch. */
 const MAIN_LINE = 'github-actions';
-/** Metrics that a person is told of by name. */
+/** The most metrics that are listed by name. */
 const NAMED = 5;
 function addMoving(command) {
     return addNames(command)
@@ -2906,7 +2952,10 @@ function addMoving(command) {
     ]))
         .option('--write', 'for another tool: load it');
 }
-/** Whether a path is no export of ours: a folder, the page data of github-action-benchmark, or another JSON document. */
+/**
+ * Whether a path is not an export of ours: a folder, the page data of github-action-benchmark, or another JSON
+ * document.
+ */
 async function isOfAnotherTool(file) {
     const what = await (0,promises_.stat)(file).catch(() => null);
     if (what === null || file.endsWith('.gz'))
@@ -2924,7 +2973,7 @@ async function isOfAnotherTool(file) {
         await handle.close();
     }
 }
-/** An export of ours says all that itself. */
+/** An export of ours has all of that itself. */
 function refuseMovingFlags({ environment, better, write, ...names }) {
     const { modelVersion, datasetVersion, promptVersion, benchmark, primaryMetric } = names;
     const given = Object.entries({
@@ -2943,7 +2992,7 @@ function refuseMovingFlags({ environment, better, write, ...names }) {
     const shown = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new errors/* UserError */.yo(`--${shown}: is for the history of another tool; remove it to import what export wrote`);
 }
-/** Says what the history of another tool becomes, and loads it where that is asked for. */
+/** Shows what the history of another tool becomes, and with `--write` loads it. */
 async function move(io, file, flags) {
     const environment = (0,names/* normalizedName */.j)(flags.environment ?? MAIN_LINE);
     const fault = (0,names/* nameFault */.I)(environment);
@@ -2979,7 +3028,7 @@ async function move(io, file, flags) {
             : ['Nothing was loaded: add --write to load it.']),
     ]);
 }
-/** The history branch where it is named, else a database. */
+/** The history branch if it is named, else a database. */
 function destinationOf(io, flags) {
     return flags.historyBranch === undefined
         ? openNamedDatabase(io, flags, terminalLog(io))
@@ -2989,7 +3038,7 @@ function moving_describeMoved({ configuration, versions, first_at, last_at, comm
     const more = metrics.length > NAMED ? ` and ${metrics.length - NAMED} more` : '';
     const about = primary === null
         ? 'no primary metric, so nothing can fail: name one with --primary-metric'
-        : `about ${(0,text_table/* terminalText */.eR)(primary.name)}, ${primary.better} is better`;
+        : `primary metric ${(0,text_table/* terminalText */.eR)(primary.name)}, ${primary.better} is better`;
     return [
         (0,text_table/* addressText */.GI)(configuration),
         `  ${(0,phrase/* count */.U9)(versions, 'version')}, ${(0,text_table/* minuteText */.Wn)(first_at)} to ${(0,text_table/* minuteText */.Wn)(last_at)}, ${(0,phrase/* count */.U9)(commits, 'commit')}`,
@@ -3029,7 +3078,7 @@ function addExport(program, io) {
         const progress = progressOf(io, 'Exporting');
         const work = async (store) => {
             const { output } = flags;
-            // Not between the lines themselves, where these go to the terminal.
+            // Not if the lines themselves go to the terminal.
             const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
             const show = isShown ? await countOf(store, progress) : undefined;
             let written = 0;
@@ -3056,13 +3105,13 @@ const UNITS = {
     verdict: 'verdicts',
     pointers: 'pointers',
 };
-/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
+/** Shows each line of the history. The number of snapshots is known, but not of the lines after them. */
 async function countOf(store, progress) {
     const all = (await store.call(pointers/* listBenchmarkConfigurations */.tD, {})).reduce((sum, { last_version }) => sum + last_version, 0);
     const counts = new Map();
     return ({ kind }) => {
         const unit = UNITS[String(kind)];
-        // The first line and the last one are of the file.
+        // The first and the last line belong to the file.
         if (unit === undefined)
             return;
         const count = (counts.get(unit) ?? 0) + 1;
@@ -3113,7 +3162,7 @@ function addImport(program, io) {
         ]);
     });
 }
-/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+/** Checked before the store is opened: a mistyped name must not create an empty database. */
 async function sourceOf(io, file, branch) {
     if ((file === undefined) === (branch === undefined)) {
         throw new errors/* UserError */.yo('import takes a file that export wrote, or --history-branch: name one of them');
@@ -3145,8 +3194,8 @@ var result_names = __webpack_require__(8100);
 
 
 /**
- * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one, and once there are too many results.
+ * Decodes every file, so that all problems are known at once. Throws `UserError` for an invalid name from the caller,
+ * and if there are too many results.
  */
 async function decodeFiles(files, options) {
     for (const [name, input] of Object.entries(result_names/* NAME_INPUTS */.il)) {
@@ -3155,7 +3204,7 @@ async function decodeFiles(files, options) {
         if (fault !== undefined)
             throw new errors/* UserError */.yo(`${input} ${fault}`);
     }
-    // The readers of all tools are loaded when there is something to read.
+    // The readers of all tools are loaded only when there is something to read.
     const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(757), __webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__, 524));
     const decoded = await decodeResultFiles(files, options);
     return {
@@ -3172,7 +3221,7 @@ var tables_layout = __webpack_require__(2050);
 ;// CONCATENATED MODULE: ./lib/commands/reading/describe-cases.js
 
 
-/** Which case is which: ids as reports and the dashboard show them, and where the file has what they stand for. */
+/** The cases with their ids in reports and the dashboard, and where they are in the file. */
 function listedCases({ cases = [] }) {
     return cases.map((each) => ({
         id: each.id,
@@ -3209,15 +3258,15 @@ var format_number = __webpack_require__(8553);
 
 
 
-/** Metrics that are shown of a result beside its primary one. */
+/** How many metrics are shown beside the primary one. */
 const SHOWN = 3;
-/** What was understood of a file, for a person to check: its format, then one line a result. */
+/** What was read from a file, for a person to check: its format, then one line for each result. */
 function describeUnderstood({ format, results }) {
     return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describeResult)];
 }
 function describeResult(result) {
     const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
-    // Where the result does not say, the one that judging would take.
+    // If the result names none, the primary metric that judging would take.
     const claims = { policy: policy_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
     const name = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
     const primary = result.primary_metric ?? name;
@@ -3248,6 +3297,41 @@ function casesOf({ cases, dataset_size, error_count }) {
     return `no cases${dataset_size === undefined ? '' : ` of ${dataset_size}`}${errors}`;
 }
 
+;// CONCATENATED MODULE: ./lib/commands/reading/validate-files.js
+
+
+
+/** Stands for each name that is missing. */
+const UNKNOWN = '?';
+const PLACEHOLDERS = { model_version: UNKNOWN, dataset_version: UNKNOWN, prompt_version: UNKNOWN };
+/**
+ * Decodes every file like a push, which would refuse all that has problems. A file that lacks nothing but names has its
+ * results all the same, with `?` for each missing name: whoever asks whether a file can be read is to see what is in it.
+ */
+async function validateFiles(files, options) {
+    const decoded = await decodeFiles(files, options);
+    if (decoded.problems.length === 0)
+        return { ...decoded, files: decoded.files.map(valid) };
+    const named = await decodeFiles(files, { ...options, names: { ...PLACEHOLDERS, ...(0,present/* present */.E)(options.names) } });
+    return {
+        ...decoded,
+        files: decoded.files.map((file, index) => {
+            if (file.problems.length === 0)
+                return valid(file);
+            const { results = [], problems = [] } = named.files[index] ?? {};
+            return problems.length === 0 ? { ...file, results, state: 'incomplete' } : { ...file, state: 'invalid' };
+        }),
+    };
+}
+const valid = (file) => ({ ...file, state: 'valid' });
+/** What is said of a file: its state and format, then a line for each result. */
+function describeValidated(file) {
+    if (file.state === 'invalid')
+        return ['invalid'];
+    const [first = '', ...more] = describeUnderstood(file);
+    return [file.state === 'valid' ? `valid, ${first}` : `readable, but names are missing: ${first}`, ...more];
+}
+
 // EXTERNAL MODULE: ./lib/formats/own/monitoring.js
 var monitoring = __webpack_require__(3677);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
@@ -3275,6 +3359,11 @@ const CONVERT_EXAMPLES = [
     'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json',
     "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
 ];
+const STYLES = {
+    valid: 'good',
+    incomplete: 'warn',
+    invalid: 'bad',
+};
 function addValidate(program, io, finish) {
     addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
         .summary('show what is in result files, and what is wrong with them')
@@ -3283,12 +3372,13 @@ function addValidate(program, io, finish) {
         .argument('[paths...]', RESULT_PATHS)
         .option('--cases', 'also list the cases: the id that reports show, and where the file has it')
         .action(async (paths, flags) => {
-        const { files, problems, warnings } = await decode(io, paths, flags);
+        const { files, problems, warnings } = await read(io, paths, flags, validateFiles);
         if (flags.json === true) {
             printJson(io, {
                 valid: problems.length === 0,
-                files: files.map(({ path: file, format, results }) => ({
+                files: files.map(({ path: file, state, format, results }) => ({
                     file,
+                    state,
                     format,
                     results: results.length,
                     ...(flags.cases === true ? { cases: results.map(listedCases) } : {}),
@@ -3301,12 +3391,10 @@ function addValidate(program, io, finish) {
             writeLines(io, io.stdout, [
                 ...files.flatMap((file) => {
                     const name = (0,text_table/* terminalText */.eR)(file.path);
-                    if (file.problems.length > 0)
-                        return [{ text: `${name}: invalid`, style: 'bad' }];
-                    const [first = '', ...more] = describeUnderstood(file);
+                    const [first, ...more] = describeValidated(file);
                     const cases = (at) => flags.cases === true ? describeCases(file.results[at] ?? {}).map((line) => `  ${line}`) : [];
                     return [
-                        { text: `${name}: valid, ${(0,text_table/* terminalText */.eR)(first)}`, style: 'good' },
+                        { text: `${name}: ${(0,text_table/* terminalText */.eR)(first)}`, style: STYLES[file.state] },
                         ...more
                             .flatMap((text, at) => [(0,text_table/* terminalText */.eR)(text, 2_000), ...cases(at)])
                             .map((text) => ({ text: `  ${text}`, style: 'plain' })),
@@ -3337,7 +3425,7 @@ function addConvert(program, io) {
         .argument('[paths...]', RESULT_PATHS)
         .option('--output <file>', 'where to write it (default: standard output)')
         .action(async (paths, flags) => {
-        const { files, problems, warnings } = await decode(io, paths, flags);
+        const { files, problems, warnings } = await read(io, paths, flags, decodeFiles);
         if (problems.length > 0)
             throw new errors/* InvalidResultsError */.AD(problems);
         for (const warning of warnings) {
@@ -3355,10 +3443,10 @@ function addConvert(program, io) {
         }
     });
 }
-async function decode(io, paths, flags) {
+async function read(io, paths, flags, by) {
     const mapping = (0,tables_mapping/* parseMapping */.K)(flags.mapping);
     const files = await resultsOf(io, paths, flags).collect();
-    return decodeFiles(files, { names: options_namesOf(flags), mapping, digest: digest/* sha256 */.s, parsers: openParsers() });
+    return by(files, { names: options_namesOf(flags), mapping, digest: digest/* sha256 */.s, parsers: openParsers() });
 }
 /** Writes a file that a flag names. */
 async function writeOutput(io, file, text, flag = '--output') {
@@ -3366,7 +3454,7 @@ async function writeOutput(io, file, text, flag = '--output') {
         await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${flag}: ${file} cannot be written: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${flag}: ${file} cannot be written: ${(0,thrown/* fileFault */.bT)('write', error)}`, { cause: error });
     }
 }
 
@@ -3392,8 +3480,8 @@ var metric_tree = __webpack_require__(8986);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
 /**
- * The facts of a version: those of the metadata file, and over them what was said otherwise (`said`, in the form of
- * the file). Throws `InvalidResultsError` with all problems at once.
+ * The facts of a version: those in `said` (in the form of the file), else those of the metadata file. Throws
+ * `InvalidResultsError` with all problems at once.
  */
 function readRegistration(run, file, said) {
     const problems = [];
@@ -3427,7 +3515,7 @@ function readRegistration(run, file, said) {
         throw new errors/* InvalidResultsError */.AD(problems);
     return { ...run, ...facts };
 }
-/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+/** f1 and accuracy of a version must both be fractions, or both percentages. */
 function requireOneScale({ f1, accuracy }, report) {
     if (typeof f1 !== 'number' || typeof accuracy !== 'number' || (0,metric_kind/* kindOf */.I)('share', [f1, accuracy]) !== 'mixed')
         return;
@@ -3453,7 +3541,7 @@ function objectIn(object, name, report) {
     report(`$.${name}`, (0,json_fields/* wrongType */.gQ)('an object', value));
     return {};
 }
-/** The five facts that have types; others are kept as they are, as long as they are plain values. */
+/** The five facts that have types; others are kept if they are plain values. */
 function readTraining(object, report) {
     const fields = new json_fields/* JsonFields */.AU(object, '$.training', report);
     const known = {
@@ -3489,18 +3577,18 @@ function describeRegistered(registered, promotion) {
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __webpack_require__(7092);
 ;// CONCATENATED MODULE: ./lib/cli/models/arguments.js
-/** What the commands about models take on the command line. */
+/** Arguments and options of the commands about models. */
 
 
 
 
 
 
-/** @param about what the environment is to the command */
+/** @param about the meaning of the environment for the command */
 function addEnvironment(command, about) {
     return command.option('-e, --environment <name>', about, core_model/* DEFAULT_MODEL_ENVIRONMENT */.A6);
 }
-/** Who types this command. */
+/** The user who runs this command. */
 function moverOf(io) {
     return { actor: userName(io.env) ?? 'unknown' };
 }
@@ -3520,7 +3608,7 @@ function countNumber(text) {
         return Number(text);
     throw new esm/* InvalidArgumentError */.Di(`Give a whole number from 1, not ${JSON.stringify(text)}.`);
 }
-/** An age as the database reads it: `30d`, `4w`. */
+/** An age in PostgreSQL's form: `30d`, `4w`. */
 function days(text) {
     const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
     if (number === undefined)
@@ -3600,7 +3688,7 @@ function addRegister(model, io) {
         say(io, flags, registered, describeRegistered(registered, promotion));
     });
 }
-/** What the flags say, in the form of a metadata file. */
+/** The facts in the flags, in the form of a metadata file. */
 function saidBy(flags) {
     const training = (0,present/* present */.E)({
         epochs: flags.epochs,
@@ -3630,7 +3718,9 @@ async function metadataFile(io, file) {
         return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, {
+            cause: error,
+        });
     }
 }
 function addActivate(model, io) {
@@ -3713,7 +3803,7 @@ const MEASUREMENTS = [
 const modelTable = (models, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(MODELS, models, table);
 /** The versions of a model. */
 const versionTable = (versions, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(VERSIONS, versions, table);
-/** Everything about one version, a line per fact that is known. */
+/** Everything about one version, a line for each known fact. */
 function versionLines({ version, activations, performance }) {
     const facts = [
         ['state', stateOf(version)],
@@ -3767,7 +3857,7 @@ function describePerformance(measured, threshold) {
     const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,core_decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
     return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`;
 }
-/** What was archived, with the artifacts that are not needed any more. */
+/** The archived versions, with the artifacts that can be deleted. */
 function prunedLines(pruned, dryRun, { keep, min_age, young }) {
     if (pruned.length === 0) {
         const newest = `the newest ${keep} (--keep)`;
@@ -3893,7 +3983,7 @@ var model_comparison = __webpack_require__(5755);
 
 
 
-/** Compares two versions as a push is judged: b as the candidate, a as the baseline. */
+/** Compares two versions as a push is judged: b is the candidate, a the baseline. */
 async function compareModels(store, model_name, a, b, policy) {
     const first = 'environment' in a ? await activeIn(store, model_name, a.environment) : a;
     const before = await store.call(contract_models/* showModelVersion */.Tc, { model_name, ...first });
@@ -3926,7 +4016,7 @@ function describeComparison(comparison) {
         `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
     ];
 }
-/** Every metric of the two, worst first; nothing where none was compared. */
+/** Every metric of the two, worst first; empty if none was compared. */
 function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = tables_layout/* AS_TEXT */.i) {
     if (metrics.length === 0)
         return [];
@@ -3940,7 +4030,7 @@ function comparisonTable({ version_a: a, version_b: b, metrics }, { table } = ta
 }
 
 ;// CONCATENATED MODULE: ./lib/core/result/registry-document.js
-/** @param backbone the version of what the models share; a whole number is written as one */
+/** @param backbone the version of the shared backbone; a whole number is written as a number */
 function registryDocument(models, backbone) {
     const heads = models.map(({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) => [
         model_name,
@@ -3964,19 +4054,22 @@ function registryDocument(models, backbone) {
 ;// CONCATENATED MODULE: ./lib/core/report/tables/narrow.js
 
 
-/** Columns by rank: the first of these goes first where a table is too wide. What is not here always stays. */
+/** Columns in the order in which they are left out if a table is too wide. Columns that are not here always stay. */
 const DROPPED = [
     ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
     ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
     ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
 ];
-/** Columns of names, and so wide they are at least, before a column that tells rows apart is left out. */
+/** Columns of names, and their least width before a column is left out that distinguishes rows. */
 const narrow_NAMES = ['model', 'dataset', 'prompt', 'environment'];
 const SHORTENED = [
     ['prompt', 28],
     ['dataset', 16],
 ];
-/** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
+/**
+ * Text of at most `width` columns, if possible: columns without information are left out first, then those of the
+ * lowest rank.
+ */
 function textWithin(width) {
     return {
         table: (headers, rows, aligns) => {
@@ -4013,7 +4106,7 @@ function textWithin(width) {
         line: (text) => (0,text_table/* terminalText */.eR)(text, 500),
     };
 }
-/** A name with its beginning and its end, by which versions differ. */
+/** A name cut in the middle: versions differ at the beginning or the end. */
 function middleCut(name, longest) {
     const letters = Array.from(name);
     if (letters.length <= longest)
@@ -4021,7 +4114,7 @@ function middleCut(name, longest) {
     const end = Math.floor((longest - 1) / 2);
     return `${letters.slice(0, longest - 1 - end).join('')}…${letters.slice(-end).join('')}`;
 }
-/** Which columns were left out, in as many lines as that takes. */
+/** The names of the columns that were left out, in lines of this width. */
 function notShown(hidden, width) {
     const lines = [];
     let line = 'Not shown:';
@@ -4039,13 +4132,16 @@ function notShown(hidden, width) {
 ;// CONCATENATED MODULE: ./lib/cli/terminal/width.js
 
 
-/** Where a terminal does not say how wide it is. */
+/** The default width of a terminal. */
 const USUAL_WIDTH = 80;
 /** For commands that print tables. */
 function addWide(command) {
     return command.option('--wide', 'show all columns of tables, even in a narrow terminal');
 }
-/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
+/**
+ * Tables that fit the terminal; complete ones without a terminal, or with `--wide`.
+ * @param indent columns before each line
+ */
 function layoutFor({ stdout }, { wide }, indent = 0) {
     return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : tables_layout/* AS_TEXT */.i;
 }
@@ -4234,10 +4330,10 @@ const wrong = (about, says, fix) => ({ about, state: 'wrong', says, fix });
 const NOT_ALLOWED = '42501';
 const LISTED = 3;
 const doctor_LONGEST = 600;
-/** The oldest Node that runs this, and the one that supabase-js needs. */
+/** The oldest Node that this program runs on, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15];
 const NODE_FOR_SUPABASE = 22;
-/** @param version as `process.version` has it */
+/** @param version `process.version` */
 function examineNode(version, isSupabase) {
     const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
     const [oldest, oldestMinor] = OLDEST_NODE;
@@ -4247,8 +4343,8 @@ function examineNode(version, isSupabase) {
     return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`);
 }
 /**
- * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
- * not an exception.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a
+ * finding, not an exception.
  */
 async function examineStore(open, program) {
     let store;
@@ -4268,6 +4364,8 @@ async function examineStore(open, program) {
 async function examineOpened(store, program) {
     const found = [];
     try {
+        if ((await store.isNew?.()) === true)
+            return notThere(store, program);
         const { schema_version: schema } = await store.call(push/* getJudgingContext */.IB, { results: [], context: NOTHING_ASKED });
         found.push(fine('store', store.description), fine('schema', `version ${schema}`));
     }
@@ -4284,6 +4382,11 @@ async function examineOpened(store, program) {
         const says = 'this key may push and judge, but not read the history (benchmark_writer)';
         return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')];
     }
+}
+/** Where the first push makes what is not there yet: nothing else can be said of it. */
+function notThere({ description }, { name, storeFlags }) {
+    const says = description.startsWith('no ') ? description : `no ${description} yet`;
+    return [todo('store', `${says}: the first push makes it`, `push a result: ${name} push results/*.json${storeFlags}`)];
 }
 const NOTHING_ASKED = {
     baseline: null,
@@ -4325,7 +4428,7 @@ function examineNames(configurations, program) {
     return found;
 }
 const doctor_plain = (name) => name.toLowerCase().replaceAll(/[\s._/-]+/g, '');
-/** A fault, with the fix from the later lines of its message. */
+/** A fault, with the fix in the later lines of its message. */
 function ofFault(about, error, where) {
     if (!(error instanceof errors/* StoreError */.hg) && !(error instanceof errors/* UserError */.yo))
         throw error;
@@ -4370,7 +4473,7 @@ function describeFindings(findings) {
             : ['Next:', ...next.map((step) => `- ${(0,text_table/* terminalText */.eR)(step, doctor_LONGEST)}`)]),
     ];
 }
-/** What to do, faults first. Notes ask for nothing. */
+/** What to do, faults first. Notes need no action. */
 function nextSteps(findings) {
     return ['wrong', 'todo'].flatMap((wanted) => findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`));
 }
@@ -4400,8 +4503,8 @@ function addDoctor(program, io, finish) {
         finish(isWrong(findings) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
-const STYLES = { '✗': 'bad', '✓': 'good', '•': 'warn' };
-const styleOf = (line) => STYLES[line.charAt(0)] ?? 'plain';
+const doctor_STYLES = { '✗': 'bad', '✓': 'good', '•': 'warn' };
+const styleOf = (line) => doctor_STYLES[line.charAt(0)] ?? 'plain';
 async function examine(io, flags) {
     const fix = `${io.commandName} init <files…> prints one for the files that you have`;
     const { config, finding } = await examineConfig(() => findConfig(io, flags.config), { says: 'none', fix });
@@ -4422,7 +4525,7 @@ async function examine(io, flags) {
         })),
     ];
 }
-/** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
+/** @param isForStore whether the history may be on a branch; a PostgreSQL database needs no clone */
 async function examineGit(io, isForStore) {
     const { runGit } = await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 2940));
     const place = { folder: io.cwd, env: io.env };
@@ -4454,7 +4557,7 @@ var remarks = __webpack_require__(8601);
 ;// CONCATENATED MODULE: ./lib/commands/setup/tools.js
 
 const NODE = 'npm ci';
-/** The exit code says that an assertion failed, which is for the judge. */
+/** The tool exits with an error for a failed assertion; the verdict decides about that. */
 const JUDGED = '|| true';
 const TOOLS = [
     {
@@ -4505,12 +4608,12 @@ const TOOLS = [
         hasKeys: true,
     },
 ];
-/** The tool whose file a person named; undefined: it is no file of a project. */
+/** The tool of a configuration file; undefined: it belongs to none. */
 function toolOfProject(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return TOOLS.find((tool) => tool.isProject(name));
 }
-/** The tool that wrote a result file, as far as format and name tell; undefined: none that is known by a command. */
+/** The tool that wrote a result file, by format and name; undefined: no tool with a known command. */
 function toolOfResult(format, path) {
     const tools = TOOLS.filter((tool) => tool.format === format);
     return tools.find(({ output }) => path.includes(/\w+(?=\.\w+$)/.exec(output)?.[0] ?? '\n')) ?? tools[0];
@@ -4529,8 +4632,8 @@ function toolOfResult(format, path) {
 
 
 const WORKFLOW_FILE = '.github/workflows/benchmarks.yml';
-/** Names that a file may lack, as the configuration file calls them, and what stands there until a person says. */
-const PLACEHOLDERS = {
+/** Names that a file may lack, as keys of the configuration file, with a placeholder for each. */
+const init_PLACEHOLDERS = {
     'model-version': { name: 'model_version', value: 'my-model', why: 'what was measured' },
     'dataset-version': {
         name: 'dataset_version',
@@ -4539,12 +4642,12 @@ const PLACEHOLDERS = {
     },
     'prompt-version': { name: 'prompt_version', value: 'v1', why: 'the prompt: another name when it changes' },
 };
-const KEYS = Object.keys(PLACEHOLDERS);
-/** Which of the paths are files of a project, not results. */
+const KEYS = Object.keys(init_PLACEHOLDERS);
+/** Whether a path is the configuration file of a tool, not a result. */
 const isOfProject = (path) => toolOfProject(path) !== undefined;
 /**
- * The configuration file and a workflow for what a person has. Throws `InvalidResultsError` for result files that cannot
- * be read at all.
+ * The configuration file and a workflow that fit the given files. Throws `InvalidResultsError` for result files that
+ * cannot be read at all.
  */
 async function init(source) {
     if (source.paths.length === 0) {
@@ -4572,24 +4675,26 @@ function projectOf(projects) {
         throw new errors/* UserError */.yo(`${projects.join(' and ')} are run by commands of their own: name one of them`);
     return projects[0] ?? null;
 }
-/** Reads the files, first as they are, then with what their problems ask for. */
+/** Reads the files: first without names, then with those that their problems ask for. */
 async function understand({ files, parsers, digest }) {
     if (files.length === 0)
         return { files: [], missing: [], mapping: null };
     let missing = [];
     let mapping = null;
     for (;;) {
-        const names = Object.fromEntries(missing.map((key) => [PLACEHOLDERS[key].name, PLACEHOLDERS[key].value]));
+        const names = Object.fromEntries(missing.map((key) => [init_PLACEHOLDERS[key].name, init_PLACEHOLDERS[key].value]));
         const decoded = await decodeFiles(files, { names, parsers, digest, mapping: (0,tables_mapping/* parseMapping */.K)(mapping ?? undefined) });
         const said = decoded.problems.map(({ message }) => message).join('\n');
         const asked = KEYS.filter((key) => missing.includes(key) || said.includes(`--${key}`));
         const guess = mapping ?? /^ *mapping: (.+)$/m.exec(said)?.[1] ?? null;
         if (decoded.problems.length === 0) {
             const read = decoded.files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-            // What push would refuse.
+            // Results that push would refuse.
             const { refused } = (0,repeats/* gatherRepeats */.I)(read, 'pool', digest);
-            if (refused.length > 0)
-                throw new errors/* InvalidResultsError */.AD(refused);
+            if (refused.length > 0) {
+                const why = 'one configuration file names one suite: run init for the files of each suite on their own (docs/configuration.md)';
+                throw new errors/* InvalidResultsError */.AD(refused.map((each) => ({ ...each, message: `${each.message}; ${why}` })));
+            }
             return { files: decoded.files, missing, mapping };
         }
         if (asked.length === missing.length && guess === mapping)
@@ -4609,7 +4714,7 @@ function configText(outputs, { files, missing, mapping }, tool) {
             return [`# ${commented(file.path)}: ${commented(first)}`, ...more.map((line) => `#   ${commented(line)}`)];
         }),
         ...listed('results', outputs),
-        ...named.map((key) => `${key}: ${PLACEHOLDERS[key].value} # ${PLACEHOLDERS[key].why}`),
+        ...named.map((key) => `${key}: ${init_PLACEHOLDERS[key].value} # ${init_PLACEHOLDERS[key].why}`),
         ...(mapping === null ? [] : [`mapping: ${scalar(mapping)} # a guess from the names in the file: check it`]),
         ...(undecided === null
             ? []
@@ -4622,11 +4727,11 @@ function configText(outputs, { files, missing, mapping }, tool) {
         '',
     ].join('\n');
 }
-/** Names that no file of a tool says. */
+/** Names that the files of a tool never have. */
 function asked({ format }) {
     return format === 'promptfoo' ? ['dataset-version'] : ['model-version', 'dataset-version'];
 }
-/** A metric of results that have none that decides. */
+/** A metric for results without one that decides. */
 function undecidedMetric(files) {
     for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
         const names = [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()];
@@ -4657,7 +4762,7 @@ jobs:
     if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository
     permissions:
       contents: write # to keep the history on its branch
-      issues: write # to open one issue while results are regressed
+      issues: write # to open an issue about a regression, and close it once that is over
       pull-requests: write # to comment
     uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1 # the owner of your copy
     with:
@@ -4672,7 +4777,7 @@ ${[
     ${keys}  benchmark-keys: \${{ secrets.BENCHMARK_KEYS }} # lines such as OPENAI_API_KEY=sk-…
 `;
 }
-/** One on the line of its key; several as a list, or as lines of one text. */
+/** One value on the line of its key; several as a list, or as lines of one text. */
 function listed(key, values, form = '') {
     const [only, ...more] = values;
     if (only !== undefined && more.length === 0)
@@ -4726,7 +4831,7 @@ function addInit(program, io) {
             io.stdout.write(written === null ? init_shown(made) : init_whatNext(io, written, made));
     });
 }
-/** A path or glob as files of the repository say it: from its top. Throws `UserError` for one that is outside. */
+/** A path or glob relative to the root of the repository. Throws `UserError` for one outside of it. */
 function inRepository(cwd, root, named) {
     const found = external_node_path_.relative(root, external_node_path_.resolve(cwd, named)).replaceAll(external_node_path_.sep, '/');
     if (found === '..' || found.startsWith('../') || external_node_path_.isAbsolute(found)) {
@@ -4739,11 +4844,11 @@ async function mustBeThere(root, file) {
         await (0,promises_.access)(external_node_path_.resolve(root, file));
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
     }
 }
 const init_shown = (files) => files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n');
-/** Those that were written. Throws `UserError` where one is there already, before anything is written. */
+/** The written files. Throws `UserError` if one exists, before anything is written. */
 async function writeAll(io, files) {
     const root = await rootOf(io.cwd);
     const isThere = (file) => (0,promises_.access)(external_node_path_.join(root, file)).then(() => true, () => false);
@@ -4762,7 +4867,7 @@ async function writeAll(io, files) {
             await (0,promises_.writeFile)(target, text, { flag: 'wx' });
         }
         catch (error) {
-            throw new errors/* UserError */.yo(`${file}: cannot be written: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+            throw new errors/* UserError */.yo(`${file}: cannot be written: ${(0,thrown/* fileFault */.bT)('write', error)}`, { cause: error });
         }
     }
     return files.map(({ path: file }) => file);
@@ -4783,10 +4888,12 @@ function init_whatNext(io, written, files) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/core/result/candidate.js
 var candidate = __webpack_require__(3776);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
-var judge = __webpack_require__(7399);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 21 modules
+var judge = __webpack_require__(2149);
 // EXTERNAL MODULE: ./lib/core/judging/policy/rules.js
 var rules = __webpack_require__(4660);
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/watched-metrics.js
@@ -4795,11 +4902,11 @@ var rules = __webpack_require__(4660);
 
 
 
-/** As many the store looks up. */
+/** The most that the store looks up. */
 const MOST = 40;
 /**
- * The metrics of a result whose earlier values may have to say what is usual: those that gate, then those with a
- * direction, except shares of a result with cases, which say it themselves.
+ * The metrics of a result whose history judging may need: those that gate, then those with a direction, without the
+ * shares of a result with cases, which have evidence of their own.
  */
 function watchedMetrics({ metrics, primary_metric, cases = [] }, policy) {
     const values = (0,metrics_metrics/* flattenMetrics */.g8)(metrics);
@@ -4818,12 +4925,12 @@ function watchedMetrics({ metrics, primary_metric, cases = [] }, policy) {
 var pair = __webpack_require__(5571);
 ;// CONCATENATED MODULE: ./lib/core/report/shrink.js
 /**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every row is
+ * rendered and measured once, so the time is linear in the number of rows.
  */
 /**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
+ * The document `opening + note + blocks + closing`; the note appears only if rows are left out.
+ * @returns null if opening, note and closing alone exceed the budget
  */
 function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
     const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
@@ -4911,10 +5018,14 @@ function utf8Bytes(text) {
 
 
 
-/** Results that go together; a larger one goes alone. */
+/** Bytes of the results of one batch; a larger result is a batch of its own. */
 const TOGETHER = 3 * 1024 * 1024;
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-function* batchesOf(candidates) {
+/**
+ * Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. Throws
+ * `UserError` for one that is too large for a call.
+ */
+function batchesOf(candidates) {
+    const batches = [];
     let batch = [];
     let bytes = 0;
     for (const candidate of candidates) {
@@ -4923,25 +5034,24 @@ function* batchesOf(candidates) {
             throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
                 'leave out cases or metrics');
         }
-        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
-            yield batch;
+        if (batch.length === 0 || batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
             batch = [];
+            batches.push(batch);
             bytes = 0;
         }
         batch.push(candidate);
         bytes += size;
     }
-    if (batch.length > 0)
-        yield batch;
+    return batches;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/push-identity.js
-/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
+/** The most models and datasets of a push that the store keeps. Of a larger push nothing is missed. */
 const MOST_PAIRS = 10_000;
 /**
- * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
- * by what they push they are told apart, so that none misses what the others measure.
- * @param token random, in place of a run that has no id
+ * What identifies a push, so that later ones can be compared with it. Jobs of a matrix have one origin and are told
+ * apart by what they push, so that none misses what the others measure.
+ * @param token random, for a run without an id
  */
 function pushIdentity(candidates, pushing, token) {
     const { environment, provenance, origin, digest } = pushing;
@@ -4963,8 +5073,8 @@ function pushIdentity(candidates, pushing, token) {
 
 
 /**
- * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
- * every file was skipped and nothing is left to push, and where results of one name are of two suites.
+ * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files; also if
+ * every file was skipped, or results with the same names belong to two suites.
  */
 async function readResults(source, options, log) {
     const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
@@ -5008,9 +5118,9 @@ function read_results_describe({ path, format, results, problems }) {
 
 
 /**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
- * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
- * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
+ * A push from start to end: collect → decode → pool repeats → store → measure, batch by batch → judge all of them
+ * together → record the verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError`
+ * before anything is stored, `NotStoredError` if the store fails, and `StoreError` if it fails in a dry run.
  */
 async function push_push(ports, options) {
     const { log } = ports;
@@ -5020,6 +5130,7 @@ async function push_push(ports, options) {
         ...(0,metrics_primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
         ...watchedMetrics(candidate.result, options.policy),
     }));
+    const batches = batchesOf(candidates);
     try {
         const store = await log.group('Open the store', async () => {
             const opened = await ports.openStore();
@@ -5029,17 +5140,22 @@ async function push_push(ports, options) {
         try {
             const measured = [];
             let missing = [];
+            let done = 0;
+            let measuring = Promise.resolve();
             const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
-            for (const batch of batchesOf(candidates)) {
-                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
-                const { known } = answer;
+            for (const batch of batches) {
+                const asked = (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
+                // While the store works on a batch, the one before it is measured.
+                const [answer] = await Promise.all([asked, measuring]);
                 missing = answer.missing;
-                measured.push(...measureAll(batch, known, options));
+                measuring = measureAll(batch, answer.known, options, ports, measured);
+                done += batch.length;
                 if (candidates.length > batch.length) {
-                    log.info(`${measured.length} of ${candidates.length} results done`);
-                    ports.onBatch?.(measured.length, candidates.length);
+                    log.info(`${done} of ${candidates.length} results done`);
+                    ports.onBatch?.(done, candidates.length);
                 }
             }
+            await measuring;
             const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
             const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
             const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
@@ -5059,11 +5175,11 @@ async function push_push(ports, options) {
         }
     }
     catch (error) {
-        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        // Results that were only judged, such as those of a fork, are not kept for a later import either.
         throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
 }
-/** Whether a result takes the place of what is missing: its report says so. */
+/** Whether a result replaces what is missing, as its report says. */
 function replaces({ judgement: { baseline } }, { model_version, dataset_version }) {
     if (baseline?.source !== 'replaces')
         return false;
@@ -5086,11 +5202,12 @@ async function askForContexts(store, candidates, context, log) {
         return { known: results.map((own) => ({ context: own, stored: null })), missing };
     });
 }
-function measureAll(candidates, known, { policy }) {
-    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
+async function measureAll(candidates, known, { policy }, { nextTurn }, measured) {
+    for (const [candidate, { context, stored }] of (0,pair/* pair */.V)(candidates, known)) {
+        await nextTurn();
         const { baseline: _, second: __, ...told } = context;
-        return { candidate, stored, evidence: (0,judge/* measure */.xP)(candidate, context, policy), context: told };
-    });
+        measured.push({ candidate, stored, evidence: (0,judge/* measure */.xP)(candidate, context, policy), context: told });
+    }
 }
 function judgedResult([{ candidate, context, stored }, judgement]) {
     return { candidate, context, stored, judgement };
@@ -5130,7 +5247,7 @@ async function foreseePromotions(store, judged, together, options, log) {
         return promotions;
     });
 }
-/** What the store decides a promotion by. */
+/** The part of a judgement by which the store decides about promotion. */
 function promotableBy({ promotion }, { judgement, context }) {
     return { judgement, promotion, own_baseline_version: context.own_baseline_version };
 }
@@ -5175,7 +5292,7 @@ const FINDING_ICONS = {
     improvement: '✅ ',
     shown: '',
 };
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+/** The icon of a report. A green check is shown as green; a regression is one even if `fail-on` ignores it. */
 function iconOf({ verdict, missing }, report) {
     if ((0,describe_missing/* failsByMissing */.tO)(report))
         return '❌';
@@ -5189,12 +5306,12 @@ function iconOf({ verdict, missing }, report) {
 var headline = __webpack_require__(3746);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
 const LEVELS = '▁▂▃▄▅▆▇█';
-/** For terminals without those: by how much of the cell is dark. */
+/** For terminals without those: by the share of the cell that is dark. */
 const ASCII_LEVELS = '_.-~=+*#';
 const MISSING = '·';
 /**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
+ * Values as a line of blocks, from the lowest to the highest level; `·` for a missing value. Equal values are all at
+ * the middle level.
  */
 function sparkline(values, isAscii = false) {
     const present = values.filter((value) => value !== null);
@@ -5208,7 +5325,7 @@ function sparkline(values, isAscii = false) {
 ;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
 
 
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+/** The value of the reference in a metric; null if nothing was compared, or it lacks the metric. */
 function chartedReference({ judgement }, metric) {
     const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null;
     if (judgement.baseline === null || value === null)
@@ -5216,8 +5333,8 @@ function chartedReference({ judgement }, metric) {
     return { version: judgement.baseline.snapshot_version, value };
 }
 /**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
- * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. It has only numbers, version
+ * labels and a plain name: Mermaid has its own syntax, for which we have no escaping. At least two values.
  */
 function mermaidChart(metric, history, reference) {
     const values = history.map(({ value }) => value);
@@ -5231,7 +5348,7 @@ function mermaidChart(metric, history, reference) {
         ...flat,
     ];
 }
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+/** The same in one line of text, which e-mail shows too: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
 function chartLine(history, reference, { judgement }) {
     const newest = labelOf(history.at(-1)?.version ?? null);
     const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
@@ -5239,9 +5356,9 @@ function chartLine(history, reference, { judgement }) {
     return reference === null ? curve : `${curve} · baseline v${reference.version}`;
 }
 const labelOf = (version) => (version === null ? 'new' : `v${version}`);
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+/** The margin, as a share of the range. The axis need not begin at zero: changes must be visible. */
 const ROOM = 0.08;
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+/** From just below the lowest value to just above the highest; shares end at 0 and 1. */
 function rangeOf(values) {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
@@ -5262,7 +5379,7 @@ var case_groups = __webpack_require__(6483);
 /** The columns of a table of groups, and how they are aligned. */
 const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change'];
 const GROUP_ALIGNS = 'lrrrr';
-/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+/** The cells of each group; the first is its name. `change` is the change of the share that passed. */
 function groupCells(groups) {
     const changes = (0,format_number/* alignedNumbers */.hn)(groups.map((each) => rounded((0,case_groups/* groupChange */.s)(each))), { signed: true });
     return groups.map(({ group, cases, passed, before }, row) => [
@@ -5286,7 +5403,7 @@ var words_remarks = __webpack_require__(5879);
 
 
 const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; empty if it was not compared. */
 function describeEvidence(metric, evidence) {
     if (evidence === null)
         return [];
@@ -5294,7 +5411,7 @@ function describeEvidence(metric, evidence) {
     const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
     return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
 }
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+/** The address of docs/verdicts.md in the repository of the action; null: unknown. */
 function verdictsPage({ action = '', server_url = 'https://github.com' }) {
     const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
     if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
@@ -5303,7 +5420,7 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/markdown-blocks.js
-/** A report as blocks of Markdown, each row with how soon it is left out. */
+/** A report as blocks of Markdown, each row with its rank for being left out. */
 
 
 
@@ -5312,7 +5429,7 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
 
 
 
-/** What is left out when a report does not fit: the first of these first. */
+/** What is left out if a report does not fit, in this order. */
 const markdown_blocks_LEVELS = {
     chart: ['history chart', 'history charts'],
     flipped: ['flipped case', 'flipped cases'],
@@ -5329,11 +5446,11 @@ const markdown_blocks_LEVELS = {
 };
 const ORDER = Object.keys(markdown_blocks_LEVELS);
 const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
+/** The deciding metrics of a result are left out together with it, from the best verdict up. */
 const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+/** With more results, the job summary too has only one line for each unchanged one: the rest would not fit. */
 const MOST_IN_FULL = 100;
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+/** @param folds whether unchanged results are folded into one line; the job summary shows each of them */
 function blocksOf(view, { store, dryRun, run }, folds) {
     const several = view.results.length > 1;
     const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL;
@@ -5479,10 +5596,15 @@ function inline(phrase) {
         .join('');
 }
 
+// EXTERNAL MODULE: ./lib/core/result/destination.js + 1 modules
+var destination = __webpack_require__(4422);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
 var metric_names = __webpack_require__(3869);
 ;// CONCATENATED MODULE: ./lib/core/report/words/reference-words.js
-/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+/**
+ * Why a version is the reference: its relation to the candidate and, if a closer one would be expected, why not that
+ * one.
+ */
 const reference_words_WORDS = {
     input: ['named by the input baseline'],
     own: ['its own baseline'],
@@ -5495,7 +5617,10 @@ const reference_words_WORDS = {
     replaces: ['the model that it replaces'],
     may_replace: ['the model that it may replace'],
 };
-/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+/**
+ * The rule in words.
+ * @param rule a `BaselineSource`; an unknown one of a later version is shown as it is
+ */
 function referenceWords(rule) {
     const words = Object.hasOwn(reference_words_WORDS, rule) ? reference_words_WORDS[rule] : [rule];
     return words.join(': ');
@@ -5509,7 +5634,7 @@ function referenceWords(rule) {
 
 
 
-/** What a result was judged against: which version, why that one, and how old it is. */
+/** The reference: which version, why that one, and how old it is. */
 function describeBaseline({ judgement, candidate }, now) {
     const { baseline, verdict } = judgement;
     if (verdict === 'not_evaluated')
@@ -5526,7 +5651,7 @@ function describeBaseline({ judgement, candidate }, now) {
         ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
     ];
 }
-/** Why this one, and what distinguishes its configuration from the candidate's. */
+/** Why this one, and how its configuration differs from the candidate's. */
 function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
     const differing = differences(configuration, candidate);
     const why = referenceWords(source);
@@ -5539,7 +5664,7 @@ function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
 function rolledBack(current) {
     return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
 }
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+/** The baseline of the base branch in one line: it shows a slow loss, and decides nothing. */
 function describePinned({ judgement, context, candidate }, now) {
     const { pinned } = context;
     const { primary } = judgement;
@@ -5585,7 +5710,7 @@ const describe_reference_UNITS = [
     // A twelfth of 365.25 days.
     ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
 ];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+/** The age at `now`, such as `3 days old`; null if a date is invalid. */
 function describeAge(then, now) {
     const age = Date.parse(now) - Date.parse(then);
     if (Number.isNaN(age))
@@ -5603,7 +5728,8 @@ function shortSha(sha) {
 
 
 
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
+
+/** The lines that say what was judged, against what, why, and what the next baseline is. */
 function describe_result_describeResult(judged, report) {
     const { verdict, reason, drift } = judged.judgement;
     const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
@@ -5614,20 +5740,20 @@ function describe_result_describeResult(judged, report) {
         ...describePinned(judged, report.now),
         ...why,
         ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
-        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        // An ephemeral environment never gets a baseline.
         ...((0,result_environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
             ? []
-            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+            : [{ label: 'Next baseline', text: describePromotion(judged) }]),
     ];
 }
-/** What must not be overlooked about a result. */
+/** Remarks that the reader must not miss. */
 function describeRemarks({ judgement, stored, context }) {
     const repeated = stored?.replayed === true
         ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
         : [];
     return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
 }
-/** The code that is current is not the newest: nobody meant that. */
+/** The version of an older run is current: nobody wanted that. */
 function overtakenRemark({ overtaken }) {
     if (!overtaken)
         return [];
@@ -5664,8 +5790,7 @@ function describeConfiguration(configuration) {
         (0,phrase/* value */.Uq)(configuration.dataset_version),
         ', prompt ',
         (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
+        ...(configuration.environment === destination/* JUDGED_ONLY */.z ? [] : [', environment ', (0,phrase/* value */.Uq)(configuration.environment)]),
     ];
 }
 function describePromotion({ promotion, stored, context }) {
@@ -5714,8 +5839,8 @@ function failedLeg(reason, attempt) {
     return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
 }
 /**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
+ * All rows, one for each configuration: of the highest attempt, and of equal attempts the later one. An error of an
+ * earlier attempt is dropped: that job ran again.
  */
 function mergeLegs(...groups) {
     const merged = new Map();
@@ -5728,18 +5853,18 @@ function mergeLegs(...groups) {
     const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
     return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
 }
-/** Equal for two rows of which one replaces the other. */
+/** Equal for rows that replace each other. */
 function legKey({ configuration, reason }) {
     if (configuration === null)
         return JSON.stringify([reason]);
     const { model_version, dataset_version, prompt_version, environment } = configuration;
     return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
 }
-/** How soon a row is left out for want of room: what has no news first. */
+/** The order in which rows are left out if there is no room: unchanged ones first. */
 function legRank({ verdict }) {
     return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
 }
-/** A finding whose numbers were kept, with all that follows from them. */
+/** A finding with the values that were not stored, recomputed. */
 function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
     const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
@@ -5758,7 +5883,7 @@ function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
         reason: '',
     };
 }
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+/** Reads the data stored in a comment; null if it is not valid, whoever wrote it. */
 function readMemory(value) {
     if (!leg_rows_isObject(value))
         return null;
@@ -5805,7 +5930,9 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
 ;// CONCATENATED MODULE: ./lib/core/report/tables/rows.js
 
-/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+/**
+ * The rows of one table. Their numbers are formatted together, on demand: most rows of a large report are never shown.
+ */
 function rowsOf(findings) {
     const table = new Table(findings);
     return findings.map((finding, at) => new TableRow(finding, table, at));
@@ -5844,7 +5971,7 @@ class TableRow {
 
 
 
-/** What another job of the run found, as far as this one knows it. */
+/** The result of another job of the run, as far as this job knows it. */
 function viewLeg(leg, names) {
     const { configuration, verdict, version, reason } = leg;
     const rows = rowsOf(leg.findings.map(wholeFinding));
@@ -5888,7 +6015,7 @@ function viewLeg(leg, names) {
 
 const CHART_POINTS = 20;
 const VIEWS = new WeakMap();
-/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
+/** What every renderer shows of a report. Pure: the same report always gives the same view. */
 function view_report_viewReport(report) {
     const known = VIEWS.get(report) ?? viewOf(report);
     VIEWS.set(report, known);
@@ -5945,7 +6072,7 @@ function resultRows(findings) {
     const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
     const changed = rows.filter(isChanged);
     const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
+    // On a first push the numbers are the news, even if all of them are nested.
     const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
     return {
         changed,
@@ -5955,7 +6082,7 @@ function resultRows(findings) {
         how: changed.flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
     };
 }
-/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+/** The most important finding: of the primary metric, else of one that decides the check. */
 function primaryFinding(judged) {
     const { judgement } = judged;
     const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged);
@@ -5965,7 +6092,7 @@ function primaryFinding(judged) {
 function isCompared(judgement) {
     return judgement.judged.length > 0 || judgement.findings.length > 0;
 }
-/** The primary metrics of several results stand below each other. */
+/** Aligns the primary metrics of several results, which are shown in one column. */
 function alignPrimaries(results) {
     const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
     return results.map((result) => {
@@ -5977,7 +6104,7 @@ function alignPrimaries(results) {
         return { ...result, primary: { metric, finding, shown: aligned } };
     });
 }
-/** Where nothing could be compared, the numbers of this run. */
+/** If nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }) {
     const { findings } = judgement;
     if (findings.length > 0)
@@ -6030,14 +6157,14 @@ function describeProblem({ file, path, message }) {
 
 
 
-/** GitHub refuses longer comments. */
+/** GitHub's limit for comments. */
 const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+/** GitHub drops a summary above 1024 KiB; this leaves room for other output of the step. */
 const MAX_SUMMARY_BYTES = 1_000 * 1_024;
 /**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. The last line is the hidden marker
+ * with `report.key`.
+ * @param memory a hidden line above the marker
  */
 function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
     const summary = runUrl(report.run);
@@ -6045,7 +6172,7 @@ function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {
     const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
     return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
 }
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+/** The job summary, at most `maxBytes` bytes of UTF-8. */
 function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
     const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
     return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
@@ -6082,6 +6209,9 @@ function describeHidden(hidden) {
 
 
 
+
+/** The width of the longest label, `Next baseline:`, and a space. */
+const LABEL_WIDTH = 15;
 const render_text_STYLES = {
     regression: 'bad',
     not_evaluated: 'bad',
@@ -6093,21 +6223,21 @@ const render_text_STYLES = {
     improvement: 'good',
 };
 const LONGEST_SENTENCE = 600;
-/** Beyond so many results, those that ask for nothing are only in the overview. */
+/** With more results, those without news are only in the overview. */
 const MOST_DETAILED = 20;
 const ASKS_NOTHING = ['no_baseline', 'unchanged', 'improvement'];
-/** Beyond so many metrics that decide nothing, the rest of them is counted. */
+/** Metrics that decide nothing, beyond this many, are only counted. */
 const MOST_OTHERS = 100;
 const FLIPPED_SHOWN = 10;
 const GROUPS_SHOWN = 10;
 const render_text_plain = (text) => ({ text, style: 'plain' });
 const dim = (text) => ({ text, style: 'dim' });
 const EMPTY = render_text_plain('');
-/** Columns before each line of a table. */
+/** The indent of tables. */
 const INDENT = 2;
 /**
- * The report for terminals and logs, one line each, without colors and without line breaks.
- * @param layout how wide its tables are, `INDENT` columns less than the lines
+ * The report for terminals and logs, as lines without colors.
+ * @param layout the width of tables, without `INDENT`
  */
 function renderText(report, { table } = tables_layout/* AS_TEXT */.i) {
     const view = view_report_viewReport(report);
@@ -6135,13 +6265,13 @@ function renderText(report, { table } = tables_layout/* AS_TEXT */.i) {
 function render_text_headline(report) {
     return render_text_plainText(viewReport(report).headline);
 }
-/** Title and one-line message beside the check, about one result. */
+/** Title and one-line message of the annotation about one result. */
 function checkMessage(judged, report) {
     const result = viewReport(report).results.find((each) => each.judged === judged);
     if (result === undefined)
         throw new Error('the report is of another result');
     const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
-    const names = [model_version, dataset_version, prompt_version, environment]
+    const names = [model_version, dataset_version, prompt_version, ...(environment === JUDGED_ONLY ? [] : [environment])]
         .map((name) => terminalText(name))
         .join(' / ');
     const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
@@ -6150,7 +6280,7 @@ function checkMessage(judged, report) {
         message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_plainText(text)}`)].join('. '),
     };
 }
-/** The same about what the push lacks; null: nothing. */
+/** The same for missing configurations; null: none is missing. */
 function missingMessage(report) {
     const missing = missingIn(report).map((each) => render_text_plainText(describeMissing(each)));
     if (missing.length === 0)
@@ -6177,14 +6307,14 @@ function resultLines(result, several, table) {
     return [
         ...(several ? [{ text: `${render_text_plainText(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: render_text_STYLES[verdict] }] : []),
         ...remarks.map((remark) => ({ text: `  Note: ${render_text_plainText(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${render_text_plainText(fact.text)}`)),
-        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(LABEL_WIDTH)}${render_text_plainText(fact.text)}`)),
+        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(LABEL_WIDTH)}${page}`)]),
         ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
         ...(unjudged === 0
             ? []
             : [dim(`  and ${(0,phrase/* count */.U9)(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_plainText(phrase)}`)),
+        ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(LABEL_WIDTH)}${render_text_plainText(phrase)}`)),
         ...flipped('Broke', result.broke, result),
         ...flipped('Fixed', result.fixed, result),
         ...groupLines(result.groups),
@@ -6204,7 +6334,7 @@ function metricTable(rows, compared, table) {
         : table(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
     return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))];
 }
-/** The rows of a table, indented, and what it says below them. */
+/** The rows of a table, indented, and the lines below it. */
 function styled(lines, styles) {
     return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }));
 }
@@ -6219,7 +6349,7 @@ function flipped(word, cases, { judged }) {
     const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : '';
     const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined);
     const of = isPlaced ? ` of ${(0,text_table/* terminalText */.eR)(judged.candidate.file)}` : '';
-    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
+    return [render_text_plain(`  ${`${word}:`.padEnd(LABEL_WIDTH)}${(0,phrase/* count */.U9)(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)];
 }
 function groupLines(groups) {
     const more = groups.length - GROUPS_SHOWN;
@@ -6238,7 +6368,7 @@ function problems(heading, items) {
         return [];
     return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${render_text_plainText(item)}`))];
 }
-/** A typeable minus instead of U+2212. */
+/** A plain minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
 function render_text_plainText(phrase) {
     return phrase
@@ -6324,6 +6454,7 @@ function pushJson({ verdict, results, together, missing, warnings, skipped }) {
 
 
 
+
 const push_EXAMPLES = [
     'push results/*.json --environment production',
     'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
@@ -6379,8 +6510,9 @@ async function runPush(io, paths, flags) {
     const outcome = await progress.during(() => push_push({
         source: resultsOf(io, paths, flags),
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
-        // The report has the warnings about files.
+        // Without warnings about files, which are in the report.
         log: { ...log, warning: () => undefined },
+        nextTurn: external_node_timers_promises_.setImmediate,
         onBatch: (count, all) => {
             progress.show({ share: count / all, count, unit: 'results' });
         },
@@ -6396,7 +6528,7 @@ async function runPush(io, paths, flags) {
         printJson(io, pushJson(outcome));
     else
         writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)));
-    // Any result may be of a verdict that fails, not only the worst one.
+    // Any result may have a verdict that fails, not only the worst.
     const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)];
     const failed = outcome.results.length > 0 && verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn));
     return failed || (0,describe_missing/* failsByMissing */.tO)(report) ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done;
@@ -6411,7 +6543,7 @@ async function provenanceOf(io, flags) {
     if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
         throw new errors/* UserError */.yo(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`);
     }
-    // Unset variables of a shell script arrive as ''.
+    // Unset variables of a shell script are ''.
     const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
     return { ...(await gitProvenance(io)), ...given };
 }
@@ -6436,14 +6568,14 @@ async function writeReport(io, file, report) {
     }
     catch (error) {
         const stored = report.dryRun ? '' : ' (the results are stored)';
-        throw new errors/* UserError */.yo(`--report: ${file} cannot be written${stored}: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--report: ${file} cannot be written${stored}: ${(0,thrown/* fileFault */.bT)('write', error)}`, { cause: error });
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/score/score.js
 
 /**
- * Scores answers to known cases: cases and answers in, a benchmark result with cases out. Throws `InvalidResultsError` with
+ * Scores answers to known cases, and returns a benchmark result with cases. Throws `InvalidResultsError` with
  * everything that is wrong with both files.
  */
 async function score(expected, answers, options) {
@@ -6470,7 +6602,7 @@ async function score(expected, answers, options) {
         predictions = await readPredictions(ofAnswers, { separator, isMultiLabel }, options, told);
     }
     const files = { expected: file.path, predictions: from };
-    // Every fault of both files, and then those of what they come to together.
+    // First every problem of each file, then those of both together.
     const scored = told.problems.length > 0 ? undefined : scoredResult(known, predictions, { names, digest, files }, told);
     if (scored === undefined || told.problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(told.problems);
@@ -6486,9 +6618,9 @@ async function onlyFile(source, name) {
 ;// CONCATENATED MODULE: ./lib/core/report/tables/score-tables.js
 
 
-/** Rows of one table: of hundreds of classes, the first of the worst say most. */
+/** The most rows of one table: with hundreds of classes, the worst are enough. */
 const score_tables_MOST_ROWS = 40;
-/** Lines that tell what the answers came to: averages, classes with the worst first, groups, confusions. */
+/** Lines about the scores: averages, classes with the worst first, groups, confusions. */
 function scoreLines({ scores, confusion, errors }, layout = tables_layout/* AS_TEXT */.i) {
     const { classes, groups, cases } = scores;
     const worst = [...classes].sort((a, b) => a.f1 - b.f1);
@@ -6536,15 +6668,13 @@ function averageRow(name, { precision, recall, f1 }) {
 function moreThan(all, one, many, layout) {
     return all <= score_tables_MOST_ROWS ? [] : [layout.line(`and ${(0,phrase/* count */.U9)(all - score_tables_MOST_ROWS, `better ${one}`, `better ${many}`)}`)];
 }
-/** Of 1, with three decimals. */
+/** A share, with three decimals. */
 function share(value) {
     return value.toFixed(3);
 }
 
 // EXTERNAL MODULE: ./lib/core/score/scores.js
 var scores = __webpack_require__(9143);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/formats/scoring/predictions.js
 var predictions = __webpack_require__(7592);
 ;// CONCATENATED MODULE: ./lib/cli/score/service.js
@@ -6556,7 +6686,7 @@ var predictions = __webpack_require__(7592);
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** Asks about one case, again after faults that may pass. What it comes to is an answer, a fault included. */
+/** Asks about one case, and tries again after temporary faults. Always returns an answer; a fault is one too. */
 async function ask(service, each, interrupt) {
     for (let attempt = 0;; attempt += 1) {
         const { again, ...answer } = await askOnce(service, each, interrupt);
@@ -6625,7 +6755,7 @@ function answerOf(service, text, latency_ms) {
 function has(answer) {
     return typeof answer === 'object' && answer !== null ? `: it has ${Object.keys(answer).slice(0, 10).join(', ')}` : '';
 }
-/** What a path leads to; undefined: nothing. */
+/** The value at a path; undefined: none. */
 function at(value, dotted) {
     let found = value;
     for (const name of dotted.split('.')) {
@@ -6650,7 +6780,7 @@ async function bodyOf({ file, folder, token }, { input }) {
     }
     return { body: form, headers };
 }
-/** A file below the folder of the cases: whoever wrote their list is not to choose among all files of this machine. */
+/** A file below the folder of the cases: the author of the list must not be able to send any file of this machine. */
 async function contentOf(folder, name, column) {
     const place = external_node_path_.resolve(folder, name);
     const relative = external_node_path_.relative(folder, place);
@@ -6661,7 +6791,7 @@ async function contentOf(folder, name, column) {
         return new Uint8Array(await (0,promises_.readFile)(place));
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`--file ${column}: ${name} cannot be read: ${(0,thrown/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--file ${column}: ${name} cannot be read: ${(0,thrown/* fileFault */.bT)('read', error)}`, { cause: error });
     }
 }
 
@@ -6670,9 +6800,9 @@ async function contentOf(folder, name, column) {
 
 
 /**
- * Asks a service about all cases, some at a time. The first is asked alone: where nobody is there, that is said at once and
- * not once for each of thousands.
- * @param onAnswer is told of each, as it comes
+ * Asks a service about all cases, several at a time. The first is asked alone, so that an unreachable service is
+ * reported once, not for each of thousands.
+ * @param onAnswer called with each answer
  */
 async function askAll(service, cases, { concurrency, interrupt }, onAnswer) {
     const answers = new Map();
@@ -6705,7 +6835,7 @@ async function askAll(service, cases, { concurrency, interrupt }, onAnswer) {
     }
     return answers;
 }
-/** One case as a person sees it go by. */
+/** The line about one case. */
 function describeAsked({ known, predicted, confidence, fault, passed }) {
     const sure = confidence === null ? '' : ` (${confidence})`;
     if (fault !== null)
@@ -6906,7 +7036,7 @@ function wholeNumber(least, most) {
 
 
 
-/** The commands that bring the schema into a database of the user's own. */
+/** The commands that install the schema in a database of the user. */
 function addSchema(program, io) {
     addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
         .summary('install or update the schema in a PostgreSQL database')
@@ -6950,7 +7080,7 @@ function addSchema(program, io) {
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: codec/* optional */.lq(codec/* timestamptz */.dE), until: codec/* optional */.lq(codec/* timestamptz */.dE) };
-/** The metric that was asked for, else what a configuration is about, and its value. */
+/** The requested metric, else the primary one, and its value. */
 const PRIMARY = { metric: fields/* metricName */.Kh, value: codec/* orNull */.Xd(codec/* numeric */.sH) };
 const tags = codec/* listOf */.c3(fields/* name */.UU);
 /** The newest snapshots of a configuration, newest first. */
@@ -6979,10 +7109,12 @@ const getSnapshotHistory = (0,entry/* define */.E8)({
         transaction_id: codec/* uuid */.uR,
         tags: codec/* listOf */.c3(codec/* text */.Qq),
         notes: codec/* orNull */.Xd(codec/* text */.Qq),
-        /** What was said about it after it was stored. */
+        /** Later notes and tags. */
         annotations: codec/* json */.Pq(codec/* listOf */.c3(codec/* row */.nM({ created_at: codec/* timestamptz */.dE, actor: codec/* text */.Qq, note: codec/* orNull */.Xd(codec/* text */.Qq), tags: codec/* listOf */.c3(codec/* text */.Qq) }))),
         ...PRIMARY,
         value_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** Its measurements are in a file of cold storage. */
+        is_cold: codec/* flag */.Jt,
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts', 'annotations'] },
@@ -7001,7 +7133,7 @@ const compareSnapshots = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'named' },
 });
-/** The cases of a version, where they are in groups; null: they are in none. */
+/** The cases of a version with their groups; null: they have no groups. */
 const getGroupedCases = (0,entry/* define */.E8)({
     name: 'get_grouped_cases',
     takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd },
@@ -7009,7 +7141,10 @@ const getGroupedCases = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'named', also: ['cases'] },
 });
-/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+/**
+ * Current snapshots, most recently changed first; those of pull requests and branches only if their environment is
+ * named.
+ */
 const latestSnapshots = (0,entry/* define */.E8)({
     name: 'latest_snapshots',
     takes: { ...fields/* FILTER */.x1, limit: codec/* stated */.Eo(codec/* integer */.nd), offset: codec/* optional */.lq(codec/* integer */.nd), metric: codec/* optional */.lq(fields/* metricName */.Kh) },
@@ -7035,7 +7170,7 @@ const latestSnapshots = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
 });
-/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+/** Rows of the log, newest first. `before`: only results before this transaction. */
 const listBenchmarkTransactions = (0,entry/* define */.E8)({
     name: 'list_benchmark_transactions',
     takes: {
@@ -7045,7 +7180,7 @@ const listBenchmarkTransactions = (0,entry/* define */.E8)({
         branch_name: codec/* optional */.lq(codec/* text */.Qq),
         run_id: codec/* optional */.lq(codec/* text */.Qq),
         triggered_by: codec/* optional */.lq(codec/* text */.Qq),
-        /** All of them, given at the push or by an annotation. */
+        /** Results that have all of these tags, from the push or an annotation. */
         tags: codec/* optional */.lq(tags),
         ...PERIOD,
         limit: codec/* stated */.Eo(codec/* integer */.nd),
@@ -7079,7 +7214,7 @@ const listBenchmarkTransactions = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'newest', also: ['annotations'] },
 });
-/** One metric of the newest versions, oldest first; null where a version lacks it. */
+/** One metric of the newest versions, oldest first; null if a version lacks it. */
 const getMetricSeries = (0,entry/* define */.E8)({
     name: 'get_metric_series',
     takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* optional */.lq(fields/* metricName */.Kh), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
@@ -7098,7 +7233,7 @@ const getMetricSeries = (0,entry/* define */.E8)({
 });
 const TREND_UNITS = ['day', 'week', 'month'];
 /**
- * One metric by day, week or month of UTC: by model, dataset and environment, across prompts unless one is named, oldest
+ * One metric by day, week or month (UTC): by model, dataset and environment, across prompts unless one is named, oldest
  * period first. Without `since` the last 30 days, 26 weeks or 12 months.
  */
 const getMetricTrends = (0,entry/* define */.E8)({
@@ -7110,25 +7245,25 @@ const getMetricTrends = (0,entry/* define */.E8)({
         /** With the prompt of the last value. */
         ...fields/* CONFIGURATION */.jZ,
         run_count: codec/* bigint */.o,
-        /** Rounded to six decimals, or to six digits where it is small. */
+        /** Rounded to six decimals, or to six significant digits if it is small. */
         average: codec/* numeric */.sH,
         lowest: codec/* numeric */.sH,
         highest: codec/* numeric */.sH,
         last: codec/* numeric */.sH,
-        /** Of the average, against the period with results before it. */
+        /** The change of the average from the previous period with results. */
         change: codec/* orNull */.Xd(codec/* numeric */.sH),
         metric: fields/* metricName */.Kh,
-        /** Of the period, in the order in which they came. */
+        /** The prompts of the period, in order of first appearance. */
         prompt_versions: codec/* listOf */.c3(codec/* text */.Qq),
-        /** Whether there are several, or the period with results before it lacks it. */
+        /** Whether there are several prompts, or the previous period with results lacks this one. */
         prompt_changed: codec/* flag */.Jt,
-        /** Whether the prompt was measured beside another one, and so is a trend of its own. */
+        /** Whether the prompt was measured beside another one, and so is a separate trend. */
         side_by_side: codec/* flag */.Jt,
     }),
     effect: 'reads',
     plan: { load: 'all' },
 });
-/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+/** Recorded verdicts `regression`, newest first. `before`: only those before this verdict. */
 const listRegressions = (0,entry/* define */.E8)({
     name: 'list_regressions',
     takes: {
@@ -7187,7 +7322,7 @@ const CURRENT = { blocks: '↶', ascii: '<', meaning: 'current, after a move bac
 const BASELINE = { blocks: '★', ascii: '*', meaning: 'baseline' };
 const LEVEL = { blocks: '┄┄', ascii: '--' };
 const NOTHING = { blocks: '', ascii: '', meaning: '' };
-/** The curve of a metric, below it a sign for each version that has one, and what the signs mean. */
+/** The curve of a metric; below it a sign for versions that have one, and a legend. */
 function seriesChart(points, style) {
     const signs = points.map((point, index) => signOf(point, index === points.length - 1));
     const shown = new Set(signs.filter((sign) => sign[style] !== ''));
@@ -7203,7 +7338,7 @@ function seriesChart(points, style) {
     ].join(' '));
     return [curve, row.trimEnd(), legend.join('  ')];
 }
-/** A pointer that stands at a version, else what was said of it. That the newest is current goes without saying. */
+/** The pointer on a version, else its verdict. "Current" is not marked on the newest. */
 function signOf({ is_baseline, is_current, verdict }, isNewest) {
     if (is_baseline)
         return BASELINE;
@@ -7228,7 +7363,7 @@ const over_time_tables_NAMES = [
     (0,text_table/* words */.aL)('environment', 'environment'),
     (0,text_table/* numbers */.nL)('version', 'snapshot_version'),
 ];
-/** Beside what a snapshot is about; only where there are any. */
+/** Further columns, only where there are values. */
 const FURTHER = [
     (0,text_table/* numbers */.nL)('precision', 'precision_score'),
     (0,text_table/* numbers */.nL)('recall', 'recall_score'),
@@ -7241,17 +7376,23 @@ const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const over_time_tables_run = (0,text_table/* words */.aL)('run', 'run_id');
 const by = (0,text_table/* words */.aL)('by', 'triggered_by');
-/** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
+/** The value of the rows under the name of its metric; if the rows have different metrics, with a column for it. */
 function over_time_tables_valueOf(rows) {
-    const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric));
+    const measured = rows.filter(isMeasured);
+    const [metric, ...others] = new Set(measured.map((row) => row.metric));
+    if (metric === undefined)
+        return [];
     if (others.length === 0)
         return [(0,text_table/* numbers */.nL)(metric, 'value')];
-    return [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
+    const name = (0,text_table/* texts */.Te)('metric', (row) => (isMeasured(row) ? row.metric : ''));
+    return [name, (0,text_table/* apart */.zZ)((0,text_table/* numbers */.nL)('value', 'value'), ofMetric)];
 }
+/** Where neither a version nor its baseline has a value, no metric decides, and the name of one would say nothing. */
+const isMeasured = ({ value, baseline_value = null }) => value !== null || baseline_value !== null;
 const ofMetric = ({ metric }) => metric;
-/** What else was measured, but for the metric that rows show already. */
+/** Further measured values, without the metric that the rows show already. */
 const further = (rows) => (0,text_table/* filled */.Bq)(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading));
-/** The same of different configurations, whose numbers have nothing to do with each other. */
+/** The same for rows of different configurations, whose decimals are independent. */
 const furtherOfEach = (rows) => further(rows).map((column) => (0,text_table/* apart */.zZ)(column, (row) => JSON.stringify([row.model_version, row.dataset_version, row.prompt_version, row.environment])));
 const LATEST = [verdict, commit, stored];
 /** The current snapshots. */
@@ -7280,24 +7421,24 @@ const REGRESSION = [
 ];
 /** Recorded regressions. */
 const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)([timeOf('when'), ...over_time_tables_NAMES, ...over_time_tables_valueOf(rows), baseline, ...REGRESSION], rows, table);
-const POINT = [
-    verdict,
-    commit,
-    stored,
-    (0,text_table/* texts */.Te)('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
-];
+function marksOf({ is_current, is_baseline, is_active = true, is_cold = false }) {
+    const hidden = is_cold ? 'IN COLD STORAGE' : is_active ? '' : 'ARCHIVED';
+    return [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : '', hidden].filter(Boolean).join(' ');
+}
+const POINT = [verdict, commit, stored, (0,text_table/* texts */.Te)('', marksOf)];
 const seriesColumns = (metric) => [(0,text_table/* numbers */.nL)('version', 'snapshot_version'), (0,text_table/* numbers */.nL)(metric, 'value'), ...POINT];
 const CHANGE = [
     'change',
     (rows) => (0,format_number/* alignedNumbers */.hn)(rows.map(({ value_delta }) => value_delta), { signed: true, nothing: '' }),
     'r',
 ];
-/** Versions with the value that they are about and its change. */
+/** Versions with their value and its change. */
 function over_time_tables_versionTable(rows, metric, { table } = tables_layout/* AS_TEXT */.i) {
     const [version, value, ...point] = seriesColumns(metric);
-    return (0,text_table/* columnTable */.d8)([version, value, CHANGE, ...further(rows), ...point], rows, table);
+    const values = rows.some(isMeasured) ? [value, CHANGE] : [];
+    return (0,text_table/* columnTable */.d8)([version, ...values, ...further(rows), ...point], rows, table);
 }
-/** A metric version by version; with a chart above, unless that is null. */
+/** A metric version by version, with a chart above it unless `chart` is null. */
 function seriesTable(points, metric, chart, { table } = tables_layout/* AS_TEXT */.i) {
     const drawn = chart === null ? [] : [...seriesChart(points, chart), ''];
     return [...drawn, ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points, table)];
@@ -7311,15 +7452,15 @@ const trendColumns = (unit) => [
     (0,text_table/* numbers */.nL)('highest', 'highest'),
     (0,text_table/* numbers */.nL)('last', 'last'),
 ];
-/** An arrow marks the period that brought the prompt. */
+/** An arrow marks the period in which the prompt changed. */
 const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions, prompt_changed }) => {
     if (!prompt_changed)
         return prompt_versions.join(', ');
     return prompt_versions.length === 1 ? `→ ${prompt_versions[0] ?? ''}` : prompt_versions.join(' → ');
 });
 /**
- * A metric by period, a table for each model, dataset and environment, which says where the prompt changed; `chart`: with
- * a sparkline behind its name.
+ * A metric by period, a table for each model, dataset and environment, with marks where the prompt changed; `chart`:
+ * with a sparkline after its name.
  */
 function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
     return [...(0,core_groups/* groupBy */.$)(rows, trendName)].flatMap(([, own], index) => {
@@ -7357,21 +7498,30 @@ var find_configuration = __webpack_require__(8516);
 
 
 /**
- * Throws `UserError` if none of these versions has the requested metric: a typo is not an empty answer. Names the metrics
- * of the newest version in the first one's configuration.
+ * Throws `UserError` if none of these versions has the metric: a typo is not an empty answer. Names the metrics of the
+ * newest version in the first one's configuration.
+ * @param asked undefined: nobody names one, and none that the results name decides
  */
-async function requireMetric(store, versions, metric) {
+async function requireMetric(store, versions, asked) {
+    const note = await noteOnMetric(store, versions, asked);
+    if (note !== '')
+        throw new errors/* UserError */.yo(note);
+}
+/** The same where the versions say something without a value too: only a metric that is asked for is an error, else it is a note. */
+async function noteOnMetric(store, versions, asked) {
     const [any] = versions;
-    if (metric === undefined || any === undefined || versions.some(({ value }) => value !== null))
-        return;
+    if (any === undefined || versions.some(({ value }) => value !== null))
+        return '';
     const configuration = (0,find_configuration/* configurationOf */.Q)(any);
     const address = (0,text_table/* addressText */.GI)(configuration);
     const own = versions.filter((each) => (0,text_table/* addressText */.GI)(each) === address);
     const newest = Math.max(...own.map(({ snapshot_version }) => snapshot_version));
     const compared = await store.call(compareSnapshots, { ...configuration, version_a: newest, version_b: newest });
     const of = own.length === versions.length ? '' : ` of ${address}`;
-    const known = compared.map(({ metric: name }) => name);
-    throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${newest}${of} has ${known.join(', ')}`);
+    const known = compared.map(({ metric: name }) => name).join(', ');
+    if (asked === undefined)
+        return `no metric decides here, so name one: version ${newest}${of} has ${known}`;
+    throw new errors/* UserError */.yo(`no version here has the metric ${asked}; version ${newest}${of} has ${known}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/over-time.js
@@ -7382,8 +7532,8 @@ async function requireMetric(store, versions, metric) {
 
 
 /**
- * Since when, until when: a date, whole days of which count, a time, or how long ago.
- * @param names how the person who asks calls the two
+ * The period from since to until: dates (whole days), times, or how long ago.
+ * @param names the names of the two options
  */
 function periodFrom({ since, until }, now, names = { since: '--since', until: '--until' }) {
     return {
@@ -7391,19 +7541,22 @@ function periodFrom({ since, until }, now, names = { since: '--since', until: '-
         until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now, 'end'),
     };
 }
-/** The current snapshot of every configuration. Throws `UserError` if none has the metric that is asked for. */
+/** The current snapshot of every configuration. Throws `UserError` if none has the requested metric. */
 async function askLatest(store, question, hint = () => '') {
     const { limit, metric } = question;
     const snapshots = await store.call(latestSnapshots, question);
-    await requireMetric(store, snapshots, metric);
+    const note = await noteOnMetric(store, snapshots, metric);
     const more = snapshots.length < limit ? '' : hint(2 * limit);
     return {
         document: { snapshots },
         found: snapshots.length,
-        lines: (layout) => [...latestTable(snapshots, layout), ...after(more)],
+        lines: (layout) => [...latestTable(snapshots, layout), ...after(note), ...after(more)],
     };
 }
-/** The log of results, newest first. @param hint says how to go on after an id */
+/**
+ * The log of results, newest first.
+ * @param hint how to get the next page after an id
+ */
 async function askTransactions(store, question, hint = () => '') {
     const transactions = await store.call(listBenchmarkTransactions, question);
     const last = transactions.length < question.limit ? undefined : transactions.at(-1);
@@ -7416,7 +7569,10 @@ async function askTransactions(store, question, hint = () => '') {
         ],
     };
 }
-/** The verdicts `regression` as they were recorded, newest first. @param hint says how to go on after an id */
+/**
+ * The recorded verdicts `regression`, newest first.
+ * @param hint how to get the next page after an id
+ */
 async function askRegressions(store, question, hint = () => '') {
     const regressions = await store.call(listRegressions, question);
     const last = regressions.length < question.limit ? undefined : regressions.at(-1);
@@ -7434,20 +7590,24 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = (0,find_configuration/* configurationOf */.Q)(await (0,find_configuration/* findConfiguration */.o)(store, filter));
     const points = await store.call(getMetricSeries, { ...configuration, ...question });
     const metric = points.at(-1)?.metric ?? question.metric ?? 'f1';
-    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), question.metric);
     return {
         document: { configuration, metric, points },
         found: points.length,
         lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...seriesTable(points, metric, chart, layout)],
     };
 }
-/** Where nothing was found: among so many current snapshots it is looked for. */
+/** If nothing was found, the metric is looked for in this many current snapshots. */
 const LOOKED_AT = 100;
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
+/**
+ * One metric by day, week or month, for each model, dataset and environment. Throws `UserError` if none has the
+ * requested metric.
+ * @param isDrawn with a sparkline after its name
+ */
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(getMetricTrends, question);
     const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question;
-    if (asked !== undefined && trends.length === 0) {
+    if (trends.length === 0) {
         await requireMetric(store, await store.call(latestSnapshots, {
             model_version,
             dataset_version,
@@ -7467,7 +7627,7 @@ async function askTrends(store, question, isDrawn = false) {
 const after = (hint) => (hint === '' ? [] : ['', hint]);
 
 ;// CONCATENATED MODULE: ./lib/cli/terminal/chart.js
-/** A chart for a person at a terminal, or for whoever asks; without its letters where the terminal may lack them. */
+/** The style of charts for a terminal, or if they are asked for; ASCII if the terminal may lack the characters. */
 function chartStyle(io, { chart, ascii }) {
     if (ascii === true)
         return 'ascii';
@@ -7475,7 +7635,7 @@ function chartStyle(io, { chart, ascii }) {
         return 'blocks';
     return chart === true ? (io.env['TERM'] === 'dumb' ? 'ascii' : 'blocks') : null;
 }
-/** A sparkline needs a terminal that has its letters. */
+/** A sparkline needs a terminal with its characters. */
 function isChart({ stdout, env }) {
     return stdout.isTTY && env['TERM'] !== 'dumb';
 }
@@ -7484,7 +7644,7 @@ function isChart({ stdout, env }) {
 
 
 
-/** Asks the store that is there and prints the answer. */
+/** Asks the store and prints the answer. */
 async function ask_ask(io, flags, question) {
     const { document, lines, found } = await withStore(io, flags, question);
     if (flags.json === true)
@@ -7571,7 +7731,7 @@ function addOverTime(program, io) {
         return ask_ask(io, flags, (store) => askRegressions(store, question, olderThan));
     });
 }
-/** How to go on where there may be more. */
+/** How to get more rows. */
 const more = (limit) => `There may be more: --limit ${limit}`;
 const olderThan = (id) => `Older ones: --before ${id}`;
 function addFilter(command, io, examples) {
@@ -7598,24 +7758,24 @@ var student_t = __webpack_require__(1328);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/change-points.js
 
 
-/** The newest values that are looked at, if nobody says otherwise. */
+/** How many of the newest values are read by default. */
 const LONGEST_SERIES = 200;
-/** With fewer values there is no saying when. */
+/** Shorter series have no change points. */
 const SHORTEST_SERIES = 10;
 const SHORTEST_SEGMENT = 5;
 const ALPHA = 0.05;
-/** A split is kept at first if p is below so many times what it must be at the end. */
+/** A split is kept at first if p is at most this many times the final level. */
 const LENIENT = 10;
-/** Of the running median that tells spikes from steps. */
+/** The width of the running median that tells spikes from steps. */
 const WINDOW = 7;
 const MOST_CORRELATION = 0.9;
 /**
- * When the level of a series changed; in order, empty for fewer than ten values. It dates what happened, it never judges:
- * a level is at least five values long.
+ * When the level of a series changed, in order; empty for fewer than ten values. A level is at least five values long.
+ * It only dates changes and never judges.
  *
- * Spikes are drawn in; then the series is split where the energy statistic of E-divisive (Matteson & James 2014) is
- * largest, and its parts again, while a t test sees a difference; then the weakest splits are merged until all of them
- * stay below alpha/N in a t test that allows for autocorrelation. alpha/N, because every place was a candidate.
+ * Spikes are winsorized. The series is split where the energy statistic of E-divisive (Matteson & James 2014) is
+ * largest, and its parts again, as long as a t test finds a difference. Then the weakest splits are merged until all of
+ * them are below alpha/N in a t test that allows for autocorrelation; alpha/N, because every place was a candidate.
  * @param values oldest first
  */
 function changePoints(values, longest = LONGEST_SERIES) {
@@ -7633,12 +7793,15 @@ function changePoints(values, longest = LONGEST_SERIES) {
         splits.splice(weakest, 1);
     }
 }
-/** The series with values far from the running median of seven drawn in to 3.5 robust standard deviations (winsorized). */
+/**
+ * The series after values far from the running median of seven were moved to 3.5 robust standard deviations from it
+ * (winsorized).
+ */
 function withoutSpikes(values) {
     const half = WINDOW >> 1;
     const middles = values.map((_, at) => (0,robust/* median */.JZ)(values.slice(Math.max(0, at - half), at + half + 1)));
     const residuals = values.map((value, at) => value - (middles[at] ?? value));
-    // Where most values do not vary at all, those that do say how much is much.
+    // If most values do not vary at all, those that do determine the scale.
     const deviation = (0,robust/* robustDeviation */.p9)(residuals) || (0,robust/* robustDeviation */.p9)(residuals.filter((residual) => residual !== 0));
     const reach = robust/* MOST_DEVIATIONS */.rY * deviation;
     if (!(reach > 0))
@@ -7653,15 +7816,15 @@ function splitAll(series, from, to, level) {
     return [...splitAll(series, from, from + at, level), from + at, ...splitAll(series, from + at, to, level)];
 }
 /**
- * Where the two parts are furthest from each other beside how far each is spread: the largest 2/n Σ|x − y| −
- * 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1)) Σ|y − y′| over the first k and the last q = n − k values (Matteson & James
- * 2014, eq. 7, scaled by kq/n). null: too short.
+ * Where the two parts differ most for their spread: the largest 2/n Σ|x − y| − 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1))
+ * Σ|y − y′| over the first k and the last q = n − k values (Matteson & James 2014, eq. 7, scaled by kq/n). null: too
+ * short.
  */
 function bestSplit(series) {
     const n = series.length;
     if (n < 2 * SHORTEST_SEGMENT)
         return null;
-    // Distances of each value to those before it, and to those after it.
+    // Distances of each value to the earlier ones, and to the later ones.
     const [earlier, later] = [new Float64Array(n), new Float64Array(n)];
     for (const [j, y] of series.entries()) {
         for (let i = 0; i < j; i += 1) {
@@ -7694,9 +7857,9 @@ function stepsAt(series, splits) {
     });
 }
 /**
- * How likely two neighbouring parts differ so much in their mean by chance: the two-sided t test with pooled variance.
- * Values that resemble the one before (lag-1 autocorrelation ρ of what is left after the means, corrected for its bias by
- * 2/n) say less: n values are worth n(1 − ρ)/(1 + ρ).
+ * How likely chance is to make the means of two neighbouring parts differ so much: the two-sided t test with pooled
+ * variance. With a lag-1 autocorrelation ρ of the residuals (corrected for its bias by 2/n), n values count as n(1 −
+ * ρ)/(1 + ρ).
  */
 function stepChance(before, after, allowForCorrelation) {
     const n = before.length + after.length;
@@ -7712,7 +7875,7 @@ function stepChance(before, after, allowForCorrelation) {
     const freedom = allowForCorrelation ? Math.max(n * worth - 2, 1) : n - 2;
     return 2 * (0,student_t/* tTail */.X)(step / Math.sqrt(variance / worth), freedom);
 }
-/** The share of values that say something of their own. */
+/** The share of the values that count as independent. */
 function independentShare(residuals, squares, n) {
     const products = residuals.flatMap((part) => part.slice(1).map((value, at) => value * (part[at] ?? 0)));
     const lag = products.reduce((sum, product) => sum + product, 0);
@@ -7743,13 +7906,16 @@ function levelChanges(points) {
 
 
 
-/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+/**
+ * When the level of a metric (default: the primary one) changed. For information, not a verdict. It reads the newest
+ * 200 versions.
+ */
 async function changes(store, filter, asked) {
     const configuration = (0,find_configuration/* configurationOf */.Q)(await (0,find_configuration/* findConfiguration */.o)(store, filter));
     const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES });
     const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
-    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), metric);
+    await requireMetric(store, points.map((each) => ({ ...configuration, ...each })), asked);
     return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
 }
 /** The changes for terminals and logs, newest first. */
@@ -7781,7 +7947,10 @@ function changesTable({ metric, versions, changes: found }, { table } = tables_l
 
 
 
-/** The model in `model:<model_version>`. @param name of the flag or input, for the message */
+/**
+ * The model in `model:<model_version>`.
+ * @param name the flag or input, for the message
+ */
 function otherModel(text, name) {
     const model = /^model:(.+)$/.exec(text.trim())?.[1]?.trim() ?? '';
     if (model !== '')
@@ -7790,7 +7959,7 @@ function otherModel(text, name) {
 }
 /**
  * Every metric of two versions of a configuration, side by side.
- * @param model left out, or another model on the same dataset in the same environment: `version_a` is of that
+ * @param model optional: another model with the same dataset and environment, to which `version_a` belongs
  */
 async function compare(store, filter, request, model) {
     const own = await (0,find_configuration/* findConfiguration */.o)(store, filter);
@@ -7813,7 +7982,7 @@ async function compare(store, filter, request, model) {
         groups: (0,case_groups/* caseGroups */.n)(before, now),
     };
 }
-/** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
+/** The configuration of another model that measured the same: with the same prompt, else the only one. */
 async function likeWith(store, own, model_version) {
     if (model_version === own.model_version) {
         throw new errors/* UserError */.yo(`${(0,text_table/* terminalText */.eR)(model_version)} is the model of the configuration itself: name another one`);
@@ -7857,7 +8026,7 @@ async function valuesOf(store, [of, version]) {
     const metrics = await store.call(compareSnapshots, { ...(0,find_configuration/* configurationOf */.Q)(of), ...versions });
     return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]));
 }
-/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
+/** The comparison as text: what is compared, every metric, then the groups of cases. */
 function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
     const { configuration, with: other, version_a, version_b, metrics, groups } = outcome;
     const heading = ({ model_version }, version) => other === null ? `version ${version}` : `${(0,text_table/* terminalText */.eR)(model_version, 40)} v${version}`;
@@ -7876,7 +8045,7 @@ function compareLines(outcome, { line, table } = tables_layout/* AS_TEXT */.i) {
 }
 
 ;// CONCATENATED MODULE: ./lib/contract/verdicts.js
-/** Verdicts as they were recorded: why a version was judged as it was. */
+/** Recorded verdicts. */
 
 
 
@@ -7938,7 +8107,7 @@ const POOLED = codec/* row */.nM({
     reason: codec/* text */.Qq,
 });
 const PROVEN_GAIN = codec/* row */.nM({ reference_transaction_id: codec/* uuid */.uR, metric: codec/* text */.Qq, gain: codec/* numeric */.sH, p: codec/* numeric */.sH });
-/** The last verdict of a version, with all that led to it. */
+/** The last verdict of a version, with its evidence. */
 const explainVerdict = (0,entry/* define */.E8)({
     name: 'explain_verdict',
     takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd },
@@ -7951,7 +8120,7 @@ const explainVerdict = (0,entry/* define */.E8)({
         reason: codec/* text */.Qq,
         /** Worst first. */
         findings: codec/* json */.Pq(codec/* listOf */.c3(FINDING)),
-        /** All results that were judged with it, as one comparison. */
+        /** The comparison of all results that were judged together. */
         pooled_comparison: codec/* orNull */.Xd(codec/* json */.Pq(POOLED)),
         reference_rule: codec/* orNull */.Xd(codec/* text */.Qq),
         reference_transaction_id: codec/* orNull */.Xd(codec/* uuid */.uR),
@@ -7978,7 +8147,10 @@ const explainVerdict = (0,entry/* define */.E8)({
 
 
 const explanation_LONGEST = 600;
-/** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
+/**
+ * Explains a recorded verdict, for terminals and logs.
+ * @param reference what it was judged against; null: nothing
+ */
 function explanationLines(recorded, reference, { table } = tables_layout/* AS_TEXT */.i) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
@@ -8003,7 +8175,7 @@ function findingTable(findings, table) {
     });
     return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl');
 }
-/** How each metric that was tested was. */
+/** How each tested metric was judged. */
 function howLines(findings) {
     return findings.flatMap(({ metric, evidence }) => {
         if (evidence === null || (evidence.p === null && evidence.remarks.length === 0))
@@ -8020,7 +8192,7 @@ function howLines(findings) {
 
 
 /**
- * The last verdict of a version, as it was recorded. Throws `UserError` where none was.
+ * The last recorded verdict of a version. Throws `UserError` if it has none.
  * @param version null: the current one
  */
 async function explain_explain(store, filter, version) {
@@ -8057,25 +8229,27 @@ function describeExplanation({ configuration, verdict }, layout = tables_layout/
 
 
 
-/** The newest snapshots of a configuration. Throws `UserError` if none has the metric that is asked for. */
-async function history_history(store, filter, { limit, metric }) {
+/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the requested metric. */
+async function history_history(store, filter, { limit, metric, all = false, }) {
     const { last_version: total, current_version, baseline_version, ...names } = await (0,find_configuration/* findConfiguration */.o)(store, filter);
     const configuration = (0,find_configuration/* configurationOf */.Q)(names);
-    const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric });
-    await requireMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
-    return { configuration, snapshots, total, current_version, baseline_version };
+    const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric, include_archived: all });
+    const note = await noteOnMetric(store, snapshots.map((each) => ({ ...configuration, ...each })), metric);
+    return { outcome: { configuration, snapshots, total, current_version, baseline_version }, note };
 }
-/** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
+/** The history as a table for terminals and logs, then the later notes on its versions. */
+function historyTable({ outcome, note }, layout = tables_layout/* AS_TEXT */.i) {
     const { snapshots } = outcome;
     const table = over_time_tables_versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout);
     const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return [table, history_notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+    return [table, history_notShown(outcome), note === '' ? [] : [layout.line(note)], said]
+        .filter((lines) => lines.length > 0)
+        .flatMap(under);
 }
-/** Where the pointers are that the limit has cut off. */
+/** The versions of the pointers, if they are beyond the limit. */
 function history_notShown({ snapshots, current_version, baseline_version }) {
     const pointers = [
         ['CURRENT', current_version],
@@ -8116,6 +8290,7 @@ function addHistory(program, io) {
         'baseline; or the log of its pointers; or where they stood at a moment.')
         .addOption(new esm/* Option */.c$('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
         .addOption(metricOption().conflicts(['events', 'at']))
+        .addOption(new esm/* Option */.c$('--all', 'also archived versions, and those in cold storage, marked').conflicts(['events', 'at']))
         .option('--events', 'the pointer log: every move, who made it and why')
         .addOption(new esm/* Option */.c$('--at <time>', 'which versions were current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day').conflicts('events'))
         .action(async (flags) => {
@@ -8129,10 +8304,13 @@ function addHistory(program, io) {
             const outcome = await ask((store) => (0,pointer_history/* pointersAt */.eb)(store, filterOf(flags), at));
             return answer(io, flags, { ...outcome }, () => (0,pointer_history/* describePointers */.Aq)(outcome));
         }
-        const outcome = await ask((store) => history_history(store, filterOf(flags), flags));
+        const answered = await ask((store) => history_history(store, filterOf(flags), flags));
+        const { outcome } = answered;
         const { snapshots, total } = outcome;
-        const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : '';
-        answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown);
+        // Fewer than there was room for: the others are archived.
+        const hidden = flags.all !== true && snapshots.length < flags.limit ? '; --all lists archived ones too' : '';
+        const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions${hidden}` : '';
+        answer(io, flags, { ...outcome }, () => historyTable(answered, layoutFor(io, flags)), shown);
     });
 }
 function addCompare(program, io) {
@@ -8184,7 +8362,7 @@ function requestOf(a, b, previous) {
         return [a, b];
     throw new errors/* UserError */.yo('give two versions, or none to compare the current one with the one before it');
 }
-/** Prints what is known about one configuration. */
+/** Prints the answer about one configuration. */
 function answer(io, { json }, outcome, lines, remark = '') {
     const configuration = (0,find_configuration/* configurationOf */.Q)(outcome.configuration);
     if (json === true)
@@ -8194,14 +8372,14 @@ function answer(io, { json }, outcome, lines, remark = '') {
 }
 
 ;// CONCATENATED MODULE: ./lib/contract/rankings.js
-/** What is best: models on one dataset, prompts of one experiment. Archived versions are left out. */
+/** Rankings: of models on one dataset, of prompts of one experiment. Archived versions are left out. */
 
 
 
-/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
+/** The metric by its dotted name, and its direction; default: the most common primary metric. */
 const RANKING = { metric: codec/* optional */.lq(fields/* metricName */.Kh), better: codec/* optional */.lq(codec/* oneOf */.yL(['higher', 'lower'])) };
 const rankings_tags = codec/* listOf */.c3(fields/* name */.UU);
-/** None is not the same as an empty array of SQL, which nothing is in. */
+/** NULL, because nothing is in an empty SQL array. */
 const variants = { ...rankings_tags, write: (all) => (all.length === 0 ? null : rankings_tags.write(all)) };
 const RANK = {
     /** null: the metric is missing. */
@@ -8227,7 +8405,7 @@ const rankings_compareModels = (0,entry/* define */.E8)({
         snapshot_version: codec/* integer */.nd,
         created_at: codec/* timestamptz */.dE,
         value: codec/* orNull */.Xd(codec/* numeric */.sH),
-        /** To the best, with the sign of value − best. */
+        /** The distance to the best: value − best. */
         difference: codec/* orNull */.Xd(codec/* numeric */.sH),
         f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
         ...fields/* FURTHER_SCORES */.P3,
@@ -8239,12 +8417,12 @@ const rankings_compareModels = (0,entry/* define */.E8)({
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
 });
-/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+/** The results tagged `experiment`, ranked by prompt, or by the other tags. */
 const comparePrompts = (0,entry/* define */.E8)({
     name: 'compare_prompts',
     takes: {
         experiment: fields/* name */.UU,
-        /** None: by prompt. */
+        /** Without: by prompt. */
         variants: codec/* optional */.lq(variants),
         ...RANKING,
         model_version: fields/* FILTER */.x1.model_version,
@@ -8256,7 +8434,7 @@ const comparePrompts = (0,entry/* define */.E8)({
         model_version: codec/* text */.Qq,
         dataset_version: codec/* text */.Qq,
         variant: codec/* text */.Qq,
-        /** Those that have the metric. */
+        /** Runs that have the metric. */
         run_count: codec/* bigint */.o,
         average: codec/* orNull */.Xd(codec/* numeric */.sH),
         lowest: codec/* orNull */.Xd(codec/* numeric */.sH),
@@ -8350,9 +8528,12 @@ function winnerText(rows, nameOf) {
 
 
 
-/** Results of an experiment, at most, that are looked at for what they measured. */
+/** The most results of an experiment that are read to find its metrics. */
 const MOST_LOOKED_AT = 50;
-/** @param metric default: the primary one. @param better of a metric with an unknown direction */
+/**
+ * @param metric default: the primary metric
+ * @param better the direction of an unknown metric
+ */
 function rankingOf(metric, better, flag = '--better') {
     if (metric === undefined)
         return { better };
@@ -8361,7 +8542,7 @@ function rankingOf(metric, better, flag = '--better') {
         return { metric, better: direction };
     throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`);
 }
-/** Ranks the current snapshots of one dataset; the dataset may be left out if there is only one. */
+/** Ranks the current snapshots of one dataset; it may be omitted if there is only one. */
 async function askModels(store, filter, ranking) {
     const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
     const models = await store.call(rankings_compareModels, { ...filter, dataset_version, ...ranking });
@@ -8373,7 +8554,7 @@ async function askModels(store, filter, ranking) {
         lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
     };
 }
-/** Ranks the results that have the first tag: by prompt, or by the further tags. */
+/** Ranks the results that have the first tag: by prompt, or by the other tags. */
 async function askPrompts(store, filter, tags, ranking) {
     const [experiment, ...variants] = tags;
     if (experiment === undefined)
@@ -8408,7 +8589,7 @@ async function onlyDataset(store, filter) {
 
 
 
-/** What is best: compare-models, compare-prompts. */
+/** The rankings: compare-models, compare-prompts. */
 function addRankings(program, io) {
     addRanking(addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']))
         .summary('rank the models on a dataset')
@@ -8425,9 +8606,10 @@ function addRankings(program, io) {
         'compare-prompts --tags experiment-123 prompt-a prompt-b',
     ]))
         .summary('rank the prompts of an experiment')
-        .description('Ranks the results that have the first tag by their prompt, or by the other tags you give, averaged over all runs. ' +
-        'Each model, dataset and suite has its own ranking.')
-        .requiredOption('--tags <tags...>', 'the tag of the experiment, then the tags of its variants')
+        .description('Ranks the results of an experiment, averaged over all runs: those that have the first tag, which `push --tags` or ' +
+        'their files gave them. With that tag alone, it ranks their prompts; with more tags, the results with the second ' +
+        'against those with the third, and so on. Each model, dataset and suite has its own ranking.')
+        .requiredOption('--tags <tags...>', 'the tag of the experiment; then, to rank other things than its prompts, the tag of each')
         .option('-m, --model-version <name>', 'only this model')
         .option('-d, --dataset-version <name>', 'only this dataset')
         .option('-e, --environment <name>', 'only this environment')
@@ -8523,7 +8705,7 @@ function addRetention(program, io) {
     });
 }
 function addSelection(command, io, examples) {
-    // Names of a file must not decide what is hidden.
+    // Names in the configuration file must not decide what is hidden.
     return goesByFile(addAddress(command, io, examples), OF_STORE)
         .option('--dry-run', 'only list what would happen')
         .option('--reason <text>', 'why; the pointer log keeps it');
@@ -8555,7 +8737,7 @@ function addSql(program, io) {
             throw new errors/* UserError */.yo('the statement is empty: give one SQL statement in quotes');
         const settings = await embeddedSettings(io, flags, terminalLog(io));
         const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
-            // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
+            // A statement blocks this thread until it is done. An interruption only loses what it had not committed.
             io.stopAtOnce();
             return sql_run(database, statement);
         });
@@ -8565,9 +8747,9 @@ function addSql(program, io) {
             printAnswer(io, answer);
     });
 }
-/** SQLSTATE classes that are no fault of a statement: connection, resources, limits, shutdown, system, internal. */
+/** SQLSTATE classes that are not about the statement: connection, resources, limits, shutdown, system, internal. */
 const FAULT_OF_THE_SERVER = /^(?:08|53|54|57|58|XX|F0)/;
-/** What the database says about the statement itself is about the caller's input. */
+/** Runs a statement. An error about the statement itself is a mistake in the input. */
 async function sql_run(database, statement) {
     try {
         return await database.query(statement);
@@ -8594,7 +8776,7 @@ function printAnswer(io, { columns, rows, command, row_count, notices }) {
 function isNumber(value) {
     return value === null || typeof value === 'number';
 }
-/** psql's habits: t and f, nothing for NULL. */
+/** As in psql: t and f, and nothing for NULL. */
 function cellText(value) {
     if (value === null || value === undefined)
         return '';
@@ -8603,11 +8785,97 @@ function cellText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./lib/cli/usage.js
+/**
+ * What a person typed that the program does not know, as a message that says what is missing or too much, what it is for,
+ * and where all of it is explained.
+ * @param program whose commands they are, called as people call it
+ */
+function describeUsage(error, program, argv) {
+    const command = commandOf(program, argv);
+    const said = withOtherWord(error.message.replace(/^error: /, ''));
+    const path = pathOf(command);
+    return [inOwnWords(error.code, said, command), ...ofTags(error, argv), `Help: ${path} --help`].join('\n');
+}
+function inOwnWords(code, said, command) {
+    const [, named = ''] = /'(.+?)'/.exec(said) ?? [];
+    const option = command.options.find(({ flags }) => flags === named);
+    const argument = command.registeredArguments.find((each) => each.name() === named);
+    const [, given = ''] = /argument '(.+?)' is invalid/.exec(said) ?? [];
+    if (command.options.some(({ long, short }) => given !== '' && (long === given || short === given))) {
+        return takenForValue(named, given);
+    }
+    switch (code) {
+        case 'commander.invalidArgument':
+            return refused(said);
+        case 'commander.missingMandatoryOptionValue':
+            return `${named} is missing: ${option?.description ?? 'add it'}`;
+        case 'commander.optionMissingArgument':
+            return `${named} has no value: ${option?.description ?? 'add one'}`;
+        case 'commander.missingArgument':
+            return `<${named}> is missing: ${argument?.description ?? 'add it'}`;
+        case 'commander.excessArguments':
+            return tooMany(command);
+        default:
+            return said;
+    }
+}
+/** Our own words, which repeat the value, or the list of choices, which does not. */
+function refused(said) {
+    const [, option, ofOption, value, argument, why = said] = /^(?:option '(.+?)' argument '(.*?)' is invalid|command-argument value '(.*?)' is invalid for argument '(.+?)')\. (.*)$/s.exec(said) ?? [];
+    const given = ofOption ?? value ?? '';
+    const text = why.startsWith('Allowed choices') ? `${JSON.stringify(given)} is not allowed. ${why}` : why;
+    return option === undefined && argument === undefined ? said : `${option ?? `<${argument ?? ''}>`}: ${text}`;
+}
+/** Where an option has taken the next one for its value. */
+function takenForValue(flags, given) {
+    return `${flags} has no value: '${given}', which follows it, is the next option`;
+}
+function tooMany(command) {
+    const taken = command.registeredArguments.map((each) => `<${each.name()}>`);
+    const more = command.args.slice(taken.length).map((each) => JSON.stringify(each));
+    const takes = taken.length === 0 ? 'no arguments' : `only ${taken.join(' and ')}`;
+    return (`${command.name()} takes ${takes}, and ${more.join(' ')} is more: names go behind their flags, such as ` +
+        '--model-version, and a value with spaces into quotes');
+}
+/** --tags takes every word up to the next option, so also the one that is missed now. */
+function ofTags({ code }, argv) {
+    const isTaken = code === 'commander.missingArgument' && argv.includes('--tags');
+    return isTaken ? ['--tags takes every word up to the next option: put other arguments before it'] : [];
+}
+/** The command that was typed, as far as there is one. */
+function commandOf(program, argv) {
+    const [word, ...more] = argv;
+    const command = program.commands.find((each) => each.name() === word);
+    return command === undefined ? program : commandOf(command, more);
+}
+const pathOf = (command) => command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
+const OTHER_WORDS = {
+    diff: 'compare',
+    status: 'latest',
+    list: 'latest',
+    log: 'history',
+    revert: 'rollback',
+    undo: 'rollback',
+    check: 'verify',
+    fsck: 'verify',
+    '--model': '--model-version',
+    '--dataset': '--dataset-version',
+    '--prompt': '--prompt-version',
+    '--env': '--environment',
+};
+function withOtherWord(message) {
+    const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? [];
+    const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
+    return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/cold-storage/check.js
 
 
 
-/** Reads all files of a folder. Throws `UserError` for one that archive --export did not write. */
+/** Reads all files of a folder. Throws `UserError` for a folder that `archive --export` did not write. */
 async function checkCold(folder, digest) {
     const files = await coldFiles(folder);
     const digests = new Map();
@@ -8635,12 +8903,12 @@ async function checkCold(folder, digest) {
 
 
 
-/** Differences that are told; the rest is counted. */
+/** The most differences that are listed. */
 const MOST_TOLD = 10;
 /**
- * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
- * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
- * @param cold files of cold storage, where they are to be looked at too
+ * Reads the whole history. Memory grows with the ids of the transactions only. If there are differences, it is read
+ * again: a write during the reading may be seen in part, and is complete the second time.
+ * @param cold files of cold storage to check too
  */
 async function verify(store, digest, cold = null) {
     const first = await readOnce(store, digest, cold);
@@ -8659,7 +8927,7 @@ async function readOnce(store, digest, cold) {
     history.end();
     return history;
 }
-/** What a verification came to, for people. */
+/** The result of a verification as text. */
 function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, cold, cold_files, found, differences, }, { line }) {
     const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
         `${(0,phrase/* count */.U9)(moves, 'pointer move')} and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
@@ -8684,7 +8952,7 @@ class CheckedHistory {
     files;
     seen = new Map();
     transactions = new Set();
-    /** What refers to a transaction that may still come. */
+    /** References to transactions that may come later. */
     waiting = [];
     counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 };
     differences = new Set();
@@ -8762,7 +9030,7 @@ class CheckedHistory {
             this.say(`${who}: its cases are not those that were stored`);
         }
     }
-    /** What was measured is in a file: here there are its digests. */
+    /** The measurements are in a file: here only their digests are checked. */
     checkStub(who, line, stub) {
         this.counts.cold += 1;
         const { id } = line['transaction'];
@@ -8813,7 +9081,7 @@ class CheckedHistory {
         this.seen.set(key, seen);
         return seen;
     }
-    /** What comes later in an export may be referred to: it is looked for at the end. */
+    /** An export may refer to something later in it, so references are checked at the end. */
     refer(who, what, id) {
         if (typeof id !== 'string' || this.transactions.has(id))
             return;
@@ -8887,7 +9155,8 @@ function addVerify(program, io, finish) {
 
 
 
-/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
+
+/** Runs one command and returns its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 async function main(argv, io) {
     let code = terminal_exit/* EXIT */.d.done;
     let options = {};
@@ -8904,8 +9173,11 @@ async function main(argv, io) {
     }
     catch (error) {
         const typed = (command, argument) => `${[io.commandName, command, ...(argument === undefined ? [] : [(0,next_steps/* shellQuoted */.x)(argument)])].join(' ')}${storeFlags(io, options)}`;
-        const said = main_explain(error, argv, (text) => inWordsOfCli(text, typed));
-        return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation());
+        const inWords = {
+            ofUsage: (fault) => describeUsage(fault, program, argv),
+            ofStore: (text) => inWordsOfCli(text, typed),
+        };
+        return sayFailure(io, argv, error, main_explain(error, inWords), () => commandOf(program, argv).helpInformation());
     }
 }
 function programFor(io, finish, onCommand) {
@@ -8913,7 +9185,7 @@ function programFor(io, finish, onCommand) {
         .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
         .version(packageVersion())
         .exitOverride()
-        // Beside long names of commands, too, in 80 columns.
+        // Also beside long command names, in 80 columns.
         .configureHelp({ minWidthToWrap: 20 })
         .configureOutput({
         writeOut: (text) => {
@@ -8954,10 +9226,6 @@ function programFor(io, finish, onCommand) {
     addDemo(program, io, finish, main);
     return program;
 }
-/** The command whose subcommand is missing. */
-function helpFor(program, [name]) {
-    return program.commands.find((command) => command.name() === name) ?? program;
-}
 /** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
 function requireValues(command) {
     const { options } = command;
@@ -8965,13 +9233,13 @@ function requireValues(command) {
     for (const option of options) {
         const value = values[option.attributeName()];
         if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
-            throw new errors/* UserError */.yo(`${option.flags} has no value: '${String(value)}', which follows it, is the next option`);
+            throw new errors/* UserError */.yo(takenForValue(option.flags, String(value)));
         }
     }
 }
 function sayFailure(io, argv, error, { message, code, exit, ...details }, help) {
     if (io.interrupt.aborted) {
-        // Whatever failed now failed because the database was closed.
+        // The error is a consequence of closing the database.
         io.stderr.write('Interrupted.\n');
         return io.interrupt.reason === terminal_exit/* EXIT */.d.terminated ? terminal_exit/* EXIT */.d.terminated : terminal_exit/* EXIT */.d.interrupted;
     }
@@ -8989,35 +9257,9 @@ function sayFailure(io, argv, error, { message, code, exit, ...details }, help) 
         io.stderr.write(`${error.stack ?? ''}\n`);
     return exit;
 }
-/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
-const OTHER_WORDS = {
-    diff: 'compare',
-    status: 'latest',
-    list: 'latest',
-    log: 'history',
-    revert: 'rollback',
-    undo: 'rollback',
-    check: 'verify',
-    fsck: 'verify',
-    '--model': '--model-version',
-    '--dataset': '--dataset-version',
-    '--prompt': '--prompt-version',
-    '--env': '--environment',
-};
-function withOtherWord(message) {
-    const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? [];
-    const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
-    return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`;
-}
-/** @param inWords puts what the store says in the words of this program */
-function main_explain(error, argv, inWords) {
-    if (error instanceof esm/* CommanderError */.b7) {
-        const message = withOtherWord(error.message.replace(/^error: /, ''));
-        const hint = error.code === 'commander.missingArgument' && argv.includes('--tags')
-            ? '\n--tags takes every word up to the next option: put other arguments before it'
-            : '';
-        return { message: message + hint, code: 'usage', exit: terminal_exit/* EXIT */.d.input };
-    }
+function main_explain(error, inWords) {
+    if (error instanceof esm/* CommanderError */.b7)
+        return { message: inWords.ofUsage(error), code: 'usage', exit: terminal_exit/* EXIT */.d.input };
     if (error instanceof errors/* InvalidResultsError */.AD) {
         return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input, problems: error.problems };
     }
@@ -9025,23 +9267,23 @@ function main_explain(error, argv, inWords) {
         return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input };
     if (error instanceof errors/* StoreError */.hg) {
         const { message, code } = error;
-        return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) };
+        return { message: inWords.ofStore(message), code: code ?? 'store', exit: exitOf(error) };
     }
     return { message: bugMessage(error), code: 'bug', exit: terminal_exit/* EXIT */.d.store };
 }
-/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+/** A pointer that is not where --expect says: the answer is "no", not an error. */
 const MOVED_MEANWHILE = 'SN005';
 function exitOf(error) {
     if (error.code === MOVED_MEANWHILE)
         return terminal_exit/* EXIT */.d.regression;
     return (0,errors/* isRefusal */.vu)(error) ? terminal_exit/* EXIT */.d.input : terminal_exit/* EXIT */.d.store;
 }
-/** What is said about an error that nobody foresaw. */
+/** The message for an unexpected error. */
 function bugMessage(error) {
     return `This is a bug in Benchmark Snapshots, please report it: ${(0,thrown/* messageOf */.bD)(error)} (--debug says where it comes from)`;
 }
 function packageVersion() {
-    // Two levels up from src/cli, lib/cli and dist/cli alike.
+    // Two levels up from src/cli, lib/cli and dist/cli.
     const root = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../..');
     const { version } = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(root, 'package.json'), 'utf8'));
     return version;
@@ -9060,7 +9302,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var _core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(902);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8847);
 
 
 
@@ -9101,7 +9343,9 @@ function abort(code) {
 function stopAtOnce() {
     process.off('SIGINT', onInterrupt.SIGINT).off('SIGTERM', onInterrupt.SIGTERM);
 }
-/** A reader that has seen enough (`| head`) closes the pipe: no failure, and no reason to change the exit code. */
+/**
+ * If the reader has seen enough (`| head`), it closes the pipe: that is no failure and does not change the exit code.
+ */
 function outputTo(stream) {
     const ignoreClosed = (error) => {
         if (error.code !== 'EPIPE')
@@ -9120,7 +9364,7 @@ function outputTo(stream) {
         writeAll: (texts) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(texts), stream, { end: false }).catch(ignoreClosed),
     };
 }
-/** What a person types to start this program again from where it was started. */
+/** The command line that starts this program again from the same folder. */
 function commandName(script) {
     if (process.env['npm_command'] === 'exec' && script.includes('node_modules'))
         return 'npx benchmark-snapshots';
@@ -9141,7 +9385,7 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ EXIT)
 /* harmony export */ });
-/** Exit codes of every command: see docs/cli.md. The last two are a shell's for a signal, 128 + its number. */
+/** Exit codes of every command: see docs/cli.md. The last two are those of a shell for a signal, 128 + its number. */
 const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, terminated: 143 };
 
 
@@ -9162,7 +9406,7 @@ const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, ter
 
 
 
-/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+/** Throws `UserError` if there is nothing to add, or a tag is invalid. */
 function checkSaid({ note, tags }) {
     if (note === null && tags.length === 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('note: give a note, tags or both: there is nothing to add');
@@ -9172,7 +9416,7 @@ function checkSaid({ note, tags }) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`tags: ${JSON.stringify(tag)} ${fault}`);
     }
 }
-/** Adds a note, tags or both to a version; its transaction stays as it is. */
+/** Adds a note, tags or both to a version; its transaction does not change. */
 async function annotate(store, filter, snapshot_version, { note, tags }, move) {
     checkSaid({ note, tags });
     const configuration = (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationOf */ .Q)(await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfiguration */ .o)(store, filter));
@@ -9205,7 +9449,7 @@ async function annotate(store, filter, snapshot_version, { note, tags }, move) {
 
 
 
-/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+/** Hides versions from default queries; nothing is deleted. Version numbers need one configuration. */
 function archive(store, request, move, dry_run) {
     return collect(store, _contract_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveSnapshots */ .Sl, request, { ...move, dry_run });
 }
@@ -9216,7 +9460,7 @@ function restore(store, request, move, dry_run) {
 async function collect(store, entry, request, how) {
     const all = [];
     const asked = { ...request, ...(await oneConfiguration(store, request)), ...how };
-    // It works as it is read: what was not read was not archived.
+    // Each page is archived when it is read, so all pages must be read.
     for await (const { snapshots } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(store.call, entry, asked))
         all.push(...snapshots);
     return {
@@ -9235,7 +9479,7 @@ async function oneConfiguration(store, { versions, ...filter }) {
     }
     return (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationOf */ .Q)(found);
 }
-/** What happened, one line for each configuration, its versions as ranges. */
+/** The result, one line for each configuration, with its versions as ranges. */
 function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
     const stays = kept.map((snapshot) => `  ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .addressText */ .GI)(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
@@ -9259,7 +9503,7 @@ function byConfiguration(snapshots) {
     }
     return [...groups];
 }
-/** Rising numbers, those that follow each other joined: 1–3, 5. */
+/** Ascending numbers as ranges: 1–3, 5. */
 function rangesOf(versions) {
     const ranges = [];
     for (const version of versions) {
@@ -9289,11 +9533,11 @@ function rangesOf(versions) {
 
 
 
-/** How many candidates an error message lists. */
+/** The most configurations that an error message lists. */
 const LISTED = 10;
 /**
- * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
- * store matches. Throws `UserError` listing what there is otherwise.
+ * The configuration with the given names. Names may be omitted as long as only one configuration matches. Otherwise
+ * throws `UserError` that lists the candidates.
  */
 async function findConfiguration(store, filter) {
     const [found, ...others] = await store.call(_contract_pointers_js__WEBPACK_IMPORTED_MODULE_2__/* .listBenchmarkConfigurations */ .tD, filter);
@@ -9308,7 +9552,7 @@ async function findConfiguration(store, filter) {
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
         : `No configuration matches${describeFilter(filter)}; these exist:\n${list(all)}`);
 }
-/** The four names alone, of a row that may say more about its configuration. */
+/** The four names of a row. */
 function configurationOf(row) {
     const { model_version, dataset_version, prompt_version, environment } = row;
     return { model_version, dataset_version, prompt_version, environment };
@@ -9322,7 +9566,7 @@ function list(configurations) {
     const more = configurations.length - lines.length;
     return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
 }
-/** The flags to copy; names that cannot be typed are shown without. */
+/** The flags to copy; names that cannot be typed are shown instead. */
 function described(configuration) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
     return (0,_core_report_words_next_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .addressFlags */ .WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
@@ -9350,13 +9594,13 @@ function described(configuration) {
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 const NAME_PREFIX = 'name:';
-/** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
+/** A version as a user names it: its number, its name, or `name:` and a name that looks like a number. */
 function versionReference(text) {
     if (NUMBER.test(text))
         return { version: Number(text) };
     return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
 }
-/** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
+/** `--expect`: the version that must be active before the change, or `none`, which the registry calls 0. */
 function expectation(text) {
     if (text === undefined || text === '')
         return null;
@@ -9366,7 +9610,7 @@ function expectation(text) {
         return Number(text);
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`);
 }
-/** One line: what is active now, and what was before. */
+/** One line: which version is active now, and which was before. */
 function describeActivated(activated) {
     const { model_name, from_version, to_version, from_f1, to_f1, artifact_path, environment } = activated;
     const to = `version ${to_version} of ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(model_name)}${f1(to_f1)}`;
@@ -9380,8 +9624,8 @@ function f1(score) {
     return score === null ? '' : ` with f1 ${(0,_core_judging_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .exact */ .e0)(score)}`;
 }
 /**
- * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version
- * either, but without a fallback it stays the error it is.
+ * The active version of a model in an environment, or the fallback if there is none. An unknown model has no active
+ * version; without a fallback it is an error.
  */
 async function findDeployable(store, model_name, environment, fallback) {
     let missing = `no version of model ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(model_name)} is active in ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(environment)}`;
@@ -9444,7 +9688,7 @@ function describeMove(outcome) {
     const before = from_version === null ? '' : `, instead of ${versionText(from_version, from_value, metric)}`;
     return `${to} is now ${pointer}${before}${describeMover(outcome)} (${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .addressText */ .GI)(configuration)})`;
 }
-/** Who, why and in which run, to stand behind what happened. */
+/** Who, why and in which run, to follow the description of a move. */
 function describeMover({ actor, reason, run_url }) {
     const why = reason === null ? '' : `: ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(reason)}`;
     return `; by ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(actor)}${run_url === null ? '' : ` in ${(0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(run_url)}`}${why}`;
@@ -9473,8 +9717,8 @@ function versionText(version, value, metric) {
 
 
 /**
- * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dry_run`: only says what would happen.
+ * Makes a version (null: the current one) the baseline if the promotion rule `auto` allows it. "No" is a value, not an
+ * error. `dry_run`: only says what would happen.
  */
 async function promote(store, filter, snapshot_version, move, dry_run) {
     const configuration = (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationOf */ .Q)(await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .findConfiguration */ .o)(store, filter));
@@ -9482,7 +9726,7 @@ async function promote(store, filter, snapshot_version, move, dry_run) {
     const { actor, reason = null, run_url = null } = move;
     return { configuration, dry_run, ...promoted, actor, reason, run_url };
 }
-/** One line: whether it is the baseline now, before and after, and what the rule says. */
+/** One line: whether it is the baseline now, the values before and after, and the rule's reason. */
 function describePromotion(outcome) {
     const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome;
     const { configuration } = outcome;
@@ -9504,7 +9748,7 @@ function describePromotion(outcome) {
 
 /***/ }),
 
-/***/ 3308:
+/***/ 6474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9518,110 +9762,14 @@ __webpack_require__.d(__webpack_exports__, {
   rb: () => (/* binding */ pushOptions)
 });
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/result/destination.js + 1 modules
+var result_destination = __webpack_require__(4422);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var result_environment = __webpack_require__(820);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __webpack_require__(7535);
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
 var names = __webpack_require__(9586);
-;// CONCATENATED MODULE: ./lib/core/result/names/fit-name.js
-
-
-/** Hexadecimal digits: 64 bits. */
-const HASH_LENGTH = 16;
-/**
- * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
- * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
- * but refused.
- */
-function fitName(name, digest) {
-    if ((0,names/* nameFault */.I)(name) === undefined)
-        return name;
-    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,names/* nameFault */.I)(`x${sign}x`) === undefined);
-    const kept = Array.from(signs.join('').trim());
-    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
-    while (kept.join('').length + ending.length > limits/* MAX_NAME_LENGTH */.EM)
-        kept.pop();
-    return `${kept.join('')}${ending}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/result/destination.js
-
-
-
-
-/** Where the results of the default branch go. */
-const MAIN = 'github-actions';
-const OWN_BASELINE = { kind: 'own-baseline' };
-const ELSEWHERE = { kind: 'baseline-environment' };
-/** The table: events are allow-listed, and whatever is in none of the other rows is judged only. */
-const ROWS = {
-    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
-    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
-    branch: ({ branch, isProtected }, named, made) => ({
-        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
-        stored: 'always',
-        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
-    }),
-    // A named environment only says where the reference is: versions of a pull request must not become those of it.
-    'pull-request': ({ number, base, isOwn }, named, made) => ({
-        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
-        stored: isOwn ? 'on-a-database' : 'never',
-        reference: ofBase(base, named, made),
-    }),
-    'merge-queue': ({ base }, named, made) => ({
-        environment: null,
-        stored: 'never',
-        reference: ofBase(base, named, made),
-    }),
-    tag: ({ tag }, named, made) => ({
-        environment: named ?? made(`tag/${tag}`),
-        stored: named === null ? 'never' : 'always',
-        reference: OWN_BASELINE,
-    }),
-    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
-};
-function ofBase(base, named, made) {
-    if (base === null)
-        return ELSEWHERE;
-    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
-    return { kind: 'base', environment, commit: base.commit };
-}
-/** Throws `UserError` for an environment that is typed and cannot be one: before anything is read or stored. */
-function destinationOf(run, inputs, digest) {
-    const named = typed('environment', inputs.environment);
-    const given = typed('baseline-environment', inputs.baselineEnvironment);
-    const rowOf = ROWS[run.kind];
-    const row = rowOf(run, named, (name) => fitName(name, digest));
-    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
-}
-/** The default branch looks only in its own environment, the others where the results of the default branch go. */
-function baselineEnvironmentOf(run, { environment }, named) {
-    const main = hasBaseline(named) ? named : MAIN;
-    if (run.kind === 'default-branch')
-        return main;
-    // The named environment is the result's own where it stays, and has been looked into.
-    return environment === main ? MAIN : main;
-}
-const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
-function typed(input, text = '') {
-    const name = (0,names/* normalizedName */.j)(text.trim());
-    if (name === '')
-        return null;
-    const fault = (0,names/* nameFault */.I)(name);
-    if (fault !== undefined)
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
-    return name;
-}
-const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
-/**
- * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
- * line. Nothing is ever stored there.
- */
-const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
-
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __webpack_require__(7206);
 // EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
@@ -9636,7 +9784,7 @@ var verdict = __webpack_require__(4281);
 var dashboard_link = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./lib/commands/read-all.js
 
-/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+/** Runs all readers before failing: one `UserError` has everything that is wrong, one line for each. */
 function readAll(readers) {
     const faults = [];
     const read = Object.entries(readers).map(([name, reader]) => {
@@ -9668,10 +9816,10 @@ function readAll(readers) {
 
 
 const ON_MISSING = ['warn', 'fail', 'ignore'];
-/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+/** Reads the options; throws `UserError` with everything that is wrong, naming each input and its allowed values. */
 function pushOptions(texts, run) {
     const read = readAll({
-        destination: () => destinationOf(run.measured, texts, run.digest),
+        destination: () => (0,result_destination/* destinationOf */.M)(run.measured, texts, run.digest),
         baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
         threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
         rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
@@ -9693,7 +9841,7 @@ function pushOptions(texts, run) {
         onMissing,
         dashboardUrl,
         options: {
-            environment: environment ?? JUDGED_ONLY,
+            environment: environment ?? result_destination/* JUDGED_ONLY */.z,
             query: { baseline, baseline_environment: baselineEnvironment, reference },
             policy: { threshold, rules, strategy },
             onInvalid,
@@ -9713,15 +9861,15 @@ function pushOptions(texts, run) {
         },
     };
 }
-/** What the report tells of that. */
+/** The missing configurations, as the report needs them. */
 function missingOf({ missing }, onMissing) {
     return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } };
 }
-/** Names that are given; unset inputs arrive as ''. */
+/** The given names; unset inputs are ''. */
 function filledNames(names) {
     return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]));
 }
-/** One of the allowed words, or the default when nothing is said. */
+/** One of the allowed words, or the default if the text is empty. */
 function oneOf(input, text, allowed, fallback) {
     const word = filled(text);
     if (word === undefined)
@@ -9732,7 +9880,7 @@ function oneOf(input, text, allowed, fallback) {
     }
     return found;
 }
-/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+/** Tags separated by commas or line breaks. Throws `UserError` for an invalid one. */
 function parseTags(text) {
     const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
     for (const tag of tags) {
@@ -9742,7 +9890,7 @@ function parseTags(text) {
     }
     return tags;
 }
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+/** The text without surrounding blanks; undefined if nothing is left (unset inputs are ''). */
 function filled(text) {
     const trimmed = text?.trim();
     return trimmed === '' ? undefined : trimmed;
@@ -9779,24 +9927,25 @@ async function pointerEvents(store, filter, limit) {
 }
 /** The pointer log as a table for terminals and logs. */
 function eventsTable({ events }, { table } = _core_report_tables_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .AS_TEXT */ .i) {
-    return table(['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'], events.map((event) => [
+    const isMeasured = events.some(({ from_value, to_value }) => from_value !== null || to_value !== null);
+    return table(['when', 'pointer', 'action', 'from', 'to', ...(isMeasured ? [events[0]?.metric ?? ''] : []), 'by', 'why', 'run'], events.map((event) => [
         (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteText */ .Wn)(event.created_at),
         event.pointer,
         event.action,
         event.from_version === null ? '' : String(event.from_version),
         event.to_version === null ? '' : String(event.to_version),
-        (0,_core_report_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)([event.from_value, event.to_value]).join(' → '),
+        ...(isMeasured ? [(0,_core_report_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)([event.from_value, event.to_value]).join(' → ')] : []),
         event.actor,
         event.reason ?? '',
         event.run_url ?? event.run_id ?? '',
-    ]), 'lllrrllll');
+    ]), isMeasured ? 'lllrrllll' : 'lllrrlll');
 }
-/** What was current and what was the baseline at a moment. */
+/** Which versions were current and baseline at a time. */
 async function pointersAt(store, filter, at) {
     const configuration = await (0,_find_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .findConfiguration */ .o)(store, filter);
     return { configuration, at, ...(await store.call(_contract_pointers_js__WEBPACK_IMPORTED_MODULE_1__/* .getPointersAt */ .sj, { ...configuration, at })) };
 }
-/** Two lines: the current version and the baseline of then. */
+/** Two lines: the current version and the baseline at that time. */
 function describePointers(then) {
     const line = (pointer, version, value, since) => version === null || since === null
         ? `${pointer}  none`
@@ -9840,9 +9989,9 @@ function describePointers(then) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /**
- * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
- * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
- * all, may have answered.
+ * SQL types: how their values are sent in a call, and how they are read from the JSON of an answer. Every transport
+ * gives the same JSON. All of it is checked: another version of the schema, or something else than a database, may have
+ * answered.
  */
 
 function unexpected(what, value) {
@@ -9864,7 +10013,7 @@ function scalar(sql, read) {
 }
 const textIn = (value) => (typeof value === 'string' ? value : undefined);
 function numberIn(value) {
-    // Servers that resemble PostgREST may send a numeric that no double equals as text.
+    // Servers similar to PostgREST may send a numeric that is not a double as text.
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
@@ -9884,7 +10033,7 @@ const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : 
 const integer = scalar('integer', wholeIn);
 const bigint = scalar('bigint', wholeIn);
 const numeric = scalar('numeric', numberIn);
-/** A text that is one of these. */
+/** A text that is one of these words. */
 function oneOf(words) {
     return scalar('text', (value) => words.find((word) => word === value));
 }
@@ -9895,7 +10044,7 @@ function orNull(codec) {
         read: (value, what) => (value === null ? null : codec.read(value, what)),
     };
 }
-/** `instead` where the database has NULL. */
+/** `instead` replaces NULL. */
 function orElse(codec, instead) {
     return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) };
 }
@@ -9905,7 +10054,7 @@ function optional(type) {
 function stated(type) {
     return { ...type, isStated: true };
 }
-/** Whether an argument has a default, and whether callers may count on it. */
+/** Whether an argument has a default, and whether callers may rely on it. */
 function defaultOf(type) {
     const mayBeMissing = 'isOptional' in type;
     return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing };
@@ -9913,7 +10062,7 @@ function defaultOf(type) {
 function listOf(codec) {
     return {
         sql: `${codec.sql}[]`,
-        // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+        // As a PostgreSQL array: not every transport accepts a JSON array for it.
         write: (items) => `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
         read(value, what) {
             if (!Array.isArray(value))
@@ -9922,7 +10071,7 @@ function listOf(codec) {
         },
     };
 }
-/** An object with these members; what else it has is left out. */
+/** An object with these members; other members are dropped. */
 function row(fields) {
     return {
         sql: 'record',
@@ -9941,14 +10090,14 @@ function row(fields) {
         },
     };
 }
-/** An object whose members are all read alike, whatever they are called. */
+/** An object whose members all have one type, under any names. */
 function mapOf(codec) {
     return {
         ...object,
         read: (value, what) => Object.fromEntries(Object.entries(object.read(value, what)).map(([name, item]) => [name, codec.read(item, name)])),
     };
 }
-/** A JSON object as it is. */
+/** A JSON object, unchanged. */
 const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
     ? value
     : undefined);
@@ -9961,11 +10110,11 @@ const metricTree = {
         return value;
     },
 };
-/** A column that is a JSON document, read like this. */
+/** A column with a JSON document of this type. */
 function json(codec) {
     return { ...codec, sql: 'jsonb', write: (value) => value };
 }
-/** An argument that is a JSON document made of a value. */
+/** An argument that is sent as a JSON document. */
 function argument(write) {
     return { sql: 'jsonb', write };
 }
@@ -9986,7 +10135,7 @@ function argument(write) {
 /* harmony export */   e6: () => (/* binding */ rowOrNone)
 /* harmony export */ });
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
-/** What there is to say about a database function, once. */
+/** The contract of a database function. */
 
 function define(facts) {
     const parameters = Object.entries(facts.takes);
@@ -10003,7 +10152,7 @@ function define(facts) {
         },
     };
 }
-/** One value; for functions that return no set. */
+/** One value, for functions that do not return a set. */
 function value(codec) {
     return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
 }
@@ -10037,7 +10186,7 @@ function listIn(answer, name) {
         throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`the rows of ${name}`, answer);
     return answer;
 }
-/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+/** All pages of a function that takes `p_cursor`, read on demand. */
 async function* pagesOf(call, entry, input) {
     let cursor = null;
     do {
@@ -10072,13 +10221,13 @@ async function* pagesOf(call, entry, input) {
 /* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7727);
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5908);
-/** Parts that several functions have: the words of the project as columns and parameters. */
+/** Columns and parameters that several functions share. */
 
 
 
 
 
-/** A name as it is stored, however it was typed. */
+/** A name as stored, in its normal form. */
 const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
 /** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
 const metricName = {
@@ -10093,7 +10242,7 @@ const CONFIGURATION = {
     prompt_version: name,
     environment: name,
 };
-/** Names that narrow a question down; those that are left out match everything. */
+/** Names that filter a question; those that are omitted match everything. */
 const FILTER = {
     model_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
     dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
@@ -10101,7 +10250,7 @@ const FILTER = {
     environment: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(name),
 };
 const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
-/** Cases by columns. */
+/** Cases as columns. */
 const cases = {
     ..._codec_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik,
     write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .caseColumns */ .K,
@@ -10119,7 +10268,7 @@ const FURTHER_SCORES = {
     latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
     cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .numeric */ .sH),
 };
-/** Only what measured the same is ranked against each other. */
+/** Only results that measured the same are ranked together. */
 const SUITE = {
     benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
     f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
@@ -10128,16 +10277,16 @@ const SUITE = {
 const actor = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 const reason = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
-/** Page of the run. */
+/** The page of the run. */
 const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
 /**
- * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
- * call fails with code `SN005`.
+ * The version that the caller expects the pointer to stand on (0: none). If it stands elsewhere, and not on the target,
+ * nothing moves and the call fails with code `SN005`.
  */
 const expect = _codec_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd);
-/** Who does something, why and in which run. */
+/** Who does something, why, and in which run. */
 const MOVER = { actor, reason, run_id, run_url };
-/** Who moves a pointer of a configuration, and where they saw it. */
+/** Who moves a pointer of a configuration, and the version they expect. */
 const MOVE = { actor, reason, run_id, expect, run_url };
 /** Who moves the active version of a model. */
 const MODEL_MOVER = { reason, actor, run_id };
@@ -10157,11 +10306,11 @@ const MODEL_MOVE = { ...MODEL_MOVER, expect };
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(401);
-/** What may happen to snapshots after they are stored. Nothing is deleted. */
+/** What can happen to snapshots after they are stored. Nothing is deleted. */
 
 
 
-/** Adds a note, tags or both to a version, with who and when. Answers when that was. */
+/** Adds a note, tags or both to a version, with who and when. Returns the time. */
 const annotateSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'annotate_snapshot',
     takes: {
@@ -10184,22 +10333,24 @@ const ARCHIVED = {
     created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
     commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-    /** Why it is never archived: `current`, `baseline`, `rollback target` …; null: it was. */
+    /** Why it was kept: `current`, `baseline`, `rollback target` …; null: it was archived. */
     kept_because: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
 };
 const PAGE = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ snapshots: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(ARCHIVED)), next: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik) });
 const CALL = { dry_run: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), cursor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVER */ .eJ };
-/** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
+/**
+ * Archives the versions given by numbers, age, `keep` or `idle`, page by page: each page is archived when it is read.
+ */
 const archiveSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'archive_snapshots',
     takes: {
-        /** In the environment `*` stands for any characters. */
+        /** In the environment `*` matches any characters. */
         ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1,
         versions: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)),
         older_than: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP),
-        /** All but the newest so many of each configuration. */
+        /** All but this many of the newest versions of each configuration. */
         keep: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
-        /** Whole ephemeral environments, current included, where nothing happened for so long. */
+        /** Whole ephemeral environments, current included, in which nothing happened for this long. */
         idle: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP),
         ...CALL,
     },
@@ -10242,31 +10393,31 @@ const restoreSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
 
 
 const training = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik;
-/** A version by its number or by the name it was registered with. */
+/** A version by its number or by its name. */
 const VERSION = { version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), version_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU) };
 const promotion = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .PROMOTIONS */ .D_));
-/** Where a version is, or becomes, the active one: `production` where nothing is said. */
+/** The environment of the active version: `production` by default. */
 const IN = { environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU) };
-/** The same key, or the same version name, with the same content registers nothing again. */
+/** Registering the same content again under the same key or version name adds nothing. */
 const registerModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'register_model_version',
     takes: {
         model_name: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU,
-        /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
+        /** Where the model is: any path or URL, in one line. */
         artifact_path: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-        /** Those of the evidence count where these say nothing. */
+        /** Without metrics, those of the evidence count. */
         metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc),
         version_name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
         sample_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
         dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
-        /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
+        /** The part of the dataset that was measured. f1 is compared only within the same dataset and split. */
         split_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
         training: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(training),
         parent_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
         notes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** Id or transaction id of the snapshot that proves the metrics. */
+        /** The id or transaction id of the snapshot with the metrics. */
         evidence: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
-        /** Whether it becomes the active version by itself. */
+        /** The rule by which it becomes the active version. */
         promotion,
         actor: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVER */ .gv.actor,
         run_id: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVER */ .gv.run_id,
@@ -10297,7 +10448,7 @@ const ACTIVATED = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .oneRow */ .NO)({
     artifact_path: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
     environment: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU,
 });
-/** The same version twice where nothing moved. */
+/** If nothing moved, both versions are the same. */
 const activateModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'activate_model_version',
     takes: { model_name: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU, ...VERSION, ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVE */ .gs, ...IN },
@@ -10305,7 +10456,7 @@ const activateModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'idempotent',
     plan: { load: 'models' },
 });
-/** Activates what was active before. */
+/** Activates the version that was active before. */
 const rollbackModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'rollback_model_version',
     takes: { model_name: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU, ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVE */ .gs, ...IN },
@@ -10313,7 +10464,7 @@ const rollbackModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'unrepeatable',
     plan: { load: 'models' },
 });
-/** Models with what is active in each environment, in those where one ever was; null where none is now. */
+/** Models with their active version, in each environment where one was ever active; null if none is now. */
 const listModels = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'list_models',
     takes: IN,
@@ -10336,7 +10487,7 @@ const listModels = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     effect: 'reads',
     plan: { load: 'models' },
 });
-/** A version as it is registered, and what is true of it now. */
+/** A version as registered, with its present state. */
 const REGISTERED = {
     model_name: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU,
     version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
@@ -10361,7 +10512,7 @@ const REGISTERED = {
     id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
     /** Environments. */
     active_in: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
-    /** Where a rollback would make it active. */
+    /** Environments where a rollback would activate it. */
     rollback_in: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
 };
 /** The versions of a model, newest first. */
@@ -10395,7 +10546,7 @@ const showModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
             actor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
             reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
             run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-            /** null: of all. */
+            /** null: all environments. */
             environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU),
         })),
         performance: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
@@ -10406,17 +10557,17 @@ const showModelVersion = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
             actor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
             run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
         })),
-        /** What its evidence measured, as far as that is known; null: it has no evidence. */
+        /** What its evidence measured, as far as it is known; null: no evidence. */
         measured: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .SUITE */ .J3)),
-        /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+        /** The accuracy that measurements are compared with: the registered one, else the first measured. */
         reference_accuracy: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-        /** Why its f1 is not compared with that of the version `against`; null: it is, or there is none. */
+        /** Why its f1 cannot be compared with that of the version `against`; null: it can, or there is none. */
         difference: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     }),
     effect: 'reads',
     plan: { load: 'models' },
 });
-/** Keeps a measurement of a version, by default of the one that is active in the environment. */
+/** Logs a measurement of a version, by default of the active one in the environment. */
 const logModelPerformance = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'log_model_performance',
     takes: {
@@ -10426,7 +10577,7 @@ const logModelPerformance = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define 
         sample_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
         test_date: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE),
         notes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-        /** A drop of so much or more is one. */
+        /** A drop of this much or more is reported. */
         threshold: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
         actor: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVER */ .gv.actor,
         run_id: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MOVER */ .gv.run_id,
@@ -10448,7 +10599,7 @@ const logModelPerformance = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define 
     withKey: (args, newId) => ({ p_id: newId(), ...args }),
     plan: { load: 'models' },
 });
-/** Archives old versions (left out as model: of every model); answers with those. */
+/** Archives old versions of one model, or without `model` of all, and returns them. */
 const pruneModelVersions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'prune_model_versions',
     takes: {
@@ -10508,7 +10659,7 @@ const VALUES = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName *
 const MOVED = {
     from_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
-    /** For those who call the function by hand. */
+    /** For people who call the function themselves. */
     from_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     to_f1: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
     ...VALUES,
@@ -10527,7 +10678,7 @@ const setBaseline = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)(
     effect: 'idempotent',
     plan: { load: 'named' },
 });
-/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+/** Rolls back to an earlier version on the line, to the newest one with a good verdict, or by default one step. */
 const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'rollback_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, to_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), last_good: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -10537,7 +10688,7 @@ const rollbackSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
         'before you repeat it.',
     plan: { load: 'named' },
 });
-/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+/** Makes a version (default: the current one) the baseline if the promotion rule `auto` allows it. */
 const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'promote_snapshot',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), dry_run: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE */ .i2 },
@@ -10552,7 +10703,7 @@ const promoteSnapshot = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
     effect: 'idempotent',
     plan: { load: 'named', also: ['verdicts'] },
 });
-/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+/** The pointer log, newest first. `before`: only events before the one with this seq. */
 const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointer_events',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bigint */ .o) },
@@ -10573,7 +10724,7 @@ const getPointerEvents = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     effect: 'reads',
     plan: { load: 'log' },
 });
-/** Where the pointers stood at a moment; null where they did not exist yet. */
+/** Where the pointers were at a time; null if there were none yet. */
 const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_pointers_at',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE },
@@ -10620,10 +10771,10 @@ const getPointersAt = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8
 
 
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 const MOST_RESULTS = 200;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 const HISTORY_POINTS = 20;
 function resultRow({ configuration, result, provenance, file, ...keys }) {
     return {
@@ -10642,7 +10793,7 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
         tags: result.tags,
         notes: result.notes,
         measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
+        // No cases are a missing member, not an empty list.
         cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
         source: file,
     };
@@ -10694,7 +10845,7 @@ const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
 });
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -10714,8 +10865,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     effect: 'keyed',
     comparesSchemas: true,
     /**
-     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-     * the answer is lost, this call has to be sent again without storing anything twice.
+     * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+     * answer this call is sent again, and must not store anything twice.
      */
     withKey: (args, newId) => ({
         ...args,
@@ -10728,7 +10879,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         'without one, look at the `history` first.',
     plan: { load: 'results' },
 });
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
@@ -10738,13 +10889,16 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     plan: { load: 'results' },
 });
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }) {
     return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null);
 }
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }) {
     if (primary === null)
         return {};
@@ -10757,7 +10911,9 @@ function promotedBy({ primary, judged, proven_gain }) {
         ...(proven_gain === null ? {} : { proven_gain }),
     };
 }
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
@@ -10766,21 +10922,21 @@ const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.judged.filter(saysMore),
-            // What is null is left out: a JSON null is no value that is missing.
+            // Members with null are left out: a JSON null is not a missing value.
             ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
-        /** That of the push, which `benchmark_writer` needs. */
+        /** The token of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
     effect: 'idempotent',
     plan: { load: 'verdicts' },
 });
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'decide_promotions',
     takes: {
@@ -10824,13 +10980,12 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
 /* harmony export */   zJ: () => (/* binding */ formatDecimal)
 /* harmony export */ });
 /**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
+ * Exact decimals. A number in a result file means the shortest decimal that denotes its double: what the file has and
+ * what people read. All comparisons use these, because 0.95 − 0.90 is 0.05, but not in binary floating point.
  */
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const LONGEST_TEXT = 400;
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null if it is not a number. */
 function decimalFrom(text) {
     if (text.length > LONGEST_TEXT)
         return null;
@@ -10843,10 +10998,7 @@ function decimalFrom(text) {
     const magnitude = BigInt(whole + fraction);
     return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
 }
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
+/** The shortest decimal that denotes `value`. Throws `RangeError` for NaN and infinities, which no result has. */
 function decimalOf(value) {
     if (Number.isSafeInteger(value))
         return { digits: BigInt(value), scale: 0 };
@@ -10855,7 +11007,7 @@ function decimalOf(value) {
     // The usual case: the shortest text of a double has no zeros at its end.
     if (point > 0 && !text.includes('e')) {
         const scale = text.length - point - 1;
-        // Of at most 15 digits the product is less than a half away from the whole number: three times as fast as the text.
+        // With at most 15 digits, rounding the product is exact, and three times as fast as reading the text.
         const digits = text.length <= 16 ? Math.round(value * 10 ** scale) : text.slice(0, point) + text.slice(point + 1);
         return { digits: BigInt(digits), scale };
     }
@@ -10877,7 +11029,7 @@ function subtract(a, b) {
 function multiply(a, b) {
     return lowestTerms(a.digits * b.digits, a.scale + b.scale);
 }
-/** The decimal with at most so many places after the point, rounded half away from zero. */
+/** The decimal rounded to at most `places` decimals, half away from zero. */
 function round(decimal, places) {
     const { digits, scale } = decimal;
     if (scale <= places)
@@ -10907,8 +11059,8 @@ function deltaOf(from, to) {
     return toNumber(subtract(decimalOf(to), decimalOf(from)));
 }
 /**
- * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to `places` decimals, as `round(numeric, 2)` in SQL. null
+ * from 0, and if it is too large for a double.
  */
 function percentChange(from, to, places = 2) {
     const [before, after] = aligned(decimalOf(from), decimalOf(to));
@@ -10921,20 +11073,20 @@ function percentChange(from, to, places = 2) {
     const percent = toNumber(lowestTerms(change < 0n ? -units : units, places));
     return Number.isFinite(percent) ? percent : null;
 }
-/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+/** Digits beyond these are rounding errors of a double: 0.1 + 0.2 is 0.30000000000000004. */
 const WRITTEN_DIGITS = 12;
-/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+/** A number without the rounding errors in its last digits. */
 function readable(decimal) {
     const { digits, scale } = decimal;
     const length = String(digits < 0n ? -digits : digits).length;
     return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)));
 }
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+/** For people: plain digits such as `0.0042`; very long numbers in exponent notation. */
 function formatDecimal(decimal) {
     const text = plain(decimal);
     return text.length <= 24 ? text : String(Number(text));
 }
-/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+/** With at least `places` decimals, to align values in a column: 0.9 with 3 is `0.900`. */
 function formatDecimalTo(decimal, places) {
     const { digits, scale } = decimal;
     return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
@@ -10987,15 +11139,15 @@ function lowestTerms(digits, scale) {
 /* harmony export */   yg: () => (/* binding */ describeProblems),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+/** A mistake of the caller: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
 class UserError extends Error {
     name = 'UserError';
 }
-/** There are no results where they were looked for. Exit code 2. */
+/** No results where they were expected. Exit code 2. */
 class NoResultsError extends UserError {
     name = 'NoResultsError';
 }
-/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+/** Result files with errors: all problems of all files. Exit code 2. */
 class InvalidResultsError extends UserError {
     problems;
     name = 'InvalidResultsError';
@@ -11004,7 +11156,7 @@ class InvalidResultsError extends UserError {
         this.problems = problems;
     }
 }
-/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+/** Stops the reading of a file: the rest has no meaning, or is too large. The reader of the file reports it. */
 class Unreadable extends Error {
     problem;
     name = 'Unreadable';
@@ -11013,25 +11165,25 @@ class Unreadable extends Error {
         this.problem = problem;
     }
 }
-/** The store (or another service) failed or refused. Exit code 3. */
+/** The store (or another service) failed or refused a call. Exit code 3. */
 class StoreError extends Error {
     code;
     name = 'StoreError';
-    /** @param code SQLSTATE or the like, for programs; null when there is none. */
+    /** @param code a SQLSTATE or similar, for programs; null if there is none */
     constructor(message, code = null, options) {
         super(message, options);
         this.code = code;
     }
 }
 /**
- * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
- * such as a version that does not exist.
+ * SQLSTATEs of the schema, and of a violated constraint: the store works, but refuses the call, for example because a
+ * version does not exist.
  */
 const REFUSAL = /^(?:SN\d{3}|23514)$/;
 function isRefusal({ code }) {
     return REFUSAL.test(code ?? '');
 }
-/** A push that did not get through to its store. What it would have stored is not lost with it. */
+/** A push that did not reach its store. It carries the results, so that they are not lost. */
 class NotStoredError extends StoreError {
     candidates;
     name = 'NotStoredError';
@@ -11057,8 +11209,8 @@ function describeProblems(problems) {
 /* harmony export */   F: () => (/* binding */ nameMatches)
 /* harmony export */ });
 /* unused harmony export pathMatches */
-/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
-/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+/** Patterns for names and paths. Matching takes linear time for any pattern and text: nothing is tried twice. */
+/** Whether a name matches a pattern in which `*` matches any characters, and every other character itself. */
 function nameMatches(pattern, name) {
     const [first = '', ...rest] = pattern.split('*');
     const last = rest.pop();
@@ -11076,9 +11228,9 @@ function nameMatches(pattern, name) {
     return name.length - last.length >= from && name.endsWith(last);
 }
 /**
- * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
- * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
- * matches the one that hides a file or folder.
+ * Whether a path with `/` matches a shell pattern: `*` and `?` within a folder, `**` for any folders, `[a-z]` and
+ * `[!a-z]`, `{one,other}`; `\` before a character makes it literal. A leading dot of a name is matched only by a dot in
+ * the pattern.
  */
 function pathMatches(pattern, path) {
     const states = statesOf(pattern);
@@ -11100,7 +11252,7 @@ function pathMatches(pattern, path) {
     return reached.has(states.length);
 }
 const END = {};
-/** Adds a place, and those that are reached from it without a character. */
+/** Adds a state, and those that are reached from it without a character. */
 function reach(states, place, reached, isPlain = true) {
     if (reached.get(place) === true || (reached.has(place) && !isPlain))
         return;
@@ -11112,7 +11264,7 @@ function reach(states, place, reached, isPlain = true) {
 const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy;
 function statesOf(pattern) {
     const states = [];
-    /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+    /** For each open brace: the starts of its alternatives, and what follows each. */
     const open = [];
     for (let at = 0; at < pattern.length;) {
         TOKEN.lastIndex = at;
@@ -11156,7 +11308,7 @@ function statesOf(pattern) {
 const is = (character) => (other) => other === character;
 const isInFolder = (character) => character !== '/';
 const ANY = { accepts: () => true, isWild: true, loops: true };
-/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+/** Whether the brace opened before `from` is closed, and has a comma. */
 function hasAlternatives(pattern, from) {
     let depth = 1;
     let hasComma = false;
@@ -11222,28 +11374,31 @@ function groupBy(members, keyOf) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4223);
-
+/** Of names that are written as they are. */
+const PLAIN = /^[\w.-]*$/;
 /**
  * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
  * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
  * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
  */
 function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
     if (typeof value === 'number' && Number.isFinite(value))
+        return String(value);
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
         return JSON.stringify(value);
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value === 'object') {
         const object = value;
-        const members = [];
-        for (const name of Object.keys(object).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
-            if (object[name] !== undefined)
-                members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+        let members = '';
+        for (const name of Object.keys(object).sort()) {
+            const member = object[name];
+            if (member === undefined)
+                continue;
+            const quoted = PLAIN.test(name) ? `"${name}"` : JSON.stringify(name);
+            members += `${members === '' ? '' : ','}${quoted}:${canonicalJson(member)}`;
         }
-        return `{${members.join(',')}}`;
+        return `{${members}}`;
     }
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
 }
@@ -11452,8 +11607,10 @@ function elementPath(path, index) {
 /* harmony export */   S: () => (/* binding */ SecondDocument)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3500);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2716);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3500);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2716);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+
 
 
 
@@ -11474,14 +11631,18 @@ class JsonPlace {
     chunk = new Uint8Array();
     offset = 0;
     lineStart = 0;
-    start = [];
+    start = new Uint8Array();
     constructor(line) {
         this.line = line;
     }
     begin(chunk) {
         this.chunk = chunk;
-        if (this.start.length < START_BYTES)
-            this.start.push(...chunk.subarray(0, START_BYTES - this.start.length));
+        const before = this.start;
+        if (before.length === START_BYTES)
+            return;
+        this.start = new Uint8Array(Math.min(START_BYTES, before.length + chunk.length));
+        this.start.set(before);
+        this.start.set(chunk.subarray(0, this.start.length - before.length), before.length);
     }
     end() {
         this.offset += this.chunk.length;
@@ -11503,7 +11664,7 @@ class JsonPlace {
     /** The error that something else stands here. @param at in the chunk; it may be before it */
     unexpected(expected, at, { found = this.character(at), afterComma = false } = {}) {
         const hint = afterComma && /[}\]]/.test(found) ? ' (JSON allows no comma after the last element)' : HINTS[found];
-        return this.unreadable(`expected ${expected}, found ${(0,_json_path_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}${hint ?? ''}`, at);
+        return this.unreadable(`expected ${expected}, found ${(0,_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(found)}${hint ?? ''}`, at);
     }
     cutOff(expected) {
         return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`, 0);
@@ -11513,19 +11674,19 @@ class JsonPlace {
         return new SecondDocument(this.unreadable(why, at).problem);
     }
     notUtf8() {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: this.signature() ?? _utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_UTF8 */ .mM });
     }
     unreadable(message, at) {
-        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .Hq)(this.startText()) ?? this.conflict(at);
+        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .explainNotJson */ .Hq)(this.startText()) ?? this.conflict(at);
         const where = `line ${this.line}, column ${this.column(at)}`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: cause ?? `not valid JSON at ${where}: ${message}` });
     }
     signature() {
-        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .yK)(this.start);
+        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureOf */ .yK)(this.start);
         return what === undefined ? undefined : `the file is ${what}`;
     }
     startText() {
-        return new TextDecoder().decode(new Uint8Array(this.start));
+        return new TextDecoder().decode(this.start);
     }
     /** No line of valid JSON can start with a conflict marker, because strings hold no line breaks. */
     conflict(at) {
@@ -11552,7 +11713,7 @@ class JsonPlace {
 
 /***/ }),
 
-/***/ 1049:
+/***/ 5187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11563,6 +11724,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/core/json/json-numbers.js
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const NINE = 0x39;
 /** Words that stand for values: those of JSON, and those of other languages with what to say of them. */
 const WORDS = new Map([
     ['true', [true]],
@@ -11577,7 +11739,8 @@ const WORDS = new Map([
 ]);
 /** A bare word or number of JSON; undefined for what is neither. */
 function literalOf(text) {
-    const word = /^-?\d/.test(text) ? undefined : WORDS.get(text);
+    // Numbers end with a digit.
+    const word = text.charCodeAt(text.length - 1) <= NINE ? undefined : WORDS.get(text);
     if (word !== undefined)
         return { value: word[0], fault: word[1], losesDigits: false };
     if (!NUMBER.test(text))
@@ -11606,7 +11769,7 @@ function leadingNumber(literal) {
 }
 /** Whether a double drops digits of a whole number. */
 function losesDigits(literal, value) {
-    if (Number.isSafeInteger(value) || !Number.isFinite(value) || !/^-?\d+$/.test(literal))
+    if (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !Number.isFinite(value) || !/^-?\d+$/.test(literal))
         return false;
     return BigInt(literal) !== BigInt(value);
 }
@@ -11619,6 +11782,34 @@ function python(word) {
 }
 function shorten(literal) {
     return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json/chunk-text.js
+/** V8 copies a slice that is no longer; a longer one would keep the text that it is of in memory. */
+const LONGEST_COPY = 12;
+/** For one piece in so many bytes it pays to decode the whole chunk. */
+const BYTES_A_PIECE = 512;
+/** Of Latin-1 each byte is one code unit, whatever is beside it. */
+const LATIN = new TextDecoder('latin1');
+/** The ASCII in a chunk of UTF-8 as text: where there is much of it, faster than to decode each short piece. */
+class ChunkText {
+    chunk;
+    whole;
+    pieces = 0;
+    constructor(chunk) {
+        this.chunk = chunk;
+    }
+    /** Of bytes that are ASCII. */
+    slice(from, to) {
+        this.pieces += 1;
+        if (this.pieces * BYTES_A_PIECE < this.chunk.length)
+            return String.fromCharCode(...this.chunk.subarray(from, to));
+        this.whole ??= LATIN.decode(this.chunk);
+        let text = '';
+        for (let at = from; at < to; at += LONGEST_COPY)
+            text += this.whole.slice(at, Math.min(to, at + LONGEST_COPY));
+        return text;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/core/json/json-place.js
@@ -11647,6 +11838,8 @@ var selection = __webpack_require__(6840);
 
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+/** Most texts: nothing else need be looked for in them. */
+const PLAIN = /^[ -~]*$/;
 /** An object whose names all came from a file, as fast as one of a class. */
 class FromFile {
 }
@@ -11834,11 +12027,15 @@ class JsonTree {
     }
     /** A text that is kept, without what no text may hold. @param length 0: whatever it is */
     checkedText(text, what, length) {
-        if (this.options.origin === 'foreign')
-            return text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '');
+        const isPlain = PLAIN.test(text);
+        if (this.options.origin === 'foreign') {
+            return isPlain ? text : text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '');
+        }
         if (length > limits/* MAX_STRING_LENGTH */.Mx) {
             this.problem(`${what} has ${length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
         }
+        if (isPlain)
+            return text;
         if (/\p{Surrogate}/u.test(text))
             this.problem(`${what} holds half of a surrogate pair, which is not a character`);
         if (text.includes('\0'))
@@ -11854,6 +12051,7 @@ class JsonTree {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/json/json-reader.js
+
 
 
 
@@ -11881,6 +12079,7 @@ class JsonReader {
     state = 'value';
     token = 'none';
     literal = '';
+    text = new ChunkText(new Uint8Array());
     afterComma = false;
     strings = new json_string/* JsonStringReader */.b3();
     tree;
@@ -11899,6 +12098,7 @@ class JsonReader {
     }
     write(chunk) {
         this.place.begin(chunk);
+        this.text = new ChunkText(chunk);
         let at = 0;
         while (at < chunk.length) {
             if (this.token === 'string')
@@ -11988,7 +12188,7 @@ class JsonReader {
     }
     readString(chunk, from) {
         try {
-            const end = this.strings.read(chunk, from);
+            const end = this.strings.read(chunk, from, this.text);
             if (end === -1)
                 return chunk.length;
             this.finishString();
@@ -12018,7 +12218,7 @@ class JsonReader {
             at += 1;
         if (this.literal.length + at - from > LONGEST_LITERAL)
             throw this.unexpected(from);
-        this.literal += String.fromCharCode(...chunk.subarray(from, at));
+        this.literal += this.text.slice(from, at);
         if (at < chunk.length)
             this.finishLiteral(at);
         return at;
@@ -12078,6 +12278,9 @@ function isOfLiteral(byte) {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
+const LAST_ASCII = 0x7f;
+/** Bytes of a text for which a decoder would take longer. */
+const SHORT = 48;
 const ESCAPES = new Map([
     ['"', '"'],
     ['\\', '\\'],
@@ -12123,8 +12326,8 @@ class JsonStringReader {
         this.escape = 'none';
     }
     /** Reads on; answers where the string ends (its closing quote), or -1 where it goes on in the next chunk. */
-    read(chunk, from) {
-        return this.use.kind === 'skip' ? this.skip(chunk, from) : this.build(chunk, from);
+    read(chunk, from, text) {
+        return this.use.kind === 'skip' ? this.skip(chunk, from) : this.build(chunk, from, text);
     }
     /** What was built, once the end was found. */
     finish() {
@@ -12171,7 +12374,7 @@ class JsonStringReader {
             this.escape = 'start';
         return -1;
     }
-    build(chunk, from) {
+    build(chunk, from, text) {
         let at = from;
         while (at < chunk.length) {
             if (this.escape !== 'none') {
@@ -12181,12 +12384,17 @@ class JsonStringReader {
             }
             const start = at;
             let byte = 0;
+            let bits = 0;
             for (; at < chunk.length; at += 1) {
                 byte = chunk[at] ?? 0;
                 if (byte === QUOTE || byte === BACKSLASH || byte < 0x20)
                     break;
+                bits |= byte;
             }
-            if (at > start)
+            const isShort = bits <= LAST_ASCII && at - start <= SHORT && !this.isDecoding;
+            if (isShort)
+                this.append(text.slice(start, at));
+            else if (at > start)
                 this.decode(chunk.subarray(start, at));
             if (at === chunk.length)
                 return -1;
@@ -12330,7 +12538,7 @@ function explainNotJson(start) {
 /* harmony export */   V: () => (/* binding */ readJson)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1049);
+/* harmony import */ var _json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6840);
 
 
@@ -12427,6 +12635,50 @@ function eachItem(selection, sink) {
 
 /***/ }),
 
+/***/ 4343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ utf8Text),
+/* harmony export */   Os: () => (/* binding */ utf8Chunks),
+/* harmony export */   mM: () => (/* binding */ NOT_UTF8)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+/** What is said of a text file whose bytes are no UTF-8: read all the same, its names would be others. */
+const NOT_UTF8 = 'the file is not valid UTF-8: save it as UTF-8';
+/** The chunks of a text as they are. Throws `Unreadable` at the first byte that is no UTF-8. */
+async function* utf8Chunks(chunks) {
+    const decode = strictDecoder();
+    for await (const chunk of chunks) {
+        decode(chunk);
+        yield chunk;
+    }
+    decode();
+}
+/** A text as a whole. Throws `Unreadable` where a byte is no UTF-8. */
+async function utf8Text(chunks) {
+    const decode = strictDecoder();
+    let text = '';
+    for await (const chunk of chunks)
+        text += decode(chunk);
+    return text + decode();
+}
+function strictDecoder() {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return (chunk) => {
+        try {
+            return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+        }
+        catch {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: NOT_UTF8 });
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 6483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12439,9 +12691,9 @@ function eachItem(selection, sink) {
 
 
 /**
- * How the groups of cases came out, the greatest loss first; none where no case of this side is in one. A case without a
- * group, where others have one, is of the group null.
- * @param before the cases that they are compared with; null: there are none
+ * Outcomes of the cases by group, the greatest loss first; empty if no case has a group. Cases without one are in the
+ * group null.
+ * @param before the cases of the reference; null: it has none
  */
 function caseGroups(before, now) {
     if (!now?.some(({ group }) => group !== undefined))
@@ -12452,7 +12704,7 @@ function caseGroups(before, now) {
         .sort((a, b) => (groupChange(a) ?? 0) - (groupChange(b) ?? 0) || (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a.group ?? '', b.group ?? ''));
 }
 const NONE = { cases: 0, passed: 0 };
-/** The difference between the shares of cases that passed; null: one side has none of the group. */
+/** The share of cases that passed, minus the share before; null: one side has no case of the group. */
 function groupChange({ cases, passed, before }) {
     return cases === 0 || before === null ? null : passed / cases - before.passed / before.cases;
 }
@@ -12481,14 +12733,14 @@ function countsOf(cases) {
 /* harmony export */   WE: () => (/* binding */ passes),
 /* harmony export */   vl: () => (/* binding */ describeOutcomes)
 /* harmony export */ });
-/** A case that has a score and no `passed` counts as passed from here on. */
+/** A case with a score and without `passed` counts as passed from this score on. */
 const PASSING_SCORE = 0.5;
-/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
+/** Pairs cases by id; if an id is there twice on a side, the last one counts. null: a side has no cases. */
 function pairCases(before, now) {
     if (!before?.length || !now?.length)
         return null;
     const earlier = unique(before);
-    // The usual case: nothing has to be looked for.
+    // The usual case, without a search: both sides have the same ids in the same order.
     if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
         return { before, now, common: { before, now }, missing: [], added: [] };
     }
@@ -12514,9 +12766,7 @@ function unique(cases) {
         ids.add(id);
     return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()];
 }
-/**
- * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
- */
+/** Whether a case passed, or more than half of its trials did; a case with an error did not. null: unknown. */
 function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
     if (trials > 1 && passing !== undefined)
         return 2 * passing > trials;
@@ -12528,7 +12778,7 @@ function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn 
         return score >= PASSING_SCORE;
     return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
 }
-/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+/** Whether a case got nothing right in any trial: no part of its score, no true positive. */
 function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
     if (passing !== undefined)
         return passing === 0;
@@ -12568,16 +12818,17 @@ function describeOutcomes(cases) {
 
 
 
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+/** With a smaller share of common case ids, two results are not of the same dataset. In fifths, to stay exact. */
 const COMMON_FIFTHS = 4;
-/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+/** The shares of errors must differ by less than this, unless the cases show what the errors do to the metrics. */
 const ERROR_SHARE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(0.05);
 /**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
+ * Why a result cannot be compared with a baseline, with the values of both sides; null if it can. A value that one side
+ * does not state is not compared.
  *
- * @param cases null where a side has none
- * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ * @param cases null if a side has none
+ * @param casesExplain whether the gating metrics can be computed from the cases; if not, sizes and errors are compared
+ * too
  */
 function incomparability(result, baseline, cases, casesExplain) {
     const differences = [
@@ -12591,7 +12842,7 @@ function incomparability(result, baseline, cases, casesExplain) {
     ].filter((each) => each !== null);
     return differences.length === 0 ? null : differences.join('; ');
 }
-/** Why the cases of two results are not those of one dataset; null when they are. */
+/** Why the cases of two results are not of the same dataset; null if they are. */
 function caseDifference({ before, now, common }) {
     if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
         return null;
@@ -12613,7 +12864,7 @@ function errorDifference(baseline, result) {
     const [there, here] = [describeErrors(before), describeErrors(now)];
     return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`;
 }
-/** How many cases ended in an error, of how many; null where one of the two is not known. */
+/** How many cases ended in an error, out of how many; null if either number is unknown. */
 function errorsOf(side) {
     const { cases, success_count: succeeded } = side;
     const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
@@ -12645,38 +12896,38 @@ function describeErrors({ errors, size }) {
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
 
 
-/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+/** The cases reproduce a metric if it differs by no more than this, or by half of its last digit. */
 const CLOSE = 0.0005;
-/** However few digits were reported. */
+/** The largest tolerance, however few digits were reported. */
 const AT_MOST = 0.005;
-/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+/** Rounding of binary numbers: a difference of 0.0005 is not more than 0.0005. */
 const ROUNDING = 1e-12;
 const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
 const PASSES = { name: 'passes', of: passShare };
-// What says only whether it passed has that as its score.
+// A case with only `passed` has 0 or 1 as its score.
 const SCORE = { name: 'score', of: (each) => each.score ?? passShare(each) };
 const OWN_F1 = { name: 'own f1', of: _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .ownF1 */ .a$ };
-/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+/** The share of its trials that a case passed: 0 or 1 without repeats. */
 function passShare({ passed, passes, trials, error }) {
     return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
 }
-/** A case that ended in an error failed, whatever else is not known of it. */
+/** A case with an error failed, whatever else is missing. */
 function orFailed(value, error) {
     return value ?? (error === true ? 0 : undefined);
 }
 function asNumber(passed) {
     return passed === undefined ? undefined : Number(passed);
 }
-/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+/** The metric over all trials of cases that were pooled from runs, if the cases of each run reproduce it. */
 function pooledOverall(value, pooled, runs) {
     if (value.name !== 'passed')
         return overall(value, pooled);
-    // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+    // "All three trials passed" is likelier than "all six passed": pooled, it would be another metric.
     return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled);
 }
 /**
- * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
+ * The case value that reproduces the reported metric on both sides, over all cases of each; null if none does, so that
+ * the cases say nothing about this metric (it is averaged differently, or over a part of the cases).
  */
 function reproducingValue(comparison, { before, now }, average) {
     const { baseline, candidate } = comparison;
@@ -12686,10 +12937,10 @@ function reproducingValue(comparison, { before, now }, average) {
     ];
     return valueThatReproduces(comparison, sides, average);
 }
-/** The same for any number of sides. */
+/** Like `reproducingValue`, for any number of sides. */
 function valueThatReproduces({ metric, whole }, sides, average) {
     const statistic = countStatisticOf(metric);
-    // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+    // For a case with repeats, the share of its trials that passed is tried before `passed`.
     const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE];
     if (statistic !== null)
         values.unshift({ name: 'counts', statistic });
@@ -12700,7 +12951,7 @@ function valueThatReproduces({ metric, whole }, sides, average) {
 function isRepeated({ trials = 1, passes }) {
     return trials > 1 && passes !== undefined;
 }
-/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+/** f1, precision or recall if the last part of the dotted name has that word. */
 function countStatisticOf(metric) {
     const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
     return _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT_STATISTICS */ .gM.find((statistic) => words.includes(statistic)) ?? null;
@@ -12709,13 +12960,13 @@ function reproduces(value, cases, reported, whole) {
     const computed = overall(value, cases);
     return computed !== undefined && isReported(computed, reported, whole);
 }
-/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+/** Whether a computed share (0 to 1) equals the reported one within rounding. */
 function isReported(computed, reported, whole) {
     const halfOfLastDigit = 0.5 * 10 ** -(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(reported).scale;
     const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
     return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
 }
-/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+/** The metric computed from the cases of one side, 0 to 1; undefined if a case lacks the value. */
 function overall(value, cases) {
     if (value.name === 'counts') {
         const counts = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .pooledCounts */ .wM)(cases);
@@ -12748,13 +12999,13 @@ function overall(value, cases) {
 /** The metrics that are computed from pooled counts. */
 const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
 const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
-/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+/** The counts of a case; undefined if one is missing. A case with an error has found nothing. */
 function countsOf({ tp, fp, fn, error }) {
     if (tp !== undefined && fp !== undefined && fn !== undefined)
         return { tp, fp, fn };
     return error === true ? NOTHING_FOUND : undefined;
 }
-/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+/** The sum over all cases; undefined if one of them has no counts: a partial sum is no total. */
 function pooledCounts(cases) {
     let [tp, fp, fn] = [0, 0, 0];
     for (const each of cases) {
@@ -12767,25 +13018,27 @@ function pooledCounts(cases) {
     }
     return { tp, fp, fn };
 }
-/** How much a false positive and a false negative count beside one true positive in the denominator. */
+/** The weights of a false positive and a false negative in the denominator, where a true positive weighs 1. */
 const WEIGHTS = {
     f1: { fp: 0.5, fn: 0.5 },
     precision: { fp: 1, fn: 0 },
     recall: { fp: 0, fn: 1 },
 };
-/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+/**
+ * The weighted sum of the errors: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn).
+ */
 function wrong(statistic, { fp, fn }) {
     const weights = WEIGHTS[statistic];
     return weights.fp * fp + weights.fn * fn;
 }
-/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+/** f1, precision or recall from pooled counts; 0 without a true positive, as in most tools. */
 function statisticOf(statistic, counts) {
     return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
 }
 /**
- * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
- * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
- * are (the delta method).
+ * What each case contributes to a statistic, as a function of its counts. The differences of the contributions sum to
+ * the difference of the statistic, to second order: tp / (tp + wrong), linearized at the pooled counts of both sides
+ * (the delta method).
  * @param both the counts of both sides together
  */
 function contribution(statistic, both) {
@@ -12795,7 +13048,7 @@ function contribution(statistic, both) {
         return () => 0;
     return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
 }
-/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+/** The f1 of one case: 2tp / (2tp + fp + fn), and 1 if nothing was expected and nothing found. */
 function ownF1(each) {
     const counts = countsOf(each);
     if (counts === undefined)
@@ -12803,6 +13056,174 @@ function ownF1(each) {
     if (counts === NOTHING_FOUND)
         return 0;
     return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
+}
+
+
+/***/ }),
+
+/***/ 7347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ ALPHA),
+  V: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __webpack_require__(7153);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var evidence_drop = __webpack_require__(4519);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
+var normal = __webpack_require__(2411);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
+
+/** The power: how often a test should find a drop that is there. */
+const POWER = 0.8;
+const Z_POWER = (0,normal/* normalQuantile */.Zl)(1 - POWER);
+/**
+ * How many cases like these would show a drop of the limit four times in five: the sample size for paired differences
+ * ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). A true drop of the limit needs at
+ * least that many differences, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread the sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level the significance level
+ */
+function casesNeeded(spread, limit, level) {
+    const psi = Math.max(spread, limit);
+    const reach = (0,normal/* normalQuantile */.Zl)(level) * Math.sqrt(psi);
+    const margin = Z_POWER * Math.sqrt(Math.max(psi - limit * limit, 0));
+    return Math.ceil(((reach + margin) / limit) ** 2);
+}
+/**
+ * The drop, as a proportion, that a test over this many cases finds four times in five. If nothing differs, as if one
+ * case did.
+ */
+function detectableDrop(spread, cases, level) {
+    return ((0,normal/* normalQuantile */.Zl)(level) + Z_POWER) * Math.sqrt((spread || 1 / cases) / cases);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+
+
+/** The largest share of pushes with no change that turn red; also the level for p of an improvement. */
+const ALPHA = 0.05;
+/**
+ * The verdict on one comparison.
+ * @param test its result in its family; null without evidence
+ */
+function verdictOf(measured, test) {
+    const { comparison, evidence } = measured;
+    const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
+    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
+    const verdict = inRole(comparison.role, gated);
+    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
+    return { verdict, rule, drop, reaches_limit, test, ...power };
+}
+/**
+ * The verdict if the metric gates. Cases may be missing because they fail, so without them nothing is an improvement.
+ */
+function gateVerdict(measured, test, drop, reachesLimit) {
+    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
+    if (verdict === 'unchanged' && (0,evidence_drop/* severeLoss */.WL)(measured.comparison, measured.evidence) !== null && drop > 0) {
+        return ['minor', 'severe loss'];
+    }
+    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
+    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
+}
+function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
+    const { limit, step } = comparison;
+    const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
+    if (evidence.kind === 'none' || test === null) {
+        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
+    }
+    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
+        return ['regression', 'all lost'];
+    let verdict;
+    if (reachesLimit)
+        verdict = test.significant ? 'regression' : 'inconclusive';
+    else if (test.significant)
+        verdict = 'minor';
+    else
+        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
+    if (evidence.kind === 'history' || verdict === 'regression')
+        return [verdict, 'evidence'];
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
+        return ['inconclusive', 'other cases'];
+    const worst = evidence.worst_case;
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
+        return ['inconclusive', 'worst case'];
+    }
+    return [verdict, 'evidence'];
+}
+/** A metric that does not gate is never worse than minor. A second look only reports a proven drop of the limit. */
+function inRole(role, gated) {
+    if (role === 'gate')
+        return gated;
+    if (gated === 'regression')
+        return 'minor';
+    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
+}
+function powerOf({ comparison, evidence }, test, askForMore) {
+    if (evidence.kind !== 'cases' || test === null)
+        return { cases_needed: null, runs_needed: null, detectable: null };
+    const { spread, n, trials } = evidence;
+    const { limit, whole } = comparison;
+    const detectable = detectableDrop(spread, n, test.level) * whole;
+    const needed = casesNeeded(spread, limit.amount / whole, test.level);
+    const more = askForMore && needed > n && needed < Infinity;
+    if (!more)
+        return { cases_needed: null, runs_needed: null, detectable };
+    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   WL: () => (/* binding */ severeLoss),
+/* harmony export */   l6: () => (/* binding */ dropOf),
+/* harmony export */   tx: () => (/* binding */ reportedDrop)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7092);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7153);
+
+
+/** How much worse the candidate is, by the reported numbers; negative if it is better. */
+function reportedDrop({ better, baseline, candidate }) {
+    return better === 'higher' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(candidate, baseline) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(baseline, candidate);
+}
+/** The drop that counts: the reported one if both sides ran the same cases, else that over the common cases. */
+function dropOf(comparison, evidence) {
+    return reportedDrop({ ...comparison, ...evidence.common });
+}
+/** The larger absolute value of the two sides. */
+function sizeOf({ baseline, candidate }) {
+    return Math.max(Math.abs(baseline), Math.abs(candidate));
+}
+/**
+ * Whether a metric fell to nothing or lost more than half of a value below the limit; null: neither, or lower is
+ * better.
+ */
+function severeLoss(comparison, evidence) {
+    const { better, limit } = comparison;
+    const { baseline, candidate } = { ...comparison, ...evidence.common };
+    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
+        return null;
+    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
+        return 'to nothing';
+    // A value below its limit can never fall by the limit.
+    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+        ? 'more than half of it'
+        : null;
 }
 
 
@@ -12818,49 +13239,81 @@ function ownF1(each) {
 /* harmony export */   _K: () => (/* binding */ scaleOf),
 /* harmony export */   km: () => (/* binding */ usualRange)
 /* harmony export */ });
-/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3525);
-/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1328);
+/* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5255);
+/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3525);
+/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1328);
 
 
-/** So many of the newest versions are looked at. */
+
+/** How many of the newest versions are read. */
 const LONGEST_HISTORY = 20;
 /** With fewer usable values there is no usual range. */
 const SHORTEST_HISTORY = 8;
-/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+/** Not evaluated, or regressed: a lasting regression must not become usual. */
 const UNUSABLE = [null, 'not_evaluated', 'incomparable', 'regression'];
-const RELATIVE = ['duration', 'money', 'count'];
-/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+/** The least deviation that is believed: of logarithms, and of a share. Each is less than an eighteenth of the usual limit. */
+const LEAST_OF_LOG = 0.01;
+const LEAST_OF_SHARE = 0.0025;
+const LEAST_IN_LIMIT = 18;
+/** Makes the mean absolute deviation of normal values their standard deviation: the square root of π/2. */
+const MEAN_DEVIATION_TO_SD = Math.sqrt(Math.PI / 2);
+/** The usable values of the 20 newest versions. `history` has the newest version last. */
 function usableValues(history) {
     return history
         .slice(-LONGEST_HISTORY)
         .flatMap(({ value, verdict }) => (value === null || UNUSABLE.includes(verdict) ? [] : [value]));
 }
-/** Durations, money and counts vary by a share of themselves; the rest, and what reaches 0, by an amount. */
-function scaleOf(kind, whole, values) {
-    const log = RELATIVE.includes(kind) && values.every((value) => value > 0);
-    return log ? { name: 'log', floor: 0.01 } : { name: 'linear', floor: 0.0025 * whole };
+/**
+ * Shares vary by an amount; everything else by a share of itself, and by an amount only where it reaches 0 or less. The
+ * floor follows the size of the values and never hides the limit: a loss of 0.001 that doubles has doubled.
+ * @param limit see `Comparison`; without one the floor is that of the usual limit
+ */
+function scaleOf(kind, whole, values, limit) {
+    if ((0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isShare */ .GS)(kind))
+        return { name: 'linear', floor: within(limit?.amount, LEAST_OF_SHARE * whole) };
+    if (values.every((value) => value > 0)) {
+        const share = limit === undefined ? undefined : Math.log1p(limit.amount / Math.abs(limit.baseline));
+        return { name: 'log', floor: within(share, LEAST_OF_LOG) };
+    }
+    const middle = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(values);
+    const deviations = values.map((value) => Math.abs(value - middle));
+    const sizes = values.map(Math.abs).filter((size) => size > 0);
+    // Where more than half are equal, as of errors that most runs do not have, the others are no spikes.
+    const floor = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(deviations) === 0
+        ? MEAN_DEVIATION_TO_SD * (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(deviations)
+        : within(limit?.amount, LEAST_OF_LOG * (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(sizes));
+    return { name: 'linear', floor: floor || LEAST_OF_SHARE };
+}
+/** A tighter limit than usual has a smaller floor. */
+function within(limit, floor) {
+    return limit === undefined || !(limit > 0) ? floor : Math.min(floor, limit / LEAST_IN_LIMIT);
 }
 /**
  * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
- * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * Meeker, Statistical Intervals, 4.8) after spikes were drawn in, which narrows it: each costs a degree of freedom, and
+ * the deviation grows by the same share (Tukey & McLaughlin, Sankhyā A 25, 1963). null: there are too few.
  * @param earlier usable values, see `usableValues`
  */
 function historyEvidence(comparison, earlier) {
     const n = earlier.length;
     if (n < SHORTEST_HISTORY)
         return null;
-    const { kind, better, candidate, whole } = comparison;
-    const scale = scaleOf(kind, whole, [...earlier, candidate]);
+    const { kind, better, baseline, candidate, whole, limit } = comparison;
+    const scale = scaleOf(kind, whole, [...earlier, candidate], { amount: limit.amount, baseline });
     const onScale = (value) => (scale.name === 'log' ? Math.log(value) : value);
-    const { mean, sd } = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
-    const worse = (better === 'higher' ? mean - onScale(candidate) : onScale(candidate) - mean) / (sd * Math.sqrt(1 + 1 / n));
-    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(worse, n - 1), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(-worse, n - 1)];
+    const level = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_1__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
+    const degrees = n - 1 - level.drawn;
+    const sd = (level.sd * (n - 1)) / degrees;
+    const fall = better === 'higher' ? level.mean - onScale(candidate) : onScale(candidate) - level.mean;
+    const worse = fall / (sd * Math.sqrt(1 + 1 / n));
+    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tTail */ .X)(worse, degrees), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tTail */ .X)(-worse, degrees)];
     return {
         kind: 'history',
         method: 'prediction interval',
         n,
-        mean,
+        mean: level.mean,
         sd,
+        degrees,
         scale: scale.name,
         p,
         p_improved,
@@ -12868,8 +13321,8 @@ function historyEvidence(comparison, earlier) {
     };
 }
 /** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
-function usualRange({ n, mean, sd, scale }, level) {
-    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tQuantile */ .Y)(level, n - 1) * sd * Math.sqrt(1 + 1 / n);
+function usualRange({ n, mean, sd, degrees, scale }, level) {
+    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_2__/* .tQuantile */ .Y)(level, degrees) * sd * Math.sqrt(1 + 1 / n);
     const unit = (value) => (scale === 'log' ? Math.exp(value) : value);
     return [unit(mean - half), unit(mean + half)];
 }
@@ -12950,245 +13403,14 @@ function fairCoinTail(n, k) {
 
 /***/ }),
 
-/***/ 3525:
+/***/ 2411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   JZ: () => (/* binding */ median),
-/* harmony export */   Js: () => (/* binding */ winsorizedLevel),
-/* harmony export */   i2: () => (/* binding */ mean),
-/* harmony export */   p9: () => (/* binding */ robustDeviation),
-/* harmony export */   rY: () => (/* binding */ MOST_DEVIATIONS)
+/* harmony export */   WI: () => (/* binding */ normalTail),
+/* harmony export */   Zl: () => (/* binding */ normalQuantile),
+/* harmony export */   kC: () => (/* binding */ normalDensity)
 /* harmony export */ });
-/** Makes the median absolute deviation of normal values their standard deviation. */
-const MAD_TO_SD = 1.4826;
-/** Values further from the middle than so many standard deviations are drawn in. */
-const MOST_DEVIATIONS = 3.5;
-/** The middle value, or the mean of the two; NaN of none. */
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    const upper = sorted[middle] ?? NaN;
-    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-/** The standard deviation that the median absolute value of `deviations` stands for. */
-function robustDeviation(deviations) {
-    return MAD_TO_SD * median(deviations.map(Math.abs));
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function clip(value, least, most) {
-    return Math.min(Math.max(value, least), most);
-}
-/**
- * Mean and standard deviation (n − 1) of at least two values after those beyond 3.5 robust standard deviations from the
- * median were drawn in to there (winsorized). Neither deviation is taken as less than `floor`: a constant history
- * still has a range.
- */
-function winsorizedLevel(values, floor) {
-    const middle = median(values);
-    const reach = MOST_DEVIATIONS * Math.max(robustDeviation(values.map((value) => value - middle)), floor);
-    const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach));
-    const center = mean(drawnIn);
-    const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0);
-    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor) };
-}
-
-
-/***/ }),
-
-/***/ 1328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ tTail),
-/* harmony export */   Y: () => (/* binding */ tQuantile)
-/* harmony export */ });
-/* harmony import */ var _incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(947);
-
-/** P(T > t) of Student's t with `df` > 0 degrees of freedom, which need not be whole (DLMF 8.17(ii)). */
-function tTail(t, df) {
-    const tail = 0.5 * (0,_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .incompleteBeta */ .J)(df / 2, 0.5, df / (df + t * t));
-    return t >= 0 ? tail : 1 - tail;
-}
-/** The t with P(T > t) = p, for 0 < p ≤ ½: by halving the interval in which it lies. */
-function tQuantile(p, df) {
-    let above = 1;
-    while (tTail(above, df) > p)
-        above *= 2;
-    let below = 0;
-    for (;;) {
-        const middle = (below + above) / 2;
-        if (middle <= below || middle >= above)
-            return middle;
-        if (tTail(middle, df) > p)
-            below = middle;
-        else
-            above = middle;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cz: () => (/* binding */ cases),
-/* harmony export */   En: () => (/* binding */ chanceOf),
-/* harmony export */   Hr: () => (/* binding */ worsening),
-/* harmony export */   Te: () => (/* binding */ roundedUp),
-/* harmony export */   Wf: () => (/* binding */ rounded),
-/* harmony export */   aW: () => (/* binding */ moved),
-/* harmony export */   e0: () => (/* binding */ exact),
-/* harmony export */   rY: () => (/* binding */ rangeEnd)
-/* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
-
-/** More decimals are noise of binary arithmetic. */
-const MOST_DECIMALS = 8;
-/** A number as it was reported: all its digits, unless they are noise. */
-function exact(value) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale <= MOST_DECIMALS ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value) : rounded(value, 6);
-}
-/** A computed number. */
-function rounded(value, digits = 2) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(Number(value.toPrecision(digits)));
-}
-/** `p = 0.013`, `p < 0.0001`. */
-function chanceOf(p) {
-    return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`;
-}
-/** A positive bound with two digits, never less than it is: more than that can be excluded. */
-function roundedUp(value) {
-    const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-    return rounded(Math.ceil(value / unit - 1e-9) * unit);
-}
-/** The end of a usual range: three digits, or whole. */
-function rangeEnd(value) {
-    return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3);
-}
-/** What a computed drop did to the metric: `fell by 0.12`. */
-function moved(drop, better) {
-    if (drop === 0)
-        return 'did not change';
-    return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`;
-}
-/** What getting worse is: a drop, or where lower is better a rise. */
-function worsening({ better }) {
-    return better === 'higher' ? 'drop' : 'rise';
-}
-/** `1 case`, `2 cases`. */
-function cases(count) {
-    return `${count} ${count === 1 ? 'case' : 'cases'}`;
-}
-
-
-/***/ }),
-
-/***/ 5879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ pooledReason),
-/* harmony export */   kT: () => (/* binding */ testOf),
-/* harmony export */   ro: () => (/* binding */ remarksOf)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2992);
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5787);
-
-
-/** What else is to be told of a comparison: a sentence each, without a full stop. */
-function remarksOf({ comparison, evidence, decision }) {
-    const remarks = [];
-    if (evidence.kind === 'cases' && evidence.broke_by_error > 0)
-        remarks.push(errors(comparison, evidence));
-    if (evidence.kind === 'none' && evidence.earlier !== null) {
-        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_HISTORY */ .If} earlier versions`);
-    }
-    const others = decision.test?.others ?? 0;
-    if (others > 0)
-        remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
-    return remarks;
-}
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
-function testOf({ method, n, of, groups, changed, p, level }) {
-    if (p === null || level === null || n === null)
-        return 'by the limit alone';
-    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
-    if (of === 'versions')
-        return `${method} of ${n} earlier versions: ${held}`;
-    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
-    return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`;
-}
-/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
-function pooledReason({ results, drop, limit, significant, p, level }) {
-    const chance = significant ? 'chance does not explain it' : 'chance may explain it';
-    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
-    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
-}
-/** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
-function errors({ metric, better }, { broke, broke_by_error, drop_without_errors }) {
-    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(broke)} that broke`];
-    const are = all
-        ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
-        : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`;
-    if (drop_without_errors === null)
-        return are;
-    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop_without_errors, better)}`;
-}
-
-
-/***/ }),
-
-/***/ 7399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ judge_decide),
-  S4: () => (/* binding */ judge),
-  xP: () => (/* binding */ judge_measure)
-});
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var metrics_limit = __webpack_require__(7153);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __webpack_require__(7092);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/drop.js
-
-
-/** How much worse the candidate is, as the numbers are written; negative where it is better. */
-function reportedDrop({ better, baseline, candidate }) {
-    return better === 'higher' ? (0,decimal/* deltaOf */.e0)(candidate, baseline) : (0,decimal/* deltaOf */.e0)(baseline, candidate);
-}
-/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
-function dropOf(comparison, evidence) {
-    return reportedDrop({ ...comparison, ...evidence.common });
-}
-/** The larger side of a comparison, without its sign. */
-function sizeOf({ baseline, candidate }) {
-    return Math.max(Math.abs(baseline), Math.abs(candidate));
-}
-/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
-function severeLoss(comparison, evidence) {
-    const { better, limit } = comparison;
-    const { baseline, candidate } = { ...comparison, ...evidence.common };
-    if (better === 'lower' || !(0,metrics_limit/* isSome */.Ru)(baseline, baseline))
-        return null;
-    if (!(0,metrics_limit/* isSome */.Ru)(candidate, candidate))
-        return 'to nothing';
-    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
-    return !(0,metrics_limit/* isReached */.xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
-        ? 'more than half of it'
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/statistics/normal.js
 const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 /** From here on the continued fraction needs fewer terms than the power series. */
 const FAR = 2.5;
@@ -13236,121 +13458,248 @@ function normalQuantile(p) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
 
-/** How often a test should see what is there. */
-const POWER = 0.8;
-const Z_POWER = normalQuantile(1 - POWER);
+/***/ }),
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   Js: () => (/* binding */ winsorizedLevel),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   p9: () => (/* binding */ robustDeviation),
+/* harmony export */   rY: () => (/* binding */ MOST_DEVIATIONS)
+/* harmony export */ });
+/** Scales the median absolute deviation of normal values to their standard deviation. */
+const MAD_TO_SD = 1.4826;
+/** Values further from the median than this many standard deviations are moved to there. */
+const MOST_DEVIATIONS = 3.5;
+/** The middle value, or the mean of the two; NaN of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? NaN;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+/** The standard deviation that follows from the median absolute value of `deviations`. */
+function robustDeviation(deviations) {
+    return MAD_TO_SD * median(deviations.map(Math.abs));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function clip(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+}
 /**
- * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
- * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
- * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
- * @param spread sum of the squared differences over the number of cases, of proportions
- * @param limit as a proportion
- * @param level what p is held to
+ * Mean and standard deviation (n − 1) of at least two values, after those beyond 3.5 robust standard deviations from
+ * the median were moved to there (winsorized). No deviation is less than `floor`: a constant history still has a range.
  */
-function casesNeeded(spread, limit, level) {
-    const psi = Math.max(spread, limit);
-    const reach = normalQuantile(level) * Math.sqrt(psi);
-    const margin = Z_POWER * Math.sqrt(Math.max(psi - limit * limit, 0));
-    return Math.ceil(((reach + margin) / limit) ** 2);
+function winsorizedLevel(values, floor) {
+    const middle = median(values);
+    const reach = MOST_DEVIATIONS * Math.max(robustDeviation(values.map((value) => value - middle)), floor);
+    const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach));
+    const center = mean(drawnIn);
+    const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0);
+    const drawn = values.filter((value, at) => value !== drawnIn[at]).length;
+    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor), drawn };
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tTail),
+/* harmony export */   Y: () => (/* binding */ tQuantile)
+/* harmony export */ });
+/* harmony import */ var _incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(947);
+
+/** P(T > t) of Student's t with `df` > 0 degrees of freedom, which need not be whole (DLMF 8.17(ii)). */
+function tTail(t, df) {
+    const tail = 0.5 * (0,_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .incompleteBeta */ .J)(df / 2, 0.5, df / (df + t * t));
+    return t >= 0 ? tail : 1 - tail;
+}
+/** The t with P(T > t) = p, for 0 < p ≤ ½, by bisection. */
+function tQuantile(p, df) {
+    let above = 1;
+    while (tTail(above, df) > p)
+        above *= 2;
+    let below = 0;
+    for (;;) {
+        const middle = (below + above) / 2;
+        if (middle <= below || middle >= above)
+            return middle;
+        if (tTail(middle, df) > p)
+            below = middle;
+        else
+            above = middle;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ cases),
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Hr: () => (/* binding */ worsening),
+/* harmony export */   Te: () => (/* binding */ roundedUp),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   e0: () => (/* binding */ exact),
+/* harmony export */   rY: () => (/* binding */ rangeEnd)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
+
+/** More decimals are noise of binary arithmetic. */
+const MOST_DECIMALS = 8;
+/** A reported number with all its digits, except noise of binary arithmetic. */
+function exact(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale <= MOST_DECIMALS ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value) : rounded(value, 6);
+}
+/** A computed number. */
+function rounded(value, digits = 2) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(Number(value.toPrecision(digits)));
+}
+/** `p = 0.013`, `p < 0.0001`. */
+function chanceOf(p) {
+    return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`;
+}
+/** A positive bound with two digits, rounded up. */
+function roundedUp(value) {
+    const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+    return rounded(Math.ceil(value / unit - 1e-9) * unit);
+}
+/** The end of a usual range: three digits, or whole. */
+function rangeEnd(value) {
+    return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3);
+}
+/** How a computed drop changed the metric: `fell by 0.12`. */
+function moved(drop, better) {
+    if (drop === 0)
+        return 'did not change';
+    return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`;
+}
+/** The word for getting worse: a drop, or a rise if lower is better. */
+function worsening({ better }) {
+    return better === 'higher' ? 'drop' : 'rise';
+}
+/** `1 case`, `2 cases`. */
+function cases(count) {
+    return `${count} ${count === 1 ? 'case' : 'cases'}`;
+}
+
+
+/***/ }),
+
+/***/ 5879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ pooledReason),
+/* harmony export */   kT: () => (/* binding */ testOf),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _comparison_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7347);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2992);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+
+
+
+/** Further remarks about a comparison: sentences without a full stop. */
+function remarksOf({ comparison, evidence, decision }) {
+    const remarks = [];
+    if (evidence.kind === 'cases' && evidence.broke_by_error > 0)
+        remarks.push(errors(comparison, evidence));
+    if (evidence.kind === 'none' && evidence.earlier !== null) {
+        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_HISTORY */ .If} earlier versions`);
+    }
+    const others = decision.test?.others ?? 0;
+    if (others > 0)
+        remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
+    return remarks;
 }
 /**
- * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
- * case did.
+ * How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. The p is that
+ * of a loss; a gain that chance does not explain has its own beside it.
  */
-function detectableDrop(spread, cases, level) {
-    return (normalQuantile(level) + Z_POWER) * Math.sqrt((spread || 1 / cases) / cases);
+function testOf({ method, n, of, groups, changed, p, p_improved, level }) {
+    if (p === null || level === null || n === null)
+        return 'by the limit alone';
+    const gain = p_improved !== null && p_improved <= _comparison_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .ALPHA */ .N ? `; of a gain: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p_improved)}` : '';
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(level)}${gain}`;
+    if (of === 'versions')
+        return `${method} of ${n} earlier versions: ${held}`;
+    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(n)}`;
+    return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`;
+}
+/**
+ * The sentence about all results of a push together: `the 20 results with cases together fell by 0.08 on average; …`.
+ */
+function pooledReason({ results, drop, limit, significant, p, level }) {
+    const chance = significant ? 'chance does not explain it' : 'chance may explain it';
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceOf */ .En)(p)}, level ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(level)}`;
+    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
+}
+/** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
+function errors({ metric, better }, { broke, broke_by_error, drop_without_errors }) {
+    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .cases */ .Cz)(broke)} that broke`];
+    const are = all
+        ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
+        : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`;
+    if (drop_without_errors === null)
+        return are;
+    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .aW)(drop_without_errors, better)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+/***/ }),
+
+/***/ 2149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LD: () => (/* binding */ judge_decide),
+  S4: () => (/* binding */ judge),
+  xP: () => (/* binding */ judge_measure)
+});
 
-/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
-const ALPHA = 0.05;
-/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
-function verdictOf(measured, test) {
-    const { comparison, evidence } = measured;
-    const drop = dropOf(comparison, evidence);
-    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, sizeOf(comparison));
-    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
-    const verdict = inRole(comparison.role, gated);
-    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
-    return { verdict, rule, drop, reaches_limit, test, ...power };
-}
-/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
-function gateVerdict(measured, test, drop, reachesLimit) {
-    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
-    if (verdict === 'unchanged' && severeLoss(measured.comparison, measured.evidence) !== null && drop > 0) {
-        return ['minor', 'severe loss'];
-    }
-    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
-    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
-}
-function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
-    const { limit, step } = comparison;
-    const size = sizeOf(comparison);
-    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
-    if (evidence.kind === 'none' || test === null) {
-        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
-    }
-    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
-        return ['regression', 'all lost'];
-    let verdict;
-    if (reachesLimit)
-        verdict = test.significant ? 'regression' : 'inconclusive';
-    else if (test.significant)
-        verdict = 'minor';
-    else
-        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
-    if (evidence.kind === 'history' || verdict === 'regression')
-        return [verdict, 'evidence'];
-    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)(reportedDrop(comparison), limit, size))
-        return ['inconclusive', 'other cases'];
-    const worst = evidence.worst_case;
-    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
-        return ['inconclusive', 'worst case'];
-    }
-    return [verdict, 'evidence'];
-}
-/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
-function inRole(role, gated) {
-    if (role === 'gate')
-        return gated;
-    if (gated === 'regression')
-        return 'minor';
-    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
-}
-function powerOf({ comparison, evidence }, test, askForMore) {
-    if (evidence.kind !== 'cases' || test === null)
-        return { cases_needed: null, runs_needed: null, detectable: null };
-    const { spread, n, trials } = evidence;
-    const { limit, whole } = comparison;
-    const detectable = detectableDrop(spread, n, test.level) * whole;
-    const needed = casesNeeded(spread, limit.amount / whole, test.level);
-    const more = askForMore && needed > n && needed < Infinity;
-    if (!more)
-        return { cases_needed: null, runs_needed: null, detectable };
-    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
-}
-
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __webpack_require__(7153);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
+var comparison_verdict = __webpack_require__(7347);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/incomplete-beta.js
 var incomplete_beta = __webpack_require__(947);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
+var normal = __webpack_require__(2411);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
 
 
-/** Up to here all sign flips are looked at. */
+/** Up to this many differences, all sign flips are counted. */
 const MOST_EXACT = 20;
-/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
+/**
+ * Sums that differ by less than this share of the sum of all sizes are ties; so are sizes that differ by less than this
+ * share.
+ */
 const TIE = 1e-9;
 /**
- * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
- * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
- * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
- * same differences give the same p. Differences of 0 do not matter.
+ * Tests whether differences (positive is worse) lie to one side of 0. If swapping the sides of a unit changes nothing,
+ * both signs of its difference are equally likely. So p is the share of all sign flips with a larger sum than the
+ * observed sum T, plus half of those with an equal sum (the mid-p of Lancaster 1961). There is no randomness: the same
+ * differences give the same p. Differences of 0 do not matter.
  *
- * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
+ * - All of one size: the number of worse units is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake
+ *   2013).
  * - Up to 20: all sign flips.
  * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
  */
@@ -13359,7 +13708,7 @@ function signFlipTest(differences) {
     const count = changed.length;
     if (count === 0)
         return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
-    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
+    // The observed tail is computed and the other one is 1 minus it, so that a small p keeps all its digits.
     const sum = total(changed);
     const worse = sum >= 0;
     const sizes = changed.map(Math.abs);
@@ -13381,7 +13730,7 @@ function nonzero(differences) {
     }
     return found;
 }
-/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
+/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and the method that was used. */
 function tailBeyond(sizes, T) {
     const count = sizes.length;
     const all = total(sizes);
@@ -13411,7 +13760,7 @@ function signedSums(sizes) {
     }
     return sums.sort();
 }
-/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
+/** How many pairs, one of each array, have a sum of at least `least`. Both arrays ascend, so one pass is enough. */
 function pairsReaching(left, right, least) {
     let pairs = 0;
     let from = right.length;
@@ -13424,13 +13773,14 @@ function pairsReaching(left, right, least) {
 }
 /**
  * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
- * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
+ * Appl. Prob. 12, 1980), for a sum of ±a with both signs equally likely. Its cumulant generating function is Σ log
+ * cosh(at).
  */
 function saddlepointTail(sizes, T) {
     const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
     const a = sizes.map((size) => size / scale);
     const x = T / scale;
-    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
+    // If every difference is worse, there is no saddlepoint, but the tail is known.
     if (x >= total(a) * (1 - 1e-12))
         return 0;
     const t = saddlepoint(a, x);
@@ -13442,12 +13792,12 @@ function saddlepointTail(sizes, T) {
     }
     const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
     if (w < 0.01)
-        return normalTail(w);
-    return normalTail(w) + normalDensity(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
+        return (0,normal/* normalTail */.WI)(w);
+    return (0,normal/* normalTail */.WI)(w) + (0,normal/* normalDensity */.kC)(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
 }
 /**
- * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
- * the solution.
+ * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave for t ≥ 0, so steps from 0 never pass the
+ * solution.
  */
 function saddlepoint(a, x) {
     let t = 0;
@@ -13482,8 +13832,8 @@ function total(values) {
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
 
 /**
- * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
- * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
+ * Tests all results with evidence from cases together: a change of one prompt or harness affects them all, and may be
+ * too small to see in each. Every result has the same weight. null: fewer than two results.
  */
 function poolResults(shares) {
     const results = shares.length;
@@ -13503,17 +13853,18 @@ function poolResults(shares) {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
 /**
- * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
- * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
- * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
- * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
+ * Tests a family so that the probability of any false alarm among its members is at most `alpha`: the step-down
+ * procedure of Tarone (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha
+ * by the number of tests, Tarone only by the number that could be significant at all, so comparisons in which almost no
+ * case differs cost the others nothing. Significant members leave, and the others are tested again, as in Holm's
+ * procedure.
  */
 function stepDown(members, alpha) {
     const tested = members.map(() => ({ significant: false, level: alpha }));
     let open = members.map((member, at) => ({ ...member, at }));
     let divisor = members.length;
     while (open.length > 0) {
-        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
+        // The smallest divisor that is at least the number of testable members. With fewer members it never grows.
         while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
             divisor -= 1;
         const level = alpha / divisor;
@@ -13538,12 +13889,12 @@ function testable(members, level) {
 
 
 
-/** What a metric that does not gate is held to, by itself. */
+/** The significance level for a metric that does not gate, tested by itself. */
 const WATCH_LEVEL = 0.01;
 /**
- * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
- * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
- * tested by itself.
+ * Judges all results of a push together. Its gating comparisons and the pooled one are one family, so that twenty
+ * comparisons are as rarely red by chance as one. Second looks are a family of their own; each metric that does not
+ * gate is tested by itself.
  */
 function decide(results) {
     const all = results.flatMap(({ comparisons }) => comparisons);
@@ -13552,14 +13903,14 @@ function decide(results) {
     const secondLooks = testTogether(all, 'second look', null);
     const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
     return {
-        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: verdictOf(each, tests.get(each) ?? null) }))),
+        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: (0,comparison_verdict/* verdictOf */.V)(each, tests.get(each) ?? null) }))),
         pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
     };
 }
-/** Tests the comparisons of one role as one family, with one more member if there is one. */
+/** Tests the comparisons of one role, and the pooled one if there is one, as one family. */
 function testTogether(comparisons, role, extra) {
     const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
-    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], ALPHA);
+    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], comparison_verdict/* ALPHA */.N);
     const others = members.length - 1;
     const tests = members.flatMap(({ each }, at) => {
         const outcome = tested[at];
@@ -13583,10 +13934,12 @@ function pooledDecision(pooled, tested) {
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
 var remarks = __webpack_require__(5879);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(7092);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/record.js
 
 const NO_CASES = { groups: null, changed: null, broke: null, fixed: null };
-/** What is kept of the evidence for a verdict: enough to tell it again. */
+/** The part of the evidence that is stored with the verdict: enough to explain it later. */
 function recordOf(decided) {
     const { evidence, decision } = decided;
     const { test, cases_needed, runs_needed } = decision;
@@ -13621,14 +13974,15 @@ var format_number = __webpack_require__(8553);
 
 
 /**
- * What happened to a metric, with as many digits as it takes to see on which side of the limit it is: `f1 fell by 0.08
- * (0.91 → 0.83)`, `latency_ms rose by 288 (812 → 1100, +35.47%)`.
+ * How a metric changed, with enough digits to show on which side of the limit it is: `f1 fell by 0.08 (0.91 → 0.83)`,
+ * `latency_ms rose by 288 (812 → 1100, +35.47%)`.
  */
 function describeChange({ metric, kind, baseline, candidate, limit }) {
     const sides = [(0,decimal/* decimalOf */.Bc)(baseline), (0,decimal/* decimalOf */.Bc)(candidate)];
     const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
-    if ((0,metrics_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), metrics_limit/* ZERO */.f2, sides) === 0)
-        return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(candidate)}`;
+    if ((0,metrics_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), metrics_limit/* ZERO */.f2, sides) === 0) {
+        return `${metric} is still ${(0,format_number/* formatPair */.kI)(kind, candidate, candidate, () => true).now}`;
+    }
     const allowed = limit === null ? null : (0,decimal/* decimalOf */.Bc)(limit.amount);
     const order = (difference) => allowed === null ? 0 : (0,metrics_limit/* compareWithLimit */.nW)(difference, allowed, sides);
     const exact = order((0,decimal/* abs */.tn)(delta));
@@ -13649,13 +14003,15 @@ function describePercent(baseline, candidate, { amount }, exact) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var evidence_drop = __webpack_require__(4519);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __webpack_require__(2992);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
 var amounts = __webpack_require__(5787);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/case-phrases.js
 
-/** What the cases came to: `21 cases broke, 3 were fixed`. Scores do not break, they get worse. */
+/** How the cases changed: `21 cases broke, 3 were fixed`; scores got worse or better. */
 function flips({ value, broke, fixed }, noun = true) {
     const worse = noun ? (0,amounts/* cases */.Cz)(broke) : String(broke);
     if (value === 'score' || value === 'passes')
@@ -13665,11 +14021,13 @@ function flips({ value, broke, fixed }, noun = true) {
 /** `Chance does not explain it: 21 cases broke, 3 were fixed (90% interval 0.05 to 0.12)`. */
 function notChance(evidence) {
     const [least, most] = evidence.interval;
-    // An interval of the size of the change, whichever way it went.
-    const [from, to] = evidence.drop > 0 ? [least, most] : [-most, -least];
-    return `Chance does not explain it: ${flips(evidence)} (90% interval ${(0,amounts/* rounded */.Wf)(from)} to ${(0,amounts/* rounded */.Wf)(to)})`;
+    // The interval of the size of the change, whichever direction it has.
+    const [from, to, p] = evidence.drop > 0 ? [least, most, evidence.p] : [-most, -least, evidence.p_improved];
+    // Unlike the test, the interval is approximate: one that reaches zero would contradict it.
+    const shown = from > 0 ? `90% interval ${(0,amounts/* rounded */.Wf)(from)} to ${(0,amounts/* rounded */.Wf)(to)}` : (0,amounts/* chanceOf */.En)(p);
+    return `Chance does not explain it: ${flips(evidence)} (${shown})`;
 }
-/** Why a drop of the limit is not believed: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
+/** Why a drop of the limit is not proven: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
 function cannotTell(evidence, { test }) {
     const { n, units, unit, changed, p_smallest } = evidence;
     if (test !== null && p_smallest > test.level) {
@@ -13681,7 +14039,7 @@ function cannotTell(evidence, { test }) {
     const who = unit === 'group' ? `${(0,amounts/* cases */.Cz)(n)} in ${units} groups` : (0,amounts/* cases */.Cz)(n);
     return `${who} cannot tell it from chance: ${flips(evidence, false)}`;
 }
-/** How many cases or runs could; empty where nobody knows. */
+/** How many cases or runs would settle it; empty if unknown. */
 function wouldTell(comparison, { n }, { cases_needed, runs_needed }) {
     if (cases_needed === null || runs_needed === null)
         return '';
@@ -13689,7 +14047,7 @@ function wouldTell(comparison, { n }, { cases_needed, runs_needed }) {
     const ways = `About ${about} cases like these, or ${n === 1 ? 'this one' : `these ${n}`} run ${runs_needed} times`;
     return `${ways}, would show a ${(0,amounts/* worsening */.Hr)(comparison)} of ${comparison.limit.words} (4 times in 5)`;
 }
-/** Which drop is out of the question: `A drop of more than 0.044 can be excluded`. */
+/** Which drop can be excluded: `A drop of more than 0.044 can be excluded`. */
 function excluded(comparison, { n, interval: [, most] }) {
     const worse = (0,amounts/* worsening */.Hr)(comparison);
     if (most <= 0)
@@ -13708,14 +14066,14 @@ function excluded(comparison, { n, interval: [, most] }) {
 
 
 
-/** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
+/** The reason for the verdict on a comparison: sentences without the last full stop. */
 function reasonOf({ comparison, evidence, decision }) {
     let sentences;
     if (decision.rule === 'missing cases') {
         sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is not an improvement`];
     }
     else if (decision.rule === 'severe loss') {
-        sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`];
+        sentences = [`${change(comparison, evidence)}, ${(0,evidence_drop/* severeLoss */.WL)(comparison, evidence) ?? ''}; ${held(comparison)}`];
     }
     else if (evidence.kind === 'cases')
         sentences = byCases(comparison, evidence, decision);
@@ -13725,7 +14083,7 @@ function reasonOf({ comparison, evidence, decision }) {
         sentences = byLimit(comparison, evidence, decision);
     return sentences.filter((sentence) => sentence !== '').join('. ');
 }
-/** What happened to the metric; where the sides ran different cases, over those of both. */
+/** How the metric changed; if the sides ran different cases, over the common ones. */
 function change(comparison, { common }) {
     if (common === null)
         return describeChange(comparison);
@@ -13762,14 +14120,14 @@ function byCases(comparison, evidence, decision) {
     }
     if (real)
         return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`];
-    const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', which chance can explain';
+    const chance = decision.drop === 0 || evidence.p_improved <= comparison_verdict/* ALPHA */.N ? '' : ', which chance can explain';
     return [`${changed}${chance}`, excluded(comparison, evidence)];
 }
 /** `90 cases of both sides it fell by 0.12`. */
 function onBothSides({ better }, { n, drop }) {
     return `${(0,amounts/* cases */.Cz)(n)} of both sides it ${(0,amounts/* moved */.aW)(drop, better)}`;
 }
-/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
+/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 686 to 1033`. */
 function byHistory(comparison, evidence, { test, reaches_limit }) {
     const changed = change(comparison, evidence);
     if (test === null)
@@ -13788,7 +14146,7 @@ function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
         return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
     if (verdict === 'improvement')
         return [`${changed}; ${comparison.step.words} better counts as an improvement`];
-    return [(0,metrics_limit/* isSome */.Ru)(drop, sizeOf(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+    return [(0,metrics_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
 }
 function held({ limit }) {
     return `the limit is ${limit.words}`;
@@ -13827,7 +14185,7 @@ function standingOf(pair, policy, about) {
     const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
     return { pair, standard: (0,policy_policy/* standardFor */.LW)(policy, pair.metric, values, about) };
 }
-/** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
+/** The comparison of a metric; null if a side lacks it, or it has no limit. */
 function comparisonOf({ pair, standard }) {
     const { metric, baseline, candidate } = pair;
     const { kind, better, limit, step, gate, mixed } = standard;
@@ -13845,7 +14203,7 @@ function comparisonOf({ pair, standard }) {
         whole: kind === 'percent' ? 100 : 1,
     };
 }
-/** What a comparison came to. */
+/** The finding of a comparison. */
 function comparedFinding(standing, decided) {
     const { common } = decided.evidence;
     return {
@@ -13854,11 +14212,14 @@ function comparedFinding(standing, decided) {
         evidence: recordOf(decided),
     };
 }
-/** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
+/**
+ * The finding of a metric that was not compared: a side lacks it, the sides have different scales, or its direction is
+ * unknown.
+ */
 function uncomparedFinding(standing) {
     return findingOf(standing, ...uncompared(standing));
 }
-/** Whether such a finding is no more than the two values: of large results nearly all are. */
+/** Whether a finding is only the two values. In large results most are. */
 function isOnlyShown(standing) {
     return !standing.standard.gate && uncompared(standing)[0] === 'shown';
 }
@@ -13917,17 +14278,17 @@ var cases_counts = __webpack_require__(9108);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
 
 
-/** Smaller differences are the rounding of binary numbers. */
+/** Smaller differences are rounding of binary numbers. */
 const NOTHING = 1e-12;
-/** Fewer groups are types of cases; from here on they are clusters: documents, conversations. */
+/** Fewer groups are types of cases; this many or more are clusters, such as documents or conversations. */
 const FEWEST_GROUPS = 10;
-/** How much worse each case became in what the metric is made of. */
+/** How much worse each case became in the value that makes up the metric. */
 function differencesOf(sides, value, better) {
     const { before, now } = sides;
     const cases = before.length;
     const worth = worthOf(value, sides);
     const sign = better === 'higher' ? 1 : -1;
-    // What counts are worth sums to the drop; times the number of cases, its mean is the drop.
+    // Contributions of counts sum to the drop. Times the number of cases, their mean is the drop.
     const scale = value.name === 'counts' ? sign * cases : sign;
     const byCase = new Float64Array(cases);
     before.forEach((each, at) => {
@@ -13938,7 +14299,7 @@ function differencesOf(sides, value, better) {
     const [earlier, later] = [(0,case_values/* overall */.Me)(value, before) ?? NaN, (0,case_values/* overall */.Me)(value, now) ?? NaN];
     return { byCase, drop: sign * settled(earlier - later) };
 }
-/** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
+/** What a case contributes to the metric. Never NaN if the value reproduces the metric: then every case has it. */
 function worthOf(value, { before, now }) {
     if (value.name !== 'counts')
         return (each) => value.of(each) ?? NaN;
@@ -13952,8 +14313,8 @@ function worthOf(value, { before, now }) {
     };
 }
 /**
- * The units of a test: groups, where the cases have at least ten of them and fewer than cases; else cases. A case
- * without a group stands for itself.
+ * The units of the test: groups if there are at least ten of them, and fewer than cases; else cases. A case without a
+ * group is a unit of its own.
  */
 function unitsOf({ before, now }, byCase) {
     const hasGroups = before.some((each, at) => (now[at]?.group ?? each.group) !== undefined);
@@ -13980,15 +14341,15 @@ function settled(difference) {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/interval.js
 
-const Z90 = normalQuantile(0.05);
+const Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
 /**
- * The 90% interval (two-sided) of the drop per case, so that each end is a one-sided 95% bound.
+ * The 90% interval (two-sided) of the drop per case: each end is a one-sided 95% bound.
  *
- * Two units of the largest difference, one worse and one better, are added before the usual normal interval: for
- * binary outcomes the adjusted interval of Bonett & Price (2012) for paired proportions. It is never empty where
- * nothing differs.
- * @param differences one a unit
- * @param cases how many cases the units are made of
+ * Two units of the largest difference, one worse and one better, are added before the usual normal interval is
+ * computed. For binary outcomes this is the adjusted interval of Bonett & Price (2012) for paired proportions. So the
+ * interval has a width even if nothing differs.
+ * @param differences one for each unit
+ * @param cases the number of cases in all units
  */
 function dropInterval(differences, cases) {
     let [sum, squares, largest] = [0, 0, 0];
@@ -14010,9 +14371,13 @@ function dropInterval(differences, cases) {
 
 
 
-/** So many cases at least must all be lost for that to need no test. */
+
+/** From this many cases on, "all passed before, none now" needs no test. */
 const FEWEST_LOST = 3;
-/** What cases say about a share. @param value what of them the share is made of, see `reproducingValue` */
+/**
+ * The evidence of the cases about a share.
+ * @param value the case value that reproduces the metric, see `reproducingValue`
+ */
 function caseEvidence(comparison, cases, value) {
     const { common, missing, added } = cases;
     const { better, whole } = comparison;
@@ -14036,11 +14401,12 @@ function caseEvidence(comparison, cases, value) {
         p_improved,
         p_smallest,
         drop: drop * whole,
-        interval: [least * whole, most * whole],
+        // Of a share no more can be lost than all of it.
+        interval: [Math.max(least, -1) * whole, Math.min(most, 1) * whole],
         spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
         all_lost: n >= FEWEST_LOST &&
-            common.before.every((each) => (0,case_values/* passShare */.v_)(each) === 1) &&
-            common.now.every((each) => (0,case_values/* passShare */.v_)(each) === 0),
+            common.before.every((each) => ((0,case_values/* passShare */.v_)(each) ?? Number((0,judging_cases/* passes */.WE)(each))) === 1) &&
+            common.now.every((each) => ((0,case_values/* passShare */.v_)(each) ?? Number(!(0,judging_cases/* isLost */.JD)(each))) === 0),
         missing: missing.length,
         added: added.length,
         common: commonValues(comparison, cases, value),
@@ -14048,7 +14414,7 @@ function caseEvidence(comparison, cases, value) {
     };
     return { evidence, units };
 }
-/** The share over the cases of both sides; null where both ran the same. */
+/** The share over the common cases; null if both sides have the same cases. */
 function commonValues({ whole }, { common, missing, added }, value) {
     if (missing.length + added.length === 0)
         return null;
@@ -14081,7 +14447,9 @@ function errorsAmong(common, byCase, value, { better, whole }) {
     const rest = { before: common.before.filter((_, at) => isKept(at)), now };
     return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole };
 }
-/** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
+/**
+ * Compares again, with each case that only the baseline has counted as failed: a case may be missing because it fails.
+ */
 function worstCase({ common, missing }, value, { better, whole }) {
     if (missing.length === 0)
         return null;
@@ -14091,8 +14459,8 @@ function worstCase({ common, missing }, value, { better, whole }) {
     return { drop: drop * whole, p: signFlipTest(unitsOf(sides, byCase).differences).p };
 }
 /**
- * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
- * nothing to find and nothing found before, it finds something.
+ * The case at its worst: all that it found was wrong, and all that it should have found was missed. If there was
+ * nothing to find and nothing was found before, now it finds something wrong.
  */
 function failed(before, better) {
     const worst = better === 'higher' ? 0 : 1;
@@ -14106,8 +14474,8 @@ function failed(before, better) {
 
 
 
-const without_cases_Z90 = normalQuantile(0.05);
-/** What can be said about a proportion without the outcomes of its cases. */
+const without_cases_Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+/** What is known about a proportion without the outcomes of its cases. */
 function withoutCases(comparison, size) {
     const { kind, metric, better, whole } = comparison;
     const [before, now, limit] = [comparison.baseline, comparison.candidate, comparison.limit.amount].map((amount) => amount / whole);
@@ -14121,7 +14489,7 @@ function withoutCases(comparison, size) {
         return unknown;
     const byCounts = statistic === 'f1' && counted !== null;
     const chance = (byCounts ? chanceOfF1 : chanceOfShare)(before, limit, sizes[0]);
-    // What f1, precision and recall are shares of is not the number of cases.
+    // The denominator of f1, precision and recall is not the number of cases.
     if (statistic !== null && counted === null)
         return { chance, interval: null };
     const estimate = byCounts ? jWilson : wilson;
@@ -14129,7 +14497,7 @@ function withoutCases(comparison, size) {
     const [least, most] = better === 'higher' ? newcombe(sides[0], sides[1]) : newcombe(sides[1], sides[0]);
     return { chance, interval: [least * whole, most * whole] };
 }
-/** How many things each side's share is a share of, by counts that add up to it; null: there are none such. */
+/** The denominator of each side's share, from counts that reproduce it; null: there are no such counts. */
 function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
     if (statistic === null || counts === null)
         return null;
@@ -14140,19 +14508,19 @@ function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
     return addUp && sizes.every((each) => each > 0) ? sizes : null;
 }
 /**
- * How often, at most, chance alone makes two runs of n cases differ by the limit in one direction, where the metric is
- * a share of them: the normal approximation for two independent runs. A fixed data set gives less, because most of its
- * cases come out the same way each time.
+ * The largest probability that chance alone makes two runs of n cases differ by the limit in one direction, for a share
+ * of the cases: the normal approximation for two independent runs. For a fixed dataset it is less, because most cases
+ * come out the same way each time.
  */
 function chanceOfShare(share, limit, n) {
-    return normalTail(limit / Math.sqrt((2 * share * (1 - share)) / n));
+    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((2 * share * (1 - share)) / n));
 }
 /**
- * The same for f1 of m = tp + fp + fn: of those, tp is binomial with the Jaccard share J = f1/(2 − f1), so the variance
- * of f1 is f1(1 − f1)(2 − f1)²/(2m) by the delta method.
+ * The same for f1 with m = tp + fp + fn: tp is binomial with the Jaccard share J = f1/(2 − f1), so by the delta method
+ * the variance of f1 is f1(1 − f1)(2 − f1)²/(2m).
  */
 function chanceOfF1(f1, limit, m) {
-    return normalTail(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
+    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
 }
 /** Wilson's score interval of a share of n (1927). */
 function wilson(share, n, z) {
@@ -14160,7 +14528,7 @@ function wilson(share, n, z) {
     const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
     return { share, least: Math.max(0, middle - half), most: Math.min(1, middle + half) };
 }
-/** Wilson's interval of the Jaccard share of m = tp + fp + fn, mapped back to f1 = 2J/(1 + J). */
+/** Wilson's interval of the Jaccard share of m = tp + fp + fn, as an interval of f1 = 2J/(1 + J). */
 function jWilson(f1, m, z) {
     const { least, most } = wilson(f1 / (2 - f1), m, z);
     return { share: f1, least: (2 * least) / (1 + least), most: (2 * most) / (1 + most) };
@@ -14183,9 +14551,9 @@ function newcombe(a, b) {
 
 
 /**
- * Takes the evidence for a result's comparisons, the most important gate first. What it returns is all that `decide`
- * needs: cases may be dropped after it.
- * @param strategy `threshold`: there is to be no evidence
+ * Computes the evidence for a result's comparisons, the most important gate first. `decide` needs only what this
+ * returns, so the cases can be dropped.
+ * @param strategy `threshold`: no evidence is computed
  */
 function measure(comparisons, sources, strategy = 'evidence') {
     const { cases, average } = sources;
@@ -14209,7 +14577,7 @@ function measure(comparisons, sources, strategy = 'evidence') {
 function shareOf(comparison, evidence, { differences }) {
     const { limit, whole } = comparison;
     return {
-        drop: dropOf(comparison, evidence) / whole,
+        drop: (0,evidence_drop/* dropOf */.l6)(comparison, evidence) / whole,
         limit: limit.amount / whole,
         differences: nonzero(differences).map((difference) => difference / evidence.n),
     };
@@ -14233,8 +14601,8 @@ function nothing(why, comparison, { size, cases, history }) {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/earlier-values.js
 /**
- * The earlier values of a metric, oldest first, that say what is usual for what a candidate is held to: of its own
- * configuration where its reference is of that, else of the base branch's. null: the context does not bring them.
+ * The earlier values of a metric, oldest first: of the candidate's own configuration if the reference belongs to it,
+ * else of the base branch's. null: the context does not have them.
  */
 function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history, usual }, metric) {
     const of = baseline?.configuration;
@@ -14248,7 +14616,7 @@ function earlierValues({ model_version, dataset_version, prompt_version, environ
         return null;
     return points.flatMap(({ verdict, is_usual = true }, at) => is_usual ? [{ value: values[at] ?? null, verdict }] : []);
 }
-/** undefined: the context does not say. */
+/** undefined: the context does not have it. */
 function earlier_values_valueOf({ f1_score, values }, metric) {
     return metric === 'f1' ? f1_score : values[metric];
 }
@@ -14258,15 +14626,15 @@ var robust = __webpack_require__(3525);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/drift.js
 
 
-/** So many of the first versions say what the level was. Always the same ones, so that a signal is not taken back. */
+/** How many of the first versions determine the level. Always the same ones, so that a signal is not withdrawn. */
 const REFERENCE_VERSIONS = 12;
-/** How much the newest value counts in the moving average. */
+/** The weight of the newest value in the moving average. */
 const WEIGHT = 0.2;
 /** How many standard deviations of the average are a signal: 5% of steady series signal within 100 runs. */
 const LIMIT = 3.5;
 /**
- * Whether a metric is drifting now: null while its moving average is within the limit, or with fewer than 13 versions. For
- * information, it never gates.
+ * Whether a metric is drifting now; null: its moving average is within the limit, or there are fewer than 13 versions.
+ * For information; it never gates.
  * @param values usable values since the baseline, oldest first
  */
 function driftOf({ kind, better, whole }, values) {
@@ -14290,9 +14658,9 @@ function driftOf({ kind, better, whole }, values) {
     };
 }
 /**
- * The exponentially weighted moving average of values (higher is worse) beside its control limit (Roberts 1959; Lucas &
- * Saccucci 1990), which is wider while the average is young, and for a reference level that was itself measured on only
- * so many `versions` (Jensen et al. 2006).
+ * The exponentially weighted moving average of values (higher is worse) and its control limit (Roberts 1959; Lucas &
+ * Saccucci 1990). The limit is wider while the average has few values, and because the reference level was itself
+ * measured on only `versions` versions (Jensen et al. 2006).
  */
 function movingAverage(values, { mean, sd }, versions) {
     let z = 0;
@@ -14316,8 +14684,8 @@ var metrics = __webpack_require__(7987);
 
 
 /**
- * The slow loss of the primary metric since the baseline that no single version shows, on the main line: a sentence
- * without a full stop. null: there is none. For information, it changes no verdict.
+ * On the main line: a slow loss of the primary metric since the baseline, as a sentence without a full stop; null:
+ * none. It changes no verdict.
  */
 function driftLine({ configuration, result }, context, primary, policy) {
     const { baseline, history } = context;
@@ -14350,8 +14718,8 @@ var rules = __webpack_require__(4660);
 
 
 /**
- * Which metrics decide: the primary one, that of the baseline as long as it lacks the new one or where the candidate
- * lost it, and those of rules. A rule adds gates; only `no-gate` takes one away.
+ * The metrics that decide: the primary one; that of the baseline while the baseline lacks the new one, or if the
+ * candidate lost it; and those of rules. A rule adds gates; only `no-gate` takes one away.
  *
  * @param before the metrics of the baseline; null: there is none
  */
@@ -14361,7 +14729,7 @@ function decidingMetrics(now, before, policy, asked) {
     const former = before === null ? null : formerPrimary(before, context.baseline, { policy, ofResult });
     const stays = former !== null &&
         former.name !== primary?.name &&
-        // Who asks for another metric that the baseline has as well has changed over.
+        // Whoever asks for another metric that the baseline has too has changed the primary metric.
         (primary === null || before?.has(primary.name) !== true || (!primary.asked && !now.has(former.name)));
     const known = primary === null ? null : { name: primary.name, better: primary.better };
     return {
@@ -14377,7 +14745,7 @@ function decidingMetrics(now, before, policy, asked) {
         },
     };
 }
-/** What was primary in the baseline: what was kept, else what the same would be by the same rules. */
+/** The primary metric of the baseline: the stored one, else the one that the same rules give. */
 function formerPrimary(before, baseline, claims) {
     const kept = baseline?.primary;
     if (kept && before.has(kept.name))
@@ -14391,8 +14759,8 @@ var judging_remarks = __webpack_require__(8601);
 ;// CONCATENATED MODULE: ./lib/core/judging/shown-metrics.js
 
 /**
- * The metrics of a result that are no more than two values: nobody judges them, and nobody asked about them. Large
- * results have hundreds, in plain arrays a tenth as large as their findings, which are made when somebody wants them.
+ * The metrics of a result that are not judged: only the two values of each. Large results have hundreds, so they are
+ * kept in plain arrays, a tenth of the size of findings, and become findings on demand.
  */
 class ShownMetrics {
     policy;
@@ -14408,7 +14776,7 @@ class ShownMetrics {
         this.before.push(baseline ?? Number.NaN);
         this.now.push(candidate ?? Number.NaN);
     }
-    /** Whether any of them has another value here than in the baseline. */
+    /** Whether any of them differs from the baseline. */
     get differ() {
         return this.before.some((value, at) => !Object.is(value, this.now[at]));
     }
@@ -14444,7 +14812,7 @@ function valueIn(values, at) {
 const NOTHING_FLIPPED = { broke: [], fixed: [] };
 const NOTHING_MEASURED = { comparisons: [], pooled: null };
 const NOTHING_KNOWN = { cases: null, history: new Map(), size: { n: null, counts: null } };
-/** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
+/** Compares a candidate with the reference in its context, and computes the evidence. `decide` gives the verdict. */
 function measureAgainstBaseline({ configuration, result }, context, policy) {
     const { baseline } = context;
     const before = baseline === null ? null : (0,metrics/* flattenMetrics */.g8)(baseline.metrics);
@@ -14494,11 +14862,11 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
         else
             uncompared.push(uncomparedFinding(each));
     }
-    // The cases and the history are those of the baseline, and of no other version.
+    // Cases and history belong to the baseline, not to any other version.
     const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
     const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined);
     const average = result.f1_average ?? null;
-    // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+    // If the cases do not reproduce the gating metrics, they do not explain a different size or more errors.
     const explained = comparisons.every(({ comparison }) => comparison.role !== 'gate' || (cases !== null && areMadeOf(comparison, cases, average)));
     const difference = (0,comparability/* incomparability */.iq)(result, baseline, cases, explained);
     if (difference !== null) {
@@ -14535,7 +14903,7 @@ function measureAgainstBaseline({ configuration, result }, context, policy) {
     };
 }
 const comparisonIn = ({ comparison }) => comparison;
-/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+/** Every metric of either side. A new primary metric that the baseline lacks is compared with its newest value. */
 function pairsOf(before, now, { primary_before: earlier }) {
     return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
         const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
@@ -14552,7 +14920,7 @@ function standing(pair, policy, { primary, former, gates }) {
 function referenceOf({ metrics: _, cases: __, ...reference }) {
     return reference;
 }
-/** The primary metric first, then the other gates: the first gate stands for its result among all results. */
+/** The primary metric first, then the other gates: the first gate represents its result in the pooled comparison. */
 function byImportance(a, b, { primary }) {
     const rank = ({ pair, standard }) => (pair.metric === primary?.name ? 0 : standard.gate ? 1 : 2);
     return rank(a) - rank(b) || (0,order/* byCodeUnit */.X)(a.pair.metric, b.pair.metric);
@@ -14586,7 +14954,7 @@ function flippedCases({ common, now: all }) {
 function caseName({ id, at }) {
     return at === undefined ? { id } : { id, at };
 }
-/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+/** Whether two outcomes can be compared: `passed` with `passed`, else score with score; an error is an outcome too. */
 function areAlike(before, now) {
     if (before.error === true || now.error === true)
         return (0,judging_cases/* passes */.WE)(before) !== null && (0,judging_cases/* passes */.WE)(now) !== null;
@@ -14607,8 +14975,8 @@ function worstFirst(a, b) {
         (0,order/* byCodeUnit */.X)(a.metric, b.metric));
 }
 /**
- * The verdict of sorted findings, beside metrics that are only shown. An improvement is one of a gating metric, with
- * nothing worse beside it.
+ * The verdict of sorted findings and of metrics that are only shown. It is an improvement only if a gating metric is
+ * one and nothing got worse.
  */
 function overall(findings, shown) {
     const worst = findings[0]?.verdict;
@@ -14649,12 +15017,15 @@ function summed(findings, verdict) {
 
 
 
-/** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
+/** Compares a candidate with the reference in its context and computes the evidence. `decide` gives the verdict. */
 function judge_measure(candidate, context, policy) {
     const measured = measureAgainstBaseline(candidate, context, policy);
     return { ...measured, second: secondLook(candidate, context, policy) };
 }
-/** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
+/**
+ * If the main line rose after the baseline and fell again, nothing is below the baseline: so the newest version is
+ * compared too.
+ */
 function secondLook(candidate, { second, ...context }, policy) {
     if (!second)
         return null;
@@ -14683,8 +15054,8 @@ function judge_decide(measured) {
     };
 }
 /**
- * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
- * always.
+ * Judges a candidate against the reference in its context, as a push of its own. Deterministic: the same input always
+ * gives the same judgement.
  */
 function judge(candidate, context, policy) {
     const [judgement] = judge_decide([judge_measure(candidate, context, policy)]).judgements;
@@ -14692,7 +15063,10 @@ function judge(candidate, context, policy) {
         throw new Error('one candidate has one judgement');
     return judgement;
 }
-/** Half a sentence; null: it did not fall from there by the limit, or chance may explain it. */
+/**
+ * Half a sentence about the fall from the newest earlier version; null: it fell by less than the limit, or perhaps by
+ * chance.
+ */
 function fallOf(second, decided) {
     if (second === null || decided?.decision.verdict !== 'minor')
         return null;
@@ -14721,7 +15095,7 @@ function judgementOf({ about, settled, compared, uncompared, shown, evidence }, 
         proven_gain: provenGain(about, decided),
     };
 }
-/** A fall from the newest earlier version is at least `minor`, and is told whatever the verdict. */
+/** A fall from the newest earlier version is at least `minor`, and is reported with every verdict. */
 function afterSecondLook(found, fell) {
     if (fell === null)
         return found;
@@ -14770,11 +15144,14 @@ function pooledComparison(pooled) {
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
-/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+/**
+ * Numbers this close are equal: more than the rounding error of 53/60 − 50/60 in doubles, less than any difference that
+ * matters.
+ */
 const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
 /**
- * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
- * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * Compares a difference with a limit, as decimal numbers: −1 below it, 0 at it, 1 above it. A difference within 1e-12
+ * of the larger side (at least 1e-12) is at the limit. The only comparison with a limit; in SQL it is
  * `benchmark_reaches`.
  *
  * @param sides the two numbers that differ
@@ -14784,7 +15161,10 @@ function compareWithLimit(difference, limit, sides) {
     const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
 }
-/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+/**
+ * Whether a change from `before` to `now` reaches the limit.
+ * @param change positive in the direction of the limit
+ */
 function reaches(limit, change, before, now) {
     if (change.digits <= 0n)
         return false;
@@ -14799,8 +15179,8 @@ function allowanceOf(limit, before) {
     };
 }
 /**
- * Whether a change reaches what is allowed; none, and one the other way, never does.
- * @param size of the larger side
+ * Whether a change reaches what is allowed; no change, or one in the other direction, never does.
+ * @param size the larger side
  */
 function isReached(change, { amount, relative }, size) {
     if (change <= 0)
@@ -14808,15 +15188,18 @@ function isReached(change, { amount, relative }, size) {
     const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
     return relative ? order > 0 : order >= 0;
 }
-/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+/**
+ * Whether there is a change beyond rounding of binary numbers.
+ * @param size the larger side
+ */
 function isSome(change, size) {
     return isReached(change, { amount: 0, relative: true }, size);
 }
-/** By how much a metric may differ from `before`. */
+/** How much a metric may differ from `before`. */
 function allowedBy(limit, before) {
     return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
 }
-/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+/** Whether a number is at most another, within rounding: a share of 1.0000000000000002 is 1. */
 function isAtMost(value, most) {
     return compareWithLimit(value, most, [value, most]) <= 0;
 }
@@ -14837,15 +15220,15 @@ function isAtMost(value, most) {
 
 
 const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
-/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+/** A score does not become ten times better and cross 1: its scale changed. */
 const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
-/** Whether a metric is a share of something: as a fraction, or in percent. */
+/** Whether a metric is a share: a fraction or a percentage. */
 function isShare(kind) {
     return kind === 'proportion' || kind === 'percent';
 }
 /**
- * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
- * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ * The kind of a metric's values, or `mixed`: one is a fraction and another is on a larger scale, so they cannot be
+ * compared. Proportions are in 0..1; shares above 1 are percentages; a score above 1 is a plain number. 0 fits both.
  */
 function kindOf(nature, values) {
     if (nature === 'duration' || nature === 'money' || nature === 'count')
@@ -14865,8 +15248,10 @@ function kindOf(nature, values) {
         return 'mixed';
     return above.every((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, HUNDRED)) ? 'percent' : 'other';
 }
+/** 1 and 10 are the ends of one scale. 0.9 and 9 are the same score on two. */
 function isFarFrom(fraction) {
-    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= 0;
+    const isOne = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(fraction, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr) === 0;
+    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= (isOne ? 1 : 0);
 }
 
 
@@ -14884,8 +15269,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-table.js
 /**
- * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
- * number. `error_rate` is an error rate, `error_handling` is none.
+ * What a name measures, by its last words as common tools use them. The longest phrase wins; `#` is any number.
+ * `error_rate` is an error rate, `error_handling` is not.
  */
 const MEASURES = [
     [
@@ -14972,17 +15357,17 @@ const MEASURES = [
             'standard deviation, confidence interval',
     ],
 ];
-/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+/** Words that say how a number was computed, not what it measures: `f1_macro`, `latency_p95_ms`, `recall@5`. */
 const TRANSPARENT = 'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
     'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
     'at k, cut, v #, norm, normalized, strict, loose, flexible, relaxed, test, val, validation, dev, train, eval, ' +
     'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
     'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib';
-/** Words beside the measured one that make it something to show and not to judge. */
+/** Beside these words a measure is shown and not judged. */
 const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
     'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
     'nauc config settings params hyperparameters';
-/** Words that make tokens a setting, or tokens that nobody pays again. */
+/** With these words tokens are a setting, or tokens that are not paid again. */
 const NOT_SPENT = 'max limit window context cache cached budget vocab';
 
 ;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-names.js
@@ -14992,7 +15377,7 @@ const CONTEXT = { nature: 'context', better: null };
 const SPEED = { nature: 'amount', better: 'higher' };
 const GENERIC_SCORE = { nature: 'scale', better: 'higher' };
 const GENERIC_RATE = { nature: 'share', better: null };
-/** They name no measure of their own: `toxicity_score` is about toxicity. */
+/** Words that do not name a measure of their own: `toxicity_score` is about toxicity. */
 const GENERIC = new Map([
     ['score', GENERIC_SCORE],
     ['scores', GENERIC_SCORE],
@@ -15007,9 +15392,12 @@ const transparent = new Set(listed(TRANSPARENT));
 const shownOnly = wordSet(SHOWN_ONLY);
 const notSpent = wordSet(NOT_SPENT);
 const LONGEST_PHRASE = 5;
-/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+/**
+ * How many characters of a name are read, from its end. Names of nested metrics may be long, and the end has the
+ * measure.
+ */
 const READ = 300;
-/** What was found out about names: each result of a push has the same, and each is asked for several times. */
+/** Results by name: each result of a push has the same names, and each is looked up several times. */
 const seen = new Map();
 const MOST_SEEN = 1_000;
 /** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
@@ -15028,7 +15416,7 @@ function readName(name) {
     if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? '')))
         return CONTEXT;
     let words = [];
-    // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+    // The last part of a name has the measure, unless it has only statistics: `http_req_duration.p(95)`.
     for (const segment of segments.reverse()) {
         words = [...segment, ...words];
         const { known, ended } = measureOf(words);
@@ -15041,14 +15429,14 @@ function readName(name) {
 function wordsOf(name) {
     return segmentsOf(name.slice(-READ)).flat();
 }
-/** A rate of something is a share: its direction is that of what it is a rate of. */
+/** A rate of something is a share, with the direction of that thing. */
 function merged(known, generic) {
     if (generic !== GENERIC_RATE)
         return known;
     const countsSomething = known.nature === 'count' || known.nature === 'context';
     return { nature: 'share', better: countsSomething ? null : known.better };
 }
-/** What the words of one part of a name measure, read from their end. */
+/** The measure in the words of one part of a name, read from the end. */
 function measureOf(words) {
     const quotient = measureOfQuotient(words);
     if (quotient !== null)
@@ -15071,7 +15459,7 @@ function measureOf(words) {
         return { known: CONTEXT, ended: false };
     return { known: generic, ended: end === 0 };
 }
-/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+/** Quotients: `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
 function measureOfQuotient(words) {
     const per = words.lastIndexOf('per');
     if (per <= 0)
@@ -15102,14 +15490,14 @@ function transparentBefore(words, end) {
     }
     return 0;
 }
-/** What the words around a phrase make of it. */
+/** How the words around a phrase change its meaning. */
 function besides(known, words, start, end) {
     const others = [...words.slice(0, start), ...words.slice(end)];
     if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n'))
         return CONTEXT;
     if (known.nature === 'count' && others.some((word) => notSpent.has(word)))
         return CONTEXT;
-    // Scorers that want everything to be higher: neg_mean_squared_error.
+    // Negated scorers, where higher is always better: neg_mean_squared_error.
     if (others.includes('neg') && known.better !== null) {
         return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' };
     }
@@ -15117,7 +15505,7 @@ function besides(known, words, start, end) {
 }
 function segmentsOf(name) {
     return (name
-        // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+        // After a comma or `:key=` there is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
         .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
         .replace(/,.*$|:\w+=.*$/, '')
         .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')
@@ -15159,7 +15547,7 @@ function wordSet(words) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4223);
 
-/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+/** The last trees that were flattened. Each is flattened several times in a row, and never changes. */
 const FLAT = new Map();
 const MOST_FLAT = 8;
 /**
@@ -15178,7 +15566,7 @@ function flattenMetrics(tree) {
     FLAT.set(tree, sorted);
     return sorted;
 }
-/** Whether the names come in order, as they do of a tree without branches. */
+/** Whether the names are sorted, as in a tree without branches. */
 function isSorted(metrics) {
     let last = '';
     for (const name of metrics.keys()) {
@@ -15188,7 +15576,7 @@ function isSorted(metrics) {
     }
     return true;
 }
-/** Whether two trees have the same numbers under the same names, in whatever order. */
+/** Whether two trees have the same numbers under the same names, in any order. */
 function isSameTree(one, other) {
     const names = Object.keys(one);
     return (names.length === Object.keys(other).length &&
@@ -15207,7 +15595,7 @@ function otherSpelling(name) {
 }
 function collect(tree, prefix, into) {
     // Sorted, so that the order of keys in a file never decides anything.
-    for (const key of Object.keys(tree).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+    for (const key of sortedKeys(tree)) {
         const value = tree[key];
         if (value === undefined)
             continue;
@@ -15219,6 +15607,15 @@ function collect(tree, prefix, into) {
         else
             into.set(`${prefix}f1`, value);
     }
+}
+/** The keys of the last tree: those of one suite have the same ones. */
+let last = { keys: [], sorted: [] };
+function sortedKeys(tree) {
+    const keys = Object.keys(tree);
+    const isKnown = keys.length === last.keys.length && keys.every((key, at) => key === last.keys[at]);
+    if (!isKnown)
+        last = { keys, sorted: keys.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X) };
+    return last.sorted;
 }
 
 
@@ -15241,11 +15638,11 @@ function collect(tree, prefix, into) {
 
 
 
-/** Those that are primary where nobody says anything, in this order. */
+/** The default primary metrics, in this order. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'];
 /**
- * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
- * had, a usual one, the only one. `asked`: somebody said so.
+ * The primary metric of a result: the first of these that it has: that of a rule, of the result itself, of the
+ * configuration, a default one, the only one. `asked`: a person named it.
  */
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
@@ -15262,7 +15659,7 @@ function primaryMetric(names, { policy, ofResult, kept }) {
     const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
     return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
 }
-/** What a result tells the store, which keeps what a configuration is about. */
+/** The primary metric as a result reports it to the store, which keeps it for the configuration. */
 function primaryClaim({ metrics, primary_metric }, policy) {
     const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
@@ -15270,7 +15667,7 @@ function primaryClaim({ metrics, primary_metric }, policy) {
     const claim = { name: found.name, better: found.better };
     return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) };
 }
-/** From where on an earlier value is so much better that its cases are asked for. */
+/** From which earlier value on a fall reaches the limit, so that the cases of that version are needed. */
 function fallFrom(metrics, primary, policy) {
     const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
     if (now === undefined)
@@ -15280,7 +15677,7 @@ function fallFrom(metrics, primary, policy) {
         return {};
     const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
     const sign = primary.better === 'lower' ? -1 : 1;
-    // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+    // Without the last digits: one version too many is only read in vain. A loss of all of a value counts as well.
     const at = limit.kind === 'absolute'
         ? now + sign * size
         : sign === 1 && size >= 1
@@ -15293,12 +15690,12 @@ function fromResult(text) {
         ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
         : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(text), better: null };
 }
-/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+/** The direction of a metric: by the rule for it, else by whoever named it, else by its name, else higher. */
 function directionOf(policy, { name, better }) {
     const rule = policy.rules.findLast((each) => (0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
-/** The only metric of a result; what describes the run is none. */
+/** The only metric of a result, besides those that describe the run. */
 function onlyOne(names) {
     const [first, ...more] = [...names].filter((name) => (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).nature !== 'context');
     return more.length === 0 ? (first ?? null) : null;
@@ -15315,7 +15712,7 @@ function onlyOne(names) {
 /* harmony export */ });
 /* unused harmony export measuredDrop */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7092);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7399);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
 /* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7153);
 /* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8141);
@@ -15325,8 +15722,8 @@ function onlyOne(names) {
 
 
 /**
- * Judges a version of a model as a push is judged: b as the candidate, a as the baseline.
- * @param difference why f1 of b is not compared with that of a; null: it is
+ * Judges b as the candidate and a as the baseline, as in a push.
+ * @param difference why their f1 cannot be compared; null: it can
  */
 function compareModelVersions(a, b, difference, policy) {
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
@@ -15357,7 +15754,7 @@ function compareModelVersions(a, b, difference, policy) {
     };
 }
 const SAFE = ['minor', 'unchanged', 'improvement'];
-/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+/** The newest measurement of a version, if it is below its reference accuracy by the threshold or more. */
 function measuredDrop({ measured: newest, reference_accuracy: reference }, { threshold }) {
     if (newest === null || reference === null)
         return null;
@@ -15368,7 +15765,7 @@ function measuredDrop({ measured: newest, reference_accuracy: reference }, { thr
     const on = newest.tested_at.slice(0, 10);
     return `its accuracy was measured as ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(newest.accuracy)} on ${on}, after ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .ZV)(reference)}`;
 }
-/** By what gates; where that is equal, by what else got worse. */
+/** The better version by the gating metrics; if they are equal, by the others that got worse. */
 function betterOf(a, b, verdict, decisive) {
     const delta = decisive?.delta ?? 0;
     if (verdict === 'regression' || (delta === 0 && verdict === 'minor'))
@@ -15433,15 +15830,15 @@ function contextOf(compared) {
 
 
 
-/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+/** `evidence`: a drop of the limit must also be real. `threshold`: the limit alone decides. */
 const STRATEGIES = ['evidence', 'threshold'];
-/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+/** The gain of a proportion that is an improvement. (Whether it is promoted, the database decides.) */
 const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
 const DEFAULT_THRESHOLD = '0.05';
 const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
 /**
- * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
- * rules, every wrong line.
+ * The policy of the inputs `threshold` and `metrics`. Throws `UserError` that names the input and, for rules, every
+ * wrong line.
  */
 function policyFrom(inputs) {
     return {
@@ -15450,20 +15847,20 @@ function policyFrom(inputs) {
         strategy: 'evidence',
     };
 }
-/** The policy of a user who says nothing. */
+/** The default policy. */
 const DEFAULT_POLICY = policyFrom({});
 /**
- * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
- * hundred times as much for percentages, 20 % for everything else.
+ * The limit, direction and gate of a metric. Without a limit of its own it has that of its kind: the threshold for
+ * proportions, 100 times the threshold for percentages, 20% for everything else.
  *
- * @param values those of baseline and candidate that exist
- * @param about `named`: what was said about its direction as a primary metric
+ * @param values the existing values of baseline and candidate
+ * @param about `named`: the direction it was given as a primary metric
  */
 function standardFor(policy, name, values, about) {
     const known = (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
     const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
     const better = rule?.better ?? about.named?.better ?? known.better;
-    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    // Of an unknown name only the direction is known: if lower is better, it may as well be seconds.
     const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
     const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
     const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
@@ -15474,7 +15871,7 @@ function standardFor(policy, name, values, about) {
     const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
     return { ...standard, kind, limit, step: (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
 }
-/** A number meant for proportions, as it applies to a kind of metric. */
+/** A limit for proportions as it applies to a kind of metric. */
 function limitOfKind(kind, proportion) {
     if (kind === 'proportion')
         return { kind: 'absolute', value: proportion };
@@ -15579,7 +15976,7 @@ function limitFrom(text) {
         return 'a limit must not be negative: it says how much worse the metric may be';
     if (relative)
         return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .multiply */ .lw)(value, HUNDREDTH) };
-    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    // An absolute limit is reached by equality, so with 0 an equal value would be a regression.
     if (value.digits === 0n)
         return 'an absolute limit must be above 0; write 0% for a metric that may not get worse';
     return { kind: 'absolute', value };
@@ -15611,7 +16008,7 @@ function limitFrom(text) {
 
 
 
-/** What is remarkable about the baseline. */
+/** Remarks about the baseline. */
 function baselineRemarks(configuration, context) {
     const { baseline, baseline_not_found: asked } = context;
     const warnings = [];
@@ -15637,7 +16034,7 @@ function replacementRemark({ source, configuration: { model_version: model } }) 
     return (`may replace ${model}: ${usual}. The difference is shown but decides nothing, because other jobs of this run may ` +
         `have measured it; to judge against it, set the input \`baseline\` to \`model:${model}\``);
 }
-/** Loud remarks where the check is green because nothing could turn it red. */
+/** Remarks for a check that is green because nothing can turn it red. */
 function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
     const warnings = policy.rules
         .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
@@ -15661,21 +16058,21 @@ function gateRemarks(names, findings, { primary, former, gates }, policy, source
     }
     return warnings;
 }
-/** For a name that was mistyped. */
+/** A list of names, so that a typo can be seen. */
 function listed(names) {
     const shown = names.filter((name) => !name.includes('.')).slice(0, 6);
     const more = names.length - shown.length;
     return shown.length === 0 ? '' : `: there are ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-/** Says what is missing, and the line that mends it. */
+/** What is missing, and the line to add. */
 function nothingDecides(names) {
     const [name, better] = deciding(names) ?? ['<name>', 'higher'];
     return ('nothing can fail this check: none of these metrics decides. Say which one does: ' +
         `add the line \`${name}: ${better} primary\` to \`metrics\``);
 }
 /**
- * A metric that may be what the result is about, and what is better: a quality of a known name, else the first that is no
- * setting. null: there is none.
+ * A metric that the result may be about, and its direction: one with a known name for quality, else the first that is
+ * not a setting. null: there is none.
  */
 function deciding(names) {
     const known = names.map((name) => [name, (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_1__/* .knownMetric */ .w)(name)]);
@@ -15685,7 +16082,7 @@ function deciding(names) {
         [];
     return name === undefined ? null : [name, better ?? 'higher'];
 }
-/** What the cases of one side alone are. */
+/** Remarks about cases that only one side has. */
 function caseRemarks(cases) {
     if (cases === null)
         return [];
@@ -15709,11 +16106,11 @@ function errorRemarks(result, baseline) {
         return [];
     const there = baseline === null ? null : (0,_comparability_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf */ .Bp)(baseline);
     const cases = `${here.errors} of ${(0,_evidence_words_amounts_js__WEBPACK_IMPORTED_MODULE_4__/* .cases */ .Cz)(here.size)} ended in an error`;
-    // Without cases nobody knows whether the metrics leave them out.
+    // Without cases it is unknown whether the metrics leave the errors out.
     const counted = result.cases === undefined ? '' : ' and count as failed';
     return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
 }
-/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+/** Why a result can never become the baseline automatically; null if it can. */
 function unfitness(result, cases) {
     const { cases: own = [], dataset_size, error_count, success_count } = result;
     if (own.length > 0 && own.every(_cases_js__WEBPACK_IMPORTED_MODULE_3__/* .isLost */ .JD)) {
@@ -15767,13 +16164,11 @@ function describeSnapshot({ snapshot_version, configuration }) {
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
 const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated', 'incomparable']);
 const GOOD_FOR_ROLLBACK = ['improvement', 'unchanged', 'minor', 'no_baseline'];
-/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+/** Whether a version with this last verdict is good to roll back to. `rollback_snapshot` has the same list. */
 function isGoodForRollback(verdict) {
     return GOOD_FOR_ROLLBACK.includes(verdict);
 }
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
+/** The worst of several verdicts; `not_evaluated` for none: without a judgement nothing is green. */
 function worstVerdict(verdicts) {
     const given = new Set(verdicts);
     return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
@@ -15783,8 +16178,8 @@ function fails(verdict, failOn) {
     return failOn.has(verdict);
 }
 /**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
+ * The verdicts in the input `fail-on`: a list separated by commas or line breaks, or `none`; the default is
+ * `regression, not_evaluated, incomparable`. Throws `UserError` for anything else.
  */
 function parseFailOn(text) {
     const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
@@ -15834,57 +16229,57 @@ function verdictFrom(word) {
 /* harmony export */ });
 /* unused harmony exports MAX_ARTIFACT_BYTES, MAX_ARTIFACTS */
 /**
- * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
- * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ * The largest inputs that are accepted. Result files may come from strangers (a fork's pull request), so each limit is
+ * checked before the work that it bounds. All of them are far above what real benchmark runs write.
  */
 /** Bytes of one result file. It is read in pieces; this bounds the time. */
 const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 /** Bytes of all result files of one run. */
 const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
-/** Bytes that are held in memory where a format cannot be read in pieces: standard input, a zip file in a zip file. */
+/** Bytes held in memory for what cannot be read in pieces: standard input, a zip file in a zip file. */
 const MAX_MEMORY_BYTES = 256 * 1024 * 1024;
 /** Bytes of a YAML document, which is read whole. */
 const MAX_YAML_BYTES = 10 * 1024 * 1024;
 /** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
 const MAX_ROW_LENGTH = 2 * 1024 * 1024;
 const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024;
-/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+/** Files of one run: a pattern that matches more is a mistake, such as the root of a repository. */
 const MAX_FILES = 1_000;
 /** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
 const MAX_RESULTS = 10_000;
 function tooManyResults(count) {
     return `has ${count} results, more than ${MAX_RESULTS}: push them in parts`;
 }
-/** Objects and arrays inside each other, where they are kept. Real results need 6. */
+/** Depth of nested objects and arrays that are kept. Real results need 6. */
 const MAX_DEPTH = 32;
-/** The same where they are only read past: traces nest deeper. */
+/** Depth of what is skipped: traces are nested deeper. */
 const MAX_NESTING = 1_000;
-/** Values that are kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
+/** Values kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
 const MAX_NODES = 2_000_000;
-/** UTF-16 code units of one string or name that is kept. Longer ones are embedded images or whole transcripts. */
+/** UTF-16 code units of one kept string or name. Longer ones are embedded images or whole transcripts. */
 const MAX_STRING_LENGTH = 65_536;
-/** Cases of one result: their outcomes travel to the database and back with every push. */
+/** Cases of one result: their outcomes are sent to the database, and those of the reference back, with every push. */
 const MAX_CASES = 100_000;
-/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+/** Characters of a version, tag, metric name, case id or group: short enough for tables and indexes. */
 const MAX_NAME_LENGTH = 200;
 /** Largest count: the `integer` of Postgres, in which counts are stored. */
 const MAX_COUNT = 2_147_483_647;
-/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+/** Problems (and warnings) reported for one file: a file with more has one cause, and people read the log. */
 const MAX_PROBLEMS_PER_FILE = 100;
-/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+/** Bytes of one artifact as stored, compressed: checked before the download. */
 const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
-/** Bytes of all artifacts of one run as they are stored: they are downloaded, and held in memory together. */
+/** Bytes of all artifacts of one run as stored: they are held in memory together. */
 const MAX_ARTIFACTS_BYTES = 5 * MAX_ARTIFACT_BYTES;
-/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+/** Artifacts that are read of one run: GitHub allows a matrix of 256 jobs. */
 const MAX_ARTIFACTS = 256;
 /**
- * Files of one zip file, and of all artifacts of one run together, with those that are not read: logs of inspect_ai
- * have one for each sample.
+ * Files of one zip file, and of all artifacts of one run together, including those that are not read: logs of
+ * inspect_ai have one for each sample.
  */
 const MAX_ZIP_FILES = 100_000;
-/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
+/** The largest compression ratio of a file in a zip file, beyond its first mebibyte. Real results reach 20. */
 const MAX_COMPRESSION_RATIO = 100;
-/** Characters of a path inside an artifact, and folders inside each other. */
+/** Characters of a path in an artifact, and depth of its folders. */
 const MAX_PATH_LENGTH = 1_024;
 const MAX_PATH_DEPTH = 32;
 
@@ -15913,10 +16308,10 @@ const MAX_PATH_DEPTH = 32;
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
 /**
- * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
- * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
- * of the one whose place it takes as far as its job can know, which decides nothing.
+ * The rule that found the reference. `base_commit`, `base`: the version of a pull request's base commit, the newest one
+ * of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the baseline of
+ * another prompt of the model and dataset. `replaces`: of the model that this one replaces. `may_replace`: the same,
+ * but this job cannot be sure, so it decides nothing.
  */
 const BASELINE_SOURCES = [
     'input',
@@ -15952,13 +16347,13 @@ const FINDING_VERDICTS = [
     'shown',
 ];
 /**
- * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
- * gain. `auto`: also when clearly better.
+ * `never`: only a person sets the baseline. `first`: the first version, if there is no baseline. `proven`: also the
+ * second run in a row that proves a gain. `auto`: also a clearly better version.
  */
 const PROMOTIONS = ['never', 'first', 'proven', 'auto'];
-/** Versions of models are not measured by cases, so that nothing is proven of them. */
+/** Versions of models have no cases, so no gain is proven. */
 const MODEL_PROMOTIONS = ['never', 'first', 'auto'];
-/** Where a version is active when nobody says where. The database has the same default. */
+/** The default environment of an active version. The database has the same default. */
 const DEFAULT_MODEL_ENVIRONMENT = 'production';
 
 
@@ -15970,7 +16365,7 @@ const DEFAULT_MODEL_ENVIRONMENT = 'production';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ byCodeUnit)
 /* harmony export */ });
-/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+/** Orders strings by code unit: the same on every machine, independent of the locale. */
 function byCodeUnit(a, b) {
     if (a === b)
         return 0;
@@ -15988,7 +16383,7 @@ function byCodeUnit(a, b) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
-/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+/** Pairs questions with the answers of the store. Throws `StoreError` if their numbers differ. */
 function pair(questions, answers) {
     if (questions.length !== answers.length) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
@@ -16015,21 +16410,21 @@ function pair(questions, answers) {
 /* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3869);
 
 
-/** What stands in a cell where there is nothing to say. */
+/** An empty cell. */
 const NOTHING = '–';
-/** What stands there for a difference that is none. */
+/** A difference of zero. */
 const UNCHANGED = '±0';
-/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+/** The least number of decimals by kind, and the most, unless two values need more to differ. */
 const LEAST = { proportion: 3, percent: 1, money: 2 };
 const MOST = { proportion: 4, percent: 2 };
-/** More decimals than this are noise of arithmetic. */
+/** More decimals are rounding errors. */
 const MOST_DECIMALS = 20;
-/** Kinds of one unit: in a table all of them have the same decimals. */
+/** Kinds with one unit: in a table they all have the same decimals. */
 const OF_ONE_UNIT = ['proportion', 'percent', 'money'];
 /**
- * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
- * with about four significant digits; proportions below each other with the same. Values that differ never look the
- * same. Units come from the metric's name.
+ * Formats the numbers of one table: proportions with at least three decimals, money with two, everything else with
+ * about four significant digits; proportions in a column with the same decimals. Different values never look equal.
+ * Units follow from the metric's name.
  */
 function formatFindings(findings) {
     const places = findings.map((finding) => decimalsOf(finding));
@@ -16043,14 +16438,14 @@ function formatFindings(findings) {
 function formatFinding(finding) {
     return formatted(finding, decimalsOf(finding));
 }
-/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+/** Formats one value as `formatFinding` does, with at least `atLeast` decimals, to match other values. */
 function formatValue(metric, kind, value, atLeast = 0) {
     const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null };
     return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate;
 }
 /**
  * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
- * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ * @param tells whether a difference rounded to this many decimals still means the same as the exact one
  */
 function formatPair(kind, before, now, tells) {
     const pair = [written(before), written(now)];
@@ -16074,7 +16469,10 @@ function formatted(numbers, decimals) {
         percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
     };
 }
-/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+/**
+ * The interval of the difference, `−0.13 to +0.02`. If only common cases are compared, it is the interval of their
+ * difference.
+ */
 function intervalOf({ better, delta, evidence, like_for_like }, decimals) {
     const drop = evidence?.interval ?? null;
     if (drop === null || delta === null || like_for_like !== undefined)
@@ -16087,7 +16485,7 @@ function decimalsOf({ kind, baseline, candidate }) {
     const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
     return decimalsFor(kind, values, LEAST[kind] ?? 0);
 }
-/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+/** The number of decimals: as written, up to those of the kind, and more if two values would look equal. */
 function decimalsFor(kind, values, least) {
     const wanted = Math.max(0, ...values.map(({ scale }) => scale));
     let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)));
@@ -16095,7 +16493,7 @@ function decimalsFor(kind, values, least) {
         decimals += 1;
     return decimals;
 }
-/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+/** Whether values that differ look equal, or something that is not zero looks like zero. */
 function hidesDifferences(values, decimals) {
     return values.some((value, index) => {
         const shown = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals);
@@ -16107,7 +16505,10 @@ function hidesDifferences(values, decimals) {
         return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(shown, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(other, decimals)) === 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(value, other), decimals).digits === 0n;
     });
 }
-/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+/**
+ * The decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two
+ * digits.
+ */
 function significantDecimals(values) {
     const places = values
         .filter(({ digits }) => digits !== 0n)
@@ -16118,7 +16519,7 @@ function significantDecimals(values) {
 function written(value) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value));
 }
-/** With so many decimals, and in exponent notation where that would be unreadably long. */
+/** With this many decimals; in exponent notation if that would be too long. */
 function short(value, decimals) {
     const text = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimalTo */ .eU)(value, decimals);
     return text.length <= 24 ? text : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(value);
@@ -16141,15 +16542,15 @@ function unitOf(metric, kind) {
         return '';
     return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
 }
-/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+/** More decimals than this are rounding errors, and would make a whole column long. */
 const MOST_ALIGNED = 8;
 /**
- * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
- * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
- * plus. What is null is `nothing`.
+ * Formats the numbers of a column or line in terminals and logs: about four significant digits, more if different
+ * numbers would look equal, all with the same decimals, and a plain minus. `signed`: differences, with a plus. null
+ * becomes `nothing`.
  */
 function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
-    // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+    // Beyond 12 decimals a difference is a rounding error. Differences of proportions have their decimals.
     const read = (value) => (isSigned ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(written(value), 12) : written(value));
     const known = values.flatMap((value) => (value === null ? [] : [read(value)]));
     const ordered = known.toSorted((a, b) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a, b));
@@ -16182,11 +16583,11 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 /* harmony export */ });
 /* unused harmony exports cell, commentMarker */
 /**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
+ * Escapes text from outside in GitHub Flavored Markdown.
  *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ * There are two forms: `code` for names and other values, `prose` for whole sentences with such values. GitHub looks
+ * for mentions, issue numbers, commits, emoji and formulas in the rendered text, after entities and backslashes are
+ * resolved, so only a code span is safe. Terminal output uses `visible` alone.
  */
 const LONGEST_VALUE = 120;
 const LONGEST_SENTENCE = 600;
@@ -16200,13 +16601,12 @@ const BREAKS = /[\s\u0085]+/g;
 const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
+ * One line of text without active or hidden characters: terminal sequences are removed, line breaks become spaces,
+ * invisible characters become U+FFFD, and text longer than `longest` UTF-16 code units is cut with an ellipsis.
  */
 function visible(text, longest = LONGEST_VALUE) {
     const clean = text
-        // Bounds the work on a hostile value; far more than is ever shown.
+        // Bounds the work for a hostile value; far more than is ever shown.
         .slice(0, longest * 20)
         .replace(ANSI, '')
         .replace(BREAKS, ' ')
@@ -16224,7 +16624,7 @@ function shorten(text, longest) {
 }
 /** A value from outside as a code span whose fence is longer than any run of backticks inside. */
 function code(text, longest = LONGEST_VALUE) {
-    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    // GitHub's parser accepts fences of at most 80 backticks.
     const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
     if (shown === '')
         return '`(empty)`';
@@ -16232,7 +16632,7 @@ function code(text, longest = LONGEST_VALUE) {
     const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
-/** A fenced block of lines. The lines must be `visible` ones. */
+/** A fenced block of lines. The lines must come from `visible`. */
 function codeBlock(language, lines) {
     const fence = fenceFor(lines.join('\n'), 3);
     return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
@@ -16242,9 +16642,9 @@ function fenceFor(text, least) {
     return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
 }
 /**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ * A sentence that may contain text from outside. Ordinary words are unchanged. Every word that Markdown or GitHub could
+ * interpret (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`, `<b>`) becomes a code span, and so
+ * does text between single backticks.
  */
 function prose(text) {
     const sentence = visible(text, LONGEST_SENTENCE);
@@ -16253,7 +16653,7 @@ function prose(text) {
         .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
         .join('');
 }
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+/** Code that a sentence of ours quotes: a word of its own, so that two code spans never touch and merge. */
 const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
 function words(text, atStart) {
     return text
@@ -16261,12 +16661,12 @@ function words(text, atStart) {
         .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
         .join(' ');
 }
-/** A first word that would open a list. */
+/** A first word that would start a list. */
 const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
 const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+/** ASCII characters that are not letters, digits, or harmless within a word. */
 const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+/** A link, a reference such as GH-1 or ABC-12, a commit, or only dashes. */
 const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
 function safeWord(word) {
     const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
@@ -16274,9 +16674,8 @@ function safeWord(word) {
     return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
 }
 /**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` without a backslash before it, also in code spans,
+ * and reads `\\|` as the end of a cell: a zero-width space separates a backslash of the text from ours.
  */
 function cell(markdown) {
     return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
@@ -16285,13 +16684,12 @@ function cell(markdown) {
 function tableRow(cells) {
     return `| ${cells.map(cell).join(' | ')} |\n`;
 }
-/** A link whose text and address are ours; the caller has checked every part of the address. */
+/** A link with our own text and address; the caller has checked every part of the address. */
 function link(text, url) {
     return `[${text}](${url})`;
 }
 /**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
+ * The hidden line that identifies our comment. Different keys give different lines; no key can close the HTML comment.
  */
 function commentMarker(key) {
     const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
@@ -16311,11 +16709,11 @@ function commentMarker(key) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6893);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+/** A table or line of an answer, for terminals and logs or as Markdown, from the same description. */
 
 
 const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+/** The most rows of a table in a job summary: GitHub shows one megabyte of a step. */
 const MOST_ROWS = 500;
 /** Lines of Markdown, with real tables. */
 const AS_MARKDOWN = {
@@ -16358,9 +16756,9 @@ const AS_MARKDOWN = {
 const GAP = '  ';
 const LONGEST_CELL = 80;
 /**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
+ * A table for terminals and logs: a header and one line for each row; columns are two spaces apart and as wide as their
+ * content. Text is escaped; cells longer than 80 characters are cut.
+ * @param aligns one letter for each column: `l` left, `r` right
  */
 function textTable(headers, rows, aligns) {
     const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
@@ -16374,13 +16772,13 @@ function textTable(headers, rows, aligns) {
         .trimEnd());
 }
 /**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ * One line of outside text for a terminal or the log of a workflow, escaped: nothing acts or hides, and the runner
+ * finds no command in it (`::name::` at the start of a line, `##[name]` anywhere).
  */
 function terminalText(text, longest) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
 }
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+/** The width of a text in columns: 0 for combining marks, 2 for East Asian wide letters and emoji. */
 function displayWidth(text) {
     if (/^[ -~]*$/.test(text))
         return text.length;
@@ -16394,11 +16792,11 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 function addressText({ model_version, dataset_version, prompt_version, environment }) {
     return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
 }
-/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+/** A time of the store to the minute, in UTC; empty for null. */
 function minuteText(time) {
     return time === null ? '' : time.slice(0, 16).replace('T', ' ');
 }
-/** A column of what a field says. */
+/** A column with the text of a field. */
 function words(heading, field) {
     return texts(heading, (row) => row[field] ?? '');
 }
@@ -16406,7 +16804,7 @@ function words(heading, field) {
 function texts(heading, cell) {
     return [heading, (rows) => rows.map(cell), 'l'];
 }
-/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+/** A column with the numbers of a field, all with the same decimals; `signed`: differences. */
 function numbers(heading, field, signed = false) {
     return [
         heading,
@@ -16414,7 +16812,7 @@ function numbers(heading, field, signed = false) {
         'r',
     ];
 }
-/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+/** A column in which only the numbers of rows with the same `key` share their decimals. */
 function apart([heading, cells, align], key) {
     return [
         heading,
@@ -16438,7 +16836,7 @@ function apart([heading, cells, align], key) {
         align,
     ];
 }
-/** Those of some columns of numbers that say anything about these rows. */
+/** The columns of numbers that have a value in these rows. */
 function filled(columns, rows) {
     return columns.filter(([, of]) => of(rows).some((cell) => cell !== _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
 }
@@ -16463,7 +16861,7 @@ function columnTable(columns, rows, table = textTable) {
 /* harmony export */ });
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
 
-/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+/** What most of the last pushes had and this one lacks, unless another job of the run has it. */
 function missingIn({ missing, legs = [] }) {
     return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
 }
@@ -16480,7 +16878,7 @@ function describeMissing({ pushes, of, ...named }) {
     const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
     return [...nameOf(named), ` (${last})`];
 }
-/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+/** Line 1 of a report with missing configurations: they come before good news, and after bad news. */
 function withMissing(headline, missing, verdict) {
     const [first, ...more] = missing;
     if (first === undefined)
@@ -16522,7 +16920,7 @@ function nameOf({ model_version, dataset_version }) {
 
 
 
-/** How each verdict is called at the head of a report. */
+/** The name of each verdict in headings. */
 const VERDICT_TITLES = {
     regression: 'Regression',
     not_evaluated: 'Not evaluated',
@@ -16533,7 +16931,7 @@ const VERDICT_TITLES = {
     unchanged: 'No regression',
     improvement: 'Improvement',
 };
-/** How each verdict is called in a table. */
+/** The name of each verdict in tables. */
 const VERDICT_WORDS = {
     regression: 'regression',
     not_evaluated: 'not evaluated',
@@ -16544,7 +16942,7 @@ const VERDICT_WORDS = {
     unchanged: 'unchanged',
     improvement: 'improvement',
 };
-/** The sign of each verdict in charts and logs: told apart by shape. */
+/** The sign of each verdict in charts and logs; they differ in shape. */
 const VERDICT_SIGNS = {
     regression: '▼',
     not_evaluated: '✕',
@@ -16555,7 +16953,7 @@ const VERDICT_SIGNS = {
     unchanged: '',
     improvement: '▲',
 };
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+/** Line 1: the verdict in words. For several results the worst one, and how many share it. */
 function describeHeadline(results, together) {
     const [worst] = results;
     if (worst === undefined)
@@ -16572,7 +16970,7 @@ function describeHeadline(results, together) {
     const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
     return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
 }
-/** Several results of which none is worse, and all could be judged. */
+/** Several results, all judged, none worse. */
 function noneWorse(results) {
     const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
     if (improved === 0)
@@ -16581,7 +16979,10 @@ function noneWorse(results) {
         return [`All ${improved} results improved`];
     return [`${improved} of ${results.length} results improved, none worse`];
 }
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+/**
+ * A result in half a sentence.
+ * @param owner whose metric it is, such as ` of model x`
+ */
 function explain({ verdict, rows, primary }, owner = []) {
     const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
     switch (verdict) {
@@ -16589,11 +16990,15 @@ function explain({ verdict, rows, primary }, owner = []) {
             if (decisive?.finding.verdict !== verdict)
                 return ['the numbers allow no judgement', ...owner];
             return [...describeMove(decisive, owner), ', which may be chance'];
-        case 'regression':
         case 'minor':
+            if (decisive === null || decisive.finding.verdict === verdict)
+                return moved(decisive, owner);
+            // By the second look: beside the baseline nothing got worse.
+            return [...moved(decisive, owner), ', but it fell from the newest version before'];
+        case 'regression':
         case 'unchanged':
         case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+            return moved(decisive, owner);
         case 'incomparable':
             if (decisive?.finding.verdict === verdict)
                 return describeScales(decisive, owner);
@@ -16603,6 +17008,9 @@ function explain({ verdict, rows, primary }, owner = []) {
         case 'not_evaluated':
             return ['no verdict was reached', ...owner];
     }
+}
+function moved(row, owner) {
+    return row === null ? ['no metric is beyond its limit'] : describeMove(row, owner);
 }
 function describeScales({ metric, finding: { baseline, candidate } }, owner) {
     const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
@@ -16627,20 +17035,22 @@ function describeMove({ metric, finding, shown }, owner) {
     const moved = delta < 0 ? 'fell' : 'rose';
     return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
 }
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
+/** Line 2: counts. Of the metrics of one result, or of several results. */
 function describeCounts(results, report) {
     const [only] = results;
-    const { failOn, dryRun, skipped, together } = report;
+    const { failOn, dryRun, unstored, skipped, together } = report;
     const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
     const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
+    // Without a judgement nothing is green.
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
     if (together?.regression === true)
         verdicts.push('regression');
     const loud = [
         ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
         ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
+        ...(dryRun && !isOfPullRequest(report)
+            ? [unstored === undefined ? 'Dry run: nothing was stored.' : `Nothing was stored, because ${unstored}.`]
+            : []),
     ];
     const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : [];
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
@@ -16661,7 +17071,7 @@ function countMetrics({ compared, rows }) {
     const { changed, improved, others, nested } = rows();
     return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared);
 }
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+/** The number of rows and of each judgement: `3 metrics: 2 unchanged · 1 new`. */
 function countRows(rows, name, compared) {
     const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
     if (!compared)
@@ -16720,11 +17130,11 @@ const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
+/** What the reader can do now: about a regression, a gain, or a missing or incomparable baseline. */
 function nextSteps(judged, report) {
     return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
 }
-/** Where an old run became current over a newer one. */
+/** If an old run became current over a newer one. */
 function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
     if (!overtaken || stored === null)
         return [];
@@ -16744,14 +17154,14 @@ function afterVerdict(judged, report) {
         return [firstBaseline(judged, report.run)];
     return afterGain(judged, report.run);
 }
-/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+/** If the main line is better than its baseline: later runs may fall back that far unseen. */
 function afterGain({ candidate, judgement, stored, promotion }, run) {
     const { primary, judged, baseline, unfit } = judgement;
     const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement');
     if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null)
         return [];
     const version = String(stored.snapshot_version);
-    const text = 'This is above the baseline: to hold later runs to it, make it the baseline';
+    const text = 'This version is better than the baseline. To judge later runs against it, make it the baseline';
     return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)];
 }
 function compareStep({ candidate, judgement }, run) {
@@ -16759,7 +17169,7 @@ function compareStep({ candidate, judgement }, run) {
     const url = compareUrl(run, judgement.baseline?.commit_sha, head);
     return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
 }
-/** The page that compares two commits; null unless every part of its address is what it should be. */
+/** The page that compares two commits; null unless every part of its address is valid. */
 function compareUrl(run, base, head) {
     const { server_url = '', repository = '' } = run;
     const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
@@ -16782,7 +17192,7 @@ function afterRegression({ candidate, stored }, run) {
                 text: [
                     'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
                         'baseline, with the command ',
-                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline <version>${run.store_flags ?? ''}`),
                 ],
             },
         ];
@@ -16808,7 +17218,7 @@ function afterIncomparable({ candidate, stored }, run) {
     const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
     return [another, step(accept, run, baselineAt(stored), configuration)];
 }
-function firstBaseline({ candidate, stored }, run) {
+function firstBaseline({ candidate, judgement: { unfit }, stored }, run) {
     const { configuration } = candidate;
     if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
         return {
@@ -16822,6 +17232,10 @@ function firstBaseline({ candidate, stored }, run) {
     }
     if (stored === null) {
         return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    if (unfit !== null) {
+        const text = `It did not become the first baseline, because ${unfit}: correct that and push again; or, if that is as it should be, make this version the baseline`;
+        return step(text, run, baselineAt(stored), configuration);
     }
     const text = 'Make this version the baseline, so that later ones are judged against it';
     const made = step(text, run, baselineAt(stored), configuration);
@@ -16839,7 +17253,7 @@ function step(text, run, pointing, configuration) {
     const lines = workflowStep(run.action, pointing, configuration);
     return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
 }
-/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+/** A workflow step that moves a pointer; null without an action, or if a name contains an expression. */
 function workflowStep(action, { command, version }, of) {
     if (action === undefined || !ACTION.test(action))
         return null;
@@ -16859,13 +17273,13 @@ function workflowStep(action, { command, version }, of) {
         ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
     ];
 }
-/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+/** A YAML scalar that means exactly this text: numbers, keywords and aliases are quoted. */
 function yamlScalar(text) {
     const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
     return isPlain ? text : JSON.stringify(text);
 }
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+/** The flags that name a configuration, quoted for a POSIX shell; null if a name has active or hidden characters. */
 function addressFlags(configuration) {
     const names = [
         ['--model-version', configuration.model_version],
@@ -16877,7 +17291,7 @@ function addressFlags(configuration) {
         return null;
     return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
 }
-/** A word of a POSIX shell that stands for exactly this text. */
+/** A word of a POSIX shell that means exactly this text. */
 function shellQuoted(text) {
     if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
         return text;
@@ -16904,19 +17318,21 @@ function shellQuoted(text) {
 /* harmony export */ });
 const strong = (text) => ({ strong: text });
 const value = (text) => ({ value: text });
-/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+/** A sentence from another module, without its full stop, so that it can follow a colon. */
 const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
-/** Puts phrases one after another with words of ours between them. */
+/** Joins phrases with words of ours between them. */
 function join(phrases, between) {
     return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 }
-/** The names that tell the results of a report apart: the model, unless it is that of all and their datasets differ. */
+/**
+ * The names that distinguish the results of a report: the model, unless all have the same and their datasets differ.
+ */
 function tellingApart(configurations) {
     const varies = (name) => new Set(configurations.map((each) => each[name])).size > 1;
     const others = ['dataset_version', 'prompt_version', 'environment'].filter(varies);
     return others.includes('dataset_version') && !varies('model_version') ? others : ['model_version', ...others];
 }
-/** @param names those that `tellingApart` gives */
+/** @param names from `tellingApart` */
 function labelOf(configuration, names) {
     return join(names.map((name) => [value(configuration[name])]), ' / ');
 }
@@ -16942,14 +17358,14 @@ function count(number, one, many = `${one}s`) {
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
 
 
-/** A result by its file, and from the second one of a file on by its place there. */
+/** The file of a result; from the second result of a file on, with its position. */
 function placeOf({ file, index }) {
     return index === 0 ? file : `${file}#${index}`;
 }
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
+ * however often it is pushed. Without a run id and without a key from the caller, every push is a new version. A key
+ * from the caller for several results is extended by file and position.
  */
 function candidatesOf(decoded, labels, digest) {
     return decoded.map(({ file, index, result, pooled_from }) => {
@@ -17028,7 +17444,7 @@ function caseColumns(cases) {
     }
     return columns;
 }
-/** The cases of columns that somebody else wrote; null where these are none. */
+/** The cases of columns from elsewhere; null if they are invalid. */
 function casesIn(columns) {
     if (typeof columns !== 'object' || columns === null || !('id' in columns))
         return null;
@@ -17073,6 +17489,122 @@ function isListOf(value, isItem) {
 
 /***/ }),
 
+/***/ 4422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ JUDGED_ONLY),
+  M: () => (/* binding */ destinationOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __webpack_require__(820);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __webpack_require__(7535);
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __webpack_require__(9586);
+;// CONCATENATED MODULE: ./lib/core/result/names/fit-name.js
+
+
+/** Hexadecimal digits: 64 bits. */
+const HASH_LENGTH = 16;
+/**
+ * Makes a valid name (see `nameFault`) of one that comes from the run, such as `branch/<name>`: what does not fit is
+ * cut, and a hash of the whole name is added. Names that a person types are refused instead.
+ */
+function fitName(name, digest) {
+    if ((0,names/* nameFault */.I)(name) === undefined)
+        return name;
+    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,names/* nameFault */.I)(`x${sign}x`) === undefined);
+    const kept = Array.from(signs.join('').trim());
+    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
+    while (kept.join('').length + ending.length > limits/* MAX_NAME_LENGTH */.EM)
+        kept.pop();
+    return `${kept.join('')}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/destination.js
+
+
+
+
+/** The environment of the default branch. */
+const MAIN = 'github-actions';
+const OWN_BASELINE = { kind: 'own-baseline' };
+const ELSEWHERE = { kind: 'baseline-environment' };
+/** The table. Only the listed events are stored; all others are only judged. */
+const ROWS = {
+    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
+    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
+    branch: ({ branch, isProtected }, named, made) => ({
+        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
+        stored: 'always',
+        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
+    }),
+    // A named environment only says where the reference is: versions of a pull request must never be stored there.
+    'pull-request': ({ number, base, isOwn }, named, made) => ({
+        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
+        stored: isOwn ? 'on-a-database' : 'never',
+        reference: ofBase(base, named, made),
+    }),
+    'merge-queue': ({ base }, named, made) => ({
+        environment: null,
+        stored: 'never',
+        reference: ofBase(base, named, made),
+    }),
+    tag: ({ tag }, named, made) => ({
+        environment: named ?? made(`tag/${tag}`),
+        stored: named === null ? 'never' : 'always',
+        reference: OWN_BASELINE,
+    }),
+    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
+};
+function ofBase(base, named, made) {
+    if (base === null)
+        return ELSEWHERE;
+    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
+    return { kind: 'base', environment, commit: base.commit };
+}
+/** Throws `UserError` for an invalid environment name from the user, before anything is read or stored. */
+function destinationOf(run, inputs, digest) {
+    const named = typed('environment', inputs.environment);
+    const given = typed('baseline-environment', inputs.baselineEnvironment);
+    const rowOf = ROWS[run.kind];
+    const row = rowOf(run, named, (name) => fitName(name, digest));
+    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
+}
+/** The default branch looks only in its own environment; others look in that of the default branch. */
+function baselineEnvironmentOf(run, { environment }, named) {
+    const main = hasBaseline(named) ? named : MAIN;
+    if (run.kind === 'default-branch')
+        return main;
+    // If the result is stored in the named environment, that one was already searched.
+    return environment === main ? MAIN : main;
+}
+const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
+function typed(input, text = '') {
+    const name = (0,names/* normalizedName */.j)(text.trim());
+    if (name === '')
+        return null;
+    const fault = (0,names/* nameFault */.I)(name);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
+    return name;
+}
+const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+/**
+ * The environment of results that belong to none: an ephemeral name, so that no rule mistakes them for the main line.
+ * Nothing is ever stored in it.
+ */
+const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
+
+
+/***/ }),
+
 /***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17083,7 +17615,7 @@ function isListOf(value, isItem) {
 /* harmony import */ var _case_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7727);
 
 
-/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, makes no difference. */
+/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, has no influence. */
 function resultDigests({ cases = [], tags = [], ...content }, digest) {
     return {
         content_digest: digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ ...content, tags: tags.length === 0 ? undefined : tags })),
@@ -17108,14 +17640,14 @@ function resultDigests({ cases = [], tags = [], ...content }, digest) {
 
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+/** The prefixes of ephemeral environments, as in the column `is_ephemeral` of the database. */
 const PULL_REQUEST = 'pull-request/';
 const BRANCH = 'branch/';
-/** Whether an environment has versions and a current one but never a baseline of its own. */
+/** Whether an environment never has a baseline of its own. */
 function isEphemeral(environment) {
     return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH);
 }
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+/** The request in the input `baseline`; null if it is empty. Throws `UserError` for anything else. */
 function parseBaselineRequest(text) {
     const request = (text ?? '').trim();
     if (request === '')
@@ -17156,7 +17688,7 @@ const NOT_NEGATIVE = [
     /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
     /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
 ];
-/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+/** Metrics that fill columns of a snapshot, and so must be numbers at the top of `metrics`. */
 const COLUMN_METRICS = new Set([
     'precision',
     'recall',
@@ -17174,7 +17706,7 @@ function percentToFraction(percent) {
 function isShare(name) {
     return SHARES.has(name);
 }
-/** Why `value` cannot be a proportion, or undefined when it can. */
+/** Why `value` cannot be a proportion; undefined if it can. */
 function proportionFault(value) {
     if (value >= 0 && value <= 1)
         return undefined;
@@ -17183,15 +17715,18 @@ function proportionFault(value) {
     }
     return `${value} is not between 0 and 1`;
 }
-/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+/** Why `value` cannot be a share; undefined if it can: up to 1 it is a fraction, above a percentage. */
 function shareFault(value) {
     return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
 }
-/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+/** Why `value` cannot be a duration, an amount of money or a count; undefined if it can. */
 function negativeFault(value) {
     return value < 0 ? `${value} must not be negative` : undefined;
 }
-/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+/**
+ * Why the metric with this (undotted) name cannot have this value; undefined if it can. Unknown names can have any
+ * value.
+ */
 function metricFault(name, value) {
     if (isShare(name))
         return shareFault(value);
@@ -17218,52 +17753,55 @@ function metricFault(name, value) {
 
 
 
-/** A tree to put metrics into. */
+/** An empty tree. */
 function noMetrics() {
     return Object.create(null);
 }
 /**
- * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
- * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
- * measure nothing.
+ * Decodes an object as a tree of numbers. Reports values that are not numbers, values that their name does not allow
+ * (`metricFault`), and invalid names. `f1_score` becomes `f1`. Empty nested objects are left out.
  *
- * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
- *   reports them, trees that a tool mixes with texts leave them out.
+ * @param others what to do with values that are neither numbers nor objects: under `metrics` they are reported, in
+ * trees of other tools they are left out
  */
 function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
     for (const [key, value] of Object.entries(object)) {
-        const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
+        // Only where something is wrong: most trees have hundreds of metrics, and nothing is.
+        const at = () => (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
         const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
         const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
         if (fault !== undefined)
-            report(at, `the name of the metric ${fault}`);
+            report(at(), `the name of the metric ${fault}`);
         if (typeof value === 'number')
             addMetric(tree, name, value, at, report);
         else if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-            const branch = decodeMetricTree(value, at, report, others);
+            const branch = decodeMetricTree(value, at(), report, others);
             if (Object.keys(branch).length > 0)
                 put(tree, name, branch, at, report);
         }
         else if (others === 'report') {
-            report(at, notAMetric(value));
-            // Keeps its place, so that its absence is not reported as well.
+            report(at(), notAMetric(value));
+            // A placeholder, so that the metric is not also reported as missing.
             tree[name] = Number.NaN;
         }
     }
     return tree;
 }
-/** Puts one number into a tree, after reporting what is impossible about it. */
+/**
+ * Adds one number to a tree, and reports what is wrong with it.
+ * @param at gives its path
+ */
 function addMetric(tree, name, value, at, report) {
     const fault = (0,_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFault */ .Fx)(name, value);
     if (fault !== undefined)
-        report(at, fault);
+        report(at(), fault);
     put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
 }
 function put(tree, name, value, at, report) {
     const other = tree[name];
     if (other !== undefined && other !== value) {
-        report(at, `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
+        report(at(), `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
     }
     tree[name] = value;
 }
@@ -17272,7 +17810,7 @@ function notAMetric(value) {
         return 'must be a number, but is null: leave the metric out if it is unknown';
     return (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a number', value);
 }
-/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+/** Reports finished metrics that cannot be stored: none at all, trees in place of columns, two of one name. */
 function checkMetrics(metrics, path, report) {
     for (const name of _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMN_METRICS */ .Ld) {
         if (typeof metrics[name] === 'object') {
@@ -17280,18 +17818,22 @@ function checkMetrics(metrics, path, report) {
         }
     }
     const seen = new Set();
-    for (const name of dottedNames(metrics, '')) {
-        if (seen.has(name)) {
-            report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+    // Unlike `flattenMetrics`, visits every number, so that two of one name are found.
+    const look = (tree, prefix) => {
+        for (const [key, value] of Object.entries(tree)) {
+            const name = prefix + key;
+            if (typeof value !== 'number')
+                look(value, `${name}.`);
+            else if (seen.has(name)) {
+                report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+            }
+            else
+                seen.add(name);
         }
-        seen.add(name);
-    }
+    };
+    look(metrics, '');
     if (seen.size === 0)
         report(path, 'holds no number: nothing was measured');
-}
-/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
-function dottedNames(tree, prefix) {
-    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
 }
 
 
@@ -17307,17 +17849,21 @@ function dottedNames(tree, prefix) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7535);
 
 /**
- * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
- * is none. Line breaks and control characters break logs and tables besides.
+ * Characters that are invisible or look like a plain space: with one of them a name looks like another. Line breaks and
+ * control characters also break logs and tables.
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
-/** What turns a sign into an emoji can be seen. */
+/** The variation selector that makes a character an emoji is visible. */
 const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
+/** Most names: nothing else need be looked for in them. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 /**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, none that cannot be seen.
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group); undefined if it can: 1 to 200
+ * characters, no blanks around it, no invisible characters.
  */
 function nameFault(name) {
+    if (name.length <= _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM && PLAIN.test(name))
+        return undefined;
     if (name.trim() === '')
         return 'must not be empty';
     if (name !== name.trim())
@@ -17327,10 +17873,10 @@ function nameFault(name) {
     const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
     if (unseen === null)
         return undefined;
-    // Not what stands around it: the id of a case may tell who it is.
+    // Without the text around it: the id of a case may identify a person.
     return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`;
 }
-/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+/** A name as stored and compared: in Unicode NFC, so that `modèle` is one name however its accent was typed. */
 function normalizedName(name) {
     return name.normalize('NFC');
 }
@@ -17351,7 +17897,7 @@ function codePoint(character) {
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9586);
 
-/** How the command line and the action call each of them. */
+/** Their inputs, on the command line and in the action. */
 const NAME_INPUTS = {
     model_version: 'model-version',
     dataset_version: 'dataset-version',
@@ -17360,17 +17906,17 @@ const NAME_INPUTS = {
     primary_metric: 'primary-metric',
 };
 const NAMES = ['model_version', 'dataset_version', 'prompt_version'];
-/** Members that people write for one of the three names. */
+/** Members that people write by mistake for one of the three names. */
 const MISTAKEN = {
     model_version: ['model', 'model_name', 'model_id', 'modelVersion', 'model-version'],
     dataset_version: ['dataset', 'dataset_name', 'data_version', 'datasetVersion', 'dataset-version'],
     prompt_version: ['prompt', 'prompt_name', 'prompt_id', 'promptVersion', 'prompt-version'],
 };
 /**
- * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
- * missing then is one problem, because one set of flags mends it.
+ * The three names of a result. The names in the file win, those of the caller fill what is missing. All missing names
+ * are one problem, because one set of flags fixes it.
  *
- * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ * @param aliases what a format calls a name, used if the file lacks the name itself
  */
 function decodeNames(fields, fallback, report, aliases = {}) {
     const found = new Map();
@@ -17395,7 +17941,7 @@ function decodeNames(fields, fallback, report, aliases = {}) {
     }
     return complete(found);
 }
-/** The three names of a result of another tool, as far as its file has them. */
+/** The three names in the file of another tool, as far as it has them. */
 function decodeGivenNames(inFile, fallback, at, report) {
     const found = new Map();
     for (const name of NAMES) {
@@ -17456,12 +18002,12 @@ function durationFrom(option, text) {
     return `${count} ${found.name}`;
 }
 /**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * A time as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; UTC without a zone), or a duration before `now`.
  * Throws `UserError` that names the option.
- * @param day the moment that a date alone means
+ * @param day whether a date means its first or its last moment
  */
 function momentFrom(option, text, now, day = 'start') {
-    // ISO 8601 knows the comma too, PostgreSQL does not.
+    // ISO 8601 allows a comma, PostgreSQL does not.
     const given = text.trim().replace(',', '.');
     const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
     const length = UNITS[unit]?.milliseconds;
@@ -17508,7 +18054,7 @@ var policy = __webpack_require__(8141);
 
 
 
-/** What shows that two results of one name are of two suites; null where nothing does. */
+/** Why two results with the same names belong to different suites; null if nothing shows that. */
 function suiteDifference(one, other) {
     if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
         return `benchmark ${one.benchmark} and ${other.benchmark}`;
@@ -17520,7 +18066,7 @@ function suiteDifference(one, other) {
     const [only, onlyOther] = namesOfOne(Object.keys(one.metrics), Object.keys(other.metrics));
     return only === undefined || onlyOther === undefined ? null : `metrics ${only} and ${onlyOther}`;
 }
-/** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
+/** Why a result is not a repeat of another, though the suite may be the same; null if it is. */
 function repeatDifference(one, other) {
     const [here, there] = [(0,metrics_metrics/* flattenMetrics */.g8)(one.metrics), (0,metrics_metrics/* flattenMetrics */.g8)(other.metrics)];
     const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()]);
@@ -17530,7 +18076,7 @@ function repeatDifference(one, other) {
         return `the metric ${onlyOther} is new in it`;
     for (const [name, value] of here) {
         const values = [value, there.get(name) ?? value];
-        // A mean of a fraction and a percentage is neither.
+        // A fraction and a percentage have no mean.
         if ((0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, name, values, { named: null, gates: false }).mixed) {
             return `${name} ${values.join(' and ')}, on two scales`;
         }
@@ -17542,12 +18088,12 @@ function repeatDifference(one, other) {
     }
     return null;
 }
-/** A name that only the first has, and one that only the second has. */
+/** A name that only the first list has, and one that only the second has. */
 function namesOfOne(names, others) {
     const [known, knownToOther] = [new Set(names), new Set(others)];
     return [names.find((name) => !knownToOther.has(name)), others.find((name) => !known.has(name))];
 }
-/** Which cases only one of two repeats has; null: both have the same. */
+/** The cases that only one of two repeats has; null: none. */
 function missingCases(one, other) {
     const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
     if (cases === null)
@@ -17571,13 +18117,13 @@ var primary_metric = __webpack_require__(5881);
 // EXTERNAL MODULE: ./lib/core/result/metric-tree.js
 var metric_tree = __webpack_require__(8986);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/mean.js
-/** More digits of a mean are noise of binary arithmetic. */
+/** More digits of a mean are rounding errors. */
 const DIGITS = 12;
-/** A computed number without the noise of its computation: 0.7 where binary arithmetic comes to 0.6999999999999998. */
+/** A computed number without rounding errors: 0.7 for 0.6999999999999998. */
 function withoutNoise(value) {
     return Number(value.toPrecision(DIGITS));
 }
-/** The weighted mean; undefined when one of the values is: a part of the runs is not all of them. */
+/** The weighted mean; undefined if a value is missing: some of the runs are not all of them. */
 function meanOf(values, weights) {
     let [sum, weight] = [0, 0];
     for (const [at, value] of values.entries()) {
@@ -17588,7 +18134,7 @@ function meanOf(values, weights) {
         weight += own;
     }
     const [first] = values;
-    // Equal numbers stay what somebody wrote.
+    // Equal numbers stay as written.
     if (first !== undefined && values.every((value) => value === first))
         return first;
     return weight === 0 ? undefined : withoutNoise(sum / weight);
@@ -17602,8 +18148,8 @@ var counts = __webpack_require__(9108);
 
 
 /**
- * The cases of several runs of one benchmark: each is one case again, with all its trials. One that a run lacks has the
- * trials of the others. In the order in which they come.
+ * The cases of several runs of one benchmark, each with the trials of all runs that have it. In order of first
+ * appearance.
  */
 function poolCases(runs) {
     const byId = new Map();
@@ -17619,7 +18165,7 @@ function poolCases(runs) {
         ...placeOf(of.length === runs.length ? of[0] : undefined),
     }));
 }
-/** Of a case that all runs have, the place in the first file is the one that reports tell of. */
+/** The place of a case is that in the first file. */
 function placeOf(first) {
     return (0,present/* present */.E)({ at: first?.at });
 }
@@ -17639,7 +18185,7 @@ function pooledCase(id, runs) {
     return (0,present/* present */.E)({
         id,
         passed: passes === undefined ? (runs.some(({ passed }) => passed === false) ? false : undefined) : passes === all,
-        // A run that says only whether the case passed has that as its score.
+        // A run with only `passed` has 0 or 1 as its score.
         score: hasScore ? mean((each) => each.score ?? (0,case_values/* passShare */.v_)(each)) : undefined,
         trials: all,
         passes,
@@ -17652,7 +18198,7 @@ function pooledCase(id, runs) {
         error: runs.some(({ error }) => error === true) ? true : undefined,
     });
 }
-/** How many of all trials passed; undefined when a run does not say it. */
+/** How many of all trials passed; undefined if a run does not say. */
 function passesOf(runs) {
     let sum = 0;
     for (const { passed, passes, trials = 1, error } of runs) {
@@ -17675,8 +18221,8 @@ function passesOf(runs) {
 
 
 /**
- * Several runs of one benchmark as one result, whose cases have the trials of all runs. A metric that the cases of every
- * run add up to is what the pooled cases add up to, so that they go on explaining it; all others are means.
+ * Pools several runs of one benchmark into one result, whose cases have the trials of all runs. A metric that the cases
+ * of every run reproduce is recomputed from the pooled cases, so that they still reproduce it; all others are means.
  */
 function poolResults(runs) {
     const [first] = runs;
@@ -17700,7 +18246,7 @@ function poolResults(runs) {
             f1_average,
             primary_metric,
             duration_seconds: mean('duration_seconds'),
-            // Whole numbers that still add up; an error in one run of many is no zero.
+            // Whole numbers with the right sum; an error in one run of many does not become 0.
             error_count: rounded(mean('error_count'), Math.ceil),
             success_count: rounded(mean('success_count'), Math.floor),
             timestamp: given('timestamp'),
@@ -17743,13 +18289,13 @@ function poolMetrics(runs, cases) {
 
 
 
-/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+/** Whether several results of one configuration in one push are pooled as trials, or each become a version. */
 const REPEATS = ['pool', 'separate'];
-/** What the database keeps of a pooled result, so many at most. */
+/** The most repeats of one result; the database has the same limit. */
 const MOST = 1_000;
 /**
- * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
- * another suite: stored as versions of one configuration, the two could never be compared.
+ * The results of one push after pooling repeats of one benchmark. Refuses results with the same names but of another
+ * suite: as versions of one configuration they could never be compared.
  */
 function gatherRepeats(decoded, how, digest) {
     const named = new Map();
@@ -17777,7 +18323,7 @@ function gather(all, how, digest) {
     const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])];
     const [one = first, ...more] = repeats;
     const warnings = all.flatMap((each) => {
-        // What has no cases may be of any suite, and so may all others where that is the first one.
+        // A result without cases may belong to any suite. If it comes first, so may all others.
         if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
             return [];
         const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`';
@@ -17801,7 +18347,10 @@ function ofAnotherSuite(first, others) {
         return problem(each, `${sameNamesAs(first)}, but belongs to another suite (${difference}): ${mend}`);
     });
 }
-/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+/**
+ * Results that are not repeats of the first one with cases.
+ * @param first they were already compared with this one
+ */
 function noRepeats(first, [one, ...more]) {
     if (one === undefined)
         return [];
@@ -17856,7 +18405,10 @@ function problem(about, message) {
 
 
 
-/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+/**
+ * The elements of a list of cases, with their paths. Reports a list that is too long, and elements that are not
+ * objects.
+ */
 function caseObjects(list, path, report) {
     if (list.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG) {
         report(path, `has ${list.length} cases, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG}: leave out \`cases\`, or split the benchmark`);
@@ -17871,14 +18423,17 @@ function caseObjects(list, path, report) {
     });
 }
 /**
- * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
- * answers are dropped without a word, and of an error only whether there was one.
+ * Decodes the `cases` of the monitoring format. Only the fields of `BenchmarkCase` are kept; names, texts and answers
+ * are dropped silently, and of an error only the fact is kept.
  */
 function decodeCases(list, path, report) {
     const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
     return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
 }
-/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+/**
+ * The cases, after reporting every id that occurs twice. The message does not repeat the id, which may identify a
+ * person.
+ */
 function uniqueCases(cases, report) {
     const first = new Map();
     for (const { decoded, at } of cases) {
@@ -17967,11 +18522,11 @@ function decodeError(fields, report) {
 
 
 
-/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+/** Trees of numbers beside `metrics` in a file, which are added to it under their own names. */
 const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
 /**
- * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
- * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem; the result
+ * is valid only if none was reported. undefined: names or metrics are missing.
  */
 function decodeResult(object, path, context) {
     const { report } = context;
@@ -17999,7 +18554,7 @@ function decodeResult(object, path, context) {
     warnAboutUnasked(fields, 'monitoring', context.warn);
     return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
 }
-/** Reads a time and reports one that is none. */
+/** Reads a time, and reports an invalid one. */
 function decodeTimestamp(fields, name, report) {
     const text = fields.text(name);
     const fault = text === undefined ? undefined : (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .timestampFault */ .V)(text);
@@ -18008,7 +18563,7 @@ function decodeTimestamp(fields, name, report) {
     report(fields.at(name), fault);
     return undefined;
 }
-/** What a file may say about where it comes from. */
+/** Fields in which a file may claim its origin. */
 const CLAIMS = new Set([
     'commit',
     'commit_sha',
@@ -18030,7 +18585,7 @@ const CLAIMS = new Set([
     'environment',
     'trusted',
 ]);
-/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+/** Warns about members that no reader used, and which are therefore not stored. */
 function warnAboutUnasked(fields, format, warn) {
     const unasked = fields.unasked();
     const claims = unasked.filter((name) => CLAIMS.has(name));
@@ -18074,7 +18629,9 @@ function decodeTree(fields, name, report) {
     report(fields.at(name), (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('an object', value));
     return undefined;
 }
-/** A dotted name of the metrics; with a leading `-`, lower is better. The caller's fills it where the file has none. */
+/**
+ * A dotted name of the metrics; with a leading `-`, lower is better. The caller's name is used if the file has none.
+ */
 function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const inFile = fields.name('primary_metric');
     const primary = inFile ?? names.primary_metric;
@@ -18119,8 +18676,8 @@ function decodeTags(fields, report) {
 /* harmony export */ });
 const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
 /**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ * Why a text cannot be the time of a result; undefined if it can: ISO 8601, or with a blank for the `T` as in Python's
+ * `str(datetime)`. A time without a zone stays without one: the zone of that machine is unknown.
  */
 function timestampFault(text) {
     const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
@@ -18154,7 +18711,7 @@ function isDay(year, month, day) {
 /* harmony import */ var _judging_evidence_cases_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
 
 
-/** The labels of a case that were found, found wrongly, and not found. */
+/** The labels of a case that were found, found wrongly, and missed. */
 function countsOfCase({ expected, predicted }) {
     const [wanted, found] = [new Set(expected), new Set(predicted)];
     const tp = [...found].filter((label) => wanted.has(label)).length;
@@ -18165,8 +18722,8 @@ function isRight(each) {
     return each.predicted !== null && fp === 0 && fn === 0;
 }
 /**
- * Scores as scikit-learn has them (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp),
- * recall = tp / (tp + fn), f1 = 2tp / (2tp + fp + fn), each 0 where nothing was found (its `zero_division=0`).
+ * Scores as in scikit-learn (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp), recall =
+ * tp / (tp + fn), f1 = 2tp / (2tp + fp + fn); each is 0 if its denominator is 0 (`zero_division=0`).
  * @param cases at least one
  */
 function scoresOf(cases) {
@@ -18213,8 +18770,8 @@ function classesOf(cases) {
     }));
 }
 /**
- * How often each class was answered with each: by expected, then by predicted class, zeros included. Of cases with one
- * label each; one without an answer is in no cell.
+ * How often each class was answered with each: by expected, then by predicted class, with zeros. For cases with one
+ * label each; a case without an answer is in no cell.
  */
 function confusionOf(cases, classes) {
     const matrix = new Map(classes.map((name) => [name, new Map(classes.map((other) => [other, 0]))]));
@@ -18233,7 +18790,7 @@ function ofEach(value) {
 function sum(classes, name) {
     return classes.reduce((total, each) => total + each[name], 0);
 }
-/** By name, so that the order of the cases changes nothing. */
+/** By name, so that the order of the cases does not matter. */
 function sorted(map) {
     return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -18248,14 +18805,15 @@ function sorted(map) {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $r: () => (/* binding */ propertyOf),
 /* harmony export */   K5: () => (/* binding */ textPropertyOf),
-/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   bT: () => (/* binding */ fileFault)
 /* harmony export */ });
-/** What something thrown says of itself. Anything can be thrown, so nothing of it is taken for granted. */
-/** Any property of a value that may be no object; undefined without it. */
+/** Reads properties of something thrown. Anything can be thrown, so nothing is assumed. */
+/** A property of a value that may not be an object; undefined if it has none. */
 function propertyOf(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
-/** Such as `hint`; null where it is no text, or empty. */
+/** Such as `hint`; null if it is not a text, or empty. */
 function textPropertyOf(value, name) {
     const text = propertyOf(value, name);
     return typeof text === 'string' && text !== '' ? text : null;
@@ -18266,6 +18824,44 @@ function codeOf(thrown) {
 }
 function messageOf(thrown) {
     return textPropertyOf(thrown, 'message') ?? String(thrown);
+}
+/** By the system's code: what is wrong and how to mend it, as the end of "… cannot be read: " or "… cannot be written: ". */
+const MEANINGS = {
+    ENOENT: (doing) => doing === 'read'
+        ? 'there is no such file: check the path'
+        : 'its folder does not exist: make the folder first, or name another',
+    EACCES: permission,
+    EPERM: permission,
+    EISDIR: (doing) => `it is a folder: name a file${doing === 'read' ? '' : ' in it'}`,
+    ENOTDIR: () => 'a part of the path is a file, not a folder: check the path',
+    EEXIST: () => 'a part of the path is a file, not a folder: check the path',
+    ENAMETOOLONG: () => 'the name is too long for this file system: give a shorter one',
+    ELOOP: () => 'it is a link that may not be followed, or links lead in a circle: name the file itself',
+    EROFS: () => 'the file system is read-only: name a place on another',
+    ENOSPC: () => 'no space is left on the disk: free some, or name a place on another',
+    EDQUOT: () => 'your disk quota is used up: free some space, or name a place on another disk',
+    EFBIG: () => 'it would be larger than this system allows: name a place on another file system',
+    EBUSY: () => 'another program uses it: close that, or name another file',
+    ETXTBSY: () => 'it is a program that is running: name another file',
+    EMFILE: tooManyFiles,
+    ENFILE: tooManyFiles,
+    EIO: () => 'the disk reports a fault (EIO): copy the file to another disk and try again',
+};
+function permission(doing) {
+    const act = doing === 'read' ? 'read it' : 'write there';
+    return `this user may not ${act}: change its permissions, or run as a user who may`;
+}
+function tooManyFiles() {
+    return 'too many files are open: close other programs, or raise the limit (ulimit -n)';
+}
+/**
+ * Why a file or folder cannot be read or written, and what mends that; in Node's words where the system says something
+ * rare.
+ */
+function fileFault(doing, error) {
+    const code = codeOf(error) ?? '';
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    return meaning === undefined ? messageOf(error) : meaning(doing);
 }
 
 
@@ -18487,15 +19083,15 @@ function dashboardLinks(url, results, digest) {
 /* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(862);
 
 /**
- * What a value of another tool's file is, without a fault where it is something else: those files have no contract with
- * us, and what is not there is missing.
+ * Reads values from other tools' files without errors: those files have no contract with us, so a value of another type
+ * is missing.
  */
 const NOTHING = Object.freeze(Object.create(null));
-/** Its members; none where it is no object. */
+/** Its members; empty if it is not an object. */
 function object(value) {
     return (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : NOTHING;
 }
-/** Its elements; none where it is no array. */
+/** Its elements; empty if it is not an array. */
 function list(value) {
     return Array.isArray(value) ? value : [];
 }
@@ -18518,33 +19114,33 @@ function count(value) {
     const found = number(value);
     return found !== undefined && Number.isInteger(found) && found >= 0 ? found : undefined;
 }
-/** A text that says something. */
+/** A text that is not empty. */
 function text(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
 }
-/** Whether there is anything: an error may be a text, an object or a flag. */
+/** Whether there is a value: an error may be a text, an object or a flag. */
 function isThere(value) {
     return value !== undefined && value !== null && value !== '' && value !== false;
 }
-/** Of seconds. */
+/** Converts seconds. */
 function milliseconds(seconds) {
     return seconds === undefined ? undefined : seconds * 1_000;
 }
-/** ISO 8601 of seconds since 1970; undefined for what is no such time. */
+/** Seconds since 1970 as ISO 8601; undefined if they are no such time. */
 function timeOfEpoch(seconds) {
     if (seconds === undefined || seconds < 1e8 || seconds > 1e11)
         return undefined;
     return new Date(Math.round(seconds * 1_000)).toISOString();
 }
-/** The mean of what is known; undefined when nothing is. */
+/** The mean of the known values; undefined if there are none. */
 function mean(values) {
     const known = values.filter((value) => value !== undefined);
     return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-/** The only one of the values that are there, or undefined when they differ. */
+/** The one value of all that exist; undefined if they differ. */
 function only(values) {
     const different = new Set([...values].filter((value) => value !== undefined));
     return different.size === 1 ? [...different][0] : undefined;
@@ -18566,12 +19162,14 @@ function only(values) {
 const monitoring = {
     name: 'monitoring',
     lookedFor: '"metrics" or "model_version"',
-    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+    // The first part of such names is free (`sample_benchmark_results.json`), so it implies no model.
     fileName: /^.+_benchmark_results(?![a-z])/i,
     recognizes: (content) => 'metrics' in content || 'model_version' in content,
     decode: _core_result_result_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeResult */ .Sz,
 };
-/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+/**
+ * A result as plain JSON of the monitoring format, with its fields in the order for people. Decodes to the same result.
+ */
 function toMonitoring(result) {
     const order = [
         'model_version',
@@ -18592,7 +19190,7 @@ function toMonitoring(result) {
         'cases',
     ];
     const document = Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
-    // Where another file had a case says nothing in this one.
+    // The place of a case in another file means nothing here.
     return result.cases === undefined ? document : { ...document, cases: result.cases.map(({ at: _, ...kept }) => kept) };
 }
 
@@ -18606,7 +19204,7 @@ function toMonitoring(result) {
 /* harmony export */   S: () => (/* binding */ readLines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
 /* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(862);
 
 
@@ -18614,9 +19212,9 @@ function toMonitoring(result) {
 const LINE_FEED = 0x0a;
 const OPEN_OBJECT = 0x7b;
 /**
- * Reads JSON Lines, one object at a time. Lines that do not begin like an object are no JSON (some tools print a
- * sentence first) and are left out. Throws `Unreadable` for an object that is broken.
- * @param sink answers false when it has enough
+ * Reads JSON Lines, one object at a time. Lines that do not begin like an object (some tools print a sentence first)
+ * are left out. Throws `Unreadable` for an invalid object.
+ * @param sink returns false to stop
  * @returns the numbers of the lines that were left out
  */
 async function readLines(file, options, sink) {
@@ -18624,7 +19222,7 @@ async function readLines(file, options, sink) {
     let line = 1;
     let reader;
     let isBlank = true;
-    /** Ends a line; answers whether to go on. */
+    /** Ends a line; returns whether to go on. */
     const endLine = () => {
         const document = reader?.end();
         if (document !== undefined && (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document.value)) {
@@ -18676,26 +19274,28 @@ async function readLines(file, options, sink) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_json_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2640);
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1049);
-/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2716);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7535);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9908);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5187);
+/* harmony import */ var _core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2716);
+/* harmony import */ var _core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9908);
 
 
 
 
 
 
-/** Levels, elements, members and characters of a sketch. */
+
+/** Limits of a sketch: levels, elements, members and characters. */
 const SKETCHED = selectionOf(7);
 const SKETCHED_LINES = 20;
 const SKETCHED_ROWS = 20;
-/** So much of a file is looked at for how it is written. */
+/** How many bytes are read to find the syntax. */
 const HEAD_BYTES = 64 * 1024;
-/** From here on a file is known as soon as what was read of it is. */
+/** Beyond this, a file is recognized by what was read so far, if possible. */
 const ENOUGH_BYTES = 4 * 1024 * 1024;
 const DELIMITERS = [',', '\t', ';', '|'];
-/** @param isKnown whether a sketch of a part of a large document says already what it is */
+/** @param isKnown whether the sketch of a part of a large document is enough */
 async function sketchOf(file, parsers, isKnown) {
     const { path } = file;
     const sketch = (syntax, value, delimiter = ',') => ({ path, syntax, value, delimiter });
@@ -18703,11 +19303,11 @@ async function sketchOf(file, parsers, isKnown) {
     if (head[0] === 0x50 && head[1] === 0x4b) {
         return sketch('zip', (await parsers.zip(file)).map((member) => member.path));
     }
-    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureOf */ .yK)(head);
+    const signature = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureOf */ .yK)(head);
     if (signature !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the file is ${signature}` });
     const text = new TextDecoder().decode(head).trimStart();
-    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isBinary */ .Go)(text))
+    if ((0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isBinary */ .Go)(text))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: 'the file is binary, not a text' });
     if (/^<(?!!doctype html|html|<)/i.test(text))
         return sketch('xml', await rootOf(file, parsers));
@@ -18719,7 +19319,11 @@ async function sketchOf(file, parsers, isKnown) {
         return sketch('lines', await firstLines(file));
     if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text))
         return jsonSketch(file, head, sketch, isKnown);
-    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .explainNotJson */ .Hq)(text);
+    const [, mark] = /^\ufeff?(sep=.)\r?\n/i.exec(text) ?? [];
+    if (mark !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: `the first line, ${mark}, is for Excel alone: remove it` });
+    }
+    const explained = (0,_core_json_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .explainNotJson */ .Hq)(text);
     if (explained !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: explained });
     if (/^\{.*\}\s*$/m.test(text))
@@ -18733,7 +19337,7 @@ async function jsonSketch(file, head, sketch, isKnown) {
     const reader = new _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonReader */ .O({ selection: SKETCHED, origin: 'foreign', digest: (text) => text });
     let read = 0;
     try {
-        // Most files are no longer than their head: those are not opened again.
+        // Most files are no longer than their head: they are not opened again.
         for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
             reader.write(chunk);
             read += chunk.length;
@@ -18767,7 +19371,7 @@ async function headOf(file) {
 async function firstLines(file) {
     const found = [];
     const options = { selection: SKETCHED, digest: (text) => text };
-    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .readLines */ .S)(file, options, ({ value }) => {
+    await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(file, options, ({ value }) => {
         found.push(value);
         return found.length < SKETCHED_LINES;
     });
@@ -18808,18 +19412,15 @@ async function yamlOf(file, parsers) {
 }
 /** A YAML file, or the front matter of a text, as JSON. */
 async function yamlAsJson(file, parsers) {
-    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl) {
-        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
+    if (file.size > _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl) {
+        const message = `the file has ${file.size} bytes, more than the ${_core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl} that a YAML file may have: write JSON`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message });
     }
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of file.chunks())
-        text += decoder.decode(chunk, { stream: true });
+    const text = await (0,_core_json_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(file.chunks());
     const frontMatter = /^\ufeff?---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1];
     return parsers.yaml(frontMatter ?? text);
 }
-/** What stands between the cells of the first line, when it can be the head of a table. */
+/** The separator of the cells in the first line, if it can be the head of a table. */
 function delimiterOf(text) {
     const first = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
     const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length - 1);
@@ -18842,7 +19443,7 @@ function selectionOf(levels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1049);
+/* harmony import */ var _core_json_json_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5187);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9908);
 /* harmony import */ var _sketch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1191);
 
@@ -18912,22 +19513,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464);
 /* harmony import */ var _tables_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
-/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6073);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
+/* harmony import */ var _tables_unread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6073);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(129);
 
 
 
 
-/** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
+/** The file of answers, by id: `predicted` and optionally `latency_ms`, `cost` and `error`. */
 async function readPredictions(file, labelling, context, told) {
-    const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
-    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
+    const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readCaseRows */ .AB)(file, ['predicted', 'error'], context, told);
+    const unread = new _tables_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .Unread */ .I_((path, message) => told.warnings.push({ file: file.path, path, message }));
     const predictions = new Map([...rows].map(([id, { at, row }]) => {
         const number = (column) => {
             const value = at(column);
             const found = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(value);
             if (found === undefined && !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value))
-                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNoNumber */ .T2)(value)}`, row.at);
+                unread.add(`${column} ${(0,_tables_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNoNumber */ .T2)(value)}`, row.at);
             return found;
         };
         const error = isError(at('error'));
@@ -18944,10 +19545,10 @@ async function readPredictions(file, labelling, context, told) {
 }
 /** The labels of an answer; null: there is none. */
 function answerIn(value, { separator, isMultiLabel }) {
-    const labels = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .labelsIn */ .xS)(value, separator);
+    const labels = (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsIn */ .xS)(value, separator);
     return isMultiLabel ? (value === null || value === undefined ? null : labels) : labels.length === 0 ? null : labels;
 }
-/** Any text says that there was one, unless it is a way to say that there was none. */
+/** Any text means an error, except those that say there was none. */
 function isError(value) {
     if (typeof value === 'string')
         return !(0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(value) && !/^(?:false|no|0)$/i.test(value.trim());
@@ -18982,9 +19583,9 @@ function isError(value) {
 
 
 /**
- * The rows of CSV, TSV, JSON Lines or a JSON array that has one for each case, by their ids. Tells of a file that cannot be
- * read, of rows without an id, and of ids that come twice.
- * @param needed columns of which a row has one, the usual one first
+ * The rows of CSV, TSV, JSON Lines or a JSON array with one row for each case, by id. Reports a file that cannot be
+ * read, rows without an id, and ids that occur twice.
+ * @param needed columns of which a row must have one, the usual one first
  */
 async function readCaseRows(file, needed, context, told) {
     const rows = new Map();
@@ -19030,7 +19631,7 @@ async function readCaseRows(file, needed, context, told) {
     }
     return rows;
 }
-/** undefined where it lacks the id, or all that is needed. */
+/** undefined if it lacks the id, or every needed column. */
 function caseRow(row, needed) {
     const names = (0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .columnsOf */ .PL)(row.value);
     const at = (column) => {
@@ -19042,13 +19643,13 @@ function caseRow(row, needed) {
         return undefined;
     return { id: cellText((0,_tables_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .valueIn */ .xm)(row, id)), isStated: (0,_tables_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsIds */ .V4)(id), at, row };
 }
-/** A scalar as people write it; '' where there is nothing. */
+/** A scalar as people write it; '' if it is missing. */
 function cellText(value) {
     return typeof value === 'object' || value === undefined ? '' : String(value).trim();
 }
 /**
- * The labels of a cell: of an array each element, of a text the parts between separators, else the one that it is.
- * Nothing is no label.
+ * The labels in a cell: the elements of an array, the parts of a text between separators, or the whole text. An empty
+ * text is no label.
  */
 function labelsIn(value, separator) {
     const labels = Array.isArray(value)
@@ -19077,19 +19678,19 @@ function labelsIn(value, separator) {
 /* harmony export */ });
 /* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464);
 
-/** What a column of a table can be for us. */
+/** The roles that a column can have. */
 const ROLES = [
     ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
     ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
 ];
-/** Columns that hold nothing but ids: of all others, a value may be the name or the text of a case. */
+/** Columns that only have ids. A value of any other column may be the name or the text of a case. */
 const ID_COLUMNS = [
     ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
     ...['task_id', 'test_case_id', 'query_id', 'problem_id'],
 ];
 /**
- * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
- * the texts of questions come last, because they identify a case only where it has no id.
+ * Well-known names of columns; only whole names match. The first that a table has counts; the texts of questions come
+ * last, because they identify a case only if there is no id.
  */
 const KNOWN = {
     id: [
@@ -19122,9 +19723,9 @@ const KNOWN = {
     metric: ['metric', 'metric_name'],
     value: ['value', 'score', 'result'],
 };
-/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+/** Retrieval and generation are the two stages of answering from documents: without a total, they are added. */
 const STAGES = ['retrieval_ms', 'generation_ms'];
-/** Words of a name that say that a number counts or places something, and measures nothing. */
+/** Words in names of counts and positions, which measure nothing. */
 const COUNTING = new Set([
     ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
     ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
@@ -19143,7 +19744,7 @@ function isCounting(name) {
         .split(/[_.]/)
         .some((word) => COUNTING.has(word));
 }
-/** Whether a column, or a path with dots, holds ids of cases and nothing else. */
+/** Whether a column, or a path with dots, only has ids of cases. */
 function holdsIds(column) {
     return ID_COLUMNS.includes(plainName(column).split('.').at(-1) ?? '');
 }
@@ -19161,7 +19762,7 @@ const PASSED = new Set(['true', 'yes', 'y', '1', 'pass', 'passed', 'success', 'o
 const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'wrong', 'incorrect']);
 const ERRORED = new Set(['error', 'errored', 'exception', 'timeout']);
 const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined']);
-/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+/** The outcome in a value; null: nothing was measured; undefined: it is not such a word. */
 function outcomeIn(value) {
     if (value === undefined || value === null)
         return null;
@@ -19176,7 +19777,7 @@ function outcomeIn(value) {
         return 'error';
     return MISSING.has(word) ? null : undefined;
 }
-/** Whether a cell says that there is nothing. */
+/** Whether a cell means that there is no value. */
 function isMissing(value) {
     return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()));
 }
@@ -19200,7 +19801,7 @@ function isMissing(value) {
 const FORM = 'pairs ours=theirs, separated by commas or line breaks, such as model=evaluator_model, score=score/2, ' +
     'latency_ms=durationS*1000, for JSON rows=results.*, model=@key; ours is one of rows, ' +
     `${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.join(', ')}, or metric.<name>`;
-/** What people call a role otherwise. */
+/** Other names of roles. */
 const ALIASES = {
     results: 'rows',
     cases: 'rows',
@@ -19214,7 +19815,7 @@ const ALIASES = {
     dataset_size: 'size',
 };
 const METRIC = /^metrics?\.(.+)$/;
-/** Reads the input. null: there is none. Throws `UserError` that names every pair that is wrong. */
+/** Reads the input. null: it is empty. Throws `UserError` that names every invalid pair. */
 function parseMapping(text) {
     const pairs = splitPairs(text ?? '');
     if (pairs.length === 0)
@@ -19299,9 +19900,9 @@ function suggestion(ours) {
 
 
 
-/** Texts longer than this are never names; a digest stands in for them. */
+/** Longer texts are never names; a digest replaces them. */
 const LONGEST_TEXT = 200;
-/** Everything but long texts. */
+/** Everything except long texts. */
 const CONTENT = content();
 function content() {
     const all = {
@@ -19313,9 +19914,10 @@ function content() {
     return all;
 }
 /**
- * The rows of a file, one by one. @param path to the rows inside a document; '' for a document that is the rows
- * @param selection what of them is kept, where they are JSON
- * @returns the members of the document beside its rows
+ * The rows of a file, one by one.
+ * @param path to the rows inside a document; '' if the document is the rows
+ * @param selection what is kept of them, in JSON
+ * @returns the members of the document besides its rows
  */
 async function readRows(source, path, sink, selection = CONTENT) {
     const nothing = {};
@@ -19371,7 +19973,7 @@ function walk(value, steps, keys, at) {
     if (step === '*') {
         return Object.entries(value).flatMap(([name, member]) => walk(member, rest, [...keys, name], (0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(at, name)));
     }
-    // Names of members may have dots themselves.
+    // Names of members may contain dots.
     return Object.entries(value).flatMap(([name, member]) => {
         const parts = name.split('.');
         const isMeant = parts.every((part, index) => steps[index] === part);
@@ -19392,12 +19994,12 @@ function numberInRow(row, { path, factor }) {
     const value = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(valueIn(row, path));
     return value === undefined ? undefined : factor === 1 ? value : scaled(value, factor);
 }
-/** Divided where that is what was asked for: 7 / 10 is 0.7, and 7 × 0.1 is not. */
+/** Divides if the mapping divides: 7 / 10 is 0.7, but 7 × 0.1 is not. */
 function scaled(value, factor) {
     const divisor = Math.round(1 / factor);
     return factor < 1 && Math.abs(divisor * factor - 1) < 1e-12 ? value / divisor : value * factor;
 }
-/** The names of the scalars in a row, those of nested objects with dots. */
+/** The names of the scalars in a row; nested ones with dots. */
 function columnsOf(value, prefix = '') {
     return Object.entries(value).flatMap(([name, member]) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name]);
 }
@@ -19409,15 +20011,16 @@ function columnsOf(value, prefix = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ slipOfNumber),
 /* harmony export */   I_: () => (/* binding */ Unread),
-/* harmony export */   Rd: () => (/* binding */ isDecimalComma),
-/* harmony export */   T2: () => (/* binding */ whyNoNumber)
+/* harmony export */   T2: () => (/* binding */ whyNoNumber),
+/* harmony export */   uo: () => (/* binding */ SLIPS)
 /* harmony export */ });
-/** Places that a message names; of the others it says how many. */
+/** The most places in a message; the others are counted. */
 const NAMED = 3;
 /**
- * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
- * that was mapped wrongly is one message and not one a row.
+ * Values that do not fit their column. Reported once for each column, with the first places: a wrong mapping is one
+ * message, not one for each row.
  */
 class Unread {
     tell;
@@ -19425,7 +20028,10 @@ class Unread {
     constructor(tell) {
         this.tell = tell;
     }
-    /** @param message what is wrong with the column @param at a row */
+    /**
+     * @param message what is wrong with the column
+     * @param at a row
+     */
     add(message, at) {
         const places = this.found.get(message) ?? { first: [], rows: 0 };
         this.found.set(message, places);
@@ -19440,13 +20046,26 @@ class Unread {
         }
     }
 }
-/** Why a text is no number, where people would take it for one. */
+/** Why a text is not a number, if people would read it as one. */
 function whyNoNumber(value) {
-    return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number';
+    const slip = slipOfNumber(value);
+    return slip === null ? 'is not a number' : `has ${SLIPS[slip]}`;
 }
-/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
-function isDecimalComma(value) {
-    return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value);
+/** How people write numbers that are not read, and what to write instead. */
+const SLIPS = {
+    comma: 'a decimal comma: write 0.9, not 0,9',
+    percent: 'a percent sign: write 91.2, not 91.2%',
+};
+/**
+ * What keeps a text from being a number: that it is written as in much of Europe (nobody can tell 1,234 from one thousand,
+ * so it is not read), or as a percentage; null: something else.
+ */
+function slipOfNumber(value) {
+    if (typeof value !== 'string')
+        return null;
+    if (/^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*%?\s*$/.test(value))
+        return 'comma';
+    return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*%\s*$/.test(value) ? 'percent' : null;
 }
 
 
@@ -19462,7 +20081,7 @@ function isDecimalComma(value) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 
 const LOOPBACK_NAME = /^(?:.+\.)?localhost$/i;
-/** Whether a host, named or numbered, is this machine by what is written, without asking anybody. IPv6 without brackets. */
+/** Whether a host, by name or number, is this machine, without a look-up. IPv6 without brackets. */
 function isLoopback(host) {
     const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     if (kind === 0)
@@ -19470,16 +20089,16 @@ function isLoopback(host) {
     return kind === 4 ? host.startsWith('127.') : host === '::1';
 }
 /**
- * IPv4 addresses that are no hosts of the public internet: this machine and network, private and shared ones,
- * link-local (where clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's
- * registry of special addresses, RFC 6890.
+ * IPv4 addresses outside the public internet: this machine and network, private and shared ones, link-local (where
+ * clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's registry of
+ * special addresses, RFC 6890.
  */
 const IPV4 = [
     ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12'],
     ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
     ...['224.0.0.0/4', '240.0.0.0/4'],
 ];
-/** Unspecified, this machine, IPv4 within (mapped is looked at as IPv4), private, link-local, old site-local, multicast. */
+/** Unspecified, this machine, mapped IPv4 (checked as IPv4), private, link-local, old site-local, multicast. */
 const IPV6 = ['::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'];
 let notPublic = null;
 function blockList() {
@@ -19489,7 +20108,7 @@ function blockList() {
     for (const net of IPV4) {
         const [address = '', bits = ''] = net.split('/');
         add(list, net, 'ipv4');
-        // What gateways translate to IPv4: NAT64 and 6to4.
+        // Addresses that gateways translate to IPv4: NAT64 and 6to4.
         add(list, `64:ff9b::${address}/${96 + Number(bits)}`, 'ipv6');
         const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
         add(list, `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::/${16 + Number(bits)}`, 'ipv6');
@@ -19500,7 +20119,7 @@ function add(list, net, kind) {
     const [address = '', bits = ''] = net.split('/');
     list.addSubnet(address, Number(bits), kind);
 }
-/** Whether an IP address is none of the public internet. IPv6 without brackets. */
+/** Whether an IP address is outside the public internet. IPv6 without brackets. */
 function isPrivateAddress(address) {
     notPublic ??= blockList();
     const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
@@ -19568,17 +20187,17 @@ async function packageVersion(manifest) {
 }
 let isLongRun = false;
 /**
- * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
- * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
- * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
- * faster by a third. The choice is the process's, because V8's flags are.
+ * Tells V8, before the database is opened, that this process will do minutes of work with it. Normally V8 compiles
+ * WebAssembly that runs often a second time, with its optimizing compiler: for PostgreSQL that doubles the time of a
+ * short run and costs a long one half a gigabyte of memory, but makes the long one faster by a third. V8's flags are
+ * for the whole process.
  */
 function expectLongRun() {
     isLongRun = true;
 }
 /**
- * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
- * failed to initialize.
+ * Starts PGlite. An error has the last output of PostgreSQL, because the exception alone only says that it failed to
+ * initialize.
  */
 async function startEngine(engine, options) {
     const no = isLongRun ? '' : 'no-';
@@ -19637,15 +20256,16 @@ function projectRoot() {
 
 
 
-/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+/** The variable with the private hosts that are allowed for a Supabase project, separated by commas or blanks. */
 const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS';
-/** How Supabase names a project: part of its address. */
+/** The name of a project in its address. */
 const PROJECT = /^[a-z0-9]{20}$/;
 /**
- * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
- * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
- * that is not https (but http to this machine), names a user or another path, or an address of a private network.
- * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste: spaces,
+ * a line break, quotes, a slash or `/rest/v1` at the end are accepted. Throws `UserError` for anything that is not
+ * https (http is accepted to this machine), that has a user or another path, or that is an address of a private
+ * network.
+ * @param privateHosts those that are allowed, as in `PRIVATE_HOSTS_VARIABLE`
  */
 function readSupabaseUrl(text, privateHosts = '') {
     const trimmed = text
@@ -19657,7 +20277,7 @@ function readSupabaseUrl(text, privateHosts = '') {
     if (PROJECT.test(trimmed))
         throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`);
     const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
-    // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+    // The text is not repeated: it may be a key in the wrong place, or contain a password.
     if (url === null)
         throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co');
     if (/^postgres(?:ql)?:$/.test(url.protocol)) {
@@ -19682,8 +20302,8 @@ function readSupabaseUrl(text, privateHosts = '') {
     return url.origin;
 }
 /**
- * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
- * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ * Looks up the host of a checked address, so that a public name does not lead into a private network. Throws
+ * `UserError` if it does. A failed look-up is reported by the connection attempt.
  */
 async function refusePrivateHost(origin, privateHosts, lookup) {
     const host = hostOf(new URL(origin));

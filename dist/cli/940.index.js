@@ -16,9 +16,9 @@ export const modules = {
 
 
 
-/** Runs git to its end, whatever comes of it. Throws `UserError` where there is no git. */
+/** Runs git to its end, whatever its exit code. Throws `UserError` if there is no git. */
 async function runGit({ folder, env }, args, input = '') {
-    // In English, because some of what it says is read; without hints to people, and no cleaning up on the way.
+    // In English, because its output is read; without hints and without garbage collection.
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['-c', 'advice.pushNonFastForward=false', '-c', 'gc.auto=0', ...args], {
         cwd: folder,
         env: { ...env, LC_ALL: 'C' },
@@ -29,7 +29,7 @@ async function runGit({ folder, env }, args, input = '') {
             resolve(code ?? -1);
         });
     });
-    // Who ends before it has read all says why on stderr.
+    // A git that ends before it has read its input reports the reason on stderr.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     try {
@@ -42,14 +42,14 @@ async function runGit({ folder, env }, args, input = '') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('history-branch: git is not installed, or this folder does not exist', { cause: error });
     }
 }
-/** The text that git prints, without the line break at its end. Throws `StoreError` with what git says. */
+/** The output of git, without the line break at its end. Throws `StoreError` with git's error message. */
 async function git(place, args, input) {
     const { code, stdout, stderr } = await runGit(place, args, input);
     if (code === 0)
         return stdout.toString('utf8').trimEnd();
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .hg(`git ${args[0] ?? ''} failed: ${stderr || `exit code ${code}`}`, 'git');
 }
-/** An address may name a user and a password. */
+/** An address may contain a user and a password. */
 function withoutCredentials(text) {
     return text.replace(/(\w:\/\/)[^/@\s]*@/g, '$1');
 }

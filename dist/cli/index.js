@@ -142,6 +142,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -257,8 +264,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// What V8 compiles of this program is kept with the person's other caches: the next command starts without it. Node
-// gained this in 22.1, and leaves it alone where NODE_COMPILE_CACHE names another folder.
+// Keeps V8's compiled code in the user's cache, so that the next command starts faster. Node 22.1 and newer; if
+// NODE_COMPILE_CACHE names a folder, that one is used.
 if ("enableCompileCache" in node_module__WEBPACK_IMPORTED_MODULE_0__) {
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache(node_path__WEBPACK_IMPORTED_MODULE_2__.join(process.env['XDG_CACHE_HOME'] || node_path__WEBPACK_IMPORTED_MODULE_2__.join((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'benchmark-snapshots'));
 }

@@ -17,7 +17,7 @@ import type { Inputs } from './inputs/actions.js'
 import { readInputs } from './inputs/read.js'
 import { actionLog, line } from './log.js'
 import { repositoryOf } from './push/comment.js'
-import { keepsHistoryOnBranch, openNamedStore } from './store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from './store.js'
 
 type DoctorInputs = Inputs<'push', 'doctor'>
 
@@ -36,7 +36,7 @@ export async function runDoctor(
     finding,
     ...(await examineStore(() => openNamedStore(asked, workspace, 'judge'), {
       name: 'benchmark-snapshots',
-      storeFlags: '',
+      storeFlags: storeFlags(asked),
     })),
     ...(await examinePermissions(asked, event)),
   ]
@@ -68,7 +68,9 @@ async function examinePermissions(inputs: DoctorInputs, event: RunEvent): Promis
   ])
   const isOnBranch = keepsHistoryOnBranch(inputs)
   const permissions = await permissionsOf(githubClient(inputs.githubToken, actionLog), at, event.pullRequest)
-  return permissions.map(({ name, reason, granted }) => {
+  // With a database nothing is written into the repository.
+  const asked = permissions.filter(({ name }) => isOnBranch || name !== 'contents: write')
+  return asked.map(({ name, reason, granted }) => {
     const line = `add to the job's permissions: ${name}`
     if (granted === true) return fine(name, reason)
     if (granted === null) return note(name, `GitHub did not say whether it is granted; with it, the action ${reason}`)

@@ -43,6 +43,8 @@ export const getSnapshotHistory = define({
     ),
     ...PRIMARY,
     value_delta: t.orNull(t.numeric),
+    /** Its measurements are in a file of cold storage. */
+    is_cold: t.flag,
   }),
   effect: 'reads',
   plan: { load: 'newest', also: ['verdicts', 'annotations'] },

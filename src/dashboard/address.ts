@@ -5,7 +5,7 @@ import type { Place } from './contract.js'
 export const VIEWS = ['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'models', 'about'] as const
 export type View = (typeof VIEWS)[number]
 
-/** Values by name. Names that a view does not know are kept: a newer page may know them. */
+/** Values by name. Unknown names are kept: a newer page may know them. */
 export type Parameters = Readonly<Record<string, string>>
 
 export interface Address {
@@ -13,7 +13,7 @@ export interface Address {
   readonly parameters: Parameters
 }
 
-/** What is left out of an address, and read where nothing stands. */
+/** Defaults, which an address leaves out. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   page: '1',
   last: '200',
@@ -34,7 +34,7 @@ export function modelId(name: string, digest: Digest): string {
   return digest(name).slice(0, 10)
 }
 
-/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+/** Reads the part of an address behind `#`. Invalid parts are left out; an unknown view is the first one. */
 export function parseAddress(hash: string): Address {
   const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? []
   const pairs = query.split('&').flatMap((pair): [string, string][] => {
@@ -44,7 +44,7 @@ export function parseAddress(hash: string): Address {
   return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) }
 }
 
-/** Writes an address as `#/trend?c=…`, without what is at its default. */
+/** Writes an address as `#/trend?c=…`, without defaults. */
 export function printAddress({ view, parameters }: Address): string {
   const pairs = Object.entries(parameters)
     .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
@@ -52,7 +52,7 @@ export function printAddress({ view, parameters }: Address): string {
   return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
 }
 
-/** A parameter, or what it is when nothing stands there. */
+/** A parameter, or its default. */
 export function parameter(parameters: Parameters, name: string): string {
   return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? ''
 }
@@ -77,7 +77,7 @@ export function idsIn(parameters: Parameters, name: string): string[] {
   return [...new Set(ids)].slice(0, 6)
 }
 
-/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+/** A version such as `1f2e3d4c5b:8`, or `8` of the given configuration; null for anything else. */
 export function placeIn(parameters: Parameters, name: string, configuration = ''): Place | null {
   const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? []
   return version === undefined || id === '' ? null : { configuration: id, version: Number(version) }
@@ -87,7 +87,7 @@ export function printPlace({ configuration, version }: Place): string {
   return `${configuration}:${version}`
 }
 
-/** A moment in milliseconds; null for anything else. */
+/** A time in milliseconds; null for anything else. */
 export function momentIn(parameters: Parameters, name: string): number | null {
   const text = parameter(parameters, name)
   const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN
@@ -102,7 +102,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // A lone % of somebody's typing means itself.
+    // A lone % is literal.
     return text
   }
 }

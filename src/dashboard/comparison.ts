@@ -1,4 +1,4 @@
-/** Two versions side by side, judged as the rest of the program does: by the core, never by rules of the page's own. */
+/** Compares two versions by the rules of the core. */
 import { judge } from '../core/judging/judge.js'
 import type { Policy } from '../core/judging/policy/policy.js'
 import type { CaseOutcome, Configuration, Finding, Judgement, Verdict } from '../core/model.js'
@@ -17,7 +17,7 @@ export interface Side {
   readonly cases?: readonly CaseOutcome[] | null
 }
 
-/** The judgement of a version against another one, whatever it was judged against when it was pushed. */
+/** The judgement of a version against another one, which need not be its recorded reference. */
 export function judgeAgainst(candidate: Side, reference: Side | null, policy: Policy): Judgement {
   const { benchmark, f1_average, dataset_size } = candidate.suite
   return judge(
@@ -65,7 +65,7 @@ export interface ComparedMetric extends Finding {
 export interface Comparison {
   readonly verdict: Verdict
   readonly reason: string
-  /** Whether this is what was said when b was pushed, about this very pair. */
+  /** Whether this is the recorded verdict of b, whose reference was a. */
   readonly isRecorded: boolean
   readonly metrics: readonly ComparedMetric[]
 }
@@ -77,7 +77,7 @@ export interface ComparedSide {
   readonly cases: readonly CaseOutcome[] | null
 }
 
-/** What b is against a: by the core, or, where b was judged against a when it was pushed, what was said then. */
+/** Judges b against a with the core; or, if a was the reference of b, shows the recorded verdict. */
 export function compareVersions(a: ComparedSide, b: ComparedSide, policy: Policy): Comparison {
   const { primary } = b.entry
   const judgement = judgeAgainst(sideOf(b), sideOf(a), policyFor(policy, primary))
@@ -102,7 +102,7 @@ function isReference({ reference, verdict }: VersionRow, { configuration, versio
   return verdict !== null && reference?.configuration === configuration && reference.version === version
 }
 
-/** The finding as the push said it; what was not worth a line then was unchanged. */
+/** The recorded finding. Metrics without one were unchanged. */
 function asRecorded(finding: Finding, row: FindingRow | undefined): Finding {
   if (row === undefined) return finding.verdict === 'shown' ? finding : { ...finding, verdict: 'unchanged' }
   const verdict = (['regression', 'inconclusive', 'minor', 'improvement'] as const).find(
@@ -121,7 +121,7 @@ function sideOf({ entry, row, cases }: ComparedSide): Side {
   return { configuration: namesOf(entry), version: row.version, suite: row.suite, values, cases }
 }
 
-/** What differs between the names, the suites and the origins of two versions. */
+/** How the names, the suites and the origins of two versions differ. */
 export function differencesOf(a: ComparedSide, b: ComparedSide): { what: string; a: string; b: string }[] {
   const names: (keyof Configuration)[] = ['model_version', 'dataset_version', 'prompt_version', 'environment']
   const facts = ({ entry, row }: ComparedSide): readonly (readonly [string, string | null])[] => [
@@ -161,10 +161,10 @@ export interface ComparedCases {
   readonly p: number
 }
 
-/** A case with a score and no outcome counts as passed from here on. */
+/** A case with a score and without an outcome counts as passed from this score on. */
 const PASSING_SCORE = 0.5
 
-/** The common cases of two versions. What changed comes first. */
+/** The common cases of two versions, changed ones first. */
 export function compareCases(a: readonly CaseOutcome[], b: readonly CaseOutcome[]): ComparedCases {
   const before = new Map(a.map((each) => [each.id, each]))
   const counts = { broke: 0, fixed: 0, 'both failed': 0, 'both passed': 0 }

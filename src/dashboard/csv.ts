@@ -4,7 +4,7 @@ export interface CsvColumn<T> {
   readonly value: (row: T) => string | number | null
 }
 
-/** Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula is quoted by an apostrophe. */
+/** Rows as CSV (RFC 4180). A text that a spreadsheet would read as a formula gets an apostrophe in front. */
 export function toCsv<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string {
   const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ value }) => value(row)))]
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')

@@ -8,7 +8,7 @@ import { standardOf } from './judging.js'
 import { escaped } from './svg/node.js'
 import { worstFirst } from './worst-first.js'
 
-/** What the page is made of besides data. */
+/** The files of the page, without data. */
 export interface PageAssets {
   readonly script: string
   readonly style: string
@@ -29,7 +29,7 @@ export function siteDocument(index: DashboardIndex, paths: PageAssets): string {
   })
 }
 
-/** A document without any data: whoever has no token learns nothing from it. */
+/** A document without any data: it reveals nothing to somebody without the token. */
 export function localDocument(program: string, paths: PageAssets): string {
   return documentOf(program, '<p>This page needs JavaScript.</p>', {
     policy: SAME_ORIGIN_POLICY,
@@ -38,7 +38,7 @@ export function localDocument(program: string, paths: PageAssets): string {
   })
 }
 
-/** The policy of that document as a header, which may also forbid that another page shows it in a frame. */
+/** The policy of that document as a header, which can also forbid embedding in a frame. */
 export const LOCAL_POLICY_HEADER = `${SAME_ORIGIN_POLICY}; frame-ancestors 'none'`
 
 /** Data inside a document: compressed with gzip, in base64. */
@@ -48,8 +48,8 @@ export interface InlineFile {
 }
 
 /**
- * A document that has everything in it and asks nothing of anybody.
- * @param integrity the hash of a text as a content security policy names it, such as `sha256-…`
+ * A document with everything in it, which requests nothing.
+ * @param integrity the hash of a text as in a content security policy, such as `sha256-…`
  */
 export function* singleDocument(
   index: DashboardIndex,
@@ -57,7 +57,7 @@ export function* singleDocument(
   data: Iterable<InlineFile>,
   integrity: (text: string) => string,
 ): Generator<string> {
-  // The end of the element would be found inside a string of the program.
+  // A string of the program may contain the end tag of the element.
   const code = script.replaceAll('</script', '<\\/script')
   const [head = '', foot = ''] = documentOf(index.program, withoutScript(index), {
     policy: `${COMMON_POLICY}; script-src '${integrity(code)}'; style-src '${integrity(style)}'`,

@@ -1,4 +1,4 @@
-/** What metrics are held to, by the rules of the core. */
+/** Limits of metrics, by the rules of the core. */
 import { compare, decimalOf, multiply, subtract, toNumber } from '../core/decimal.js'
 import { standardFor, type Policy, type Standard } from '../core/judging/policy/policy.js'
 import { ruleMatches } from '../core/judging/policy/rules.js'
@@ -13,7 +13,7 @@ export function policyFor(policy: Policy, primary: PrimaryMetric | null): Policy
   return { ...policy, rules: [...policy.rules, rule] }
 }
 
-/** What a metric is held to. */
+/** The limit and direction of a metric. */
 export function standardOf(
   metric: string,
   primary: PrimaryMetric | null,
@@ -23,7 +23,7 @@ export function standardOf(
   return standardFor(policyFor(policy, primary), metric, values, { named: null, gates: metric === primary?.metric })
 }
 
-/** How far from `baseline` a value may be on its worse side, as a number of the metric; null: it is not judged. */
+/** How far from `baseline` a value may be on its worse side, in the metric's unit; null: it is not judged. */
 export function limitAt({ limit }: Standard, baseline: number): number | null {
   if (limit === null) return null
   if (limit.kind === 'absolute') return toNumber(limit.value)
@@ -37,6 +37,6 @@ export function limitsAway(standard: Standard, baseline: number, value: number):
   const [before, now] = [decimalOf(baseline), decimalOf(value)]
   if (compare(before, now) === 0) return 0
   const worse = toNumber(standard.better === 'higher' ? subtract(before, now) : subtract(now, before))
-  // Twelve digits: 0.01 is a fifth of 0.05, whatever binary fractions make of it.
+  // Twelve digits: 0.01 is a fifth of 0.05, in spite of binary fractions.
   return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : Number((worse / limit).toPrecision(12))
 }

@@ -4,7 +4,7 @@ import { isEphemeral } from '../core/result/environment.js'
 import { configurationId, printAddress, printPlace } from './address.js'
 import type { Place } from './contract.js'
 
-/** A judged result, as far as links are concerned. */
+/** The parts of a judged result that links need. */
 interface LinkedResult {
   readonly candidate: Pick<JudgedResult['candidate'], 'configuration'>
   readonly stored: Pick<StoredSnapshot, 'snapshot_version'> | null
@@ -12,8 +12,8 @@ interface LinkedResult {
 }
 
 /**
- * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
- * for what is no web address.
+ * The address of the dashboard from the input `dashboard-url`, ready for links; null if it is empty. Throws `UserError`
+ * for anything that is not a web address.
  */
 export function dashboardUrlFrom(text: string | undefined): string | null {
   const given = (text ?? '').trim()
@@ -29,9 +29,9 @@ export function dashboardUrlFrom(text: string | undefined): string | null {
 }
 
 /**
- * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * The view of a result: the comparison with its reference, or, if it is not on the page, the trend of the reference.
  * null: neither is there.
- * @param url what `dashboardUrlFrom` gave
+ * @param url from `dashboardUrlFrom`
  */
 export function dashboardLink(url: string, result: LinkedResult, digest: Digest): string | null {
   const { candidate, stored, judgement } = result
@@ -52,7 +52,10 @@ export function dashboardLink(url: string, result: LinkedResult, digest: Digest)
   return url + printAddress({ view: 'trend', parameters })
 }
 
-/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+/**
+ * The page of each result that has one.
+ * @param url null: there is no dashboard
+ */
 export function dashboardLinks(
   url: string | null,
   results: readonly JudgedResult[],

@@ -2,7 +2,7 @@ import { addressFlags, shellQuoted } from '../core/report/words/next-steps.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationEntry } from './contract.js'
 
-/** A move of a pointer as commands that work as they stand; null: a name cannot be typed. */
+/** The commands that move a pointer, complete and ready to run; null: a name cannot be typed. */
 export interface MoveCommand {
   readonly cli: string | null
   /** With the GitHub CLI, in a clone of the repository; null: there is no workflow for it. */

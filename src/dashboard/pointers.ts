@@ -2,9 +2,9 @@ import type { Move, Range, Stand, VersionPage } from './contract.js'
 import { numbersIn } from './ranges.js'
 
 /**
- * Where the pointers of a configuration stood at a moment: after everything that happened until then.
- * @param page the newest whose first version was stored until then
- * @param keptFrom since when versions and moves are here
+ * The pointers of a configuration at a time: after everything that happened until then.
+ * @param page the newest page whose first version was stored until then
+ * @param keptFrom since when versions and moves are in this build
  */
 export function pointersAt(
   page: VersionPage,
@@ -28,7 +28,7 @@ export function pointersAt(
   return { current, baseline }
 }
 
-/** What making a version current would do: the moves of the pointer that it takes back, and where a rollback goes then. */
+/** The effect of making a version current. */
 export interface Checkout {
   /** Versions that leave the line, newest first. */
   readonly undone: readonly number[]
@@ -36,7 +36,7 @@ export interface Checkout {
   readonly next: number | null
 }
 
-/** Checkout of a version on the line cuts it back to there, of another one appends it. */
+/** A checkout of a version on the line cuts the line there; any other version is added to it. */
 export function checkoutOf(line: readonly Range[], version: number): Checkout {
   const versions = numbersIn(line)
   const place = versions.indexOf(version)
@@ -44,7 +44,7 @@ export function checkoutOf(line: readonly Range[], version: number): Checkout {
   return { undone: versions.slice(place + 1).reverse(), next: versions[place - 1] ?? null }
 }
 
-/** Whether a move was made by a person: a promotion is made by its rule. */
+/** Whether a person made a move; a promotion is made by its rule. */
 export function isByPerson({ action }: Move): boolean {
   return action !== 'promotion'
 }

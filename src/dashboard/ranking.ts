@@ -1,4 +1,4 @@
-/** Which of several is best, and which of them cannot be told apart. */
+/** Ranks values, and finds out which cannot be told apart. */
 import type { Direction } from '../core/model.js'
 import type { Interval } from './contract.js'
 
@@ -7,18 +7,18 @@ export interface Ranked {
   readonly interval: Interval | null
 }
 
-/** A row with its place: all that are tied share it. */
+/** A row with its place, which all tied rows share. */
 export interface Placed<T> {
   readonly row: T
-  /** 1 for the first group; those of one group are counted together, so the next group is not 2 but one more than they are. */
+  /** 1 for the first group; the next group has one more than the number of rows before it. */
   readonly rank: number
   readonly isTied: boolean
 }
 
 /**
- * Best first, in groups of those that cannot be told from the best of their group: by the paired test where there is one,
- * else by overlapping intervals, else by equal values.
- * @param areTied what a paired test of two rows says; null: they have no cases in common
+ * Best first, in groups that cannot be told from their best: by the paired test if there is one, else by overlapping
+ * intervals, else by equal values.
+ * @param areTied the result of a paired test of two rows; null: they have no cases in common
  */
 export function rank<T extends Ranked>(
   rows: readonly T[],
@@ -54,7 +54,9 @@ export interface Priced {
   readonly price: number
 }
 
-/** Those that no other one beats: at least as good and as cheap, and better in one of the two. Cheapest first. */
+/**
+ * Rows that no other row beats: none is at least as good and as cheap, and better in one of the two. Cheapest first.
+ */
 export function frontier<T extends Priced>(rows: readonly T[], better: Direction): T[] {
   const isBetter = (a: number, b: number): boolean => (better === 'higher' ? a > b : a < b)
   const sorted = [...rows].sort((a, b) => a.price - b.price || (isBetter(a.value, b.value) ? -1 : 1))
@@ -68,14 +70,14 @@ export function frontier<T extends Priced>(rows: readonly T[], better: Direction
 }
 
 /**
- * McNemar's exact test with mid-p: how probable it is that at least so many of the cases that differ are on one side when
- * nothing changed (Fagerland, Lydersen, Laake 2013). Two-sided; 1 where no case differs.
+ * McNemar's exact test with mid-p: the probability that at least this many of the cases that differ are on one side if
+ * nothing changed (Fagerland, Lydersen, Laake 2013). Two-sided; 1 if no case differs.
  */
 export function mcNemar(broke: number, fixed: number): number {
   const n = broke + fixed
   if (n === 0) return 1
   const k = Math.min(broke, fixed)
-  // Binomial(n, 1/2) by logarithms: 2^-n is no double from n = 1,075 on.
+  // Binomial(n, 1/2) by logarithms: 2^-n underflows from n = 1,075 on.
   let logTerm = -n * Math.LN2
   let below = 0
   for (let each = 0; each <= k; each += 1) {

@@ -1,6 +1,6 @@
 import type { ConfigurationEntry, Place } from './contract.js'
 
-/** What the state of a configuration compares with: its own baseline, else what its current version was judged against. */
+/** The version that the state compares with: the own baseline, else the recorded reference of the current version. */
 export function referenceOf({ id, baseline, reference }: ConfigurationEntry): Place | null {
   return reference ?? (baseline === null ? null : { configuration: id, version: baseline })
 }

@@ -1,4 +1,4 @@
-/** The points of a trend: what the page and the images draw is computed here. */
+/** The points of a trend, for the page and the images. */
 import type { Policy } from '../core/judging/policy/policy.js'
 import { count } from '../core/report/words/phrase.js'
 import type { ConfigurationEntry, Move, Suite } from './contract.js'
@@ -6,12 +6,15 @@ import { limitAt, standardOf } from './judging.js'
 import type { ChartMove, ChartPoint } from './svg/chart.js'
 import type { VersionRow } from './unfold.js'
 
-/** Of the shorter one, so much may two prompts overlap and still follow one another: a new one is tried before it replaces. */
+/**
+ * How much of the shorter one two prompts may overlap and still follow one another: a new prompt is tried before it
+ * replaces the old one.
+ */
 const OVERLAP = 0.1
 
 /**
- * The configuration and those that it followed or that followed it: the same model, dataset and environment with another
- * prompt, one after the other. Prompts that were measured side by side are no trend of each other. Oldest first.
+ * The configuration and the ones before and after it: the same model, dataset and environment with other prompts, one
+ * after the other. Prompts that were measured side by side have separate trends. Oldest first.
  */
 export function lineageOf(entry: ConfigurationEntry, all: readonly ConfigurationEntry[]): ConfigurationEntry[] {
   const { model, dataset, environment } = entry
@@ -27,7 +30,7 @@ export function lineageOf(entry: ConfigurationEntry, all: readonly Configuration
   return chain.sort((a, b) => a.first_at - b.first_at)
 }
 
-/** How much of the shorter of two spans of time lies in the other. */
+/** The share of the shorter of two spans of time that is in the other. */
 function overlap(a: ConfigurationEntry, b: ConfigurationEntry): number {
   const common = Math.min(a.last_at, b.last_at) - Math.max(a.first_at, b.first_at)
   const shorter = Math.min(a.last_at - a.first_at, b.last_at - b.first_at)
@@ -65,7 +68,7 @@ export function pointsOf(
   })
 }
 
-/** What was said of a metric that is not the primary one: its finding, where there was one. */
+/** The finding of a metric that is not the primary one, if there was one. */
 function verdictOn({ findings, verdict }: VersionRow, metric: string): ChartPoint['verdict'] {
   const letter = findings.find(([name]) => name === metric)?.[1]
   if (letter === 'r') return 'regression'
@@ -87,7 +90,7 @@ function changeAt(
   return { label: `prompt ${entries.get(row.configuration)?.prompt ?? ''}`, breaks: false }
 }
 
-/** What is measured in another way, in words; null: nothing. What one side does not say is no difference. */
+/** How the measurement changed, in words; null: it did not. A value that one side does not state is not compared. */
 function suiteChange(before: Suite, now: Suite): string | null {
   const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
   if (differs(before.benchmark, now.benchmark)) return `suite ${now.benchmark ?? ''}`
@@ -96,7 +99,7 @@ function suiteChange(before: Suite, now: Suite): string | null {
   return null
 }
 
-/** Moves as the lane below the chart shows them, by the places of versions. */
+/** Moves for the lane below the chart, by the places of versions. */
 export function movesOf(moves: readonly Move[], placeOf: (version: number) => number | null): ChartMove[] {
   return moves.flatMap(({ pointer, action, from, to }): ChartMove[] => {
     const places = { from: from === null ? null : placeOf(from), to: to === null ? null : placeOf(to) }
@@ -108,7 +111,7 @@ export function movesOf(moves: readonly Move[], placeOf: (version: number) => nu
   })
 }
 
-/** Whether the values of a metric are parts of one, so that an axis ends at 0 and 1. */
+/** Whether the values of a metric are shares, so that the axis ends at 0 and 1. */
 export function isShare({ primary, now }: ConfigurationEntry, metric: string, policy: Policy): boolean {
   const value = now[metric]
   return standardOf(metric, primary, policy, value === undefined ? [] : [value]).kind === 'proportion'

@@ -1,4 +1,4 @@
-/** From the data files back to versions: what `fold` wrote, `unfold` gives. */
+/** Turns data files back into versions: the inverse of `fold`. */
 import { VERDICTS, type CaseOutcome, type Verdict } from '../core/model.js'
 import {
   FORMAT,
@@ -28,13 +28,13 @@ export interface VersionRow {
   readonly by: string | null
   readonly run: string | null
   readonly suite: Suite
-  /** What was said at the push; null: nothing. */
+  /** The recorded verdict; null: none. */
   readonly verdict: Verdict | null
   /** null: the numbers say it. */
   readonly reason: string | null
   readonly findings: readonly FindingRow[]
   readonly reference: ReferenceValues | null
-  /** Whether intervals are those of the verdict (90 %), not computed from cases (95 %). */
+  /** Whether intervals are those of the verdict (90%), not computed from cases (95%). */
   readonly isRecorded: boolean
   readonly note: string | null
   readonly tags: readonly string[]
@@ -95,12 +95,12 @@ export function unfoldCases({ ids, passed, score, group }: CasesFile): CaseOutco
   })
 }
 
-/** What a letter of a column says; null: nothing was said. */
+/** The verdict of a letter in a column; null: none. */
 export function verdictOf(letter: string): Verdict | null {
   return VERDICTS.find((verdict) => VERDICT_LETTERS[verdict] === letter) ?? null
 }
 
-/** Why a text is no index that this page can show; null: it can. */
+/** Why a text is not an index that this page can show; null: it is one. */
 export function indexFault(index: Partial<DashboardIndex> | null): string | null {
   if (index?.format !== FORMAT) return 'This is not data of Benchmark Snapshots.'
   if (typeof index.version === 'number' && index.version <= FORMAT_VERSION) return null

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../core/order.js'
 import type { ConfigurationEntry } from './contract.js'
 import { limitsAway, standardOf } from './judging.js'
 
-/** How many limits the primary metric is worse than the reference; null: there is nothing to compare. */
+/** How many limits the primary metric is worse than the reference; null: nothing to compare. */
 export function distanceOf({ primary, now, base }: ConfigurationEntry, policy: Policy): number | null {
   if (primary === null) return null
   const value = now[primary.metric]
@@ -12,7 +12,7 @@ export function distanceOf({ primary, now, base }: ConfigurationEntry, policy: P
   return limitsAway(standardOf(primary.metric, primary, policy, [value, base]), base, value)
 }
 
-/** By state, then by the distance from the limit, then by who moved last. */
+/** By state, then by the distance from the limit, then by the latest move. */
 export function worstFirst(entries: readonly ConfigurationEntry[], policy: Policy): ConfigurationEntry[] {
   const distances = new Map(
     entries.map((entry) => [entry.id, distanceOf(entry, policy) ?? Number.NEGATIVE_INFINITY] as const),

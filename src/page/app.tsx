@@ -27,9 +27,9 @@ const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
   about: About,
 }
 
-/** What only a local dashboard brings. */
+/** What a local dashboard adds. */
 export interface Local extends Omit<Hands, 'offer'> {
-  /** Asks for a write, has it written, and says what came of it. */
+  /** Asks the person, carries out a write, and reports the result. */
   readonly Dialog: (props: DialogProps) => JSX.Element
 }
 
@@ -161,7 +161,7 @@ function useAddress(): [Address, (address: Address, quietly: boolean) => void] {
   return [address, change]
 }
 
-/** Another view begins at its heading, also for who does not see it. */
+/** A new view moves the focus to its heading, for screen readers too. */
 function useFocusOnView(view: View): void {
   const last = useRef(view)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What every view has at hand: the index, the address, and ways to read more. */
+/** What every view uses: the index, the address, and functions that read more. */
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { policyFrom, type Policy } from '../core/judging/policy/policy.js'
@@ -14,22 +14,22 @@ export interface Desk {
   readonly policy: Policy
   readonly source: Source
   readonly address: Address
-  /** Milliseconds: ages are told relative to it. */
+  /** Milliseconds: ages are relative to it. */
   readonly now: number
-  /** Changes parameters of this view; null or '' takes one away. `quietly`: without an entry in the browser's history. */
+  /** Changes parameters of this view; null or '' removes one. `quietly`: without an entry in the browser's history. */
   readonly set: (changes: Readonly<Record<string, string | null>>, quietly?: boolean) => void
-  /** Reads the index again, after a file was missing; says whether it is another one now. */
+  /** Reads the index again, after a file was missing; returns whether it has changed. */
   readonly refresh: () => Promise<boolean>
-  /** What the page may do besides showing; null: it is a built one, which moves nothing. */
+  /** What the page can do besides showing; null: it is a built one. */
   readonly hands: Hands | null
 }
 
-/** What a page of a local dashboard may do. */
+/** What the page of a local dashboard can do. */
 export interface Hands {
   readonly session: LocalSession
-  /** Asks the person to confirm a write; null: this page only reads. */
+  /** Asks the person to confirm a write; null: this page is read-only. */
   readonly offer: ((draft: WriteDraft) => void) | null
-  /** Has the store read anew. */
+  /** Reads the store again. */
   readonly read: () => Promise<void>
 }
 
@@ -57,16 +57,15 @@ export function hrefOf(view: View, parameters: Parameters = {}): string {
   return printAddress({ view, parameters })
 }
 
-/** What is being read: the value, or why there is none. */
+/** Something that is being read: the value, or the error. */
 export interface Loaded<T> {
   readonly value: T | null
   readonly error: Error | null
 }
 
 /**
- * Reads something whenever `key` changes, which names what is read and of which build. What was there stays until the new
- * value arrives. A file that is missing was probably replaced by a newer build: then the index is read again, and with it
- * comes another key.
+ * Reads something whenever `key` changes, which identifies it and its build. The old value stays until the new one
+ * arrives. A missing file was probably replaced by a newer build: then the index is read again, which changes the key.
  */
 export function useLoaded<T>(key: string, read: () => Promise<T>): Loaded<T> {
   const { refresh } = useDesk()

@@ -1,4 +1,4 @@
-/** Filters act on everything that a view shows. */
+/** Filters for everything that a view shows. */
 import { VERDICTS } from '../core/model.js'
 import { parameter, type Parameters } from '../dashboard/address.js'
 import type { ConfigurationEntry } from '../dashboard/contract.js'
@@ -6,7 +6,7 @@ import type { ConfigurationEntry } from '../dashboard/contract.js'
 export const NAMES = ['model', 'dataset', 'prompt', 'environment'] as const
 export type Name = (typeof NAMES)[number]
 
-/** All parameters that filters have. */
+/** The parameters of all filters. */
 export const FILTERS = [...NAMES, 'verdict', 'q'] as const
 
 /** Whether every word of the text is part of a name. */
@@ -16,7 +16,7 @@ export function matchesText(entry: ConfigurationEntry, text: string): boolean {
   return words.every((word) => names.some((name) => name.includes(word)))
 }
 
-/** The configurations that the filters leave. */
+/** The configurations that match the filters. */
 export function filtered(
   entries: readonly ConfigurationEntry[],
   parameters: Parameters,

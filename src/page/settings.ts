@@ -1,4 +1,4 @@
-/** What a person has chosen for this browser. Nothing of the data is ever kept. */
+/** Settings of this browser. No data is ever stored. */
 
 const PREFIX = 'benchmark-snapshots.'
 
@@ -6,7 +6,7 @@ export function setting(name: string): string | null {
   try {
     return localStorage.getItem(PREFIX + name)
   } catch {
-    // Forbidden by the browser, as for some local files: then nothing is kept.
+    // Forbidden by the browser, as for some local files: then nothing is stored.
     return null
   }
 }

@@ -1,4 +1,4 @@
-/** Reading versions: as few pages as the view needs. */
+/** Reads versions, with as few pages as the view needs. */
 import type { ConfigurationEntry, Place, VersionPage } from '../dashboard/contract.js'
 import { unfoldPage, type VersionRow } from '../dashboard/unfold.js'
 import type { Source } from './sources/source.js'
@@ -9,7 +9,7 @@ export interface Versions {
   readonly pages: ReadonlyMap<string, readonly VersionPage[]>
   /** Whether there are older ones that were not read. */
   readonly hasOlder: boolean
-  /** Whether newer ones are left out. */
+  /** Whether there are newer ones that were left out. */
   readonly hasNewer: boolean
 }
 
@@ -21,7 +21,7 @@ interface Span {
 }
 
 /**
- * The newest versions of some configurations, together at least `wanted`, page by page from the newest back.
+ * The newest versions of some configurations, at least `wanted` together, page by page from the newest back.
  * @param until the newest version to show; null: the newest there is
  * @param withNested whether metrics with dotted names are read too
  */
@@ -77,7 +77,7 @@ async function openPage(
   return { page, rows: unfoldPage(entry.id, page, nested) }
 }
 
-/** When a version was stored, or, if it is not here, the one before it. */
+/** When a version was stored; if it is not in this build, the time of the one before it. */
 async function timeOf(
   { configuration, version }: Place,
   spans: readonly Span[],
@@ -89,8 +89,8 @@ async function timeOf(
 }
 
 /**
- * The newest versions, or, where the chosen one is older than those, the ones around it.
- * @param chosen null: none is
+ * The newest versions; if the chosen one is older, the ones around it.
+ * @param chosen null: none
  */
 export async function readAround(
   source: Source,

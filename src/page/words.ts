@@ -16,7 +16,7 @@ export function utc(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-/** How long something is or was, in one unit: `3 d`. */
+/** A duration in one unit: `3 d`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < MINUTE) return '< 1 min'
   if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`
@@ -30,7 +30,7 @@ export function ago(at: number, now: number): string {
   return now - at < MINUTE ? 'just now' : `${duration(now - at)} ago`
 }
 
-/** A name from outside: what hides or acts is made visible. It is never longer than a line. */
+/** A name from outside, at most a line long, with hidden and active characters made visible. */
 export function shown(name: string): string {
   return visible(name, 200)
 }
@@ -45,7 +45,7 @@ export function valueText(metric: string, kind: MetricKind, value: number | null
   return value === null || value === undefined ? NOTHING : formatValue(metric, kind, value)
 }
 
-/** The values of a column below a header that names their unit, with one number of decimals. */
+/** The values of a column below a header with their unit, all with the same decimals. */
 export function columnText(
   metric: string,
   kind: MetricKind,
@@ -82,7 +82,7 @@ export function difference(
   return { ...formatFinding({ metric, kind, baseline: from, candidate: to, delta, percent_change }), amount: delta }
 }
 
-/** What names a configuration, as one text. */
+/** The name of a configuration, as one text. */
 export function titleOf({ model, dataset, prompt, environment }: ConfigurationEntry): string {
   return [model, dataset, prompt, environment].map(shown).join(' · ')
 }
@@ -92,7 +92,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 
-/** How far from a reference a value is, counted in limits. */
+/** The distance from a reference in limits. */
 export function limitsText(away: number): string {
   return Number.isFinite(away) ? `${away.toFixed(1)} × limit` : 'limit is 0'
 }

@@ -10,6 +10,8 @@ export interface RemoteSettings {
   readonly supabaseKey?: string | undefined
   /** Needed with a key that is a JWT of another role. */
   readonly supabaseApiKey?: string | undefined
+  /** The same as the environment has it, which names no project: it is used where the key needs it. */
+  readonly spareApiKey?: string | undefined
   readonly databaseUrl?: string | undefined
   /** Hosts in a private network that are allowed for the project. */
   readonly privateHosts?: string | undefined
@@ -46,6 +48,7 @@ export function withEnvironment(
     supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
     supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
     supabaseApiKey: named.supabaseApiKey,
+    spareApiKey: filled(env['SUPABASE_PUBLISHABLE_KEY']) ?? env['SUPABASE_ANON_KEY'],
     // Set by whoever runs the runner, not by the author of the workflow.
     privateHosts: env[PRIVATE_HOSTS_VARIABLE],
   }
@@ -136,8 +139,9 @@ async function openRemote(remote: RemoteSettings, log: Log): Promise<Store> {
     )
   }
   const { supabaseTransport } = await import('./supabase/supabase.js')
-  const { supabaseApiKey, privateHosts } = remote
-  return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }))
+  const { supabaseApiKey, spareApiKey, privateHosts } = remote
+  const keys = { key, apiKey: filled(supabaseApiKey), spareApiKey: filled(spareApiKey) }
+  return storeOver(supabaseTransport({ url, ...keys, privateHosts, log }))
 }
 
 async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Promise<Store> {

@@ -1,7 +1,8 @@
 -- Reading: history, comparison, the plain regression rule, latest values and trends. All run as the caller.
 
--- Newest first; archived versions only on request. tags includes those of annotations. f1_delta is the change from the
--- previous version. metric: p_metric, else the primary metric, with its value and value_delta.
+-- Newest first; archived versions only on request, of which is_cold are in cold storage: only a stub is here. tags
+-- includes those of annotations. f1_delta is the change from the previous version. metric: p_metric, else the primary
+-- metric, with its value and value_delta.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false, p_metric text default null
@@ -10,7 +11,8 @@ returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
   is_baseline boolean, is_active boolean, precision_score numeric, recall_score numeric, latency_ms numeric,
   cost_per_analysis numeric, f1_delta numeric, verdict text, branch_name text, triggered_by text, run_id text,
-  transaction_id uuid, tags text[], notes text, annotations jsonb, metric text, value numeric, value_delta numeric
+  transaction_id uuid, tags text[], notes text, annotations jsonb, metric text, value numeric, value_delta numeric,
+  is_cold boolean
 )
 language sql
 stable
@@ -45,7 +47,8 @@ as $$
     ),
     m.name,
     public.benchmark_metric(t.metrics, m.name),
-    public.benchmark_metric(t.metrics, m.name) - public.benchmark_metric(before.metrics, m.name)
+    public.benchmark_metric(t.metrics, m.name) - public.benchmark_metric(before.metrics, m.name),
+    exists (select from public.benchmark_cold k where k.transaction_id = v.transaction_id)
   from public.benchmark_versions v
   join public.benchmark_configurations c on c.id = v.configuration_id
   cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m

@@ -348,7 +348,7 @@ describe('of the runs of other workflows', () => {
     expect(annotationsIn(step, 'warning')).toEqual([
       expect.stringMatching(/^Not stored \| .*"workflow-file: \.github\/workflows\/evaluations\.yml"/),
     ])
-    expect(step.summary).toContain('Dry run: nothing was stored')
+    expect(step.summary).toContain('Nothing was stored, because workflow-file names no workflow whose results are')
     expect(existsSync(job.dataDir)).toBe(false)
   })
 

@@ -79,7 +79,7 @@ test('a pull request is judged against the branch, and leaves nothing on it; so 
   expect(regressed.snapshots).toMatchObject([
     { snapshot_version: null, configuration: { environment: 'pull-request/7' } },
   ])
-  expect(regressed.log).toContain('judged against the history branch but not stored on it')
+  expect(regressed.log).toContain('not stored, because pull requests are only judged against the history branch')
   server.mayWrite = false
   expect(await push(0.8, { event, payload: pullRequest(8, 'd'.repeat(40), FORK) })).toMatchObject({
     code: 1,

@@ -50,11 +50,12 @@ export async function runPush(
       runUrl: event.runUrl,
     },
   )
-  for (const text of whereTo(destination, plan.options, event, inputs)) line(text)
+  const unstored = whyNotStored(destination, plan.options.dryRun, event, inputs)
+  for (const text of whereTo(destination, unstored)) line(text)
   const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
   const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
-  const { outcome, isStored, remarks } =
+  const { outcome, isStored, unkept, remarks } =
     outOfReach === null
       ? await pushOrJudge(inputs, source, workspace, options)
       : await onlyRead(source, options, outOfReach)
@@ -62,7 +63,13 @@ export async function runPush(
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
   const missing = missingOf(outcome, onMissing)
   const about = { ...outcome, warnings: [...warnings, ...outcome.warnings] }
-  const report = { ...reportOf(about, inputs, event, failing, !isStored), pages, ...missing }
+  const why = unkept ?? (unnamed.length > 0 ? 'workflow-file names no workflow whose results are' : unstored)
+  const report = {
+    ...reportOf(about, inputs, event, failing, !isStored),
+    ...(why === null || inputs.dryRun ? {} : { unstored: why }),
+    pages,
+    ...missing,
+  }
   const [headline = '', ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
@@ -92,6 +99,8 @@ export async function runPush(
 interface Pushed {
   readonly outcome: PushOutcome
   readonly isStored: boolean
+  /** Why not, where that was only seen when it was tried. */
+  readonly unkept: string | null
   readonly remarks: readonly Remark[]
 }
 
@@ -99,7 +108,7 @@ interface Pushed {
 async function onlyRead(source: ResultSource, options: PushOptions, why: string): Promise<Pushed> {
   const outcome = await readUnjudged(source, options, actionLog, why)
   const message = `${why}. The numbers, and what to do about it, are in the job summary.`
-  return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] }
+  return { outcome, isStored: false, unkept: null, remarks: [{ level: 'notice', title: 'Not evaluated', message }] }
 }
 
 /** If the token may not write to the history branch, the results are still judged against it. */
@@ -112,38 +121,43 @@ async function pushOrJudge(
   const purpose = options.dryRun ? 'judge' : 'keep'
   const ports = { source, openStore: () => openNamedStore(inputs, workspace, purpose), log: actionLog, nextTurn }
   try {
-    return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] }
+    return { outcome: await push(ports, options), isStored: !options.dryRun, unkept: null, remarks: [] }
   } catch (error) {
     if (!(error instanceof StoreError && error.code === READ_ONLY)) throw error
     const outcome = await push(ports, { ...options, dryRun: true })
     const remark: Remark = { level: 'warning', title: 'The history is not kept', message: error.message }
-    return { outcome, isStored: false, remarks: [remark] }
+    return { outcome, isStored: false, unkept: 'the token may not write to the history branch', remarks: [remark] }
   }
 }
 
-/** Where the results go, and why they are not stored. */
-function whereTo(
-  { environment, stored, baselineEnvironment }: Destination,
-  { dryRun }: PushOptions,
+/** Where the results go, and why no further. */
+function whereTo({ environment, baselineEnvironment }: Destination, unstored: string | null): string[] {
+  const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
+  return unstored === null
+    ? [where]
+    : [where, `The results are judged and reported but not stored, because ${unstored}.`]
+}
+
+/** Why nothing is stored of what this event measured; null: it is stored, or fails. */
+function whyNotStored(
+  { stored }: Destination,
+  dryRun: boolean,
   { measured }: RunEvent,
   inputs: PushInputs,
-): string[] {
-  const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
-  if (!dryRun) return [where]
-  if (inputs.dryRun)
-    return [where, 'The results are judged and reported but not stored, because the input dry-run is set.']
+): string | null {
+  if (!dryRun) return null
+  if (inputs.dryRun) return 'the input dry-run is set'
   if (stored !== 'never') {
-    const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
-    return [where, `${what} are judged against the history branch but not stored on it.`]
+    const what = measured.kind === 'pull-request' ? 'pull requests' : 'runs without secrets'
+    return `${what} are only judged against the history branch`
   }
-  const why = {
+  return {
     ...{ laptop: '', 'default-branch': '', branch: '' },
     'pull-request': 'they come, or may come, from a fork or Dependabot',
     'merge-queue': 'they come from a merge queue',
     tag: 'they come from a tag, and the input environment is empty',
     other: measured.kind === 'other' ? measured.why : '',
   }[measured.kind]
-  return [where, `The results are judged and reported but not stored, because ${why}.`]
 }
 
 /** A notice that nothing is stored, for people who expect it; not for pull requests, where it is normal. */

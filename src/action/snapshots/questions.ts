@@ -128,12 +128,13 @@ async function askHistory(
   filter: ConfigurationFilter,
   asked: { readonly limit: number; readonly metric: string | undefined },
 ): Promise<Asked> {
-  const outcome = await history(store, filter, asked)
+  const answered = await history(store, filter, asked)
+  const { outcome } = answered
   const configuration = configurationOf(outcome.configuration)
   return {
     document: outcome,
     found: outcome.snapshots.length,
-    lines: (layout) => [layout.line(addressText(configuration)), '', ...historyTable(outcome, layout)],
+    lines: (layout) => [layout.line(addressText(configuration)), '', ...historyTable(answered, layout)],
     snapshots: outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot })),
   }
 }

@@ -18,6 +18,7 @@ import { withStore } from '../store/store.js'
 interface HistoryFlags extends AddressOptions, WidthFlags {
   readonly limit: number
   readonly metric?: string
+  readonly all?: true
   readonly events?: true
   readonly at?: string
 }
@@ -36,6 +37,9 @@ export function addHistory(program: Command, io: Io): void {
     )
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
     .addOption(metricOption().conflicts(['events', 'at']))
+    .addOption(
+      new Option('--all', 'also archived versions, and those in cold storage, marked').conflicts(['events', 'at']),
+    )
     .option('--events', 'the pointer log: every move, who made it and why')
     .addOption(
       new Option(
@@ -54,10 +58,13 @@ export function addHistory(program: Command, io: Io): void {
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
         return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }
-      const outcome = await ask((store) => history(store, filterOf(flags), flags))
+      const answered = await ask((store) => history(store, filterOf(flags), flags))
+      const { outcome } = answered
       const { snapshots, total } = outcome
-      const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
-      answer(io, flags, { ...outcome }, () => historyTable(outcome, layoutFor(io, flags)), shown)
+      // Fewer than there was room for: the others are archived.
+      const hidden = flags.all !== true && snapshots.length < flags.limit ? '; --all lists archived ones too' : ''
+      const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions${hidden}` : ''
+      answer(io, flags, { ...outcome }, () => historyTable(answered, layoutFor(io, flags)), shown)
     })
 }
 

@@ -35,7 +35,7 @@ export async function changes(
   await requireMetric(
     store,
     points.map((each) => ({ ...configuration, ...each })),
-    metric,
+    asked,
   )
   return { configuration, metric, versions: measured.length, changes: levelChanges(measured) }
 }

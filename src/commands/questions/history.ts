@@ -6,7 +6,7 @@ import type { ConfigurationFilter } from '../../contract/fields.js'
 import { getSnapshotHistory, type HistoryRow } from '../../contract/questions.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
-import { requireMetric } from './require-metric.js'
+import { noteOnMetric } from './require-metric.js'
 
 export interface HistoryOutcome {
   readonly configuration: Configuration
@@ -19,25 +19,35 @@ export interface HistoryOutcome {
   readonly baseline_version: number | null
 }
 
-/** The newest snapshots of a configuration. Throws `UserError` if none has the requested metric. */
+/** The history, and for people which metric to ask for where none decides; '' where one does. */
+export interface HistoryAnswer {
+  readonly outcome: HistoryOutcome
+  readonly note: string
+}
+
+/** The newest snapshots of a configuration; `all`: also archived ones. Throws `UserError` if none has the requested metric. */
 export async function history(
   store: Store,
   filter: ConfigurationFilter,
-  { limit, metric }: { readonly limit: number; readonly metric?: string | undefined },
-): Promise<HistoryOutcome> {
+  {
+    limit,
+    metric,
+    all = false,
+  }: { readonly limit: number; readonly metric?: string | undefined; readonly all?: boolean },
+): Promise<HistoryAnswer> {
   const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter)
   const configuration = configurationOf(names)
-  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric })
-  await requireMetric(
+  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit, metric, include_archived: all })
+  const note = await noteOnMetric(
     store,
     snapshots.map((each) => ({ ...configuration, ...each })),
     metric,
   )
-  return { configuration, snapshots, total, current_version, baseline_version }
+  return { outcome: { configuration, snapshots, total, current_version, baseline_version }, note }
 }
 
 /** The history as a table for terminals and logs, then the later notes on its versions. */
-export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
+export function historyTable({ outcome, note }: HistoryAnswer, layout: Layout = AS_TEXT): string[] {
   const { snapshots } = outcome
   const table = versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout)
   const said = snapshots.flatMap(({ snapshot_version, annotations }) =>
@@ -46,7 +56,9 @@ export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT):
       return layout.line(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`)
     }),
   )
-  return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under)
+  return [table, notShown(outcome), note === '' ? [] : [layout.line(note)], said]
+    .filter((lines) => lines.length > 0)
+    .flatMap(under)
 }
 
 /** The versions of the pointers, if they are beyond the limit. */

@@ -22,7 +22,7 @@ import { addressText } from '../../core/report/tables/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
-import { requireMetric } from './require-metric.js'
+import { noteOnMetric, requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
 /**
@@ -48,12 +48,12 @@ export async function askLatest(
 ): Promise<Answered> {
   const { limit, metric } = question
   const snapshots = await store.call(latestSnapshots, question)
-  await requireMetric(store, snapshots, metric)
+  const note = await noteOnMetric(store, snapshots, metric)
   const more = snapshots.length < limit ? '' : hint(2 * limit)
   return {
     document: { snapshots },
     found: snapshots.length,
-    lines: (layout) => [...latestTable(snapshots, layout), ...after(more)],
+    lines: (layout) => [...latestTable(snapshots, layout), ...after(note), ...after(more)],
   }
 }
 
@@ -112,7 +112,7 @@ export async function askSeries(
   await requireMetric(
     store,
     points.map((each) => ({ ...configuration, ...each })),
-    metric,
+    question.metric,
   )
   return {
     document: { configuration, metric, points },
@@ -136,7 +136,7 @@ export async function askTrends(
 ): Promise<Answered> {
   const trends = await store.call(getMetricTrends, question)
   const { by, metric: asked, model_version, dataset_version, prompt_version, environment } = question
-  if (asked !== undefined && trends.length === 0) {
+  if (trends.length === 0) {
     await requireMetric(
       store,
       await store.call(latestSnapshots, {

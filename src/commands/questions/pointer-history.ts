@@ -22,20 +22,21 @@ export async function pointerEvents(store: Store, filter: ConfigurationFilter, l
 
 /** The pointer log as a table for terminals and logs. */
 export function eventsTable({ events }: EventsOutcome, { table }: Layout = AS_TEXT): string[] {
+  const isMeasured = events.some(({ from_value, to_value }) => from_value !== null || to_value !== null)
   return table(
-    ['when', 'pointer', 'action', 'from', 'to', events[0]?.metric ?? 'f1', 'by', 'why', 'run'],
+    ['when', 'pointer', 'action', 'from', 'to', ...(isMeasured ? [events[0]?.metric ?? ''] : []), 'by', 'why', 'run'],
     events.map((event) => [
       minuteText(event.created_at),
       event.pointer,
       event.action,
       event.from_version === null ? '' : String(event.from_version),
       event.to_version === null ? '' : String(event.to_version),
-      alignedNumbers([event.from_value, event.to_value]).join(' → '),
+      ...(isMeasured ? [alignedNumbers([event.from_value, event.to_value]).join(' → ')] : []),
       event.actor,
       event.reason ?? '',
       event.run_url ?? event.run_id ?? '',
     ]),
-    'lllrrllll',
+    isMeasured ? 'lllrrllll' : 'lllrrlll',
   )
 }
 

@@ -115,8 +115,9 @@ export function measureAgainstBaseline(
   }
   const sources: Sources = {
     cases,
+    only: onlySide(baseline, result),
     average,
-    size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: countsOf(before, now) },
+    size: { n: sizeOf(baseline, result), counts: countsOf(before, now) },
     history: new Map(
       comparisons.flatMap(({ comparison: { metric } }) => {
         const earlier = earlierValues(configuration, context, metric)
@@ -183,6 +184,17 @@ function byImportance(a: Standing, b: Standing, { primary }: Deciding): number {
 
 function areMadeOf(comparison: Comparison, cases: PairedCases, average: F1Average | null): boolean {
   return isShare(comparison.kind) && reproducingValue(comparison, cases, average) !== null
+}
+
+/** Which side alone has cases; null: none or both. */
+function onlySide({ cases: there }: Baseline, { cases: here }: Judged['result']): 'here' | 'there' | null {
+  const [has, had] = [here !== undefined && here.length > 0, there !== null && there.length > 0]
+  return has === had ? null : has ? 'here' : 'there'
+}
+
+/** How many cases there are, as either side says or has them. */
+function sizeOf({ dataset_size: there, cases: earlier }: Baseline, result: Judged['result']): number | null {
+  return there ?? result.dataset_size ?? (earlier?.length || result.cases?.length) ?? null
 }
 
 /** The counts that both sides report as metrics; null where one is missing. */

@@ -1,3 +1,4 @@
+import { JUDGED_ONLY } from '../result/destination.js'
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './words/headline.js'
 import { describeMissing, missingIn, MISSING_ABOUT } from './words/describe-missing.js'
 import { GROUP_ALIGNS, GROUP_COLUMNS, groupCells } from './words/describe-groups.js'
@@ -87,7 +88,7 @@ export function checkMessage(judged: JudgedResult, report: Report): { title: str
   const result = viewReport(report).results.find((each) => each.judged === judged)
   if (result === undefined) throw new Error('the report is of another result')
   const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration
-  const names = [model_version, dataset_version, prompt_version, environment]
+  const names = [model_version, dataset_version, prompt_version, ...(environment === JUDGED_ONLY ? [] : [environment])]
     .map((name) => terminalText(name))
     .join(' / ')
   const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline')

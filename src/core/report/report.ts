@@ -35,6 +35,8 @@ export interface Report {
   readonly skipped: readonly Problem[]
   readonly run: ReportRun
   readonly dryRun: boolean
+  /** Why nothing was stored, where nobody asked for that: a clause after `because`. */
+  readonly unstored?: string
   /** The kind and place of the store; null if there is none. */
   readonly store: string | null
   /** ISO 8601. Ages are relative to it. */

@@ -5,7 +5,7 @@ import { valuesOf } from './columns.js'
 import type { MetricEntry } from '../contract.js'
 import type { History } from './history.js'
 
-/** What is known of each metric: by the rules, else by what verdicts said of it, else by its name. */
+/** What is known about each metric: from the rules, else from verdicts, else from its name. */
 export function catalogueOf({ configurations, judged }: History, policy: Policy): ReadonlyMap<string, MetricEntry> {
   const seen = new Map<string, number[]>()
   for (const { versions, pointers } of configurations.values()) {

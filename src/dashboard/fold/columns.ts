@@ -1,4 +1,4 @@
-/** Versions as columns: what a page of them has in common is written once. */
+/** Versions as columns: values that the versions of a page share are written once. */
 import { byCodeUnit } from '../../core/order.js'
 import {
   type CasesFile,
@@ -19,7 +19,7 @@ import type { JudgedMetric, MoveEvent } from './events.js'
 import type { CaseFacts, VersionFacts } from './facts.js'
 import { rangesOf } from '../ranges.js'
 
-/** Verdicts that explain themselves by their numbers. */
+/** Verdicts whose numbers need no reason. */
 export const PLAIN: ReadonlySet<string> = new Set(['unchanged', 'improvement', 'no_baseline'])
 /** Decimals of an interval: it is drawn, not compared. */
 const INTERVAL_DECIMALS = 4
@@ -29,7 +29,7 @@ export interface PageParts extends Pick<VersionPage, 'start' | 'line'> {
   readonly moves: readonly MoveEvent[]
   /** Metrics that have a column. */
   readonly metrics: readonly string[]
-  /** What a transaction measured; null: it is not in this history. */
+  /** The measurements of a transaction; null: it is not in this history. */
   readonly referenceOf: (transaction: string) => ReferenceValues | null
 }
 
@@ -72,7 +72,7 @@ export function versionPage(versions: readonly VersionFacts[], parts: PageParts)
   }
 }
 
-/** The metrics of the same versions that have no column there; null: there are none. */
+/** The metrics of the same versions that have no column in the page; null: none. */
 export function nestedPage(
   versions: readonly VersionFacts[],
   isColumn: (metric: string) => boolean,
@@ -96,7 +96,7 @@ export function moveOf({ at, pointer, action, from, to, ...by }: MoveEvent, prof
   return { at: Math.floor(at / 1000), pointer, action, from, to, actor, reason, run_url }
 }
 
-/** What was said of each version, in letters. */
+/** The verdicts of the versions, as letters. */
 export function lettersOf(versions: readonly VersionFacts[]): string {
   return versions.map(({ verdict }) => (verdict === null ? '.' : VERDICT_LETTERS[verdict.verdict])).join('')
 }

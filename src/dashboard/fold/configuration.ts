@@ -22,7 +22,7 @@ import type { History } from './history.js'
 import { primaryMetricOf } from './primary.js'
 import { movesByPage } from './timeline.js'
 
-/** Versions with numbers of one such span share a page, so that a new version changes one page. */
+/** Versions whose numbers are in the same span share a page, so that a new version changes one page. */
 const PAGE_VERSIONS = 2_000
 
 /** A file of the site; `path` has `/` between its parts. */
@@ -43,7 +43,7 @@ export interface ConfigurationOptions {
 export interface FoldedConfiguration {
   readonly entry: ConfigurationEntry
   readonly episodes: readonly Episode[]
-  /** Of current and baseline, without pushes, oldest first. */
+  /** Moves of current and baseline, without pushes, oldest first. */
   readonly moves: readonly Move[]
   readonly files: readonly DataFile[]
   readonly newestPage: VersionPage | null
@@ -121,7 +121,7 @@ export function foldConfiguration(
   }
 }
 
-/** The versions that the options leave, and since when they are all there (microseconds; null: from the first). */
+/** The versions that match the options, and since when they are complete (microseconds; null: from the first). */
 function keptOf(
   all: readonly VersionFacts[],
   always: readonly number[],

@@ -23,7 +23,7 @@ export interface EntryParts extends Pick<ConfigurationEntry, 'pages' | 'nested' 
   readonly policy: Policy
 }
 
-/** Where a configuration stands: its line of the index. */
+/** The state of a configuration: its line of the index. */
 export function entryOf(facts: ConfigurationFacts, parts: EntryParts): ConfigurationEntry {
   const { all, current, from, primary, isColumn, idOf, history, policy } = parts
   const located = (transaction: string): ReturnType<typeof history.byTransaction.get> =>
@@ -75,7 +75,7 @@ function noiseOf(versions: readonly VersionFacts[], metric: string): number | nu
     versions.map((each) => valueOf(each, metric)),
     (index) => versions[index]?.verdict?.verdict === 'unchanged',
   )
-  // It is said in words, not computed with.
+  // For words, not for computing.
   return step === null ? null : Number(step.toPrecision(3))
 }
 

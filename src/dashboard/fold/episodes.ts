@@ -5,7 +5,7 @@ import type { JudgedMetric, MoveEvent } from './events.js'
 import type { VersionFacts } from './facts.js'
 import { limitsAway, standardOf } from '../judging.js'
 
-/** Verdicts after which it is over. What could not be judged, or not told from chance, ends nothing. */
+/** Verdicts that end a regression. Results that could not be judged, or may be chance, do not. */
 const BETTER: ReadonlySet<Verdict> = new Set(['improvement', 'unchanged', 'minor', 'no_baseline'])
 
 export interface EpisodeContext {
@@ -13,14 +13,14 @@ export interface EpisodeContext {
   readonly configuration: string
   readonly primary: PrimaryMetric | null
   readonly policy: Policy
-  /** Where a transaction is; null: not in this history. */
+  /** The place of a transaction; null: not in this history. */
   readonly placeOf: (transaction: string) => Place | null
 }
 
 /**
- * The regressions of a configuration, oldest first: versions in a row with that verdict are one. It is over with the next
- * version that was judged well, with a move back to an earlier version, or with one of them accepted as the baseline.
- * @param versions by number, archived ones left out
+ * The regressions of a configuration, oldest first: regressed versions in a row are one. It ends with the next version
+ * that was judged well, with a move back to an earlier version, or when one of them becomes the baseline.
+ * @param versions by number, without archived ones
  * @param moves by time
  */
 export function episodesOf(

@@ -1,6 +1,6 @@
 /**
- * What the lines of an export say, as the dashboard needs it. This is the only file of the dashboard that knows the form
- * of those lines (line-fields.ts reads single fields). A line that does not have it is an error: a page with holes would pass for a history.
+ * Reads the lines of an export for the dashboard. Only this file knows the form of those lines (line-fields.ts reads
+ * single fields). An invalid line is an error: a page with holes would look like a whole history.
  */
 import { flattenMetrics } from '../../core/judging/metrics/metrics.js'
 import type { CaseOutcome, Configuration, Direction, FindingVerdict, MetricKind, Verdict } from '../../core/model.js'
@@ -26,7 +26,7 @@ import {
 
 export type { Line } from './line-fields.js'
 
-/** Times are whole microseconds since 1970, as exact as a database has them. */
+/** Times are whole microseconds since 1970, as in a database. */
 export interface SnapshotEvent extends Configuration {
   readonly kind: 'snapshot'
   readonly version: number
@@ -67,7 +67,7 @@ export interface JudgedMetric {
   readonly gate: boolean
   readonly baseline: number | null
   readonly candidate: number | null
-  /** Recorded 90 % interval of the drop, positive where it is worse; null: none was recorded. */
+  /** The recorded 90% interval of the drop, positive if it is worse; null: none. */
   readonly drop: Interval | null
 }
 
@@ -95,14 +95,14 @@ export interface PointersEvent extends Configuration {
   readonly kind: 'pointers'
   readonly current: number
   readonly baseline: number | null
-  /** A name of the metrics; a leading `-` says that lower is better. null: the export does not say. */
+  /** A name of the metrics; a leading `-` says that lower is better. null: not in the export. */
   readonly primary: string | null
   readonly line: readonly Range[]
 }
 
 export type HistoryEvent = SnapshotEvent | MoveEvent | VerdictEvent | AnnotationEvent | PointersEvent
 
-/** The event of a line; null for lines that the dashboard has no use for. Throws `StoreError` for a malformed one. */
+/** The event of a line; null for lines that the dashboard does not need. Throws `StoreError` for an invalid one. */
 export function eventOf(line: Line): HistoryEvent | null {
   switch (line['kind']) {
     case 'snapshot':

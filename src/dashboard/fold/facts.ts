@@ -1,4 +1,4 @@
-/** What is kept of each version while a history is folded: as little as the files need. */
+/** What is kept of each version during the fold: only what the files need. */
 import type { Configuration, Verdict } from '../../core/model.js'
 import type { AnnotationEntry, Interval, Suite } from '../contract.js'
 import type { JudgedMetric, MoveEvent, PointersEvent } from './events.js'
@@ -7,7 +7,7 @@ export interface VerdictFacts {
   readonly at: number
   readonly verdict: Verdict
   readonly reason: string
-  /** Without those that are unchanged or merely shown. */
+  /** Without unchanged metrics and those that are only shown. */
   readonly findings: readonly JudgedMetric[]
   /** Recorded intervals of values, of all findings. */
   readonly intervals: ReadonlyMap<string, Interval>

@@ -1,4 +1,4 @@
-/** From the lines of an export to the data files of the dashboard. Pure: the same history gives the same bytes. */
+/** Turns the lines of an export into the data files of the dashboard. Pure: the same history gives the same bytes. */
 import { policyFrom } from '../../core/judging/policy/policy.js'
 import { catalogueOf } from './catalogue.js'
 import { foldConfiguration, type ConfigurationOptions, type DataFile } from './configuration.js'
@@ -25,12 +25,12 @@ export interface FoldOptions extends ConfigurationOptions {
   readonly generatedAt: number
   /** Name and version. */
   readonly program: string
-  /** What and where the store is, without secrets. */
+  /** The kind and place of the store, without secrets. */
   readonly store: string
-  /** As in `DashboardIndex`, for whoever may read the page. */
+  /** As in `DashboardIndex`, for everybody who may read the page. */
   readonly storeFlags: string
   readonly serverUrl: string
-  /** The inputs of judging, '' for the defaults. */
+  /** The inputs about judging, '' for the defaults. */
   readonly threshold: string
   readonly metrics: string
   /** Which environments, with `*` for any characters; null: all that are not ephemeral. */
@@ -41,7 +41,7 @@ export interface FoldOptions extends ConfigurationOptions {
 
 const MOST_MOVES = 100
 
-/** Gathers the lines of an export. Throws `StoreError` for a line that has not the form of one. */
+/** Collects the lines of an export. Throws `StoreError` for an invalid line. */
 export async function gather(
   lines: AsyncIterable<readonly Line[]>,
   { environment, cases }: Pick<FoldOptions, 'environment' | 'cases'>,
@@ -57,7 +57,7 @@ export async function gather(
   return history
 }
 
-/** The files of the dashboard, the index last: whoever reads it finds all others. */
+/** The files of the dashboard, the index last, so that all files in it exist. */
 export function* fold(history: History, options: FoldOptions): Generator<DataFile, DashboardIndex> {
   const policy = policyFrom(options)
   const catalogue = catalogueOf(history, policy)

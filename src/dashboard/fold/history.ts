@@ -1,4 +1,4 @@
-/** The history in memory while it is folded. */
+/** The history in memory during the fold. */
 import { nameMatches } from '../../core/glob.js'
 import type { CaseOutcome, Configuration, Direction, MetricKind } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
@@ -19,10 +19,10 @@ export interface Wanted {
 export class History {
   readonly configurations = new Map<string, ConfigurationFacts>()
   readonly byTransaction = new Map<string, Located>()
-  /** What snapshots measured that are archived, or of environments that are left out. */
+  /** Measurements of snapshots that are archived, or in environments that are left out. */
   readonly leftOut = new Map<string, Suite>()
   readonly registry = new Registry()
-  /** What findings said of each metric, the newest last. */
+  /** What findings say about each metric, the newest last. */
   readonly judged = new Map<string, { readonly kind: MetricKind; readonly better: Direction | null }>()
   ephemeral = 0
   private readonly known = new Map<string, string>()
@@ -51,7 +51,7 @@ export class History {
     }
   }
 
-  /** By their names, so that the order of the lines decides nothing. */
+  /** By name, so that the order of the lines does not matter. */
   sorted(): ConfigurationFacts[] {
     return [...this.configurations]
       .filter(([, { versions, pointers }]) => versions.size > 0 && pointers !== null)
@@ -101,7 +101,7 @@ export class History {
     this.byTransaction.set(transaction, { configuration, facts })
   }
 
-  /** The newest counts: an earlier one was corrected. */
+  /** The newest one counts: it corrects earlier ones. */
   private addVerdict({ at, transaction, verdict, reason, findings, reference }: VerdictEvent): void {
     const facts = this.byTransaction.get(transaction)?.facts
     if (facts === undefined) return
@@ -149,7 +149,7 @@ export class History {
     return known
   }
 
-  /** Ids and groups are the same from version to version: one copy of them. */
+  /** Ids and groups are the same in most versions: they are kept once. */
   private casesOf(cases: readonly CaseOutcome[]): CaseFacts {
     const ids = cases.map(({ id }) => id)
     const groups = cases.map(({ group }) => group ?? null)
@@ -172,7 +172,7 @@ export class History {
     return { actor: this.once(actor), action: this.once(action), pointer: this.once(pointer) }
   }
 
-  /** Texts of parsed JSON are copies of their own, also where they are equal. */
+  /** Equal texts of parsed JSON are separate copies. */
   private once(text: string): string
   private once(text: string | null): string | null
   private once(text: string | null): string | null {
@@ -184,7 +184,7 @@ export class History {
   }
 }
 
-/** The drop turned into an interval of the value: around what it was compared with. */
+/** The interval of the drop as an interval of the value: around the reference. */
 function recordedInterval({ metric, baseline, better, drop }: JudgedMetric): [string, Interval] | null {
   if (drop === null || baseline === null || better === null) return null
   const [low, high] = drop

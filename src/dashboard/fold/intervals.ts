@@ -1,14 +1,14 @@
 /**
- * How uncertain a value is for the choice of its cases: not for run-to-run noise, and never a verdict. Computed where no
- * evidence was recorded with the verdict, for values that the cases add up to.
+ * How uncertain a value is because of the choice of its cases: not because of noise between runs, and never a verdict.
+ * Computed if the verdict has no evidence, for values that the cases reproduce.
  */
 import { passShare } from '../../core/judging/evidence/cases/case-values.js'
 import type { CaseOutcome, F1Average } from '../../core/model.js'
 import type { Interval } from '../contract.js'
 
-/** Two-sided 95 % of the normal distribution. */
+/** Two-sided 95% of the normal distribution. */
 const Z = 1.959963984540054
-/** Cases reproduce a value when what they add up to is no further away. */
+/** The cases reproduce a value if they differ from it by no more than this. */
 const SAME = 0.0005
 const LARGEST_SAME = 0.005
 
@@ -22,9 +22,8 @@ export function wilson(passed: number, n: number): Interval {
 }
 
 /**
- * The interval of Σ numerator ÷ Σ denominator over cases, by linearization (Cochran, Sampling Techniques, 6.4): the case
- * is the sampling unit, whatever happens inside it. null where nothing can be said: fewer than two cases, or a
- * denominator of zero.
+ * The interval of Σ numerator ÷ Σ denominator over cases, by linearization (Cochran, Sampling Techniques, 6.4): the
+ * case is the sampling unit. null: fewer than two cases, or a denominator of zero.
  */
 export function ratioInterval(pairs: readonly (readonly [numerator: number, denominator: number])[]): Interval | null {
   const n = pairs.length
@@ -45,7 +44,7 @@ const RATIOS: Readonly<Record<string, Counts>> = {
   recall: (each) => [tp(each), tp(each) + (each.fn ?? 0)],
 }
 
-/** The intervals of the metrics that the cases reproduce: f1, precision and recall by counts, others by what passed. */
+/** The intervals of the metrics that the cases reproduce: f1, precision and recall from counts, others from passes. */
 export function intervalsOf(
   metrics: ReadonlyMap<string, number>,
   cases: readonly CaseOutcome[],
@@ -55,7 +54,7 @@ export function intervalsOf(
   const counted = cases.filter((each) => each.tp !== undefined)
   const judged = cases.filter(({ passed }) => passed !== undefined)
   const passed = judged.filter((each) => each.passed === true).length
-  // Of cases that were run several times the share of the trials that passed.
+  // For cases with several trials, the share that passed.
   const shares = cases.map((each) => [passShare(each) ?? NaN, 1] as const)
   const trialsPassed = shares.reduce((sum, [share]) => sum + share, 0)
   for (const [metric, value] of metrics) {
@@ -75,7 +74,7 @@ export function intervalsOf(
   return found
 }
 
-/** Half of the last digit of the reported value is lost by writing it. */
+/** The reported value may be rounded by half of its last digit. */
 function reproduces(computed: number, reported: number): boolean {
   const digits = (String(reported).split('.')[1] ?? '').length
   const tolerance = Math.max(SAME, Math.min(LARGEST_SAME, 0.5 * 10 ** -digits))
@@ -86,8 +85,8 @@ const FEWEST_STEPS = 5
 const MOST_STEPS = 30
 
 /**
- * The usual step from one version to the next: the median of the last 30 differences of versions that were judged
- * unchanged; null where there are fewer than five.
+ * The usual step between versions: the median of the last 30 differences of versions with the verdict unchanged; null:
+ * fewer than five.
  */
 export function usualStep(values: readonly (number | null)[], isUnchanged: (index: number) => boolean): number | null {
   const steps: number[] = []

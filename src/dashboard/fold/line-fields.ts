@@ -1,4 +1,4 @@
-/** Typed reading of the fields of a line. What does not have the form that it should is a `StoreError`. */
+/** Typed reading of the fields of a line. An invalid field is a `StoreError`. */
 import { StoreError } from '../../core/errors.js'
 import { VERDICTS, type BenchmarkCase, type F1Average, type MetricTree, type Verdict } from '../../core/model.js'
 import { casesIn } from '../../core/result/case-columns.js'

@@ -3,8 +3,8 @@ import type { Policy } from '../../core/judging/policy/policy.js'
 import type { MetricEntry, PrimaryMetric } from '../contract.js'
 
 /**
- * The metric that a configuration is about; null: none is.
- * @param said the kept name; a leading `-` says that lower is better. null: the store does not say
+ * The primary metric of a configuration; null: none.
+ * @param said the stored name; a leading `-` says that lower is better. null: none is stored
  * @param names of the metrics of its current version
  * @param catalogue what is known about metrics besides their names
  */

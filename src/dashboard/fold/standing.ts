@@ -6,7 +6,7 @@ import type { ConfigurationFacts, Located, VersionFacts } from './facts.js'
 import { judgeAgainst, type Side } from '../comparison.js'
 import { policyFor } from '../judging.js'
 
-/** Where a configuration stands now. */
+/** The state of a configuration. */
 export interface Standing {
   readonly reference: (Omit<Place, 'configuration'> & { readonly of: ConfigurationFacts }) | null
   readonly state: Verdict
@@ -15,9 +15,9 @@ export interface Standing {
 }
 
 /**
- * The current version against the reference, as both stand now: the own baseline, or without one what the current version
- * was judged against. What was said at the push counts as long as it is about this reference; where a pointer has moved
- * since, the core judges again, by the limit.
+ * Compares the current version with the reference of today: the own baseline, or without one the recorded reference.
+ * The recorded verdict counts if it is about this reference; if a pointer has moved since, the core judges again, by
+ * the limit.
  */
 export function standingOf(
   configuration: ConfigurationFacts,

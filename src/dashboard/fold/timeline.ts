@@ -2,14 +2,14 @@ import type { Stand, VersionPage } from '../contract.js'
 import type { MoveEvent } from './events.js'
 import type { VersionFacts } from './facts.js'
 
-/** What a page has of the pointers. */
+/** The pointers in a page. */
 export interface PageMoves extends Pick<VersionPage, 'start'> {
   readonly moves: readonly MoveEvent[]
 }
 
 /**
- * Deals the moves of a configuration out to its pages, each from the time of its first version to that of the next page.
- * The push of a version that is here needs no move of its own: the version says when that was.
+ * Distributes the moves of a configuration over its pages, each from the time of its first version to that of the next
+ * page. The push of a version in the build needs no move: the version has its time.
  * @param moves by time
  * @param from since when moves are kept, in microseconds; null: from the first
  */

@@ -1,6 +1,6 @@
-/** What the page asks a local dashboard to write, and what it is told: the types that both ends share. */
+/** Requests and answers between the page and a local dashboard. */
 
-/** The versions of a configuration (by its id) or of a model (by its id) that are meant. */
+/** The versions of a configuration or model, by its id. */
 export type WriteDraft =
   | {
       readonly action: 'rollback'
@@ -23,14 +23,14 @@ interface VersionDraft<A extends string> {
 }
 
 interface Rehearsed {
-  /** It is only said what would happen. */
+  /** Only says what would happen. */
   readonly dry_run: boolean
 }
 
 interface Move {
   /** Kept in the log. */
   readonly reason: string
-  /** Where the person saw the pointer, 0: nowhere. If it is elsewhere now, nothing moves. */
+  /** The version that the person saw the pointer on, 0: none. If it is elsewhere now, nothing moves. */
   readonly expect: number
 }
 
@@ -58,20 +58,23 @@ export type Write =
   | ({ readonly action: 'activate'; readonly version: number } & OfModel & Move)
   | ({ readonly action: 'model-rollback' } & OfModel & Move)
 
-/** The same key is the same write: however often it is sent, it happens once. */
+/** Requests with the same key are one write, which is carried out once. */
 export type WriteRequest = Write & { readonly key: string }
 
-/** What came of it. */
+/** The result of a write. */
 export interface Written {
-  /** Whether something changed, or in a rehearsal would. A rule that says no, and a version that is there already, change nothing. */
+  /**
+   * Whether something changed, or in a rehearsal would. Nothing changes if a rule says no, or the version is already
+   * there.
+   */
   readonly done: boolean
   /** For people: the first line says what happened. */
   readonly lines: readonly string[]
-  /** The write that undoes it; null: none does. */
+  /** The write that undoes it; null: none. */
   readonly undo: WriteDraft | null
 }
 
-/** Who moved the pointer that was expected elsewhere. */
+/** Who moved the pointer meanwhile. */
 export interface MovedMeanwhile {
   readonly actor: string
   /** Milliseconds. */
@@ -88,7 +91,7 @@ export interface Refusal {
   readonly moved: MovedMeanwhile | null
 }
 
-/** Whom a local dashboard works for. */
+/** The user of a local dashboard. */
 export interface LocalSession {
   /** Named in every log. */
   readonly actor: string
@@ -98,7 +101,7 @@ export interface LocalSession {
 
 /** Paths that a local dashboard answers besides the files of the page. */
 export const SESSION_PATH = 'local/session'
-/** Takes the code of an address that opens the page once, and gives the token. */
+/** Exchanges the code of an address that opens the page once for the token. */
 export const OPEN_PATH = 'local/open'
 export const READ_PATH = 'local/read'
 export const WRITE_PATH = 'local/write'

@@ -3,8 +3,8 @@ import { terminalText } from '../../core/report/tables/text-table.js'
 import type { MoveCommand } from '../move-command.js'
 
 /**
- * What makes a version of a model the active one of an environment, as commands that work as they stand.
- * @param version null: the one that was active before
+ * The commands that activate a version of a model in an environment, complete and ready to run.
+ * @param version null: the previous active one
  * @param storeFlags `store_flags` of the index
  */
 export function modelCommand(

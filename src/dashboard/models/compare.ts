@@ -1,4 +1,4 @@
-/** Two versions of a model side by side, by the rule of `model compare`. */
+/** Compares two versions of a model, by the rule of `model compare`. */
 import {
   compareModelVersions,
   type ComparedVersion,
@@ -7,7 +7,7 @@ import {
 import type { Policy } from '../../core/judging/policy/policy.js'
 import type { Measurement, ModelFile, ModelVersion } from './contract.js'
 
-/** Judges a version as if it took the place of another one. */
+/** Judges whether a version may replace another one. */
 export function compareOnPage(
   model: string,
   { measurements }: Pick<ModelFile, 'measurements'>,
@@ -34,7 +34,7 @@ export function compareOnPage(
 }
 
 /**
- * What measurements of a version are compared with: its registered accuracy, else the first that was measured.
+ * The accuracy that measurements of a version are compared with: its registered one, else the first measured.
  * @param measurements of all versions, oldest first
  */
 export function referenceAccuracy(
@@ -47,9 +47,9 @@ export function referenceAccuracy(
 type Measured = Pick<ModelVersion, 'version' | 'dataset' | 'split' | 'suite'>
 
 /**
- * Why f1 of a version is not compared with that of another one; null: it is. The words and the rule of
- * `registry_difference` in the database: an unknown dataset is not the same, a split may be left unsaid by both, and what
- * evidence does not say is not held against it.
+ * Why the f1 of two versions cannot be compared; null: it can. The same words and rule as `registry_difference` in the
+ * database: an unknown dataset is never the same, a split may be missing on both sides, and what the evidence does not
+ * state is not compared.
  */
 export function modelDifference(now: Measured, before: Measured): string | null {
   if (now.version === before.version) return null

@@ -1,13 +1,13 @@
 /** The registry of models in the data files of the dashboard. */
 import type { Place, Suite, Values } from '../contract.js'
 
-/** What of a model is active, and where. */
+/** The active version of a model in an environment. */
 export interface ActiveVersion {
   readonly environment: string
   readonly version: number
   /** When it was activated. */
   readonly since: number | null
-  /** The versions that were active before it, one after another: a rollback goes to the last of them. */
+  /** The versions that were active before it, in order: a rollback goes to the last of them. */
   readonly before: readonly number[]
 }
 
@@ -22,7 +22,9 @@ export interface ModelEntry {
   readonly last_at: number
   /** Production first, then by name. */
   readonly active: readonly ActiveVersion[]
-  /** f1 and accuracy of the first of them, or of the newest version where none is active; others are in its file. */
+  /**
+   * f1 and accuracy of the first active version, or of the newest version if none is active; others are in its file.
+   */
   readonly now: Values
   /** The newest measurement of that version. */
   readonly measured: { readonly at: number; readonly accuracy: number; readonly reference: number | null } | null
@@ -44,7 +46,7 @@ export interface ModelVersion {
   readonly version: number
   readonly name: string | null
   readonly at: number
-  /** Where it is; null in the profile `public`. */
+  /** Its artifact path; null in the profile `public`. */
   readonly artifact: string | null
   readonly metrics: Values
   readonly samples: number | null
@@ -53,18 +55,18 @@ export interface ModelVersion {
   readonly training: { readonly [name: string]: string | number | boolean }
   readonly parent: number | null
   readonly notes: string | null
-  /** The snapshot that proves the metrics; null: it has none, or none that is here. */
+  /** The snapshot that is its evidence; null: none, or not in this build. */
   readonly evidence: Place | null
-  /** What its evidence measured; null: it has none, or none that is here. */
+  /** What its evidence measured; null: none, or not in this build. */
   readonly suite: Suite | null
-  /** Why it became active as it was registered, or did not. */
+  /** Why it became active when it was registered, or why not. */
   readonly promotion: string
   readonly by: string | null
   readonly run: string | null
   readonly archived: boolean
 }
 
-/** A move of what is active, or into the archive and back. */
+/** A change of the active version, or of the archived state. */
 export interface ModelMove {
   readonly at: number
   readonly pointer: string
@@ -78,7 +80,7 @@ export interface ModelMove {
   readonly run: string | null
 }
 
-/** An accuracy that was measured of a version after it was registered. */
+/** An accuracy that was measured after the registration. */
 export interface Measurement {
   readonly version: number
   readonly at: number

@@ -12,7 +12,7 @@ export interface Frame {
   readonly width: number
 }
 
-/** How wide a text of the axes is, about: digits and small letters at 11 pixels. */
+/** The approximate width of a text of the axes: digits and small letters at 11 pixels. */
 export function textWidth(text: string): number {
   return Array.from(text).length * 6.3
 }
@@ -23,12 +23,12 @@ export function shortened(text: string, most: number): string {
   return signs.length <= most ? text : `${signs.slice(0, Math.max(1, most - 1)).join('')}…`
 }
 
-/** Names that share a long beginning, without it: what tells them apart is what has to be read. */
+/** Names without the long beginning that they share: the rest distinguishes them. */
 export function withoutSharedStart(names: readonly string[]): string[] {
   const [first = ''] = names
   let shared = 0
   while (shared < first.length && names.every((name) => name[shared] === first[shared])) shared += 1
-  // Only whole words go.
+  // Only whole words are removed.
   const cut = Math.max(...['-', '_', '/', ' ', '.', ':'].map((end) => first.lastIndexOf(end, shared - 1))) + 1
   return names.length < 2 || cut < SHARED_START ? [...names] : names.map((name) => `…${name.slice(cut)}`)
 }
@@ -39,8 +39,8 @@ const SHARED_START = 12
 const SPARE = 0.08
 
 /**
- * From the lowest to the highest value and a little more, never forced to zero: a change has to be seen. Values of a share
- * end at 0 and 1. Equal values get a range around them.
+ * From just below the lowest to just above the highest value, never forced to zero: changes must be visible. Values of
+ * a share end at 0 and 1. Equal values get a range around them.
  */
 export function valueScale(
   values: readonly number[],
@@ -81,7 +81,7 @@ export interface Tick {
   readonly label: string
 }
 
-/** Those ticks whose labels do not touch, from the last one back: the newest is what people look for. */
+/** Ticks whose labels do not touch, from the last one back: people look for the newest. */
 export function apart(ticks: readonly Tick[], frame: Frame): Tick[] {
   const kept: Tick[] = []
   let free = frame.width

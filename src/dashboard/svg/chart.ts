@@ -1,4 +1,4 @@
-/** What a line chart shows, and where things are on it. */
+/** The content of a line chart, and its layout. */
 import { bisectCenter, extent } from 'd3-array'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { Direction, Verdict } from '../../core/model.js'
@@ -13,12 +13,12 @@ export interface ChartPoint {
   readonly value: number | null
   readonly interval: Interval | null
   readonly verdict: Verdict | null
-  /** The value that it was held to then, and how far below (or above) it may be. */
+  /** The reference at that time, and how far below (or above) it the limit is. */
   readonly reference: number | null
   readonly limit: number | null
   /** Newer than the current version, after a rollback. */
   readonly isAhead: boolean
-  /** What is another one from here on: a prompt, a suite. Where values cannot be compared the line is broken. */
+  /** What changes at this point: a prompt, a suite. The line is broken if values cannot be compared. */
   readonly change: { readonly label: string; readonly breaks: boolean } | null
 }
 
@@ -27,7 +27,7 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[]
 }
 
-/** A move of a pointer, by the places of versions in the first series; null: that version is not on the chart. */
+/** A move of a pointer, by the places of versions in the first series; null: not on the chart. */
 export interface ChartMove {
   readonly kind: 'back' | 'baseline'
   readonly from: number | null
@@ -51,12 +51,12 @@ export interface Layout {
   /** The plot, from top to bottom. */
   readonly top: number
   readonly bottom: number
-  /** Where a point of the first series is, by its place. */
+  /** The horizontal position of a point of the first series. */
   readonly x: (index: number) => number
   readonly xOf: (point: ChartPoint, index: number) => number
   readonly y: ReturnType<typeof valueScale>
   readonly ticks: readonly Tick[]
-  /** The place of the point of the first series that is next to a horizontal position. */
+  /** The point of the first series closest to a horizontal position. */
   readonly indexAt: (x: number) => number
 }
 
@@ -80,7 +80,7 @@ export function layoutOf(chart: LineChart): Layout {
   const plot = [frame.left + 8, width - frame.right - 8]
   const longest = series.reduce((most, { points }) => Math.max(most, points.length), 1)
   const byTime = scaleUtc(axis === 'time' ? timesOf(series) : [0, 1], plot)
-  // Several configurations on an even axis: their newest versions stand below each other.
+  // Several configurations on an even axis: their newest versions are aligned.
   const byPlace = scaleLinear([0, Math.max(1, longest - 1)], plot)
   const offset = longest - first.points.length
   const x = (index: number): number =>
@@ -105,7 +105,7 @@ export function placesOf(chart: LineChart, layout: Layout, { points }: ChartSeri
   return points.map((point, index) => layout.xOf(point, index + offset))
 }
 
-/** The lowest and the highest that the axis of values has to hold; none without values. In one pass: points may be 100,000. */
+/** The lowest and the highest value on the axis; none without values. In one pass: there may be 100,000 points. */
 function valuesOf({ series }: LineChart): number[] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { points } of series) {
@@ -129,7 +129,7 @@ function timesOf(series: readonly ChartSeries[]): [number, number] {
   return [Math.min(...ends), Math.max(...ends)]
 }
 
-/** The names of several curves stand at their ends: a third of the chart at most. */
+/** The names of several curves are at their ends: a third of the chart at most. */
 function roomForNames(series: readonly ChartSeries[], width: number): number {
   return Math.min(width / 3, 16 + Math.max(...series.map(({ name }) => textWidth(name))))
 }
@@ -143,7 +143,7 @@ function ticksOf(
   const wanted = Math.max(2, Math.floor(width / 90))
   if (axis === 'time') {
     const times = byTime.ticks(wanted)
-    // Beside days, the first of a month is a day too.
+    // On an axis of days, the first of a month is a day too.
     const areDays = times.some((time) => time.getUTCDate() !== 1)
     return times.map((time) => ({ x: byTime(time), label: timeLabel(time, areDays) }))
   }
@@ -151,7 +151,7 @@ function ticksOf(
   const even = scaleLinear([0, Math.max(1, last)], [0, 1])
     .ticks(wanted)
     .filter((index) => Number.isInteger(index) && index <= last)
-  // The newest is always named; a round number just before it is not.
+  // The newest always has a label; a round number just before it has none.
   const shown = new Set([...even.filter((index) => last - index > last / wanted / 2), last])
   return [...shown].flatMap((index) => {
     const label = points[index]?.label

@@ -1,10 +1,10 @@
-/** The curve of a series and what lies behind it: intervals, the reference of each time, its limit. */
+/** The curve of a series, and behind it intervals, references and limits. */
 import type { Direction } from '../../core/model.js'
 import type { ChartPoint, Layout } from './chart.js'
 import { place, svg, type Maybe, type SvgNode } from './node.js'
 import { bandPath, linePath } from './path.js'
 
-/** Above so many versions a pixel, columns of two pixels stand for them. */
+/** With more versions per pixel than this, columns of two pixels replace them. */
 const DENSE = 0.75
 const COLUMN = 2
 
@@ -19,7 +19,7 @@ export function isDense({ points, layout: { frame } }: Placed): boolean {
   return points.length > DENSE * (frame.width - frame.left - frame.right)
 }
 
-/** A line through every value, or where there are too many, from lowest to highest with the mean in it. */
+/** A line through every value; if there are too many, a band from lowest to highest with the mean in it. */
 export function drawCurve(placed: Placed, dash: string | null): SvgNode {
   const dashed = dash === null ? {} : { 'stroke-dasharray': dash }
   if (!isDense(placed)) {
@@ -87,7 +87,7 @@ function bandOf(columns: readonly Column[], { layout: { y } }: Placed): string |
   return bandPath(columns.map(({ x, low, high }) => [x, place(y(low)), place(y(high))]))
 }
 
-/** How uncertain the values are, where that is known. */
+/** The intervals of the values, if they are known. */
 export function drawIntervals(placed: Placed): SvgNode {
   const { points, places, layout } = placed
   if (isDense(placed)) {
@@ -113,7 +113,7 @@ export function drawIntervals(placed: Placed): SvgNode {
   return svg('g', {}, paths)
 }
 
-/** The value that versions were held to at their time, and the zone beyond its limit. */
+/** The references at their times, and the zone beyond the limit. */
 export function drawReference({ points, places, layout }: Placed, better: Direction | null): SvgNode {
   const { top, bottom, y, frame } = layout
   const runs = runsOf(points, (a, b) => a.reference === b.reference && a.limit === b.limit)
@@ -136,7 +136,7 @@ export function drawReference({ points, places, layout }: Placed, better: Direct
   return svg('g', {}, drawn)
 }
 
-/** Runs of points that are alike, as first and last place. */
+/** Runs of equal points, as first and last place. */
 export function runsOf(
   points: readonly ChartPoint[],
   isAlike: (a: ChartPoint, b: ChartPoint) => boolean,
@@ -151,7 +151,7 @@ export function runsOf(
   return runs
 }
 
-/** The places of the points, apart where values cannot be compared. */
+/** The points, split where values cannot be compared. */
 function segments({ points }: Placed): number[][] {
   const parts: number[][] = [[]]
   for (const [index, { change }] of points.entries()) {

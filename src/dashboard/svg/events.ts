@@ -1,4 +1,4 @@
-/** What happened, on the chart: verdicts, runs of regressions, changes, and the moves of pointers below it. */
+/** Events on the chart: verdicts, runs of regressions, changes, and moves of pointers below it. */
 import { addTo } from '../../core/groups.js'
 import { VERDICTS, type Verdict } from '../../core/model.js'
 import { shortened, textWidth } from './axis.js'
@@ -7,13 +7,13 @@ import { isDense, runsOf, type Placed } from './curve.js'
 import { baselineMark, verdictMark } from './marks.js'
 import { place, svg, type Maybe, type SvgNode } from './node.js'
 
-/** Marks nearer to each other than this hide each other: the worse one stays. */
+/** Marks closer than this would hide each other: the worse one stays. */
 const APART = 11
 /** The newest versions keep their marks, however close. */
 const ALWAYS = 5
 const DOTS_BELOW = 100
 
-/** One mark where a run of equal verdicts begins; a dot for each other version while there are few. */
+/** A mark where a run of equal verdicts begins; while there are few, a dot for each other version. */
 export function drawVerdicts(placed: Placed): SvgNode {
   const { points, places, layout } = placed
   const runs = runsOf(points, (a, b) => a.verdict === b.verdict)
@@ -53,7 +53,7 @@ function withRoom(starts: readonly Start[], places: readonly number[], count: nu
     .sort((a, b) => a.index - b.index)
 }
 
-/** While regressions last there is a rail at the foot of the plot. */
+/** A rail at the foot of the plot while a regression lasts. */
 export function drawRail({ points, places, layout }: Placed): SvgNode {
   const y = layout.bottom + 4
   const runs = runsOf(points, (a, b) => a.verdict === b.verdict)
@@ -65,7 +65,7 @@ export function drawRail({ points, places, layout }: Placed): SvgNode {
   return svg('g', {}, merged(rails))
 }
 
-/** On a dense chart thousands of rails would lie on top of each other: those that touch become one. */
+/** On a dense chart thousands of rails would overlap: those that touch become one. */
 function merged(rails: readonly Maybe<SvgNode>[]): SvgNode[] {
   const kept: SvgNode[] = []
   for (const rail of rails) {
@@ -78,7 +78,7 @@ function merged(rails: readonly Maybe<SvgNode>[]): SvgNode[] {
   return kept
 }
 
-/** Where a prompt or a suite is another one from here on. */
+/** Where the prompt or the suite changes. */
 export function drawChanges({ points, places, layout }: Placed): SvgNode {
   let free = 0
   const flags = points.flatMap(({ change }, index): Maybe<SvgNode>[] => {

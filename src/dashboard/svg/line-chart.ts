@@ -5,10 +5,10 @@ import { drawCurve, drawIntervals, drawReference, type Placed } from './curve.js
 import { drawChanges, drawLane, drawRail, drawVerdicts } from './events.js'
 import { place, svg, type Maybe, type SvgNode } from './node.js'
 
-/** Series are told apart by dash and by the name at their end, not by hue alone. */
+/** Series differ by dash and by the name at their end, not only by colour. */
 const DASHES = [null, '6 3', '2 3', '9 3 2 3', '12 4', '2 2 6 2']
 
-/** A metric over versions or time. Everything but the reading line, which the page lays over it. */
+/** A metric over versions or time, without the reading line, which the page adds. */
 export function drawLineChart(chart: LineChart): { readonly drawing: SvgNode; readonly layout: Layout } {
   const layout = layoutOf(chart)
   const { width, height, series, better, moves } = chart
@@ -42,7 +42,7 @@ const REFERENCE = 'reference'
 /** The height of a line of text. */
 const LABEL = 14
 
-/** Names the line of the reference, as far to the right as the curve leaves room above or below it. */
+/** Labels the line of the reference, as far to the right as there is room beside the curve. */
 function referenceLabel(placed: Placed): Maybe<SvgNode> {
   const { points, layout } = placed
   const value = points.at(-1)?.reference ?? null
@@ -50,7 +50,7 @@ function referenceLabel(placed: Placed): Maybe<SvgNode> {
   const y = layout.y(value)
   const wide = textWidth(REFERENCE) + 4
   const end = layout.frame.width - layout.frame.right
-  // Once: each place that is tried looks at some of them again.
+  // Cached: several places are tried, and look at the same points.
   const heights = points.map((point) => (point.value === null ? null : layout.y(point.value)))
   const label = (right: number, isBelow: boolean): SvgNode =>
     svg(
@@ -69,7 +69,7 @@ function referenceLabel(placed: Placed): Maybe<SvgNode> {
 
 type Span = readonly [number, number]
 
-/** Whether the curve runs through a box, or the reference was another one there. */
+/** Whether the curve runs through a box, or the reference changes there. */
 function isTaken(
   { points, places }: Placed,
   heights: readonly (number | null)[],

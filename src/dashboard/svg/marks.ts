@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/model.js'
 import { place, svg, type SvgNode } from './node.js'
 
-/** Told apart by shape: colour is a second hint. Around 0, 0, about 10 wide. `open`: the ground shows inside. */
+/** Marks differ by shape; colour is secondary. Around 0, 0, about 10 wide. `open`: hollow. */
 const SHAPES: Readonly<Record<Verdict, { readonly path: string; readonly open?: true }>> = {
   regression: { path: 'M-5.5-4.5H5.5L0 5.5Z' },
   not_evaluated: { path: 'M-4-4L4 4M4-4L-4 4', open: true },

@@ -1,4 +1,4 @@
-/** Drawings as plain values: the page makes elements of them, Node makes text of them. */
+/** Drawings as plain values: the page turns them into elements, Node into text. */
 import { visible } from '../../core/report/markdown.js'
 
 export interface SvgNode {
@@ -31,7 +31,7 @@ export function place(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** The drawing as XML. Everything in it is escaped, whatever a name holds. */
+/** The drawing as XML. Everything in it is escaped. */
 export function svgText({ tag, attributes, children }: SvgNode): string {
   const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
   const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : svgText(child))).join('')
@@ -46,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text from outside inside XML or HTML: nothing in it acts, and what XML does not allow is replaced. */
+/** Text from outside for XML or HTML: escaped, and without characters that XML does not allow. */
 export function escaped(text: string): string {
   return visible(text, 2_000).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }

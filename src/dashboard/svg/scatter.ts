@@ -7,7 +7,7 @@ import { bottomAxis, shortened, textWidth, valueAxis, valueScale, withoutSharedS
 import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 export interface ScatterPoint {
-  /** Beside the point, where there is room; the whole name is its title. */
+  /** Beside the point, if there is room; the whole name is its title. */
   readonly label: string
   readonly title: string
   readonly price: number
@@ -28,8 +28,8 @@ export interface Scatter {
 }
 
 /**
- * Quality against price, cheaper to the right, so that the good corner is at the top right. The axis of prices is
- * logarithmic where all are above zero.
+ * Quality against price, cheaper to the right, so that the best corner is at the top right. The axis of prices is
+ * logarithmic if all are above zero.
  */
 export function drawScatter(chart: Scatter): SvgNode {
   const { width, height, points, metric, priceMetric, better, isShare } = chart
@@ -111,7 +111,7 @@ interface Box {
 
 const boxOf = ({ x, y }: Spot): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })
 
-/** Where the stepped line runs: a name across it is hard to read. */
+/** Where the stepped line runs: names across it are hard to read. */
 function stepBoxes(best: readonly Spot[]): Box[] {
   return best.slice(1).flatMap(({ x, y }, index) => {
     const from = best[index] ?? { x, y }
@@ -122,7 +122,7 @@ function stepBoxes(best: readonly Spot[]): Box[] {
   })
 }
 
-/** Names beside their points where there is room for them; whoever has none is named on focus. */
+/** Names beside their points if there is room; others appear on focus. */
 function labels(points: readonly (Spot & ScatterPoint)[], occupied: readonly Box[], frame: Frame): Maybe<SvgNode>[] {
   const taken = [...occupied]
   const most = Math.max(22, Math.floor((frame.width * SHARE_OF_NAME) / textWidth('x')))

@@ -10,7 +10,7 @@ export interface Sparkline {
   readonly height: number
 }
 
-/** The newest versions at a glance: the curve, what it is held to, and where the last run of regressions began. */
+/** The newest versions at a glance: the curve, the reference, and where the last run of regressions began. */
 export function drawSparkline({ spark, width, height }: Sparkline): SvgNode {
   const { verdicts } = spark
   const values = Array.from(spark.values, (digit) => (digit === '.' ? null : parseInt(digit, 16)))

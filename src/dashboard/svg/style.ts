@@ -33,14 +33,14 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<string, string>>>> 
   },
 }
 
-/** A drawing as a file of its own. Light and dark differ in their colours alone. */
+/** A drawing as a file. Light and dark differ only in their colours. */
 export function svgDocument(drawing: SvgNode, theme: Theme, title: string): string {
   const { attributes, children } = drawing
   const named = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', role: 'img', ...attributes }, svg('title', {}, title))
   return `${svgText({ ...named, children: [...named.children, svg('style', {}, sheet(theme)), ...children] })}\n`
 }
 
-/** What the style sheet of the page says of drawings, with the colours themselves. */
+/** The page's styles of drawings, with the colours inserted. */
 function sheet(theme: Theme): string {
   const { ink = '', soft = '', line = '', series = '', ground = '', ...states } = PALETTE[theme]
   const color = (name: string): string => states[name] ?? ''

@@ -11,7 +11,7 @@ import { Refused, type LocalServer } from './server.js'
 
 const NOTHING: Said = { reason: '', note: '', tags: '' }
 
-/** The dialog in which a write is confirmed. */
+/** The dialog that confirms a write. */
 export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Element {
   return function Dialog({ draft, offer, close }) {
     const desk = useDesk()
@@ -21,7 +21,7 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
     const [isSending, setSending] = useState(false)
     const [fault, setFault] = useState<string | null>(null)
     const [written, setWritten] = useState<Written | null>(null)
-    // What is planned stays as it was read: the page may change below it once it is written.
+    // The plan stays as it was read: the page may change behind it.
     const [asOf, setAsOf] = useState(0)
     const { value, error } = useLoaded(`${asOf} ${JSON.stringify(draft)}`, async () => {
       const plan = await planOf(draft, desk)
@@ -31,7 +31,7 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
     useEffect(() => {
       frame.current?.showModal()
     }, [])
-    // The browser says `close` only a moment later: by then the button may have been pressed again.
+    // The browser reports `close` a moment later, when the button may have been pressed again.
     const isOver = useRef(false)
     const end = (): void => {
       if (!isOver.current) close()
@@ -51,7 +51,7 @@ export function dialogOf(server: LocalServer): (props: DialogProps) => JSX.Eleme
       } catch (failure) {
         if (failure instanceof Refused && failure.refusal.code === MOVED) {
           setFault(movedText(failure.refusal.moved, Date.now()))
-          // What is confirmed next is another write: of what the person sees then.
+          // The next confirmation is a new write, on the state that the person sees then.
           setKey(crypto.randomUUID())
           await server.caughtUp()
           await desk.refresh()
@@ -116,9 +116,9 @@ function movedText(moved: MovedMeanwhile | null, now: number): string {
 
 interface DoneProps extends Pick<DialogProps, 'offer'> {
   readonly written: Written
-  /** Whether the store is still read. */
+  /** Whether the store is still being read. */
   readonly isReading: boolean
-  /** Whether the page shows it then. */
+  /** Whether the page shows the new state. */
   readonly isShown: boolean
   readonly dismiss: () => void
 }

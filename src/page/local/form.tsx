@@ -7,7 +7,7 @@ import type { Plan, Said } from './plan.js'
 
 interface FormProps {
   readonly plan: Plan
-  /** What the store says would happen; null: no rule of it has a say. */
+  /** What the store says would happen; null: no rule of the store applies. */
   readonly rehearsed: Written | null
   readonly said: Said
   readonly say: (said: Said) => void
@@ -16,7 +16,7 @@ interface FormProps {
   readonly dismiss: () => void
 }
 
-/** What would happen, and what a person has to say about it. */
+/** What would happen, and the fields to fill in. */
 export function Form({ plan, rehearsed, said, say, isSending, send, dismiss }: FormProps): JSX.Element {
   const { hands } = useDesk()
   if (plan.impossible !== null) {
@@ -77,7 +77,7 @@ export function Form({ plan, rehearsed, said, say, isSending, send, dismiss }: F
   )
 }
 
-/** The reason, or a note; and where everybody is held to a version, that version once more. */
+/** The reason, or a note; and if it is required, the version once more. */
 function Fields({ plan, said, say }: Pick<FormProps, 'plan' | 'said' | 'say'>): JSX.Element {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.js'
 import { shown } from '../words.js'
 import { impossible, type Plan } from './plan.js'
 
-/** Moves of what is active of a model. */
+/** The plan of changing the active version of a model. */
 export async function modelPlan(
   draft: Extract<WriteDraft, { action: 'activate' | 'model-rollback' }>,
   { index, source, policy }: Desk,

@@ -4,7 +4,7 @@ import { modelPlan } from './model-plan.js'
 import type { Plan } from './plan.js'
 import { annotatePlan, archivePlan, baselinePlan, currentPlan } from './snapshot-plan.js'
 
-/** What a write would do, from what the page has of it. */
+/** What a write would do, from the data of the page. */
 export function planOf(draft: WriteDraft, desk: Desk): Promise<Plan> {
   switch (draft.action) {
     case 'rollback':

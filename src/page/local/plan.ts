@@ -1,7 +1,7 @@
-/** What a write would do, in words, before anybody confirms it. */
+/** What a write would do, in words, before it is confirmed. */
 import type { Write } from '../../dashboard/local/write.js'
 
-/** What a person says about a write. */
+/** The fields that a person fills in. */
 export interface Said {
   readonly reason: string
   readonly note: string
@@ -10,27 +10,27 @@ export interface Said {
 
 export interface Plan {
   readonly title: string
-  /** On the button that does it. */
+  /** The label of its button. */
   readonly verb: string
   /** Of what. */
   readonly of: string
   readonly facts: readonly (readonly [term: string, text: string])[]
-  /** What speaks against it. */
+  /** Warnings. */
   readonly warnings: readonly string[]
-  /** The version that has to be typed, because everybody is held to it; null: none. */
+  /** The version that must be typed to confirm; null: none. */
   readonly typed: number | null
-  /** Why there is nothing to confirm; null: there is. */
+  /** Why it is impossible; null: it is possible. */
   readonly impossible: string | null
   readonly asks: 'reason' | 'note'
   readonly write: (said: Said) => Write
-  /** Where a rule of the store has a say: what asks it what would happen. */
+  /** The request that asks the store what would happen, if a rule of the store applies. */
   readonly rehearsal: Write | null
 }
 
-/** The reason of a rehearsal, which no log keeps. */
+/** The reason in a rehearsal, which is never logged. */
 export const REHEARSAL = 'what would happen'
 
-/** What nobody can confirm. */
+/** The plan of a write that is impossible. */
 export function impossible(title: string, of: string, why: string): Plan {
   return {
     title,

@@ -11,7 +11,7 @@ import {
 import { sourceOf, type Source } from '../sources/source.js'
 import { read } from '../sources/static.js'
 
-/** What a server refused, and why. */
+/** Why the server refused a request. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.message)
@@ -22,11 +22,11 @@ export class Refused extends Error {
 export interface LocalServer {
   readonly source: Source
   session(): Promise<LocalSession>
-  /** Has the store read anew. */
+  /** Makes the server read the store again. */
   read(): Promise<void>
-  /** Waits until what was written is in what the source gives. */
+  /** Waits until the server has read what was written. */
   caughtUp(): Promise<void>
-  /** @param key the same one for every attempt at the same write. Throws `Refused`. */
+  /** @param key the same for every attempt at one write. Throws `Refused`. */
   write(write: Write, key: string): Promise<Written>
 }
 
@@ -48,7 +48,7 @@ export function localServer(token: string): LocalServer {
   }
 }
 
-/** @param token null: it is what is asked for */
+/** @param token null: this request asks for it */
 export async function post(path: string, token: string | null, body: string): Promise<unknown> {
   const headers = {
     'content-type': 'application/json',

@@ -14,7 +14,7 @@ type Draft<A extends WriteDraft['action']> = Extract<WriteDraft, { action: A }>
 
 const GONE = 'This configuration is no longer on the page.'
 
-/** Moves of the pointer `current`. */
+/** The plan of moving the pointer `current`. */
 export async function currentPlan(draft: Draft<'rollback' | 'checkout'>, desk: Desk): Promise<Plan> {
   const isRollback = draft.action === 'rollback'
   const title = isRollback ? 'Roll back' : 'Check out'
@@ -55,7 +55,7 @@ export async function currentPlan(draft: Draft<'rollback' | 'checkout'>, desk: D
   }
 }
 
-/** Where a rollback goes that names no version, or why it goes nowhere; the database has the same rule. */
+/** The target of a rollback without a version, or why there is none; the database has the same rule. */
 async function targetOf(
   wanted: 'last-good' | 'previous',
   entry: ConfigurationEntry,
@@ -76,7 +76,7 @@ async function targetOf(
   return 'No version that was current is known to be good: check one out in History.'
 }
 
-/** Moves of the baseline: by a person, or by the rule. */
+/** The plan of moving the baseline: by a person, or by the rule. */
 export async function baselinePlan(draft: Draft<'baseline' | 'promote'>, desk: Desk): Promise<Plan> {
   const isRule = draft.action === 'promote'
   const title = isRule ? 'Promote' : 'Make baseline'

@@ -5,8 +5,8 @@ import { post } from './server.js'
 const NAME = 'token'
 
 /**
- * The token of the address that this page was opened with, or, where it was opened again or in another tab, the one of
- * before: the server refuses one of an earlier start. It does not stay in the address, which people copy.
+ * The token in the address that opened this page; if the page is opened again or in another tab, the earlier one: the
+ * server refuses one of an earlier start. It is removed from the address, which people copy.
  */
 export async function takeToken(): Promise<string> {
   const [, kind, given = ''] = /^#(token|open)=([\w-]+)$/.exec(location.hash) ?? []

@@ -6,18 +6,18 @@ import { place } from '../../dashboard/svg/node.js'
 import { Drawing } from './drawing.js'
 
 interface ChartProps {
-  /** What the chart shows, for who does not see it. */
+  /** A description of the chart for screen readers. */
   readonly label: string
   readonly chart: Omit<LineChart, 'width'>
   /** A point of the first series in words. */
   readonly describe: (index: number) => string
   readonly selected: number | null
-  /** A second one, such as what the first is compared with. */
+  /** A second series, such as one to compare with. */
   readonly also?: number | null
   readonly choose?: (index: number) => void
 }
 
-/** A line chart that is read by pointer and by keyboard: to a screen reader it is a slider over the versions. */
+/** A line chart for pointer and keyboard: for a screen reader it is a slider over the versions. */
 export function Chart({ label, chart, describe, selected, also = null, choose }: ChartProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
@@ -82,7 +82,7 @@ export function Chart({ label, chart, describe, selected, also = null, choose }:
           const index = indexAt(event)
           if (index !== null) choose?.(index)
         }}
-        // The place is kept while nothing is drawn yet.
+        // Keeps the place free until the chart is drawn.
         style={{ height: `${chart.height}px` }}
       >
         {drawn !== null && <Drawing node={drawn.drawing} />}
@@ -105,7 +105,7 @@ interface ReadingProps {
   readonly also: number | null
 }
 
-/** The reading line and the chosen version, over the drawing, which stays as it is. */
+/** The reading line and the chosen version, above the drawing, which does not change. */
 function Reading({ layout, chart, reading, selected, also }: ReadingProps): JSX.Element {
   const lines = [
     ['also', also],

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../../core/report/words/headline.js'
 import type { Verdict } from '../../core/model.js'
 import { shown } from '../words.js'
 
-/** A drawing as elements. What it says is said beside it in text, so it is nothing for a screen reader. */
+/** A drawing as elements. Hidden from screen readers, because the text beside it says the same. */
 export function Drawing({ node }: { readonly node: SvgNode }): JSX.Element {
   return elementOf({ ...node, attributes: { ...node.attributes, 'aria-hidden': 'true', focusable: 'false' } })
 }

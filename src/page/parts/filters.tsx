@@ -7,16 +7,16 @@ import { useDesk } from '../desk.js'
 import { FILTERS, isFiltered, NAMES, valuesOf, type Name } from '../filter.js'
 import { shown } from '../words.js'
 
-/** More choices than these are found faster by typing. */
+/** With more choices than this, typing is faster. */
 const MOST_CHOICES = 40
 
 interface FiltersProps {
   readonly withVerdict?: boolean
-  /** A name that the view itself chooses. */
+  /** A filter that the view itself provides. */
   readonly without?: Name
 }
 
-/** What of everything is shown. A name that is the same everywhere is nothing to choose. */
+/** The filters of a view. A name that is the same everywhere needs none. */
 export function Filters({ withVerdict, without }: FiltersProps): JSX.Element {
   const { index, address, set } = useDesk()
   const { parameters } = address
@@ -82,7 +82,7 @@ interface ChoiceProps {
   readonly name: string
   readonly label?: string
   readonly value: string
-  /** What stands for no choice; null: there is always one. */
+  /** The label for "no choice"; null: something is always chosen. */
   readonly none?: string | null
   readonly choose: (name: string, value: string) => void
   readonly children: readonly (readonly [value: string, text: string])[]
@@ -118,7 +118,7 @@ interface SwitchProps<T extends string> {
   readonly choose: (value: T) => void
 }
 
-/** One of few values, all of them in sight. */
+/** One of few values, all visible. */
 export function Switch<T extends string>({ label, value, options, choose }: SwitchProps<T>): JSX.Element {
   return (
     <fieldset class="switch">

@@ -37,7 +37,7 @@ export function areKeysOff(): boolean {
   return setting('keys') === 'off'
 }
 
-/** Single keys for views, unless they are turned off or somebody is typing. */
+/** Single-key shortcuts for views, unless they are turned off or somebody is typing. */
 export function useKeys(go: (view: View) => void, openHelp: () => void): void {
   // With the first thing shown, not after it: a key pressed at once counts.
   useLayoutEffect(() => {

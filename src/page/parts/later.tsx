@@ -6,7 +6,7 @@ type Views = typeof import('../views/judged.js')
 
 let views: Views | null = null
 
-/** A view of the second part of the page, which is read when the first of them is wanted. */
+/** A view in the second part of the page, which loads with the first such view. */
 export function later(viewOf: (views: Views) => () => JSX.Element): () => JSX.Element {
   return function Later() {
     const [there, setThere] = useState(views)
@@ -31,7 +31,7 @@ export function later(viewOf: (views: Views) => () => JSX.Element): () => JSX.El
   }
 }
 
-/** A browser asks for a part once: only the whole page anew finds it again. */
+/** A browser requests a part only once, so only reloading the page helps. */
 function Gone(): JSX.Element {
   return (
     <>

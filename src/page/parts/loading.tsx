@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** What takes longer than this is said to be loading; what is faster would only flicker. */
+/** Milliseconds after which "loading" is shown; earlier it would only flicker. */
 export const SLOW = 300
 
-/** The place of something that is being read, as large as it will be. */
+/** A placeholder of the final size for something that is being read. */
 export function LoadingPlace({ height }: { readonly height: number }): JSX.Element {
   const isSlow = useSlow()
   return (

@@ -14,7 +14,7 @@ interface MoveCommandsProps {
   readonly children: ComponentChildren
 }
 
-/** How to move a pointer: a page that moves nothing gives the commands and the button on GitHub. */
+/** How to move a pointer from a built page: the commands, and the button on GitHub. */
 export function MoveCommands({ entry, name, version, reason, children }: MoveCommandsProps): JSX.Element {
   const { hands, index } = useDesk()
   const { cli, workflow } = moveCommand(entry, name, version, reason, index.store_flags)
@@ -29,13 +29,13 @@ export function MoveCommands({ entry, name, version, reason, children }: MoveCom
 }
 
 interface CommandsProps extends MoveCommand {
-  /** What is done, for who hears the labels. */
+  /** What it does, for screen readers. */
   readonly name: string
   readonly repository: string | null
   readonly children: ComponentChildren
 }
 
-/** A command and the button on GitHub that does the same. */
+/** A command, and the button on GitHub that does the same. */
 export function Commands({ name, repository, cli, workflow, children }: CommandsProps): JSX.Element {
   const { store_flags: flags } = useDesk().index
   const url = useRepositoryUrl(repository)

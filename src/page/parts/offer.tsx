@@ -8,7 +8,7 @@ interface OfferProps {
   readonly children: ComponentChildren
 }
 
-/** A button that asks for a write, which is confirmed before it happens; nothing on a page that only shows. */
+/** A button for a write, which must be confirmed; nothing on a read-only page. */
 export function Offer({ draft, isQuiet, children }: OfferProps): JSX.Element | null {
   const offer = useDesk().hands?.offer ?? null
   if (offer === null) return null

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useDesk } from '../desk.js'
 
-/** The head of a panel that tells of a chosen version, with the way out of it. */
+/** The head of a panel about a chosen version, with a button to close it. */
 export function PanelHead({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const { set } = useDesk()
   return (

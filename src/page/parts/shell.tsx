@@ -17,7 +17,7 @@ const TABS: readonly (readonly [view: View, text: string, also?: View])[] = [
   ['about', 'About'],
 ]
 
-/** The frame of every view: where one is, where one may go, and how old the data are. */
+/** The frame of every view: navigation, and the age of the data. */
 export function Shell({ children, openHelp }: { children: ComponentChildren; openHelp: () => void }): JSX.Element {
   const { index, address, hands } = useDesk()
   const open = index.episodes.filter(({ state }) => state === 'open').length
@@ -73,7 +73,7 @@ export function Shell({ children, openHelp }: { children: ComponentChildren; ope
   )
 }
 
-/** The address has the view behind its `#`: a link to a place within would change the view. */
+/** The address has the view behind its `#`, so a normal link to an anchor would change the view. */
 function skip(event: Event): void {
   event.preventDefault()
   document.getElementById('main')?.focus()
@@ -90,7 +90,7 @@ function Freshness(): JSX.Element {
   )
 }
 
-/** Reads the store anew, on a page that is served from it. */
+/** Reads the store again, on a local page. */
 function Refresh(): JSX.Element | null {
   const { hands } = useDesk()
   const [isReading, setReading] = useState(false)

@@ -10,7 +10,7 @@ export interface Column<T> {
   readonly name: string
   readonly head: ComponentChildren
   readonly cell: (row: T) => ComponentChildren
-  /** What is exported, and sorted by; null: missing, which comes last. */
+  /** The value for export and sorting; null: missing, which comes last. */
   readonly value: (row: T) => string | number | null
   readonly isNumber?: boolean
   /** The name of the row. */
@@ -21,15 +21,15 @@ export interface Column<T> {
 
 export interface TableProps<T> {
   readonly name: string
-  /** Beside the main table of a view, whose parameters have no prefix. */
+  /** For a second table of a view: the prefix of its parameters. */
   readonly isSecond?: boolean
-  /** No wider than it has to be. */
+  /** As narrow as possible. */
   readonly isCompact?: boolean
   readonly caption: ComponentChildren
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
   readonly keyOf: (row: T) => string
-  /** A heading for rows that belong together. */
+  /** A heading for a group of rows. */
   readonly groupOf?: (row: T) => string
   readonly isChosen?: (row: T) => boolean
   readonly empty?: ComponentChildren
@@ -37,7 +37,7 @@ export interface TableProps<T> {
 
 export const ROWS_A_PAGE = 50
 
-/** Rows with a caption, headers that sort, 50 at a time, and all of them as a file. */
+/** A table with a caption, sortable headers, 50 rows at a time, and an export of all. */
 export function Table<T>({
   name,
   isSecond,
@@ -60,7 +60,7 @@ export function Table<T>({
   const page = Math.min(pages, numberIn(address.parameters, `${prefix}page`, 1))
   const visible = sorted.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const sortBy = ({ name: by }: Column<T>): void => {
-    // Up, down, and back to the order of the view.
+    // Ascending, descending, and back to the order of the view.
     const next = sortedBy !== by ? `-${by}` : sign === '-' ? by : ''
     set({ [`${prefix}sort`]: next, [`${prefix}page`]: null })
   }
@@ -125,7 +125,7 @@ export function Table<T>({
 
 interface HeadCellProps<T> {
   readonly column: Column<T>
-  /** `-`: falling, '': rising, null: not sorted by it. */
+  /** `-`: descending, '': ascending, null: not sorted by it. */
   readonly direction: string | null
   readonly sort: (column: Column<T>) => void
 }
@@ -219,7 +219,7 @@ function groupsOf<T>(rows: readonly T[], groupOf?: (row: T) => string): [string,
   return [...groups]
 }
 
-/** What is missing comes last in both directions. */
+/** Missing values come last in both directions. */
 function sortRows<T>(rows: readonly T[], { value }: Column<T>, isFalling: boolean): T[] {
   const sign = isFalling ? -1 : 1
   return [...rows].sort((a, b) => {

@@ -6,7 +6,7 @@ import type { ConfigurationEntry } from '../../dashboard/contract.js'
 import { ago, duration, SHORT_COMMIT, shown, utc } from '../words.js'
 import { useDesk } from '../desk.js'
 
-/** Longer names than this may be broken anywhere; shorter ones stand in one line. */
+/** Longer names may be broken anywhere; shorter ones stay on one line. */
 const LONG = 26
 
 /** A name from outside. */
@@ -15,7 +15,7 @@ export function Label({ text }: { readonly text: string }): JSX.Element {
   return <span class={name.length > LONG ? 'long' : 'name'}>{name}</span>
 }
 
-/** Names of a row that have a column of their own only where there is room. */
+/** Names of a row that have their own column only if there is room. */
 export function FurtherNames({ names }: { readonly names: readonly string[] }): JSX.Element | null {
   return names.length === 0 ? null : <small class="names">{names.map(shown).join(' · ')}</small>
 }
@@ -40,7 +40,7 @@ export function ConfigurationLink({
   )
 }
 
-/** When something was: its age, with the whole time where somebody asks. */
+/** The age of something, with the full time on demand. */
 export function Age({ at, isShort = false }: { readonly at: number; readonly isShort?: boolean }): JSX.Element {
   const { now } = useDesk()
   return (
@@ -61,7 +61,7 @@ export function Time({ at }: { readonly at: number }): JSX.Element {
 
 const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/
 
-/** The address of something in a repository; null where that is not known. */
+/** The address of something in a repository; null: unknown. */
 export function useRepositoryUrl(repository: string | null): ((path: string) => string) | null {
   const { index } = useDesk()
   if (repository === null || !REPOSITORY.test(repository) || !/^https?:\/\//.test(index.server_url)) return null
@@ -73,7 +73,7 @@ interface CommitProps {
   readonly repository: string | null
 }
 
-/** A commit, as a link where its repository is known. */
+/** A commit, as a link if its repository is known. */
 export function Commit({ sha, repository }: CommitProps): JSX.Element {
   const url = useRepositoryUrl(repository)
   if (sha === null) return <span class="soft">–</span>
@@ -89,7 +89,7 @@ interface RangeProps {
   readonly from: string | null
   readonly to: string | null
   readonly repository: string | null
-  /** Instead of the commits themselves, where they are a link. */
+  /** The text of the link, instead of the commits. */
   readonly words?: string
 }
 
@@ -113,7 +113,7 @@ interface ElsewhereProps {
   readonly children: ComponentChildren
 }
 
-/** A link to another site: it learns nothing of where it was followed. */
+/** A link to another site, without a referrer. */
 export function Elsewhere({ url, title, children }: ElsewhereProps): JSX.Element {
   return (
     <a href={url} target="_blank" rel="noreferrer noopener" {...(title === undefined ? {} : { title })}>
@@ -122,7 +122,7 @@ export function Elsewhere({ url, title, children }: ElsewhereProps): JSX.Element
   )
 }
 
-/** A command to be copied as it stands. */
+/** A command to copy. */
 export function Command({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
@@ -133,7 +133,7 @@ export function Command({ text, label }: { readonly text: string; readonly label
         setCopied(false)
       }, 2_000)
     } catch {
-      // The browser forbids it, as from file:// or without a click: the text can be selected.
+      // The browser forbids it, as from file:// or without a click: the text can be selected instead.
       setCopied(false)
     }
   }

@@ -1,7 +1,7 @@
 import { INDEX_PATH, type DashboardIndex } from '../../dashboard/contract.js'
 import { MissingFile, sourceOf, type Source } from './source.js'
 
-/** Files inside the document, as gzip in base64, unpacked when they are looked at; null: this document has none. */
+/** Files inside the document, as gzip in base64, unpacked on demand; null: this document has none. */
 export function inlineSource(): Source | null {
   const blocks = document.querySelectorAll<HTMLScriptElement>('script[data-path]')
   const texts = new Map(Array.from(blocks, ({ dataset, text }) => [dataset['path'] ?? '', text]))

@@ -1,7 +1,7 @@
 import type { CasesFile, ClosedEpisodes, DashboardIndex, NestedPage, VersionPage } from '../../dashboard/contract.js'
 import type { ModelFile } from '../../dashboard/models/contract.js'
 
-/** Where the page has its data from. Views never know which one it is. */
+/** The source of the page's data. Views do not know which one it is. */
 export interface Source {
   /** Read anew each time. */
   index(): Promise<DashboardIndex>
@@ -12,7 +12,7 @@ export interface Source {
   model(path: string): Promise<ModelFile>
 }
 
-/** There is nothing at a path that the index names: the site was probably built again meanwhile. */
+/** A file in the index does not exist: the site was probably built again meanwhile. */
 export class MissingFile extends Error {
   override readonly name = 'MissingFile'
 }

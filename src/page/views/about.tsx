@@ -5,7 +5,7 @@ import { Age, Time } from '../parts/text.js'
 import { count } from '../words.js'
 import { Heading } from './heading.js'
 
-/** What this page is made of, and what it leaves out. */
+/** What is in this build, and what is left out. */
 export function About(): JSX.Element {
   const { index } = useDesk()
   const { totals, policy, profile } = index

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** The heading of a view: one sentence that answers the question people come with, and what else is worth a word. */
+/** The heading of a view: one sentence that answers its question, and an optional remark. */
 export function Heading({
   title,
   children,

@@ -134,7 +134,7 @@ export function columnsOf(
   ]
 }
 
-/** A metric that most configurations have, of those that are meant. */
+/** A metric of most configurations, among those that `isMeant` accepts. */
 function usualMetric(entries: readonly ConfigurationEntry[], isMeant: (name: string) => boolean): string | null {
   const numbers = new Map<string, number>()
   for (const { now } of entries) for (const name of Object.keys(now)) numbers.set(name, (numbers.get(name) ?? 0) + 1)
@@ -142,7 +142,7 @@ function usualMetric(entries: readonly ConfigurationEntry[], isMeant: (name: str
   return meant.sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
-/** The state, and while a regression lasts since when, with the commits that began it. */
+/** The state, and while a regression lasts since when, with the commits that may have caused it. */
 function StateCell({ entry, episode }: { entry: ConfigurationEntry; episode: Episode | undefined }): JSX.Element {
   if (entry.state !== 'regression' || episode === undefined) return <State verdict={entry.state} />
   const { first, opened_at, commits } = episode

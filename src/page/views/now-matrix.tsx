@@ -9,8 +9,8 @@ import { Label } from '../parts/text.js'
 import { count, difference, kindOf } from '../words.js'
 
 /**
- * Models down, datasets across: the worst of each pair. Values are never averaged, so where there are several
- * configurations the cell counts them.
+ * Models down, datasets across: the worst of each pair. Values are never averaged: if there are several configurations,
+ * the cell counts them.
  * @param entries worst first
  */
 export function Matrix({ entries }: { readonly entries: readonly ConfigurationEntry[] }): JSX.Element {

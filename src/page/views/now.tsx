@@ -69,7 +69,7 @@ export function Now(): JSX.Element {
   )
 }
 
-/** Filters that leave nothing. */
+/** Filters that match nothing. */
 export function NothingFound(): JSX.Element {
   const { set } = useDesk()
   return (
@@ -125,7 +125,7 @@ function Lead({ entries }: { readonly entries: readonly ConfigurationEntry[] }):
   )
 }
 
-/** What is the same in all rows is said once. */
+/** Names that are the same in all rows are in the caption. */
 function captionOf(entries: readonly ConfigurationEntry[], isPart: boolean): ComponentChildren {
   const same = NAMES.filter((name) => !varies(entries, name)).map((name) => shown(entries[0]?.[name] ?? ''))
   const all = `${count(entries.length, 'configuration')}${isPart ? ' that match the filters' : ''}, worst first`

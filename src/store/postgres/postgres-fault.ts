@@ -2,7 +2,7 @@ import { StoreError } from '../../core/errors.js'
 import { DatabaseError, toStoreError } from '../client/database-error.js'
 import type { DatabaseAddress } from './database-url.js'
 import { tlsAdvice } from './tls.js'
-import { codeOf, messageOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
+import { codeOf, fileFault, messageOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** SQLSTATE "connection failure", for connection errors without a code of their own. */
@@ -20,6 +20,11 @@ export function describeAddress({ host, port, database }: DatabaseAddress): stri
 export function explainConnectionFault(error: unknown, address: DatabaseAddress): StoreError {
   const message = messageOf(error)
   const code = codeOf(error) ?? codeOfWords(message)
+  const file = textPropertyOf(error, 'path')
+  if (propertyOf(error, 'syscall') === 'open' && file !== null) {
+    const why = fileFault('read', error)
+    return new NoConnectionError(`The certificate ${file} that the database URL names cannot be read: ${why}`, code)
+  }
   const advice = connectionAdvice(code, message, address)
   const text = `The ${describeAddress(address)} cannot be reached: ${shortReason(error, code)}${advice}`
   // Without the cause: the driver's exception contains its configuration.

@@ -25,8 +25,9 @@ const WRITES_NOTHING = 'may not write, and everybody may know it'
  * around a key are no error. Throws `UserError` for keys that cannot write, never repeating them.
  *
  * @param now milliseconds since 1970
+ * @param spare a second key that merely stands in the environment
  */
-export function readSupabaseKey(key: string, apiKey: string | undefined, now: number): SupabaseKey {
+export function readSupabaseKey(key: string, apiKey: string | undefined, now: number, spare = ''): SupabaseKey {
   const own = trim(key)
   const second = apiKey === undefined ? '' : trim(apiKey)
   if (own === '') throw new UserError(`supabase-key is empty. ${WHERE}`)
@@ -45,9 +46,10 @@ export function readSupabaseKey(key: string, apiKey: string | undefined, now: nu
   }
   if (second !== '') return { role, apiKey: requireOpenKey(second, now), bearer: own }
   if (role === 'service_role') return { role, apiKey: own, bearer: own }
+  if (spare !== '') return { role, apiKey: requireOpenKey(trim(spare), now), bearer: own }
   throw new UserError(
     `supabase-key is a JWT of the role ${role}, which the project accepts only together with one of its own keys: ` +
-      'name the publishable (or anon) key in supabase-api-key.',
+      'name the publishable (or anon) key in supabase-api-key, or in the environment variable SUPABASE_PUBLISHABLE_KEY.',
   )
 }
 
@@ -92,7 +94,9 @@ function roleOfJwt(key: string, input: string, now: number): string {
   }
   if (typeof exp === 'number' && exp * 1000 <= now) {
     const date = new Date(Math.max(0, exp) * 1000).toISOString().slice(0, 16).replace('T', ' ')
-    throw new UserError(`${input} (a JWT of the role ${role}) expired on ${date} UTC. Make a new one.`)
+    throw new UserError(
+      `${input} (a JWT of the role ${role}) expired on ${date} UTC. Take a secret key, or make a new one as in docs/stores.md.`,
+    )
   }
   return role
 }

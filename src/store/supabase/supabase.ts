@@ -21,6 +21,8 @@ export interface SupabaseOptions extends RepeaterOptions {
   readonly key: string
   /** Input `supabase-api-key`: needed with a JWT of another role. */
   readonly apiKey?: string | undefined
+  /** The same from the environment: used only where the key needs one. */
+  readonly spareApiKey?: string | undefined
   /** Allowed hosts of a private network; see `PRIVATE_HOSTS_VARIABLE`. */
   readonly privateHosts?: string | undefined
   readonly fetch?: typeof fetch
@@ -47,7 +49,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
   const { limits, now, closing, converse, attempt } = repeater(options)
   const url = readSupabaseUrl(options.url, options.privateHosts)
-  const key = readSupabaseKey(options.key, options.apiKey, now())
+  const key = readSupabaseKey(options.key, options.apiKey, now(), options.spareApiKey)
   let opened: Promise<SupabaseClient> | null = null
 
   async function send(called: DatabaseFunction, args: Arguments, from = 0): Promise<Answer> {

@@ -60,6 +60,14 @@ test('archive --export moves months out and import brings them back, from the fi
   ])
   expect(await listed()).toEqual(history)
   expect(await site('after')).toEqual(before)
+  const marked = await out(['history', '--all', '--limit', '5000'])
+  expect(marked.match(/^ *(?:[1-5]) .*$/gm)?.map((line) => / {2}([A-Z ]+)$/.exec(line)?.[1] ?? '')).toEqual([
+    'IN COLD STORAGE',
+    'IN COLD STORAGE',
+    'IN COLD STORAGE',
+    'BASELINE',
+    'IN COLD STORAGE',
+  ])
   expect(await out(['history', '--events', '--limit', '1'])).toContain('to_cold_storage')
 
   expect(await out(['verify'])).toMatch(

@@ -234,3 +234,30 @@ day         runs  average  change  lowest  highest  last
     expect(await printed(['regressions', '--until', '2020-01-01'])).toBe('Nothing found.\n')
   })
 })
+
+describe('results of which no metric decides, such as latency and cost', () => {
+  let plain: Desk
+  beforeAll(async () => {
+    plain = await makeDesk('postgres')
+    await plain.write('speed.json', { latency_p95_ms: 820, cost_usd: 0.42 })
+    expect(await plain.run(['push', 'speed.json', '-m', 'api', '-d', 'load'])).toMatchObject({ code: 0 })
+  })
+  const SAYS = 'no metric decides here, so name one: version 1 has cost_usd, latency_p95_ms'
+
+  test.each([['series'], ['changes'], ['trends'], ['compare-models']])(
+    '%s asks for one that they have',
+    async (...argv) => {
+      expect(await plain.run(argv)).toMatchObject({ code: 2, stdout: '', stderr: `${SAYS}\n` })
+    },
+  )
+
+  test('lists show no column of a metric that nobody measured, and say which could be asked for', async () => {
+    for (const command of ['history', 'latest']) {
+      const { code, stdout } = await plain.run([command])
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`\n\n${SAYS}\n`)])
+      expect(stdout).not.toMatch(/\bf1\b/)
+    }
+    expect((await plain.run(['history', '--events'])).stdout).not.toMatch(/\bf1\b/)
+    expect((await plain.run(['history', '--metric', 'cost_usd'])).stdout).toMatch(/^version {2}cost_usd {2}change/m)
+  })
+})

@@ -92,6 +92,22 @@ describe('three cases of which nothing is left', () => {
   })
 })
 
+describe('cases that one side lacks, because they were erased or are not sent any more', () => {
+  const cases = Array.from({ length: 100 }, (_, at) => ({ id: String(at), passed: at < 84 }))
+  const reasonOf = (before: BenchmarkCase[] | null, now: BenchmarkCase[] | undefined): string | undefined => {
+    const rest = now === undefined ? {} : { cases: now }
+    const baseline = baselineWith({ accuracy: 0.9 }, { cases: before })
+    return judge(candidateWith({ accuracy: 0.84 }, rest), contextWith(baseline), policyFrom({})).findings[0]?.reason
+  }
+
+  test('are said to be of that side, with the chance that their number gives', () => {
+    const chance = 'with 100 cases chance alone trips this limit in up to 12 of 100 pushes'
+    expect(reasonOf(null, cases)).toContain(`The baseline has no cases: ${chance}`)
+    expect(reasonOf(cases, undefined)).toContain(`No cases were sent, the baseline has them: ${chance}`)
+    expect(reasonOf(null, undefined)).toBe('accuracy fell by 0.06 (0.90 → 0.84); the limit is 0.05')
+  })
+})
+
 describe('a value too small to lose the limit', () => {
   test.each([
     [0.048, 0, 'minor', 'f1 fell by 0.048 (0.048 → 0.000), to nothing; the limit is 0.05'],

@@ -78,6 +78,14 @@ describe('what a report says', () => {
       ['Dry run: nothing was stored.', '- **This run:** not stored; model `medgemma-v1.2`'],
     ],
     [
+      'why nothing was stored that nobody asked to leave out, and no environment where there is none',
+      report([judged({ version: null, configuration: { environment: 'branch/none' } })], {
+        dryRun: true,
+        unstored: 'they come from a merge queue',
+      }),
+      ['**Nothing was stored, because they come from a merge queue.**', 'prompt `analysis-v4`\n'],
+    ],
+    [
       'a repeated run added nothing',
       report([judged({ replayed: true })]),
       ['already stored as version 3; this run was a repeat and added nothing.'],

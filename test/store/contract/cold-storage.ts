@@ -116,7 +116,7 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
         const configuration = await fillOld(opened)
         const listed = async () =>
           (
-            await sql(`select snapshot_version, f1_score, latency_ms, verdict, commit_sha, run_id, tags, notes, is_active
+            await sql(`select snapshot_version, f1_score, latency_ms, verdict, commit_sha, run_id, tags, notes, is_active, is_cold
               from get_snapshot_history(${[...Object.values(configuration).map(quote)].join(', ')}, 50, true)`)
           ).rows
         const before = { history: await listed(), export: await exportAll(store), tables: await tables(opened) }
@@ -124,7 +124,9 @@ export function coldStorageContract(open: () => Promise<OpenStore>): void {
         expect(lines.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 3, 4])
         expect(await moveOut(opened, lines, '2026-02')).toEqual({ moved: 3, skipped: 0 })
         expect(await moveOut(opened, lines, '2026-02')).toEqual({ moved: 0, skipped: 3 })
-        expect(await listed()).toEqual(before.history)
+        expect(await listed()).toEqual(
+          before.history.map((row) => ({ ...row, is_cold: [1, 3, 4].includes(Number(row['snapshot_version'])) })),
+        )
         expect(await tables(opened)).toMatchObject({ transactions: VERSIONS, cases: VERSIONS - 3, sets: 2, cold: 3 })
         const [stub] = await exportAll(store)
         expect(stub).toMatchObject({

@@ -42,6 +42,13 @@ describe('a key that may write', () => {
     expect(readSupabaseKey(key, apiKey, NOW)).toEqual({ role, apiKey: header, bearer })
   })
 
+  test('a second key of the environment is used where the key needs one, and is no hindrance where it needs none', () => {
+    expect(readSupabaseKey(WRITER, undefined, NOW, ` ${PUBLISHABLE}\n`)).toMatchObject({ apiKey: PUBLISHABLE })
+    expect(readSupabaseKey(WRITER, ANON, NOW, PUBLISHABLE)).toMatchObject({ apiKey: ANON })
+    expect(readSupabaseKey(SECRET, undefined, NOW, PUBLISHABLE)).toMatchObject({ apiKey: SECRET })
+    expect(readSupabaseKey(SERVICE, undefined, NOW, 'garbage')).toMatchObject({ apiKey: SERVICE })
+  })
+
   test.each([`${SECRET}\n`, `  ${SECRET}\r\n`, `"${SECRET}"`, `'${SECRET}'\n`])(
     'a line break, spaces or quotes around it are no error',
     (key) => {

@@ -113,10 +113,11 @@ export interface HistoryEvidence extends Significance, CaseSets {
 export interface NoEvidence extends CaseSets {
   readonly kind: 'none'
   /**
-   * `asked`: by the strategy `threshold`. `not of cases`: the metric cannot come from cases. `no cases`: a side has
-   * none. `another average`: the cases do not reproduce the metric.
+   * `asked`: by the strategy `threshold`. `not of cases`: the metric cannot come from cases. `no cases`: no side has any.
+   * `only here`, `only there`: the baseline, or the candidate, has none. `another average`: the cases do not reproduce
+   * the metric.
    */
-  readonly why: 'asked' | 'not of cases' | 'no cases' | 'another average'
+  readonly why: 'asked' | 'not of cases' | 'no cases' | 'only here' | 'only there' | 'another average'
   /** How many earlier versions have a usable value; null: the history was not read. */
   readonly earlier: number | null
   /** The number of cases, without their outcomes. */

@@ -23,6 +23,8 @@ import { withoutCases, type ResultSize } from './without-cases.js'
 export interface Sources {
   /** null: a side has none. */
   readonly cases: PairedCases | null
+  /** The side that alone has cases: `there` is the baseline. null: none, or both do. */
+  readonly only?: 'here' | 'there' | null
   readonly average: F1Average | null
   /** Usable earlier values (see `usableValues`), by metric. */
   readonly history: ReadonlyMap<string, readonly number[]>
@@ -69,8 +71,9 @@ function evidenceWithoutCases(comparison: Comparison, sources: Sources): Evidenc
   const earlier = sources.history.get(comparison.metric)
   const history = earlier && historyEvidence(comparison, earlier)
   if (history) return { ...history, ...caseSets(sources.cases) }
-  const why = !isShare(comparison.kind) ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average'
-  return nothing(why, comparison, sources)
+  if (!isShare(comparison.kind)) return nothing('not of cases', comparison, sources)
+  if (sources.cases !== null) return nothing('another average', comparison, sources)
+  return nothing(sources.only ? `only ${sources.only}` : 'no cases', comparison, sources)
 }
 
 function caseSets(cases: PairedCases | null): Pick<Evidence, 'missing' | 'added' | 'common'> {

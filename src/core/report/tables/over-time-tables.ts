@@ -48,11 +48,18 @@ type Valued = About & Has<'value', number | null>
 type Held = Valued & Has<'baseline_value', number | null>
 
 /** The value of the rows under the name of its metric; if the rows have different metrics, with a column for it. */
-function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
-  const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric))
+function valueOf(rows: readonly Valued[]): readonly Column<Valued>[] {
+  const measured = rows.filter(isMeasured)
+  const [metric, ...others] = new Set(measured.map((row) => row.metric))
+  if (metric === undefined) return []
   if (others.length === 0) return [numbers(metric, 'value')]
-  return [words('metric', 'metric'), apart<Valued>(numbers('value', 'value'), ofMetric)]
+  const name = texts('metric', (row: Valued) => (isMeasured(row) ? row.metric : ''))
+  return [name, apart<Valued>(numbers('value', 'value'), ofMetric)]
 }
+
+/** Where neither a version nor its baseline has a value, no metric decides, and the name of one would say nothing. */
+const isMeasured = ({ value, baseline_value = null }: Valued & { readonly baseline_value?: number | null }): boolean =>
+  value !== null || baseline_value !== null
 
 const ofMetric = ({ metric }: About): string => metric
 
@@ -116,14 +123,20 @@ type Regression = Held & RowFor<readonly [typeof stored] | typeof NAMES | typeof
 export const regressionTable = (rows: readonly Regression[], { table } = AS_TEXT): string[] =>
   columnTable([timeOf('when'), ...NAMES, ...valueOf(rows), baseline, ...REGRESSION] as const, rows, table)
 
-const POINT = [
-  verdict,
-  commit,
-  stored,
-  texts('', ({ is_current, is_baseline }: Has<'is_current' | 'is_baseline', boolean>) =>
-    [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-  ),
-] as const
+/** What marks a version in a list. */
+interface Marked {
+  readonly is_current: boolean
+  readonly is_baseline: boolean
+  readonly is_active?: boolean
+  readonly is_cold?: boolean
+}
+
+function marksOf({ is_current, is_baseline, is_active = true, is_cold = false }: Marked): string {
+  const hidden = is_cold ? 'IN COLD STORAGE' : is_active ? '' : 'ARCHIVED'
+  return [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : '', hidden].filter(Boolean).join(' ')
+}
+
+const POINT = [verdict, commit, stored, texts('', marksOf)] as const
 const seriesColumns = (metric: string) =>
   [numbers('version', 'snapshot_version'), numbers(metric, 'value'), ...POINT] as const
 
@@ -141,7 +154,8 @@ type Version = About & RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER 
 /** Versions with their value and its change. */
 export function versionTable(rows: readonly Version[], metric: string, { table }: Layout = AS_TEXT): string[] {
   const [version, value, ...point] = seriesColumns(metric)
-  return columnTable([version, value, CHANGE, ...further(rows), ...point] as const, rows, table)
+  const values = rows.some(isMeasured) ? ([value, CHANGE] as const) : []
+  return columnTable([version, ...values, ...further(rows), ...point] as const, rows, table)
 }
 
 /** A metric version by version, with a chart above it unless `chart` is null. */

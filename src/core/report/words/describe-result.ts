@@ -1,3 +1,4 @@
+import { JUDGED_ONLY } from '../../result/destination.js'
 import { isEphemeral } from '../../result/environment.js'
 import type { Configuration, JudgedResult, JudgingContext } from '../../model.js'
 import { describeBaseline, describePinned, shortSha } from './describe-reference.js'
@@ -70,8 +71,7 @@ function describeConfiguration(configuration: Configuration): Phrase {
     value(configuration.dataset_version),
     ', prompt ',
     value(configuration.prompt_version),
-    ', environment ',
-    value(configuration.environment),
+    ...(configuration.environment === JUDGED_ONLY ? [] : [', environment ', value(configuration.environment)]),
   ]
 }
 

@@ -122,7 +122,7 @@ function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {
 /** Line 2: counts. Of the metrics of one result, or of several results. */
 export function describeCounts(results: readonly ResultView[], report: Report): Phrase {
   const [only] = results
-  const { failOn, dryRun, skipped, together } = report
+  const { failOn, dryRun, unstored, skipped, together } = report
   const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results)
   const files = new Set(skipped.map(({ file }) => file)).size
   // Without a judgement nothing is green.
@@ -131,7 +131,9 @@ export function describeCounts(results: readonly ResultView[], report: Report): 
   const loud = [
     ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
     ...(failsByMissing(report) || verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
-    ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
+    ...(dryRun && !isOfPullRequest(report)
+      ? [unstored === undefined ? 'Dry run: nothing was stored.' : `Nothing was stored, because ${unstored}.`]
+      : []),
   ]
   const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not stored.']] : []
   return join([[`${counted}.`], ...loud.map((text) => [strong(text)]), ...known], ' ')

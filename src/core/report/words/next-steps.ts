@@ -79,7 +79,7 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
         text: [
           'If the change is intended, merge it. The next push to the main line stores a version: make that one the ' +
             'baseline, with the command ',
-          value(`${run.command_name} baseline${run.store_flags ?? ''}`),
+          value(`${run.command_name} baseline <version>${run.store_flags ?? ''}`),
         ],
       },
     ]

@@ -63,7 +63,7 @@ function ofNote(metrics: Values): Values {
   return Object.fromEntries(Object.entries(metrics).filter(([name]) => name === 'f1' || name === 'accuracy'))
 }
 
-/** What is active where. */
+/** The active version in each environment. */
 function activeOf({ environments, moves }: ModelFacts): ActiveVersion[] {
   return environments
     .flatMap(({ environment, active, line }): ActiveVersion[] => {
@@ -75,7 +75,7 @@ function activeOf({ environments, moves }: ModelFacts): ActiveVersion[] {
     .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || byCodeUnit(a.environment, b.environment))
 }
 
-/** What the registry takes where no environment is said. */
+/** The registry's default environment. */
 const isMain = ({ environment }: ActiveVersion): boolean => environment === 'production'
 
 function versionOf(facts: RegisteredFacts, history: History, { digest, profile }: ModelOptions): ModelVersion {

@@ -1,4 +1,4 @@
-/** The registry of models in the lines of an export. A line that has not the form of one is an error. */
+/** The registry of models in the lines of an export. An invalid line is an error. */
 import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { byCodeUnit } from '../../../core/order.js'
 import { asFields, fields, given, list, metricTree, moment, number, optional, text, type Line } from '../line-fields.js'

@@ -33,7 +33,7 @@ export function Cases({ left, right }: { readonly left: ComparedSide; readonly r
   )
 }
 
-/** What stands for a case whose file states no id. */
+/** The form of an id that is a digest. */
 const DIGEST = /^(?:[a-z]+-)?[0-9a-f]{12,16}$/
 
 type CaseList = NonNullable<ComparedSide['cases']>
@@ -99,7 +99,7 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
   )
 }
 
-/** The cases as a table of two by two, and how likely so uneven a change is by chance. */
+/** The cases as a two-by-two table, and the probability of so uneven a change by chance. */
 function Counts({ compared }: { readonly compared: ComparedCases }): JSX.Element {
   const { counts, p, onlyA, onlyB } = compared
   const changed = counts.broke + counts.fixed

@@ -80,7 +80,7 @@ export function Compare(): JSX.Element {
   )
 }
 
-/** What the address says, else what is worst: its current version against what it is held to. */
+/** The two versions in the address; default: the worst current version and its reference. */
 function sidesOf({ index, address, policy }: Desk): [Place, Place] {
   const [a, b] = [placeIn(address.parameters, 'a'), placeIn(address.parameters, 'b')]
   const id = (a ?? b)?.configuration

@@ -11,7 +11,7 @@ import { readVersions } from '../../versions.js'
 const VERSIONS = 200
 const HEIGHT = 220
 
-/** The primary metric over time, with the later version chosen: how the two lie in their history. */
+/** The primary metric over time, with the later version chosen. */
 export function MetricHistory({ left, right }: { left: ComparedSide; right: ComparedSide }): JSX.Element | null {
   const { index, source, entries, policy, metrics } = useDesk()
   const { entry, row } = right

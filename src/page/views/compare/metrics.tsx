@@ -13,7 +13,7 @@ interface MetricsProps {
   readonly right: ComparedSide
 }
 
-/** Every metric; those where nothing happened are folded. */
+/** Every metric; unchanged ones are folded. */
 export function Metrics({ comparison, left, right }: MetricsProps): JSX.Element {
   const isQuiet = ({ verdict, gate }: ComparedMetric): boolean =>
     !gate && (verdict === 'unchanged' || verdict === 'shown')

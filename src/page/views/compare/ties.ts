@@ -5,12 +5,12 @@ import { unfoldCases } from '../../../dashboard/unfold.js'
 import { useDesk } from '../../desk.js'
 import type { Contender } from './rank-columns.js'
 
-/** The level of the paired test: two that differ less likely than so by chance are told apart. */
+/** The level of the paired test: two configurations with a smaller p are told apart. */
 const LEVEL = 0.05
-/** Cases are read for so many at most: the first places are what the ranking is about. */
+/** How many configurations have their cases read: the first places matter most. */
 const MOST = 12
 
-/** Whether a paired test of the common cases tells two of them apart; null where there are no cases of both. */
+/** Whether a paired test of the common cases tells two configurations apart; null: no common cases. */
 export function useTies(contenders: readonly Contender[]): (a: Contender, b: Contender) => boolean | null {
   const { source } = useDesk()
   const [cases, setCases] = useState<ReadonlyMap<string, readonly CaseOutcome[]>>(new Map())
@@ -27,7 +27,7 @@ export function useTies(contenders: readonly Contender[]): (a: Contender, b: Con
       )
       if (isWanted) setCases(new Map(files))
     }
-    // Without the cases the intervals decide, as in a build that has none.
+    // Without cases the intervals decide, as in a build without them.
     read().catch(() => undefined)
     return () => {
       isWanted = false

@@ -19,7 +19,7 @@ interface CheckoutProps {
   readonly page: VersionPage | null
 }
 
-/** What would change if a version were made current, before anybody does it. */
+/** What making a version current would change. */
 export function Checkout({ entry, version, newest, page }: CheckoutProps): JSX.Element {
   const { policy, set } = useDesk()
   const find = (from: VersionPage | null, wanted: number): VersionRow | undefined =>

@@ -16,7 +16,7 @@ import { Checkout } from './checkout.js'
 import { Log, type Entry } from './log.js'
 import { Moment } from './moment.js'
 
-/** What was current and baseline, who moved them and why. */
+/** Which versions were current and baseline, and who moved the pointers and why. */
 export function History(): JSX.Element {
   const { entries, address, set } = useDesk()
   const [id] = idsIn(address.parameters, 'c')
@@ -103,7 +103,7 @@ function Of({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
   )
 }
 
-/** Versions that are hidden, where this page can bring them back. */
+/** Archived versions, on a page that can restore them. */
 function Archived({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element | null {
   const { hands } = useDesk()
   if (!hands?.offer || entry.archived.length === 0) return null

@@ -8,7 +8,7 @@ import { Table, type Column } from '../../parts/table.js'
 import { Commit, ConfigurationLink, Elsewhere, Time } from '../../parts/text.js'
 import { columnText, kindOf, shown } from '../../words.js'
 
-/** Something that happened: a version was pushed, or a pointer was moved. */
+/** A push of a version, or a move of a pointer. */
 export type Entry = { readonly at: number; readonly entry: ConfigurationEntry } & (
   { readonly kind: 'version'; readonly row: VersionRow } | { readonly kind: 'move'; readonly move: Move }
 )
@@ -20,7 +20,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   promotion: 'promoted to baseline',
 }
 
-/** What happened, newest first. */
+/** The events, newest first. */
 export function Log({
   rows,
   caption,
@@ -31,7 +31,7 @@ export function Log({
   const { index, metrics } = useDesk()
   const several = new Set(rows.map(({ entry }) => entry.id)).size > 1
   const hasVersions = rows.some(({ kind }) => kind === 'version')
-  // Versions are shown of one configuration alone.
+  // Versions are shown only for a single configuration.
   const metric = rows[0]?.entry.primary?.metric ?? ''
   const text = columnText(metric, kindOf(metric, metrics), rows.map(valueOf))
   const columns: Column<Entry>[] = [

@@ -11,13 +11,13 @@ interface MomentProps {
   readonly entry: ConfigurationEntry
   /** null: now. */
   readonly at: number | null
-  /** The one that covers the moment; null: before the first version. */
+  /** The page that covers the time; null: before the first version. */
   readonly page: VersionPage | null
 }
 
 const STEPS = 1_000
 
-/** What was current and what was the baseline at a moment. */
+/** The current version and the baseline at a time. */
 export function Moment({ entry, at, page }: MomentProps): JSX.Element {
   const { index, set } = useDesk()
   const begin = entry.kept_from ?? entry.first_at
@@ -82,7 +82,7 @@ export function Moment({ entry, at, page }: MomentProps): JSX.Element {
   )
 }
 
-/** To the millisecond: what happened within a minute can be told apart. */
+/** To the millisecond, to distinguish events within a minute. */
 const iso = (time: number): string => new Date(Math.round(time)).toISOString()
 
 interface PointerProps {

@@ -13,7 +13,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   restore: 'restored',
 }
 
-/** Who moved what is active, and why. */
+/** Who changed the active version, and why. */
 export function Activations({ file }: { readonly file: ModelFile }): JSX.Element {
   const { index } = useDesk()
   const columns: Column<ModelMove>[] = [

@@ -6,7 +6,7 @@ import { Sign } from '../../parts/drawing.js'
 import { Age } from '../../parts/text.js'
 import { kindOf, valueText } from '../../words.js'
 
-/** The newest measurement of what is active; a drop is one by the rule of model compare. */
+/** The newest measurement of the active version; a drop by the rule of model compare. */
 export function Measured({ entry: { measured } }: { readonly entry: ModelEntry }): JSX.Element {
   const { policy, metrics } = useDesk()
   if (measured === null) return <span class="soft">never</span>

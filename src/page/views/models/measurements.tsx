@@ -7,7 +7,7 @@ import { useDesk } from '../../desk.js'
 import { Chart } from '../../parts/chart.js'
 import { count, shown, utc } from '../../words.js'
 
-/** What was measured of a version since it was registered, beside what it is held to. */
+/** Measurements of a version since it was registered, with the accuracy that they are compared with. */
 export function Measurements({
   file,
   version,

@@ -13,7 +13,7 @@ import { ModelVersionPanel } from './version-panel.js'
 import { ModelVersions } from './version-table.js'
 import { ModelWays } from './ways.js'
 
-/** One model: its versions, what is active, what was measured since, and who moved it. */
+/** One model: its versions, active ones, measurements and activations. */
 export function Model({ entry }: { readonly entry: ModelEntry }): JSX.Element {
   const { index, source, address } = useDesk()
   const { value: file, error } = useLoaded(`${index.generated_at} ${entry.path}`, () => source.model(entry.path))
@@ -64,7 +64,7 @@ function Loaded({ entry, file, chosen }: LoadedProps): JSX.Element {
   )
 }
 
-/** What is deployed, and the way back. */
+/** The active versions, and how to roll back. */
 function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
   const { metrics } = useDesk()
   const [active] = entry.active
@@ -110,7 +110,7 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
   )
 }
 
-/** The way back, in each environment where there is one. */
+/** The rollbacks, in each environment that has one. */
 function RollBack({ entry }: { readonly entry: ModelEntry }): JSX.Element | null {
   const ways = entry.active.flatMap(({ environment, before }) => {
     const to = before.at(-1)

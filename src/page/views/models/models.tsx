@@ -9,7 +9,7 @@ import { Heading } from '../heading.js'
 import { Measured } from './measured.js'
 import { Model } from './model.js'
 
-/** Which version of each model is active, and what proves it. */
+/** The active version of each model, and its evidence. */
 export function Models(): JSX.Element {
   const { index, address } = useDesk()
   const chosen = index.models.find(({ id }) => id === parameter(address.parameters, 'n'))

@@ -16,7 +16,7 @@ interface PanelProps {
   readonly version: ModelVersion
 }
 
-/** Everything about one version of a model, and whether it may take the place of the active one. */
+/** Everything about one version of a model, and whether it may replace the active one. */
 export function ModelVersionPanel({ entry, file, version }: PanelProps): JSX.Element {
   const { policy } = useDesk()
   const places = entry.active.filter((each) => each.version === version.version)
@@ -132,7 +132,7 @@ function pairs(values: { readonly [name: string]: string | number | boolean }): 
     .join(', ')
 }
 
-/** In every environment that there is, and where there is none in what the registry takes by itself. */
+/** In every environment; without any, in the registry's default one. */
 function Activate({ entry, version }: { readonly entry: ModelEntry; readonly version: number }): JSX.Element {
   const { index } = useDesk()
   const known = new Set(['production', ...index.models.flatMap(({ active }) => active.map((each) => each.environment))])

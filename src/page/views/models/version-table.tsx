@@ -12,7 +12,7 @@ interface VersionsProps {
   readonly chosen: number
 }
 
-/** So many metrics have a column: f1 and accuracy first. */
+/** The most metrics with a column: f1 and accuracy first. */
 const MOST_METRICS = 3
 
 /** All versions of a model, newest first. */

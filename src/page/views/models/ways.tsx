@@ -8,13 +8,13 @@ import { shown } from '../../words.js'
 
 interface Way {
   readonly environment: string
-  /** null: the one that was active there before. */
+  /** null: the previous active one. */
   readonly version: number | null
   readonly words: string
   readonly reason: string
 }
 
-/** How to move what is active: buttons where this page may, else the commands and the workflow. */
+/** How to change the active version: buttons on a local page, else the commands and the workflow. */
 export function ModelWays({ entry, ways }: { readonly entry: ModelEntry; readonly ways: readonly Way[] }): JSX.Element {
   const { index, hands } = useDesk()
   const { id: model, name } = entry
@@ -36,7 +36,7 @@ export function ModelWays({ entry, ways }: { readonly entry: ModelEntry; readonl
       </p>
     )
   }
-  // Models name no repository: the workflow is where the results come from, if that is one place.
+  // Models have no repository: the workflow is in that of the results, if there is only one.
   const repositories = new Set(index.configurations.map(({ repository }) => repository))
   const [repository = null] = repositories.size === 1 ? repositories : []
   return (

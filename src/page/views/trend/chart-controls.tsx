@@ -17,7 +17,7 @@ interface ControlProps {
 
 const SPANS = ['50', '200', '1000', 'all'] as const
 
-/** What of a trend is drawn, and how. */
+/** The controls of a trend's chart. */
 export function ChartControls({ entry, lineage, metric, versions }: ControlProps): JSX.Element {
   const { address, set } = useDesk()
   const { parameters } = address

@@ -7,7 +7,7 @@ import { Sign } from '../../parts/drawing.js'
 interface LegendProps {
   readonly points: readonly ChartPoint[]
   readonly hasMoves: boolean
-  /** Of several curves neither references nor intervals are drawn. */
+  /** With several curves, neither references nor intervals are drawn. */
   readonly isAlone: boolean
 }
 

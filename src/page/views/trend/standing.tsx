@@ -11,14 +11,14 @@ import { MoveCommands } from '../../parts/move-commands.js'
 import { Age, CommitRange } from '../../parts/text.js'
 import { count, difference, kindOf, limitsText, shown } from '../../words.js'
 
-/** What is said of states that need no reason. */
+/** Words for states without a reason. */
 const QUIET: Readonly<Partial<Record<Verdict, string>>> = {
   unchanged: 'within the limits',
   improvement: 'better than the reference, and nothing is worse',
   no_baseline: 'nothing to compare with yet',
 }
 
-/** Where a configuration stands now, and on a regression what there is to do. */
+/** The state of a configuration, and what to do about a regression. */
 export function Standing({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
   const { entries, metrics, policy } = useDesk()
   const { primary, now, base, current, baseline, last, state, why } = entry
@@ -76,7 +76,7 @@ function Card({
   )
 }
 
-/** Since when, which commits, and the ways out. */
+/** Since when, which commits, and what to do. */
 function Regression({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
   const { index } = useDesk()
   const { id, current, repository } = entry

@@ -159,7 +159,7 @@ function Drawn({ entry, lineage, metric, versions, overlays }: DrawnProps): JSX.
     if (picked === undefined) return
     const v = picked.configuration === entry.id ? String(picked.version) : printPlace(picked)
     const last = rows.at(-1)
-    // What is on the chart stays there.
+    // Configurations on the chart stay on it.
     set({ v, ...(versions.hasNewer && last !== undefined ? { to: printPlace(last) } : {}) })
   }
   return (
@@ -200,7 +200,7 @@ function Drawn({ entry, lineage, metric, versions, overlays }: DrawnProps): JSX.
   )
 }
 
-/** What tells a configuration from the others on the same chart. */
+/** The part of a configuration's name that distinguishes it on the chart. */
 function nameAmong(entry: ConfigurationEntry, others: readonly ConfigurationEntry[]): string {
   const names = (['model', 'dataset', 'prompt', 'environment'] as const).filter((name) =>
     others.some((other) => other[name] !== entry[name]),

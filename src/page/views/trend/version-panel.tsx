@@ -125,7 +125,7 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
   )
 }
 
-/** What may be done to a version, where this page may. */
+/** What can be done with a version, on a local page. */
 function Writes({ row, entry }: { readonly row: VersionRow; readonly entry: ConfigurationEntry }): JSX.Element {
   const { version, configuration } = row
   const isPointed = version === entry.current || version === entry.baseline
@@ -166,7 +166,7 @@ function Reference({
   )
 }
 
-/** What was found at the push, of the metrics that changed. */
+/** The recorded findings of the metrics that changed. */
 function Findings({ rows }: { readonly rows: readonly FindingRow[] }): JSX.Element {
   const { metrics } = useDesk()
   return (

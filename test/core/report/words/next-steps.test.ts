@@ -126,7 +126,9 @@ describe('what to do next', () => {
   test('a pull request is offered nothing that only the main line can do', () => {
     const configuration = { environment: 'pull-request/7' }
     const { judgement } = REGRESSED
-    expect(commands(judged({ configuration, judgement }))).toEqual([undefined, undefined])
+    const told = judged({ configuration, judgement })
+    expect(commands(told)).toEqual([undefined, undefined])
+    expect(JSON.stringify(nextSteps(told, report([])).at(-1))).toContain('benchmark-snapshots baseline <version>')
   })
 
   test('a result that is not stored can be neither rolled back nor accepted', () => {

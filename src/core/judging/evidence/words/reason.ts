@@ -95,10 +95,12 @@ function missing({ missing: count }: Evidence): string {
 /** `No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes`. */
 function whyNoEvidence({ metric }: Comparison, { why, n, chance }: NoEvidence): string {
   if (why === 'asked' || why === 'not of cases' || (why === 'no cases' && chance === null)) return ''
-  const reason =
-    why === 'no cases'
-      ? 'No cases were sent'
-      : `The cases do not add up to ${metric} (it is averaged differently), so they do not count`
+  const reason = {
+    'no cases': 'No cases were sent',
+    'only here': 'The baseline has no cases',
+    'only there': 'No cases were sent, the baseline has them',
+    'another average': `The cases do not add up to ${metric} (it is averaged differently), so they do not count`,
+  }[why]
   if (chance === null) return reason
   const often = Math.round(100 * chance)
   const pushes = often === 0 ? 'fewer than 1 of 100 pushes' : `up to ${often} of 100 pushes`
