@@ -10,7 +10,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 let history: readonly ExportedLine[] = []
 
 beforeAll(async () => {
-  const { run } = await makeDesk()
+  const { run } = await makeDesk('postgres')
   for (const version of [1, 2, 3]) await run(['push', example(version), '--tags', 'x,y', '--run-id', String(version)])
   await run(['baseline', '2'])
   await run(['rollback'])

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from '@jest/globals'
 import { projectRoot } from '../../../src/store/project-root.js'
-import { SEED_TAR, SEED_MANIFEST, createSeed } from '../../../src/store/embedded/seed.js'
+import { bundledEngineDir, loadEngine } from '../../../src/store/embedded/pglite.js'
+import { SEED_TAR, SEED_MANIFEST, createSeed, readSeed } from '../../../src/store/embedded/seed.js'
+import { readMigrations } from '../../../src/store/migrations.js'
 
 const made: string[] = []
 afterAll(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))))
@@ -16,11 +19,13 @@ export async function makeTemporaryDir(): Promise<string> {
 }
 
 /**
- * A root like the project's after a build, in a temporary directory: migrations, engine and a seed made now.
+ * A root like the project's after a build, in a temporary directory: migrations, engine and seed. The seed is that of
+ * `dist` where it is made of the same engine and migrations, because to make one takes five seconds.
+ * @param isSeedNew it is made now in any case
  */
-export async function makeSeededRoot(): Promise<string> {
+export async function makeSeededRoot(isSeedNew = false): Promise<string> {
   const root = await makeTemporaryDir()
-  const engine = path.join(root, 'dist', 'pglite')
+  const engine = bundledEngineDir(root)
   await mkdir(engine, { recursive: true })
   await cp(path.join(projectRoot(), 'supabase'), path.join(root, 'supabase'), { recursive: true })
   const installed = path.join(projectRoot(), 'node_modules', '@electric-sql', 'pglite')
@@ -29,6 +34,11 @@ export async function makeSeededRoot(): Promise<string> {
     ...names.map((name) => symlink(path.join(installed, 'dist', name), path.join(engine, name))),
     symlink(path.join(installed, 'package.json'), path.join(engine, 'package.json')),
   ])
+  const built = bundledEngineDir(projectRoot())
+  if (!isSeedNew && existsSync(path.join(built, SEED_TAR))) {
+    await Promise.all([SEED_MANIFEST, SEED_TAR].map((name) => cp(path.join(built, name), path.join(engine, name))))
+    if ((await readSeed(root, await loadEngine(root), await readMigrations(root))) !== null) return root
+  }
   const { manifest, tar } = await createSeed(root)
   await writeFile(path.join(engine, SEED_MANIFEST), JSON.stringify(manifest))
   await writeFile(path.join(engine, SEED_TAR), tar)

@@ -14,7 +14,7 @@ import { copyRoot, makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 
 let seeded = ''
 beforeAll(async () => {
-  seeded = await makeSeededRoot()
+  seeded = await makeSeededRoot(true)
 }, 60_000)
 
 const nothing = (): Promise<void> => Promise.resolve()
