@@ -9,6 +9,7 @@ export default {
   workerIdleMemoryLimit: '500MB',
   // Against hanging only: databases are started, and the machine may be busy.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   globalSetup: '<rootDir>/test/shared-postgres/setup.mjs',
   globalTeardown: '<rootDir>/test/shared-postgres/teardown.mjs',
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],

@@ -96,7 +96,7 @@ table benchmark_configurations (
   dataset_version text not null,
   prompt_version text not null,
   environment text not null,
-  is_ephemeral boolean not null generated always as ((environment ~ '^(pull-request|branch)/'::text)) stored,
+  is_ephemeral boolean not null generated always as (public.benchmark_is_ephemeral(environment)) stored,
   last_version integer not null default 0,
   current_version integer,
   baseline_version integer,
@@ -144,6 +144,7 @@ table benchmark_days (
   latency_total numeric not null,
   cost_count integer not null,
   cost_total numeric not null,
+  average numeric generated always as (public.benchmark_rounded((total / (NULLIF(value_count, 0))::numeric))) stored,
   constraint benchmark_days_pkey PRIMARY KEY (configuration_id, day),
   constraint benchmark_days_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES public.benchmark_configurations(id)
 ) with fillfactor=70, row level security
@@ -155,7 +156,6 @@ table benchmark_idempotency (
   configuration_id bigint not null,
   key text not null,
   transaction_id uuid not null,
-  pointers_as_of bigint,
   constraint benchmark_idempotency_pkey PRIMARY KEY (configuration_id, key),
   constraint transaction_has_one_key UNIQUE (transaction_id),
   constraint benchmark_idempotency_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES public.benchmark_configurations(id),
@@ -376,6 +376,7 @@ table benchmark_versions (
   transaction_id uuid not null,
   created_at timestamp with time zone not null default clock_timestamp(),
   push_id text,
+  pointers_as_of bigint,
   reference_transaction_id uuid,
   reference_rule text,
   pinned_transaction_id uuid,
@@ -814,6 +815,18 @@ function benchmark_asked_trends(
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function benchmark_base_version(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_run jsonb,
+  p_request jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_baseline_in(
   p_model_version text,
   p_dataset_version text,
@@ -994,6 +1007,18 @@ function benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_is_baseline_set_since(
+  p_configuration public.benchmark_configurations,
+  p_reference uuid,
+  p_as_of bigint
+)
+  returns boolean
+  language sql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_is_ephemeral(p_environment text)
+  returns boolean
+  language sql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_is_evaluated(p_verdict text)
   returns boolean
   language sql immutable set search_path=pg_catalog, pg_temp
@@ -1119,7 +1144,8 @@ function benchmark_measured_periods(
     first_at timestamp with time zone,
     last_at timestamp with time zone,
     last_version integer,
-    last_value numeric
+    last_value numeric,
+    average numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1274,6 +1300,10 @@ function benchmark_push_current(
 function benchmark_push_key(p_workflow text, p_job text, p_comment_key text, p_event_kind text)
   returns text
   language sql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_pushed_at(p_version public.benchmark_versions)
+  returns bigint
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_queue_update()
   returns trigger
@@ -1459,6 +1489,15 @@ function benchmark_survives_json(p_transaction_id uuid, p_metrics jsonb)
 function benchmark_token_digest(p_token text)
   returns text
   language plpgsql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_trends_since(
+  p_by text,
+  p_since timestamp with time zone,
+  p_until timestamp with time zone
+)
+  returns date
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
 
 function benchmark_unarchive(
   p_configuration_id bigint,

@@ -1,4 +1,4 @@
-/** What the use cases in commands/ need from the world. Types only. */
+/** What the use cases in commands/ need from outside. Types only. */
 import type { Call } from './contract/entry.js'
 import type { ExportedLine, ImportCounts } from './contract/exchange.js'
 import type { PushContext } from './contract/push.js'
@@ -10,45 +10,47 @@ export interface Pushed extends StoredSnapshot {
   readonly context: JudgingContext
 }
 
-/** The store's answer for the candidates of one call, in their order, and what the whole push lacks. */
+/** The store's answer for the candidates of one call, in order, and what the whole push lacks. */
 export interface PushAnswer {
   readonly snapshots: readonly Pushed[]
   readonly missing: readonly MissingConfiguration[]
 }
 
-/** The versioned history of benchmark results: a database that is asked by the functions of the contract. */
+/** The versioned history of benchmark results: a database, called through the functions of the contract. */
 export interface Store {
-  /** For messages: what and where the store is, without secrets. */
+  /** The kind and place of the store for messages, without secrets. */
   readonly description: string
+  /** Whether there is nothing yet, and the first push makes it; a store without this is there. */
+  readonly isNew?: () => Promise<boolean>
   /** Random: says which pushes were this store's, whose verdicts it may give where it may only write. */
   readonly token: string
   /** Calls one database function. Rejections are `StoreError`. */
   readonly call: Call
   /**
-   * Stores candidates atomically, at most `MOST_RESULTS` and `MOST_BYTES` a call. What the database says it kept is
-   * compared with what was sent.
+   * Stores candidates atomically, at most `MOST_RESULTS` and `MOST_BYTES` in a call. The stored values are compared
+   * with those that were sent.
    */
   push(candidates: readonly Candidate[], context: PushContext): Promise<PushAnswer>
-  /** Chunks of the whole history, models included, in the order `importLines` wants them. */
+  /** Chunks of the whole history, models included, in the order that `importLines` needs. */
   exportLines(): AsyncIterable<readonly ExportedLine[]>
-  /** Loads some lines; those that are there already change nothing. */
+  /** Loads some lines; those that are already there change nothing. */
   importLines(lines: readonly ExportedLine[]): Promise<ImportCounts>
   close(): Promise<void>
 }
 
-/** What is at a path of a commit: the text of a file, the names in a folder, or null: nothing. */
+/** The content at a path of a commit: the text of a file, the names in a folder, or null if there is nothing. */
 export type CommittedPath = string | readonly string[] | null
 
-/** Files that change together: a commit. Paths are written with `/`. */
+/** Files that change together in a commit. Paths are written with `/`. */
 export interface FileChanges {
   readonly message: string
-  /** Names the change, the same one in every attempt to commit it. */
+  /** The id of the change, the same in every attempt to commit it. */
   readonly id: string
-  /** The whole new text of each file; null removes it. */
+  /** The whole new text of each file; null removes the file. */
   readonly files: ReadonlyMap<string, string | null>
 }
 
-/** A change whose commit may be there although nobody said so, and the commit that it was first tried on. */
+/** A change that may have been committed although the answer was lost, and the commit it was first tried on. */
 export interface SoughtChange {
   readonly id: string
   readonly since: string | null
@@ -56,15 +58,15 @@ export interface SoughtChange {
 
 /** Files of a history of commits with one head, such as a branch. All rejections are `StoreError`. */
 export interface CommittedFiles {
-  /** For messages: what and where it is, without secrets. */
+  /** The kind and place for messages, without secrets. */
   readonly description: string
-  /** The newest commit (null: there is none yet), and the one that made the change that is sought (null: none did). */
+  /** The newest commit (null: none yet), and the commit with the given change (null: none). */
   head(sought?: SoughtChange): Promise<{ readonly commit: string | null; readonly own: string | null }>
-  /** What is at each path in one commit, in the order asked. */
+  /** The content at each path in one commit, in the given order. */
   read(commit: string, paths: readonly string[]): Promise<CommittedPath[]>
   /**
-   * Commits on top of `expected` (null: as the first) and answers the new commit. null: the head is another by now, or
-   * nobody knows what happened: seek the change, and if it is not there, try again on what is there then.
+   * Commits on top of `expected` (null: as the first commit) and returns the new commit. null: the head has moved, or
+   * the outcome is unknown: look for the change, and if it is not there, try again from the new head.
    */
   commit(expected: string | null, changes: FileChanges): Promise<string | null>
 }
@@ -75,36 +77,33 @@ export interface ByteRange {
   readonly end: number
 }
 
-/** A file that may hold a benchmark result. It is read in pieces, because the large ones do not fit into memory. */
+/** A file that may hold a benchmark result. It is read in pieces, because large ones do not fit into memory. */
 export interface ResultFile {
-  /** As the user would name it, with `/` as separator. */
+  /** As the user names it, with `/` as separator. */
   readonly path: string
   /** In bytes. */
   readonly size: number
-  /** In a zip file: a range of it is found by unpacking all before it. */
+  /** In a zip file: to read a range, everything before it is unpacked. */
   readonly isPacked?: true
   /**
-   * The content, or a range of it, from its start each time. Throws `UserError` when it cannot be read, and `Unreadable`
-   * when it is damaged.
+   * The content, or a range of it, from its start in each call. Throws `UserError` if it cannot be read, and
+   * `Unreadable` if it is damaged.
    */
   chunks(range?: ByteRange): AsyncIterable<Uint8Array>
 }
 
-/** Takes the elements of an XML document as they come. */
+/** Receives the elements of an XML document in order. */
 export interface XmlHandler {
-  /** @param line where the element begins, from 1 */
+  /** @param line the line where the element begins, from 1 */
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void
   close(name: string): void
 }
 
-/**
- * Parsers that are libraries, which the readers of result files are handed. What makes no sense is thrown as
- * `Unreadable`.
- */
+/** Parsers from libraries, passed to the readers of result files. They throw `Unreadable` for invalid content. */
 export interface Parsers {
-  /** The rows of a CSV file (RFC 4180), blank lines left out. */
+  /** The rows of a CSV file (RFC 4180), without blank lines. */
   csv(file: ResultFile, delimiter: string): AsyncIterable<readonly string[]>
-  /** No entity of the document's own is ever expanded, nothing outside of it is read. */
+  /** Entities that the document defines are never expanded, and nothing outside of it is read. */
   xml(file: ResultFile, handler: XmlHandler): Promise<void>
   /** A YAML 1.2 document as JSON. */
   yaml(text: string): Promise<string>
@@ -114,11 +113,11 @@ export interface Parsers {
 
 /** Where result files come from. */
 export interface ResultSource {
-  /** Reads every file, in a stable order. Throws `UserError` when nothing matches or a file cannot be read. */
+  /** Reads every file, in a stable order. Throws `UserError` if nothing matches or a file cannot be read. */
   collect(): Promise<ResultFile[]>
 }
 
-/** Progress for people. Text from outside must be made harmless by the implementation. */
+/** Progress for people. The implementation must escape text from outside. */
 export interface Log {
   info(message: string): void
   warning(message: string): void
@@ -126,34 +125,34 @@ export interface Log {
   group<T>(heading: string, work: () => Promise<T>): Promise<T>
 }
 
-/** What a conversation is asked to show. */
+/** A comment that is shown once and updated in place. */
 export interface StickyComment {
   /**
-   * The text, which ends with `marker`, by which the comment is found again.
-   * @param earlier what our comments with the marker say by now, each as we left it; null: they are to stay
+   * The text, which ends with `marker`, by which the comment is found again; null: the existing comments stay.
+   * @param earlier the present texts of our comments with the marker
    */
   body(earlier: readonly string[]): string | null
-  /** Whether a comment still tells what this one had to say, whoever wrote it last. */
+  /** Whether a comment still has the content of this one, whoever wrote it last. */
   tells(body: string): boolean
   readonly marker: string
-  /** Make the comment where there is none yet; else only keep one that is there up to date. */
+  /** Create the comment if there is none; otherwise only update an existing one. */
   readonly mayCreate: boolean
-  /** The commit that it speaks of. When the conversation has moved on to another, nothing is changed. */
+  /** The commit of the comment. If the conversation is about another one by now, nothing is changed. */
   readonly commit: string | undefined
 }
 
 export type CommentOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
-  /** There is no comment, and none was to be made. */
+  /** There is no comment, and none was to be created. */
   | { readonly kind: 'none' }
   /** The conversation is about this newer commit by now. */
   | { readonly kind: 'superseded'; readonly head: string }
 
-/** Where people talk about the code, such as a pull request. */
+/** A place where people discuss the code, such as a pull request. */
 export interface Conversation {
   /**
-   * Shows one comment per marker, by this author, in place. Others may write at the same time: it is read back, and
-   * written again where it no longer tells what it should. Whatever fails is thrown.
+   * Shows one comment for each marker, by this author, in place. Others may write at the same time, so it is read back,
+   * and written again if its content was lost. Rejects with any error.
    */
   show(comment: StickyComment): Promise<CommentOutcome>
 }

@@ -1,4 +1,4 @@
-/** What each code of the schema's own means. Held to the SQL: the page is not made while one is missing here or there. */
+/** What each code of the schema means. The page is not written while a code is missing here or in the SQL. */
 export const SCHEMA_CODES = {
   SN001: {
     title: 'The key or number is taken',
@@ -23,7 +23,7 @@ export const SCHEMA_CODES = {
   SN005: {
     title: 'Somebody was faster',
     cause: 'A pointer is no longer where `--expect` (`p_expect`) says. Nothing moved; the command exits with 1.',
-    mend: 'Look at the history, then decide again.',
+    mend: 'Look at the history, then try again.',
   },
   SN006: {
     title: 'Nothing to go back to, or protected',

@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { Environment } from '../github/event.js'
 
 /**
- * Keeps what V8 compiles of this program beside the tools of a self-hosted runner, so that the next job starts without
- * compiling it. On a hosted runner nothing outlives the job, and to write it would only cost time.
+ * On a self-hosted runner, keeps V8's compiled code of this program in the tool cache, so that the next job starts
+ * faster. On a hosted runner it would be lost after the job.
  */
 export function keepCompiled({ RUNNER_ENVIRONMENT: where, RUNNER_TOOL_CACHE: tools }: Environment): void {
   if (where !== 'self-hosted' || tools === undefined || tools === '') return

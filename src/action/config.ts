@@ -11,19 +11,19 @@ import { inputText } from './inputs/read.js'
 import { actionLog, line } from './log.js'
 import { repositoryOf } from './push/comment.js'
 
-/** The configuration file that counts for a step. */
+/** The configuration file of a step. */
 export interface FoundConfig {
   /** null: there is none. */
   readonly config: Config | null
-  /** What has to be said of it, wherever the results are told of. */
+  /** Warnings about it, for every report. */
   readonly warnings: readonly Problem[]
 }
 
 const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
 
 /**
- * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
- * pull request may have written it. Octokit and the parser of YAML load only now.
+ * Reads the configuration file through the API, in one request: never from the workspace or an artifact, where the code
+ * of a pull request may have written it. Octokit and the YAML parser load only now.
  */
 export async function configOf(asked: Asked, event: RunEvent, env: Environment): Promise<FoundConfig> {
   const { config: named, githubToken } = asked
@@ -41,7 +41,7 @@ export async function configOf(asked: Asked, event: RunEvent, env: Environment):
   const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null
   const client = githubClient(githubToken, actionLog)
   const found = await committedConfig(client, at, { path, revision, head }).catch((error: unknown) => {
-    // Where the file might have said where the history is, a guess could begin another one.
+    // If the file might name the store, going on without it could start another history.
     const isSafe = named === '' && isStoreNamed((input) => inputText(env, input), env)
     if (!(error instanceof StoreError) || !isSafe) throw error
     return error
@@ -62,7 +62,7 @@ export async function configOf(asked: Asked, event: RunEvent, env: Environment):
   return { config: await readConfig(found.text, path, openParsers()), warnings }
 }
 
-/** Whose file counts, and in words where it is. */
+/** The revision that the file is read from, and its description. */
 function placeOf({ measured, provenance }: RunEvent, env: Environment): { revision: string; where: string } {
   const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue'
   if (isChange && measured.base !== null) {
@@ -76,7 +76,7 @@ function placeOf({ measured, provenance }: RunEvent, env: Environment): { revisi
   return { revision: 'HEAD', where: 'on the default branch' }
 }
 
-/** That a pull request changes the file, and what is wrong with what it makes of it. */
+/** The warning that a pull request changes the file, with the errors that the new version has. */
 async function aboutChange({ text, changed }: CommittedConfig, path: string, where: string): Promise<Problem[]> {
   const judgedBy = text === null ? 'without one' : `by the file ${where}`
   const what = `this pull request changes it, and the change takes effect after the merge: until then results are judged ${judgedBy}`
@@ -91,7 +91,7 @@ async function aboutChange({ text, changed }: CommittedConfig, path: string, whe
   }
 }
 
-/** Whether there is a file is not known, and most repositories have none. */
+/** It is unknown whether there is a file; most repositories have none. */
 function unread(path: string, isNamed: boolean): FoundConfig {
   const message = `${path} cannot be read, if it is there: give the job the permission contents: read`
   if (isNamed) throw new UserError(`config: ${message}`)

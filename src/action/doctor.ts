@@ -21,7 +21,7 @@ import { keepsHistoryOnBranch, openNamedStore } from './store.js'
 
 type DoctorInputs = Inputs<'push', 'doctor'>
 
-/** Says what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
+/** Reports what is missing or wrong, and how to fix it, one line each. A fault fails the check. */
 export async function runDoctor(
   inputs: DoctorInputs,
   event: RunEvent,
@@ -56,7 +56,7 @@ export async function runDoctor(
   }
 }
 
-/** Only the history branch needs its permission; the others are notes that say what they are for. */
+/** Only the history branch needs its permission; for the others a note says what they are for. */
 async function examinePermissions(inputs: DoctorInputs, event: RunEvent): Promise<Finding[]> {
   const at = repositoryOf(event)
   if (at === null || inputs.githubToken === '') {

@@ -23,25 +23,25 @@ import { commentOfFailure, sayOnPullRequest } from './push/comment.js'
 import type { RunningStatus } from './push/status.js'
 import { writeForLater } from './report-file.js'
 
-/** Problems that the summary of a failed run lists; the log has them all. */
+/** The most problems in the summary of a failed run; the log has all. */
 const MAX_LISTED = 50
 
-/** How far a command came. */
+/** What is known when a command fails. */
 export interface Known {
   readonly family: Family
-  /** Missing: the inputs were at fault. */
+  /** Missing: the inputs were invalid. */
   asked?: Asked
   /** Missing: the event could not be read. */
   event?: RunEvent
-  /** Missing: it was not looked for, or is at fault. */
+  /** Missing: it was not read, or is invalid. */
   config?: FoundConfig
   /** Missing: the commit has none. */
   status?: RunningStatus | undefined
 }
 
 /**
- * What to answer when a command ended with an error: everything is said, nothing is called judged.
- * @param temporary the runner's folder for results that could not be stored
+ * The outputs and report of a command that failed: all errors are reported, and nothing counts as judged.
+ * @param temporary the runner's folder, for results that could not be stored
  */
 export async function failed(
   error: unknown,
@@ -86,7 +86,7 @@ export async function failed(
   }
 }
 
-/** What comes after the first line of a message is to be copied as it stands. */
+/** After its first line, a message has text to copy, which must not change. */
 function listItem(text: string): string {
   const [sentence = '', ...rest] = text.split('\n')
   const block = rest.length === 0 ? [] : ['', ...codeBlock('', rest.map(indented)).split('\n')]
@@ -98,13 +98,13 @@ function indented(line: string): string {
   return indent + visible(line, 500)
 }
 
-/** @param command null: the inputs do not say it */
+/** @param command null: the inputs do not name one */
 function headingOf(command: Asked['command'] | null): string {
   if (command === null) return 'Nothing was done'
   return command === 'push' ? 'Not evaluated' : `The command ${command} failed`
 }
 
-/** Writes what a push could not store; '' where there is nothing to keep. */
+/** Writes results that a push could not store to a file; '' if there are none. */
 async function keep(error: unknown, temporary?: string): Promise<string> {
   if (!(error instanceof NotStoredError)) return ''
   return writeForLater(
@@ -115,21 +115,21 @@ async function keep(error: unknown, temporary?: string): Promise<string> {
 }
 
 /**
- * A fault of the store is the verdict `not_evaluated` of a push: `on-store-error` and `fail-on` say what that does.
- * Wrong input always fails.
+ * A fault of the store gives a push the verdict `not_evaluated`: `on-store-error` and `fail-on` decide about the check.
+ * Wrong input always fails it.
  */
 function isTolerated(error: unknown, asked: Asked | undefined): boolean {
   if (!(error instanceof StoreError) || asked === undefined || !('onStoreError' in asked)) return false
-  // What the registry refuses is wrong input, unless its schema is too old or too new.
+  // A refusal of the registry means wrong input, unless the schema is too old or too new.
   if (asked.command !== 'push') return asked.onStoreError === 'warn' && (!isRefusal(error) || error.code === 'SN010')
   return asked.onStoreError === 'warn' || !parseFailOn(asked.failOn).has('not_evaluated')
 }
 
-/** One text per thing that is wrong. */
+/** One text for each problem. */
 function messagesOf(error: unknown): string[] {
   if (error instanceof InvalidResultsError) return error.problems.map((problem) => describeProblems([problem]))
   if (error instanceof UserError) return error.message.split('\n')
-  // What happened, then on a line of its own what to do about it.
+  // What happened, then on a new line what to do about it.
   if (error instanceof StoreError) return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')]
   const reason = messageOf(error)
   if (error instanceof Error) core.debug(terminalText(error.stack ?? reason, 8_000))

@@ -14,22 +14,22 @@ export interface Remark {
   readonly message: string
 }
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Done {
   readonly outputs: Outputs
   /** Markdown for the job summary. */
   readonly summary: string
   /** An error among them fails the check. */
   readonly remarks: readonly Remark[]
-  /** Speaks on the pull request, once all else is safe; null: there is nothing to say there. */
+  /** Comments on the pull request, after everything else was written; null: no comment. */
   readonly comment: (() => Promise<Commented>) | null
-  /** Line 1 of a report, as plain text; else the first remark says it. */
+  /** Line 1 of a report, as plain text; without it, the first remark. */
   readonly headline?: string
-  /** Tells people who do not look at this run, such as by an issue. */
+  /** Notifies people outside of this run, such as with an issue. */
   readonly alert?: () => Promise<Commented>
 }
 
-/** What became of the comment on the pull request. */
+/** The result of commenting on the pull request. */
 export interface Commented {
   readonly url: string
   readonly remarks: readonly Remark[]
@@ -38,11 +38,13 @@ export interface Commented {
 }
 
 const LEVELS = ['notice', 'warning', 'error'] as const
-/** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
+/** GitHub shows ten errors, warnings and notices each of a step, and silently drops the rest. */
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4_000
 
-/** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
+/**
+ * Reports to the runner, in the same way for every command: outputs, summary, comment, remarks, and last the red check.
+ */
 export async function finish(family: Family, done: Done, env: Environment, status?: RunningStatus): Promise<void> {
   const { outputs, summary, comment, alert } = done
   setOutputs(family, outputs)
@@ -58,7 +60,7 @@ export async function finish(family: Family, done: Done, env: Environment, statu
   if (remarks.some(({ level }) => level === 'error')) process.exitCode = core.ExitCode.Failure
 }
 
-/** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
+/** Adds to the job summary. A missing summary file or a full disk does not change the verdict. */
 async function writeSummary(markdown: string, { GITHUB_STEP_SUMMARY: file }: Environment): Promise<void> {
   if (file === undefined || file === '') {
     line('This runner has no job summary; the log has it all.')

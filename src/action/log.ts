@@ -3,8 +3,8 @@ import { terminalText } from '../core/report/tables/text-table.js'
 import type { Log } from '../ports.js'
 
 /**
- * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
- * from result files must not give any.
+ * One line of the workflow's log. The runner interprets lines that begin with `::` (after any blanks), so text from
+ * result files must not begin so.
  */
 export function line(text: string): void {
   core.info(harmless(text))
@@ -27,7 +27,7 @@ export const actionLog: Log = {
 
 const LONGEST_WORD = 2_000
 
-/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+/** Word by word, because `terminalText` merges blanks, which the columns of tables need. */
 function harmless(text: string): string {
   const parts = text.split(/( +)/)
   return parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join('')

@@ -5,17 +5,17 @@ import type { Digest, JudgedResult, Verdict } from '../core/model.js'
 import { ACTIONS, type Family, type OutputName } from './inputs/actions.js'
 import { camel, type ActionContract } from './inputs/contract.js'
 
-/** What a command answers; what it leaves out or does not know (null) is empty, because unknown is not false. */
+/** The outputs of a command; null and missing ones are empty, because unknown is not false. */
 export type Outputs<F extends Family = Family> = {
   readonly [Name in OutputName<F>]?: string | number | boolean | null | readonly object[]
 }
 
-/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+/** Verdicts after a comparison. Without a baseline the output `regression` is unknown, not false. */
 const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'improvement']
 
 export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex')
 
-/** The snapshots of a push as the outputs tell of them. */
+/** The snapshots of a push for the outputs. */
 export function snapshotsOf(results: readonly JudgedResult[]): readonly object[] {
   return results.map(({ candidate, judgement, stored }) => ({
     configuration: candidate.configuration,
@@ -26,10 +26,10 @@ export function snapshotsOf(results: readonly JudgedResult[]): readonly object[]
   }))
 }
 
-/** UTF-16 units: GitHub takes about a million for all outputs of a job together, and drops what is more. */
+/** UTF-16 code units: GitHub accepts about a million for all outputs of a job together, and drops the rest. */
 const MOST_OUTPUT = 262_144
 
-/** The first of them that fit. */
+/** The first items that fit. */
 function fitting(items: readonly object[]): readonly object[] {
   let length = 2
   const end = items.findIndex((item) => (length += JSON.stringify(item).length + 1) > MOST_OUTPUT)
@@ -42,7 +42,7 @@ export interface PushFiles {
   readonly snapshotsPath: string
 }
 
-/** What the outputs of a push are made of. */
+/** The parts of a push that its outputs need. */
 type Judged = Pick<PushOutcome, 'verdict' | 'results' | 'missing'>
 
 /** The outputs of a push. */

@@ -1,11 +1,12 @@
+import { fileFault } from '../core/thrown.js'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { line } from './log.js'
 
 /**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
+ * Writes a file for later steps of the job into its own folder, and returns its path. If that fails, it is reported,
+ * and the path is empty; the verdict does not change.
  * @param temporary the runner's temporary folder
  */
 export async function writeForLater(name: string, text: string, temporary = tmpdir()): Promise<string> {
@@ -15,7 +16,7 @@ export async function writeForLater(name: string, text: string, temporary = tmpd
     await writeFile(file, `${text}\n`)
     return file
   } catch (error) {
-    line(`${name} cannot be written: ${String(error)}`)
+    line(`${name} cannot be written: ${fileFault('write', error)}`)
     return ''
   }
 }

@@ -8,7 +8,7 @@ import { familyOf, readInputs, refuseContradictions } from './inputs/read.js'
 import { line } from './log.js'
 import { maskSecrets } from './store.js'
 
-/** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
+/** Runs the command in the inputs. Outputs are always set; the check fails last. */
 export async function run(env: Environment): Promise<void> {
   const known: Known = { family: familyOf(env) }
   const done = await runCommand(env, known).catch(async (error: unknown) => {
@@ -18,7 +18,7 @@ export async function run(env: Environment): Promise<void> {
   await finish(known.family, done, env, known.status)
 }
 
-/** @param known what is known by the time that something goes wrong */
+/** @param known filled with what is known when something fails */
 async function runCommand(env: Environment, known: Known): Promise<Done> {
   const said = readInputs(env)
   known.asked = said
@@ -31,7 +31,7 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
     const { runDoctor } = await import('./doctor.js')
     return runDoctor(said, own, env, workspace)
   }
-  // The largest part loads while GitHub is asked for the configuration file.
+  // The largest part loads while the configuration file is requested from GitHub.
   const part = said.family === 'push' ? import('./push/run.js') : undefined
   const { config, warnings } = (known.config = await configOf(said, own, env))
   const asked = config === null ? said : (readInputs(env, config) as typeof said)
@@ -49,7 +49,7 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
   return runOnResults(asked, { own, payload, workspace, env, warnings }, known)
 }
 
-/** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
+/** The payload says whose code was measured: an unreadable one is an error, never a guess. */
 async function eventPayload({ GITHUB_EVENT_PATH: file }: Environment): Promise<unknown> {
   if (file === undefined || file === '') return null
   try {

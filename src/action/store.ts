@@ -28,12 +28,12 @@ export async function openNamedStore(inputs: StoreInputs, workspace: string, pur
   )
 }
 
-/** Whether the store has to be a database, and none is named. */
+/** Whether a database is required, but none is named. */
 export function lacksDatabase(inputs: StoreInputs): boolean {
   return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env))
 }
 
-/** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
+/** Whether results are kept on the history branch: no other store is named, and GitHub is available. */
 export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
   const { store, dataDir, githubToken } = inputs
   const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '')
@@ -42,8 +42,8 @@ export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
 }
 
 /**
- * The flags that name the store to the program, each with a blank before it, for commands that people copy to their own
- * machine. An address may be a secret here: they name it by its variable.
+ * The flags that name the store for the CLI, each with a blank before it, for commands that people copy. An address may
+ * be a secret here, so it is replaced by its variable.
  */
 export function storeFlags(inputs: StoreInputs): string {
   const remote = withEnvironment(inputs, process.env)
@@ -66,18 +66,18 @@ async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs):
 }
 
 /**
- * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
- * writes *** wherever one of these would be logged.
+ * Registers the secrets with the runner, in every form in which a program may print them, before anything can fail: the
+ * log shows *** instead.
  */
 export function maskSecrets(inputs: StoreInputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken]
-  // Quotes around a key are not part of it and are taken off before it is used.
+  // Quotes around a key are removed before it is used.
   const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '')
   for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
 }
 
-/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+/** The passwords as written in the URL, and decoded. */
 function passwordsIn(databaseUrl = ''): string[] {
   if (!URL.canParse(databaseUrl.trim())) return []
   const { password, searchParams } = new URL(databaseUrl.trim())

@@ -15,7 +15,7 @@ interface Step {
   readonly argv: readonly string[]
 }
 
-/** A step that was played. */
+/** A step that was run. */
 interface Played {
   readonly say: string
   readonly command: string
@@ -27,7 +27,10 @@ const WHERE = ['--environment', 'production']
 const MODEL = 'medgemma-v1.2'
 const OURS = ['--model-version', MODEL, ...WHERE]
 
-/** What a team does in a week. @param example gives the path of an example file as a person would type it */
+/**
+ * The work of a team in a week.
+ * @param example the path of an example file as a person would type it
+ */
 function steps(example: (name: string) => string): Step[] {
   const push = (name: string, ...more: string[]): string[] => ['push', example(name), ...more, ...WHERE]
   return [
@@ -55,7 +58,7 @@ function steps(example: (name: string) => string): Step[] {
   ]
 }
 
-/** The page is served to somebody who watches, until it is interrupted; else it is a file. */
+/** In a terminal the page is served until it is interrupted; otherwise it is written to a file. */
 const SERVED: Step = {
   say: 'The dashboard, where you can roll back too. Ctrl-C ends it and the demo.',
   argv: ['dashboard', '--cases'],
@@ -65,7 +68,7 @@ const written = (page: string): Step => ({
   argv: ['dashboard', 'build', '--single-file', page, '--cases', '--profile', 'full'],
 })
 
-/** Runs one command line; answers its exit code. */
+/** Runs one command line; returns its exit code. */
 type Run = (argv: readonly string[], io: Io) => Promise<number>
 
 export function addDemo(program: Command, io: Io, finish: (code: number) => void, run: Run): void {
@@ -130,18 +133,18 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
         if (json !== true) io.stdout.write(text)
       },
     }
-    // No progress: it would stand between a command and what it prints.
+    // Without progress, which would come between a command and its output.
     const stderr: Output = { ...io.stderr, isTTY: false }
     const code = await run(argv, {
       ...io,
       withoutConfig: true,
-      // Its statement is short, and who ends the page later is to leave no directory behind.
+      // Its statement is short, and whoever ends the page later must not leave a directory behind.
       stopAtOnce: () => undefined,
       stdout,
       stderr,
       env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
     })
-    // The step has said that it was interrupted.
+    // The step has reported that it was interrupted.
     if (code === EXIT.interrupted || code === EXIT.terminated) return code
     if (code > EXIT.regression) throw new StoreError(`The demo ends here: step ${index + 1} failed.`)
     if (code === EXIT.regression) say('(exit code 1: in a workflow, the check is red)', 'dim')

@@ -29,7 +29,7 @@ export function addExport(program: Command, io: Io): void {
       const progress = progressOf(io, 'Exporting')
       const work = async (store: Store): Promise<void> => {
         const { output } = flags
-        // Not between the lines themselves, where these go to the terminal.
+        // Not if the lines themselves go to the terminal.
         const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
         const show = isShown ? await countOf(store, progress) : undefined
         let written = 0
@@ -58,7 +58,7 @@ const UNITS: Readonly<Record<string, string>> = {
   pointers: 'pointers',
 }
 
-/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
+/** Shows each line of the history. The number of snapshots is known, but not of the lines after them. */
 async function countOf(store: Store, progress: Progress): Promise<(line: ExportedLine) => void> {
   const all = (await store.call(listBenchmarkConfigurations, {})).reduce(
     (sum, { last_version }) => sum + last_version,
@@ -67,7 +67,7 @@ async function countOf(store: Store, progress: Progress): Promise<(line: Exporte
   const counts = new Map<string, number>()
   return ({ kind }) => {
     const unit = UNITS[String(kind)]
-    // The first line and the last one are of the file.
+    // The first and the last line belong to the file.
     if (unit === undefined) return
     const count = (counts.get(unit) ?? 0) + 1
     counts.set(unit, count)
@@ -133,12 +133,12 @@ export function addImport(program: Command, io: Io): void {
 }
 
 interface ImportSource {
-  /** In bytes; null: not known beforehand. */
+  /** In bytes; null: unknown. */
   readonly size: number | null
   lines(onBytes: (read: number) => void): AsyncIterable<string>
 }
 
-/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+/** Checked before the store is opened: a mistyped name must not create an empty database. */
 async function sourceOf(io: Io, file: string | undefined, branch: string | true | undefined): Promise<ImportSource> {
   if ((file === undefined) === (branch === undefined)) {
     throw new UserError('import takes a file that export wrote, or --history-branch: name one of them')

@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { decodeFiles, type DecodedFiles } from '../commands/reading/decode-files.js'
+import { decodeFiles } from '../commands/reading/decode-files.js'
 import { describeCases, listedCases } from '../commands/reading/describe-cases.js'
-import { describeUnderstood } from '../commands/reading/describe-understood.js'
+import { describeValidated, validateFiles, type FileState } from '../commands/reading/validate-files.js'
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
 import { terminalText } from '../core/report/tables/text-table.js'
+import { fileFault } from '../core/thrown.js'
+import type { DecodeOptions } from '../formats/decode.js'
 import { toMonitoring } from '../formats/own/monitoring.js'
 import { parseMapping } from '../formats/tables/mapping.js'
+import type { ResultFile } from '../ports.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
 import { indentedText, printJson, say, writeLines, type Io } from './terminal/io.js'
 import {
@@ -34,6 +36,12 @@ const CONVERT_EXAMPLES = [
   "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
 ]
 
+const STYLES: { readonly [state in FileState]: TextLine['style'] } = {
+  valid: 'good',
+  incomplete: 'warn',
+  invalid: 'bad',
+}
+
 interface FileFlags extends CommonOptions, ReadingOptions {
   readonly output?: string
 }
@@ -48,12 +56,13 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
     .argument('[paths...]', RESULT_PATHS)
     .option('--cases', 'also list the cases: the id that reports show, and where the file has it')
     .action(async (paths: string[], flags: FileFlags & { readonly cases?: true }) => {
-      const { files, problems, warnings } = await decode(io, paths, flags)
+      const { files, problems, warnings } = await read(io, paths, flags, validateFiles)
       if (flags.json === true) {
         printJson(io, {
           valid: problems.length === 0,
-          files: files.map(({ path: file, format, results }) => ({
+          files: files.map(({ path: file, state, format, results }) => ({
             file,
+            state,
             format,
             results: results.length,
             ...(flags.cases === true ? { cases: results.map(listedCases) } : {}),
@@ -65,12 +74,11 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
         writeLines(io, io.stdout, [
           ...files.flatMap((file): TextLine[] => {
             const name = terminalText(file.path)
-            if (file.problems.length > 0) return [{ text: `${name}: invalid`, style: 'bad' }]
-            const [first = '', ...more] = describeUnderstood(file)
+            const [first, ...more] = describeValidated(file)
             const cases = (at: number): string[] =>
               flags.cases === true ? describeCases(file.results[at] ?? {}).map((line) => `  ${line}`) : []
             return [
-              { text: `${name}: valid, ${terminalText(first)}`, style: 'good' },
+              { text: `${name}: ${terminalText(first)}`, style: STYLES[file.state] },
               ...more
                 .flatMap((text, at) => [terminalText(text, 2_000), ...cases(at)])
                 .map((text): TextLine => ({ text: `  ${text}`, style: 'plain' })),
@@ -104,7 +112,7 @@ export function addConvert(program: Command, io: Io): void {
     .argument('[paths...]', RESULT_PATHS)
     .option('--output <file>', 'where to write it (default: standard output)')
     .action(async (paths: string[], flags: FileFlags) => {
-      const { files, problems, warnings } = await decode(io, paths, flags)
+      const { files, problems, warnings } = await read(io, paths, flags, decodeFiles)
       if (problems.length > 0) throw new InvalidResultsError(problems)
       for (const warning of warnings) {
         const text = `warning: ${terminalText(describeProblems([warning]), 2_000)}`
@@ -121,10 +129,15 @@ export function addConvert(program: Command, io: Io): void {
     })
 }
 
-async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promise<DecodedFiles> {
+async function read<T>(
+  io: Io,
+  paths: readonly string[],
+  flags: FileFlags,
+  by: (files: readonly ResultFile[], options: DecodeOptions) => Promise<T>,
+): Promise<T> {
   const mapping = parseMapping(flags.mapping)
   const files = await resultsOf(io, paths, flags).collect()
-  return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() })
+  return by(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() })
 }
 
 /** Writes a file that a flag names. */
@@ -132,6 +145,6 @@ export async function writeOutput(io: Io, file: string, text: string, flag = '--
   try {
     await writeFile(path.resolve(io.cwd, file), text)
   } catch (error) {
-    throw new UserError(`${flag}: ${file} cannot be written: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${flag}: ${file} cannot be written: ${fileFault('write', error)}`, { cause: error })
   }
 }

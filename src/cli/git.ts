@@ -6,7 +6,10 @@ import type { Io } from './terminal/io.js'
 
 const TIMEOUT_MS = 2_000
 
-/** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
+/**
+ * The provenance of the working directory according to git. Unknown parts (no repository, no commit, no git) are left
+ * out.
+ */
 export async function gitProvenance(io: Pick<Io, 'cwd' | 'env'>): Promise<Provenance> {
   const [commit_sha, branch_name, remote] = await Promise.all([
     git(io, ['rev-parse', '--verify', 'HEAD']),
@@ -23,7 +26,7 @@ export async function gitProvenance(io: Pick<Io, 'cwd' | 'env'>): Promise<Proven
   }
 }
 
-/** The branch that the remote calls its default, as far as this clone knows; else `main` or `master`, else the one here. */
+/** The default branch of the remote, as far as this clone knows it; else `main` or `master`, else the current one. */
 export async function defaultBranch(io: Pick<Io, 'cwd' | 'env'>): Promise<string> {
   const [remote, here, branches = ''] = await Promise.all([
     git(io, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
@@ -36,8 +39,8 @@ export async function defaultBranch(io: Pick<Io, 'cwd' | 'env'>): Promise<string
 }
 
 /**
- * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
- * nothing for paths on this machine and for addresses of another form.
+ * `owner/name` in the address of a remote (a URL, or `host:path` for ssh). Without host and credentials; undefined for
+ * local paths and other addresses.
  */
 export function repositoryOf(remote: string): string | undefined {
   const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1]

@@ -28,9 +28,10 @@ import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './store/sql.js'
 import { storeFlags } from './store/store-flags.js'
+import { commandOf, describeUsage, takenForValue } from './usage.js'
 import { addVerify } from './verify.js'
 
-/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
+/** Runs one command and returns its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done
   let options: StoreOptions = {}
@@ -47,8 +48,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     const typed = (command: string, argument?: string): string =>
       `${[io.commandName, command, ...(argument === undefined ? [] : [shellQuoted(argument)])].join(' ')}${storeFlags(io, options)}`
-    const said = explain(error, argv, (text) => inWordsOfCli(text, typed))
-    return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation())
+    const inWords = {
+      ofUsage: (fault: CommanderError) => describeUsage(fault, program, argv),
+      ofStore: (text: string) => inWordsOfCli(text, typed),
+    }
+    return sayFailure(io, argv, error, explain(error, inWords), () => commandOf(program, argv).helpInformation())
   }
 }
 
@@ -57,7 +61,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
-    // Beside long names of commands, too, in 80 columns.
+    // Also beside long command names, in 80 columns.
     .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => {
@@ -102,11 +106,6 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   return program
 }
 
-/** The command whose subcommand is missing. */
-function helpFor(program: Command, [name]: readonly string[]): Command {
-  return program.commands.find((command) => command.name() === name) ?? program
-}
-
 /** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
 function requireValues(command: Command): void {
   const { options } = command
@@ -114,7 +113,7 @@ function requireValues(command: Command): void {
   for (const option of options) {
     const value: unknown = values[option.attributeName()]
     if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
-      throw new UserError(`${option.flags} has no value: '${String(value)}', which follows it, is the next option`)
+      throw new UserError(takenForValue(option.flags, String(value)))
     }
   }
 }
@@ -127,7 +126,7 @@ function sayFailure(
   help: () => string,
 ): number {
   if (io.interrupt.aborted) {
-    // Whatever failed now failed because the database was closed.
+    // The error is a consequence of closing the database.
     io.stderr.write('Interrupted.\n')
     return io.interrupt.reason === EXIT.terminated ? EXIT.terminated : EXIT.interrupted
   }
@@ -147,58 +146,34 @@ function sayFailure(
   return exit
 }
 
-/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
-const OTHER_WORDS: { readonly [word: string]: string } = {
-  diff: 'compare',
-  status: 'latest',
-  list: 'latest',
-  log: 'history',
-  revert: 'rollback',
-  undo: 'rollback',
-  check: 'verify',
-  fsck: 'verify',
-  '--model': '--model-version',
-  '--dataset': '--dataset-version',
-  '--prompt': '--prompt-version',
-  '--env': '--environment',
-}
-
-function withOtherWord(message: string): string {
-  const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? []
-  const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined
-  return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`
-}
-
 interface Explanation {
   readonly message: string
-  /** For programs: `usage`, `input`, `bug`, or what the store says (SQLSTATE, `locked` …), else `store`. */
+  /** For programs: `usage`, `input`, `bug`, or the code of the store (SQLSTATE, `locked` …), else `store`. */
   readonly code: string
   readonly exit: number
   readonly problems?: readonly Problem[]
 }
 
-/** @param inWords puts what the store says in the words of this program */
-function explain(error: unknown, argv: readonly string[], inWords: (text: string) => string): Explanation {
-  if (error instanceof CommanderError) {
-    const message = withOtherWord(error.message.replace(/^error: /, ''))
-    const hint =
-      error.code === 'commander.missingArgument' && argv.includes('--tags')
-        ? '\n--tags takes every word up to the next option: put other arguments before it'
-        : ''
-    return { message: message + hint, code: 'usage', exit: EXIT.input }
-  }
+/** In the words of this program. */
+interface InWords {
+  readonly ofUsage: (fault: CommanderError) => string
+  readonly ofStore: (text: string) => string
+}
+
+function explain(error: unknown, inWords: InWords): Explanation {
+  if (error instanceof CommanderError) return { message: inWords.ofUsage(error), code: 'usage', exit: EXIT.input }
   if (error instanceof InvalidResultsError) {
     return { message: error.message, code: 'input', exit: EXIT.input, problems: error.problems }
   }
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) }
+    return { message: inWords.ofStore(message), code: code ?? 'store', exit: exitOf(error) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
-/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+/** A pointer that is not where --expect says: the answer is "no", not an error. */
 const MOVED_MEANWHILE = 'SN005'
 
 function exitOf(error: StoreError): number {
@@ -206,13 +181,13 @@ function exitOf(error: StoreError): number {
   return isRefusal(error) ? EXIT.input : EXIT.store
 }
 
-/** What is said about an error that nobody foresaw. */
+/** The message for an unexpected error. */
 export function bugMessage(error: unknown): string {
   return `This is a bug in Benchmark Snapshots, please report it: ${messageOf(error)} (--debug says where it comes from)`
 }
 
 function packageVersion(): string {
-  // Two levels up from src/cli, lib/cli and dist/cli alike.
+  // Two levels up from src/cli, lib/cli and dist/cli.
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   return version

@@ -18,16 +18,16 @@ import { storeFlags } from './store/store-flags.js'
 import { openNamedDatabase, openNamedStore } from './store/store.js'
 import { say, terminalLog, writeLines, type Io } from './terminal/io.js'
 
-/** How the history of another tool is read. */
+/** Flags for the history of another tool. */
 export interface MovingFlags extends ReadingOptions {
   readonly environment?: string
   readonly better?: Direction
   readonly write?: true
 }
 
-/** Where results of the default branch go. */
+/** The environment of the default branch. */
 const MAIN_LINE = 'github-actions'
-/** Metrics that a person is told of by name. */
+/** The most metrics that are listed by name. */
 const NAMED = 5
 
 export function addMoving(command: Command): Command {
@@ -42,7 +42,10 @@ export function addMoving(command: Command): Command {
     .option('--write', 'for another tool: load it')
 }
 
-/** Whether a path is no export of ours: a folder, the page data of github-action-benchmark, or another JSON document. */
+/**
+ * Whether a path is not an export of ours: a folder, the page data of github-action-benchmark, or another JSON
+ * document.
+ */
 export async function isOfAnotherTool(file: string): Promise<boolean> {
   const what = await stat(file).catch(() => null)
   if (what === null || file.endsWith('.gz')) return false
@@ -58,7 +61,7 @@ export async function isOfAnotherTool(file: string): Promise<boolean> {
   }
 }
 
-/** An export of ours says all that itself. */
+/** An export of ours has all of that itself. */
 export function refuseMovingFlags({ environment, better, write, ...names }: MovingFlags): void {
   const { modelVersion, datasetVersion, promptVersion, benchmark, primaryMetric } = names
   const given = Object.entries({
@@ -77,7 +80,7 @@ export function refuseMovingFlags({ environment, better, write, ...names }: Movi
   throw new UserError(`--${shown}: is for the history of another tool; remove it to import what export wrote`)
 }
 
-/** Says what the history of another tool becomes, and loads it where that is asked for. */
+/** Shows what the history of another tool becomes, and with `--write` loads it. */
 export async function move(io: Io, file: string, flags: MovingFlags & StoreOptions): Promise<void> {
   const environment = normalizedName(flags.environment ?? MAIN_LINE)
   const fault = nameFault(environment)
@@ -117,7 +120,7 @@ export async function move(io: Io, file: string, flags: MovingFlags & StoreOptio
   ])
 }
 
-/** The history branch where it is named, else a database. */
+/** The history branch if it is named, else a database. */
 function destinationOf(io: Io, flags: StoreOptions): Promise<Store> {
   return flags.historyBranch === undefined
     ? openNamedDatabase(io, flags, terminalLog(io))
@@ -137,7 +140,7 @@ function describeMoved({
   const about =
     primary === null
       ? 'no primary metric, so nothing can fail: name one with --primary-metric'
-      : `about ${terminalText(primary.name)}, ${primary.better} is better`
+      : `primary metric ${terminalText(primary.name)}, ${primary.better} is better`
   return [
     addressText(configuration),
     `  ${count(versions, 'version')}, ${minuteText(first_at)} to ${minuteText(last_at)}, ${count(commits, 'commit')}`,

@@ -19,7 +19,7 @@ export interface EmbeddedOptions extends CommonOptions {
   readonly dataDir?: string
 }
 
-/** Where a history can be. */
+/** The kinds of stores. */
 export const STORES = ['branch', 'embedded', 'supabase', 'postgres'] as const
 export type StoreKind = (typeof STORES)[number]
 
@@ -40,7 +40,7 @@ export interface AddressOptions extends StoreOptions {
   readonly environment?: string
 }
 
-/** How files are read that do not say all. */
+/** Options for files that lack names. */
 export interface ReadingOptions extends Pick<FromFile, 'resultsInFile'> {
   readonly modelVersion?: string
   readonly datasetVersion?: string
@@ -53,7 +53,7 @@ export interface ReadingOptions extends Pick<FromFile, 'resultsInFile'> {
 export const DEFAULT_DATA_DIR = '.benchmark-snapshots'
 export const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR'
 
-/** Options of every command, and examples to copy: what comes after the name of the program. */
+/** Options of every command, and examples: the text after the name of the program. */
 export function addCommon(command: Command, io: Io, examples: readonly string[]): Command {
   const heading = examples.length === 1 ? 'Example' : 'Examples'
   const lines = examples.map((example) => `  ${io.commandName} ${example}`)
@@ -71,7 +71,7 @@ export function addReading(command: Command): Command {
   )
 }
 
-/** The names of a result where its file does not say them. */
+/** The names of a result, for files without them. */
 export function addNames(command: Command): Command {
   return goesByFile(command, OF_FILES)
     .option('-m, --model-version <name>', 'the model, for files that do not name one')
@@ -84,7 +84,7 @@ export function addNames(command: Command): Command {
 export const RESULT_PATHS =
   'result files, folders or globs; - is standard input (default: results in the configuration file)'
 
-/** Where the result files are. */
+/** The paths of the result files. */
 export function resultsOf(
   io: Io,
   paths: readonly string[],
@@ -130,7 +130,7 @@ export function addStore(command: Command, io: Io, examples: readonly string[]):
     .option('--history-branch [ref]', `a branch of this clone as the store (default: ${HISTORY_BRANCH})`)
 }
 
-/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+/** For commands that run on any database. Keys come only from the environment: others can read a command line. */
 export function addDatabase(command: Command, io: Io, examples: readonly string[]): Command {
   return addEmbedded(command, io, examples)
     .option(
@@ -144,7 +144,7 @@ export function addDatabase(command: Command, io: Io, examples: readonly string[
     )
 }
 
-/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
+/** The names of a configuration; those that are not needed to identify it can be omitted. */
 export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
   return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
     .option('-m, --model-version <name>', 'model of the configuration; give only the names you need to single out one')
@@ -172,12 +172,12 @@ export function versionNumber(text: string): number {
   return Number(text)
 }
 
-/** Where a caller saw a pointer: a version, or 0 for none. */
+/** The version that the caller expects the pointer to stand on, or 0 for none. */
 export function expectedVersion(text: string): number {
   return text === 'none' ? 0 : versionNumber(text)
 }
 
-/** Which metric a list shows. */
+/** The metric that a list shows. */
 export function metricOption(): Option {
   return new Option('--metric <name>', 'the metric to show, by its dotted name (default: the primary metric)')
 }
@@ -190,7 +190,7 @@ export function limitNumber(text: string): number {
   return Number(text)
 }
 
-/** Where a rollback goes. */
+/** The target of a rollback. */
 export function rollbackTarget(text: string): number | 'last-good' {
   if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text)) return text === 'last-good' ? text : Number(text)
   throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`)

@@ -45,7 +45,9 @@ function stopAtOnce(): void {
   process.off('SIGINT', onInterrupt.SIGINT).off('SIGTERM', onInterrupt.SIGTERM)
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: no failure, and no reason to change the exit code. */
+/**
+ * If the reader has seen enough (`| head`), it closes the pipe: that is no failure and does not change the exit code.
+ */
 function outputTo(stream: NodeJS.WriteStream): Output {
   const ignoreClosed = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE') throw error
@@ -63,7 +65,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   }
 }
 
-/** What a person types to start this program again from where it was started. */
+/** The command line that starts this program again from the same folder. */
 function commandName(script: string): string {
   if (process.env['npm_command'] === 'exec' && script.includes('node_modules')) return 'npx benchmark-snapshots'
   if (path.basename(script) !== 'index.js') return 'benchmark-snapshots'

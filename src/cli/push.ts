@@ -11,9 +11,9 @@ import { INDENT, renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
+import { fileFault } from '../core/thrown.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { openParsers } from '../parsers/parsers.js'
-import { messageOf } from '../core/thrown.js'
 import { EXIT } from './terminal/exit.js'
 import { sha256 } from './digest.js'
 import { pushJson } from './push-json.js'
@@ -139,7 +139,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
       {
         source: resultsOf(io, paths, flags),
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log, true),
-        // The report has the warnings about files.
+        // Without warnings about files, which are in the report.
         log: { ...log, warning: () => undefined },
         nextTurn,
         onBatch: (count, all) => {
@@ -157,7 +157,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, pushJson(outcome))
   else writeLines(io, io.stdout, renderText(report, layoutFor(io, flags, INDENT)))
-  // Any result may be of a verdict that fails, not only the worst one.
+  // Any result may have a verdict that fails, not only the worst.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
   return failed || failsByMissing(report) ? EXIT.regression : EXIT.done
@@ -173,7 +173,7 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
   if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
     throw new UserError(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`)
   }
-  // Unset variables of a shell script arrive as ''.
+  // Unset variables of a shell script are ''.
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
   return { ...(await gitProvenance(io)), ...given }
 }
@@ -199,6 +199,6 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
     const stored = report.dryRun ? '' : ' (the results are stored)'
-    throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${fileFault('write', error)}`, { cause: error })
   }
 }

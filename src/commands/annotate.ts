@@ -16,7 +16,7 @@ export interface AnnotateOutcome {
 
 export type Said = Pick<AnnotateOutcome, 'note' | 'tags'>
 
-/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+/** Throws `UserError` if there is nothing to add, or a tag is invalid. */
 export function checkSaid({ note, tags }: Said): void {
   if (note === null && tags.length === 0)
     throw new UserError('note: give a note, tags or both: there is nothing to add')
@@ -26,7 +26,7 @@ export function checkSaid({ note, tags }: Said): void {
   }
 }
 
-/** Adds a note, tags or both to a version; its transaction stays as it is. */
+/** Adds a note, tags or both to a version; its transaction does not change. */
 export async function annotate(
   store: Store,
   filter: ConfigurationFilter,

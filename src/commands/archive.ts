@@ -16,13 +16,13 @@ import { configurationOf, findConfiguration } from './find-configuration.js'
 
 export interface ArchiveOutcome {
   readonly dry_run: boolean
-  /** Those that were (in a dry run: would be) archived or restored. */
+  /** Versions that were (in a dry run: would be) archived or restored. */
   readonly snapshots: readonly ArchivedSnapshot[]
-  /** Those that were meant too and stay, each with `kept_because`. */
+  /** Versions that matched but were kept, each with `kept_because`. */
   readonly kept: readonly ArchivedSnapshot[]
 }
 
-/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+/** Hides versions from default queries; nothing is deleted. Version numbers need one configuration. */
 export function archive(store: Store, request: ArchiveRequest, move: Move, dry_run: boolean): Promise<ArchiveOutcome> {
   return collect(store, archiveSnapshots, request, { ...move, dry_run })
 }
@@ -40,7 +40,7 @@ async function collect(
 ): Promise<ArchiveOutcome> {
   const all: ArchivedSnapshot[] = []
   const asked = { ...request, ...(await oneConfiguration(store, request)), ...how }
-  // It works as it is read: what was not read was not archived.
+  // Each page is archived when it is read, so all pages must be read.
   for await (const { snapshots } of pagesOf(store.call, entry, asked)) all.push(...snapshots)
   return {
     dry_run: how.dry_run,
@@ -61,7 +61,7 @@ async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveRe
   return configurationOf(found)
 }
 
-/** What happened, one line for each configuration, its versions as ranges. */
+/** The result, one line for each configuration, with its versions as ranges. */
 export function describeArchive({ snapshots, kept, dry_run }: ArchiveOutcome, done: 'archived' | 'restored'): string[] {
   const how = dry_run ? `would be ${done}` : done
   const stays = kept.map(
@@ -89,7 +89,7 @@ function byConfiguration(snapshots: readonly ArchivedSnapshot[]): [string, numbe
   return [...groups]
 }
 
-/** Rising numbers, those that follow each other joined: 1–3, 5. */
+/** Ascending numbers as ranges: 1–3, 5. */
 function rangesOf(versions: readonly number[]): string {
   const ranges: [number, number][] = []
   for (const version of versions) {

@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
 import { utf8Bytes } from '../core/report/shrink.js'
 
-/** Results that go together; a larger one goes alone. */
+/** Bytes of the results of one batch; a larger result is a batch of its own. */
 const TOGETHER = 3 * 1024 * 1024
 
 /**

@@ -9,7 +9,7 @@ import type { Store } from '../ports.js'
 import type { Packing, SiteAssets, SiteFolder, WrittenFile } from '../ports/site.js'
 import { oneOf } from './push-options.js'
 
-/** What a user says about a dashboard, as text: the inputs of the action and the flags of the CLI have the same names. */
+/** The options of a dashboard as text: inputs of the action and flags of the CLI, with the same names. */
 export interface DashboardTexts {
   readonly profile?: string | undefined
   readonly since?: string | undefined
@@ -20,23 +20,23 @@ export interface DashboardTexts {
   readonly metrics?: string | undefined
 }
 
-/** What the door knows. */
+/** What the action or the CLI provides. */
 export interface DashboardRun {
   readonly now: Date
   /** Name and version of this program. */
   readonly program: string
   readonly serverUrl: string
-  /** The flags that name the store in commands to copy, for whoever may read the page. */
+  /** The flags that name the store in commands to copy, for everybody who may read the page. */
   readonly storeFlags: string
   readonly digest: Digest
 }
 
 export type DashboardOptions = Omit<FoldOptions, 'store' | 'images'>
 
-/** Of so many versions one file holds each configuration, unless more are asked for. */
+/** The default number of versions of each configuration in a single file. */
 const SINGLE_FILE_VERSIONS = 500
 
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+/** Reads the options; throws `UserError` that names the input and its allowed values. */
 export function dashboardOptions(texts: DashboardTexts, run: DashboardRun): DashboardOptions {
   const { threshold = '', metrics = '', since = '', environment = '' } = texts
   policyFrom({ threshold, metrics })
@@ -64,14 +64,14 @@ function countFrom(option: string, text = ''): number | null {
   )
 }
 
-/** What a built dashboard has and how large it is. */
+/** The content and size of a built dashboard. */
 export interface BuiltDashboard {
   readonly index: DashboardIndex
   readonly files: number
   readonly bytes: number
 }
 
-/** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
+/** Writes the dashboard as a folder of files, index.html last: a reader always gets a whole site, old or new. */
 export async function buildSite(
   store: Pick<Store, 'exportLines' | 'description'>,
   { scripts, style }: SiteAssets,
@@ -94,7 +94,7 @@ export async function buildSite(
   return { index, files, bytes }
 }
 
-/** Writes the dashboard as one document that has everything in it. */
+/** Writes the dashboard as one file with all data. */
 export async function buildSingleFile(
   store: Pick<Store, 'exportLines' | 'description'>,
   assets: PageAssets,
@@ -117,7 +117,7 @@ export async function buildSingleFile(
   return { index, files: 1, bytes }
 }
 
-/** Folds the history of a store; the files are written as they are made, the index last. */
+/** Folds the history of a store; files are written as soon as they are complete, the index last. */
 export async function foldStore(
   store: Pick<Store, 'exportLines' | 'description'>,
   options: Omit<FoldOptions, 'store'>,
@@ -131,7 +131,7 @@ export async function foldStore(
   }
 }
 
-/** What was built, in the words of logs and summaries. */
+/** A summary for logs and job summaries. */
 export function describeDashboard({ index, files, bytes }: BuiltDashboard, where: string): string[] {
   const { totals, profile, configurations } = index
   const { archived, ephemeral, older } = totals.left_out

@@ -4,20 +4,20 @@ import type { ExportedLine, ImportCounts } from '../contract/exchange.js'
 import { MOST_RESULTS, resultRow } from '../contract/push.js'
 import type { Store } from '../ports.js'
 
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
+/** The first line of an export, by which it is recognized. */
 export const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
 
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
 
-/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+/** The most characters of one call, besides `MOST_RESULTS` lines. */
 const IMPORT_CHARACTERS = 1024 * 1024
 
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+/** The last line of an export: without it the file was cut off. */
 export const endAfter = (lines: number): ExportedLine => ({ kind: 'end', lines })
 
 /**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
+ * The whole history as NDJSON lines without line breaks, with header and end. It needs constant memory.
+ * @param onLine called for each line of the history that was read
  */
 export async function* exportStore(
   store: Pick<Store, 'exportLines'>,
@@ -35,7 +35,7 @@ export async function* exportStore(
   yield JSON.stringify(endAfter(count))
 }
 
-/** A history that is there as lines, as `import` takes it. */
+/** Lines of a history as a complete file for `import`. */
 export async function* writeHistory(lines: readonly ExportedLine[]): AsyncGenerator<string> {
   yield* exportStore({
     async *exportLines() {
@@ -46,9 +46,9 @@ export async function* writeHistory(lines: readonly ExportedLine[]): AsyncGenera
 }
 
 /**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so that
+ * nothing is stored twice: not by a second import, nor after a push whose answer was lost.
+ * @param newKey makes a unique key for a result without one
  */
 export function keptLines(candidates: readonly Candidate[], newKey: () => string): string[] {
   const lines = candidates.map((candidate) => ({
@@ -59,9 +59,9 @@ export function keptLines(candidates: readonly Candidate[], newKey: () => string
 }
 
 /**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import can be repeated.
+ * Throws `UserError` with the line number for a file that is not an export or was cut off.
+ * @param onBatch called with the number of lines in the store, after each call
  */
 export async function importInto(
   store: Store,

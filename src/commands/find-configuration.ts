@@ -5,12 +5,12 @@ import type { ConfigurationFilter } from '../contract/fields.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
 import type { Store } from '../ports.js'
 
-/** How many candidates an error message lists. */
+/** The most configurations that an error message lists. */
 const LISTED = 10
 
 /**
- * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
- * store matches. Throws `UserError` listing what there is otherwise.
+ * The configuration with the given names. Names may be omitted as long as only one configuration matches. Otherwise
+ * throws `UserError` that lists the candidates.
  */
 export async function findConfiguration(store: Store, filter: ConfigurationFilter): Promise<ConfigurationRow> {
   const [found, ...others] = await store.call(listBenchmarkConfigurations, filter)
@@ -29,7 +29,7 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
   )
 }
 
-/** The four names alone, of a row that may say more about its configuration. */
+/** The four names of a row. */
 export function configurationOf(row: Configuration): Configuration {
   const { model_version, dataset_version, prompt_version, environment } = row
   return { model_version, dataset_version, prompt_version, environment }
@@ -48,7 +48,7 @@ function list(configurations: readonly Configuration[]): string {
   return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n')
 }
 
-/** The flags to copy; names that cannot be typed are shown without. */
+/** The flags to copy; names that cannot be typed are shown instead. */
 function described(configuration: Configuration): string {
   const { model_version, dataset_version, prompt_version, environment } = configuration
   return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ')

@@ -6,7 +6,7 @@ import { addressText, terminalText } from '../core/report/tables/text-table.js'
 import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 
-/** Which pointer to move, and where to. */
+/** A pointer and its target. */
 export type PointerMove =
   | { readonly command: 'checkout' | 'baseline'; readonly to: number }
   /** null: one step back along the line. */
@@ -51,7 +51,7 @@ export function describeMove(outcome: MoveOutcome): string {
   return `${to} is now ${pointer}${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 
-/** Who, why and in which run, to stand behind what happened. */
+/** Who, why and in which run, to follow the description of a move. */
 export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'actor' | 'reason' | 'run_url'>): string {
   const why = reason === null ? '' : `: ${terminalText(reason)}`
   return `; by ${terminalText(actor)}${run_url === null ? '' : ` in ${terminalText(run_url)}`}${why}`

@@ -9,7 +9,7 @@ import { resultRow } from '../contract/push.js'
 import type { MovedResult } from '../formats/moving/moved.js'
 import { writeHistory } from './exchange.js'
 
-/** What the history of another tool became, for one configuration. */
+/** The history of another tool as versions of one configuration. */
 export interface MovedConfiguration {
   readonly configuration: Configuration
   readonly versions: number
@@ -17,19 +17,19 @@ export interface MovedConfiguration {
   readonly last_at: string
   readonly commits: number
   readonly metric_names: readonly string[]
-  /** null: nothing says which of the metrics it is about. */
+  /** null: no metric can be recognized as the primary one. */
   readonly primary: PrimaryMetric | null
 }
 
 export interface Moved {
   readonly configurations: readonly MovedConfiguration[]
-  /** What `import` loads. The same results make the same lines, so that what is there already is skipped. */
+  /** The lines for `import`. The same results always make the same lines, so that loading again skips them. */
   readonly lines: () => AsyncIterable<string>
 }
 
 /**
- * Results of another tool as a history of ours: each a version with its own time and commit, the newest current, none of
- * them judged and none the baseline.
+ * Results of another tool as a history: each is a version with its own time and commit. The newest is current; none is
+ * judged, and none is the baseline.
  * @param results the oldest first
  */
 export function movedHistory(results: readonly MovedResult[], environment: string, digest: Digest): Moved {
@@ -63,7 +63,7 @@ export function movedHistory(results: readonly MovedResult[], environment: strin
   }
 }
 
-/** What the newest of them is about. */
+/** The primary metric of the newest result. */
 function primaryOf(own: readonly MovedResult[]): PrimaryMetric | null {
   const newest = own.at(-1)?.result
   if (newest === undefined) return null
@@ -83,7 +83,7 @@ function linesOf(
   const taken = new Set<string>()
   for (const { result, at: time, file, ...provenance } of own) {
     const at = storeTime(time)
-    // Two runs of one commit at one time that measured the same are one result.
+    // Two runs of one commit at the same time with the same measurements are one result.
     const key = digest(canonicalJson({ configuration, at, result, ...provenance }))
     if (taken.has(key)) continue
     taken.add(key)
@@ -148,12 +148,12 @@ function linesOf(
   return { snapshots, moves, pointers }
 }
 
-/** As stores write times: lines that say the same are the same. */
+/** A time in the format of the stores, so that equal lines are identical. */
 function storeTime(time: string): string {
   return time.replace(/(?:\.0+|(\.\d*?)0*)Z$/, '$1+00:00')
 }
 
-/** A UUID made of a digest (version 8 of RFC 9562: made by an own rule). */
+/** A UUID from a digest (version 8 of RFC 9562: by a rule of our own). */
 function idOf(digest: string): string {
   const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}8${digest.slice(17, 32)}`
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

@@ -15,8 +15,8 @@ export interface PromoteOutcome extends Promoted {
 }
 
 /**
- * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dry_run`: only says what would happen.
+ * Makes a version (null: the current one) the baseline if the promotion rule `auto` allows it. "No" is a value, not an
+ * error. `dry_run`: only says what would happen.
  */
 export async function promote(
   store: Store,
@@ -31,7 +31,7 @@ export async function promote(
   return { configuration, dry_run, ...promoted, actor, reason, run_url }
 }
 
-/** One line: whether it is the baseline now, before and after, and what the rule says. */
+/** One line: whether it is the baseline now, the values before and after, and the rule's reason. */
 export function describePromotion(outcome: PromoteOutcome): string {
   const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome
   const { configuration } = outcome

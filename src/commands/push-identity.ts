@@ -2,7 +2,7 @@ import type { PushIdentity } from '../contract/push.js'
 import type { Candidate, Digest, Provenance } from '../core/model.js'
 import type { PushOrigin } from '../core/pushes.js'
 
-/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
+/** The most models and datasets of a push that the store keeps. Of a larger push nothing is missed. */
 const MOST_PAIRS = 10_000
 
 export interface Pushing {
@@ -13,9 +13,9 @@ export interface Pushing {
 }
 
 /**
- * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
- * by what they push they are told apart, so that none misses what the others measure.
- * @param token random, in place of a run that has no id
+ * What identifies a push, so that later ones can be compared with it. Jobs of a matrix have one origin and are told
+ * apart by what they push, so that none misses what the others measure.
+ * @param token random, for a run without an id
  */
 export function pushIdentity(candidates: readonly Candidate[], pushing: Pushing, token: string): PushIdentity {
   const { environment, provenance, origin, digest } = pushing

@@ -15,7 +15,7 @@ import { dashboardUrlFrom } from '../dashboard/link.js'
 import type { PushOptions, PushOutcome } from './push.js'
 import { readAll } from './read-all.js'
 
-/** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */
+/** The options of a push as text: inputs of the action and flags of the CLI, with the same names. */
 export interface PushTexts {
   readonly environment?: string | undefined
   readonly baselineEnvironment?: string | undefined
@@ -36,36 +36,36 @@ export interface PushTexts {
   readonly names: FallbackNames
 }
 
-/** What the door knows about the run. */
+/** What the action or the CLI knows about the run. */
 export interface PushRun {
   readonly measured: Measured
-  /** Whether the store is a branch of the repository, which keeps no pull requests. */
+  /** Whether the store is the history branch, which keeps no pull requests. */
   readonly isOnBranch: boolean
   readonly provenance: Provenance
   readonly origin: PushOrigin
   readonly digest: Digest
   readonly parsers: Parsers
-  /** Whether nothing is to be stored, wherever the results belong. */
+  /** Whether nothing is stored, wherever the results belong. */
   readonly dryRun: boolean
-  /** Page of the run, for the pointer log. */
+  /** The page of the run, for the pointer log. */
   readonly runUrl?: string | undefined
 }
 
 export const ON_MISSING = ['warn', 'fail', 'ignore'] as const
 export type OnMissing = (typeof ON_MISSING)[number]
 
-/** What a push is told, and what its report is. */
+/** The options of a push, and of its report. */
 export interface PushPlan {
   readonly options: PushOptions
   readonly failOn: ReadonlySet<Verdict>
-  /** What it does to the check that the push lacks what the last ones had. */
+  /** What missing configurations do to the check. */
   readonly onMissing: OnMissing
   readonly destination: Destination
-  /** The page that the report links to; null: none. */
+  /** The dashboard that the report links to; null: none. */
   readonly dashboardUrl: string | null
 }
 
-/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+/** Reads the options; throws `UserError` with everything that is wrong, naming each input and its allowed values. */
 export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
   const read = readAll({
     destination: () => destinationOf(run.measured, texts, run.digest),
@@ -125,17 +125,17 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
   }
 }
 
-/** What the report tells of that. */
+/** The missing configurations, as the report needs them. */
 export function missingOf({ missing }: Pick<PushOutcome, 'missing'>, onMissing: OnMissing): Pick<Report, 'missing'> {
   return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } }
 }
 
-/** Names that are given; unset inputs arrive as ''. */
+/** The given names; unset inputs are ''. */
 export function filledNames(names: FallbackNames): FallbackNames {
   return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]))
 }
 
-/** One of the allowed words, or the default when nothing is said. */
+/** One of the allowed words, or the default if the text is empty. */
 export function oneOf<T extends string>(
   input: string,
   text: string | undefined,
@@ -151,7 +151,7 @@ export function oneOf<T extends string>(
   return found
 }
 
-/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+/** Tags separated by commas or line breaks. Throws `UserError` for an invalid one. */
 export function parseTags(text: string | undefined): string[] {
   const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
   for (const tag of tags) {
@@ -162,7 +162,7 @@ export function parseTags(text: string | undefined): string[] {
   return tags
 }
 
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+/** The text without surrounding blanks; undefined if nothing is left (unset inputs are ''). */
 function filled(text: string | undefined): string | undefined {
   const trimmed = text?.trim()
   return trimmed === '' ? undefined : trimmed

@@ -34,10 +34,10 @@ import { readResults, type ReadOptions } from './reading/read-results.js'
 
 export interface PushPorts {
   readonly source: ResultSource
-  /** Called once all files are read and valid: nothing is opened, created or locked for bad input. */
+  /** Called after all files were read and are valid: with bad input nothing is opened, created or locked. */
   readonly openStore: () => Promise<Store>
   readonly log: Log
-  /** Is told how many of the results are stored, or judged, where it takes several calls. */
+  /** Called with the number of results that were stored or judged so far, if that takes several calls. */
   readonly onBatch?: (done: number, all: number) => void
   /** Lets go on what waits: a call that is being sent, or that was answered. */
   readonly nextTurn: () => Promise<unknown>
@@ -48,32 +48,32 @@ export interface PushOptions extends ReadOptions, RunLabels {
   readonly origin: PushOrigin
   readonly policy: Policy
   readonly promotion: Promotion
-  /** Judge without storing anything. */
+  /** Judge without storing. */
   readonly dryRun: boolean
-  /** Page of the run, for the pointer log. */
+  /** The page of the run, for the pointer log. */
   readonly runUrl: string | null
 }
 
-/** What a push came to. A regression is a value here, not an error: the doors decide what fails. */
+/** The result of a push. A regression is a value here, not an error: the action and the CLI decide what fails. */
 export interface PushOutcome {
-  /** The worst one, unless all results together are worse. */
+  /** The worst verdict of the results, or of all of them together if that is worse. */
   readonly verdict: Verdict
   /** In the order of the files. */
   readonly results: readonly JudgedResult[]
-  /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
+  /** All results with evidence from cases, compared together; null: fewer than two. */
   readonly together: PooledComparison | null
-  /** What most of the last pushes like it had, and it lacks. */
+  /** What most of the last pushes like this one had, and this one lacks. */
   readonly missing: readonly MissingConfiguration[]
   readonly warnings: readonly Problem[]
   readonly skipped: readonly Problem[]
-  /** What and where the store is. */
+  /** The kind and place of the store. */
   readonly store: string
 }
 
 /**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them
- * together → record verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
- * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
+ * A push from start to end: collect → decode → pool repeats → store → measure, batch by batch → judge all of them
+ * together → record the verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError`
+ * before anything is stored, `NotStoredError` if the store fails, and `StoreError` if it fails in a dry run.
  */
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {
   const { log } = ports
@@ -126,12 +126,12 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
       await store.close()
     }
   } catch (error) {
-    // What was only to be judged, as results of a fork are, is not kept for a later import either.
+    // Results that were only judged, such as those of a fork, are not kept for a later import either.
     throw error instanceof StoreError && !options.dryRun ? new NotStoredError(error, candidates) : error
   }
 }
 
-/** Whether a result takes the place of what is missing: its report says so. */
+/** Whether a result replaces what is missing, as its report says. */
 function replaces(
   { judgement: { baseline } }: Judged,
   { model_version, dataset_version }: MissingConfiguration,
@@ -141,14 +141,14 @@ function replaces(
   return configuration.model_version === model_version && configuration.dataset_version === dataset_version
 }
 
-/** What the store knows about a candidate. */
+/** What the store returned for a candidate. */
 interface Known {
   readonly context: JudgingContext
   /** null: it is only judged. */
   readonly stored: StoredSnapshot | null
 }
 
-/** The answer to one call: what is known about its candidates, and what the whole push lacks. */
+/** The answer to one call: about its candidates, and what the whole push lacks. */
 interface Answer {
   readonly known: readonly Known[]
   readonly missing: readonly MissingConfiguration[]
@@ -182,7 +182,7 @@ async function askForContexts(
   })
 }
 
-/** A result and the evidence about it, without the cases of what it was compared with. */
+/** A result and its evidence, without cases. */
 interface MeasuredResult extends Pick<JudgedResult, 'candidate' | 'context' | 'stored'> {
   readonly evidence: MeasuredCandidate
 }
@@ -255,7 +255,7 @@ async function foreseePromotions(
   })
 }
 
-/** What the store decides a promotion by. */
+/** The part of a judgement by which the store decides about promotion. */
 function promotableBy({ promotion }: PushOptions, { judgement, context }: Judged) {
   return { judgement, promotion, own_baseline_version: context.own_baseline_version }
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 
-/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+/** Runs all readers before failing: one `UserError` has everything that is wrong, one line for each. */
 export function readAll<T extends object>(readers: { readonly [Name in keyof T]: () => T[Name] }): T {
   const faults: string[] = []
   const read = Object.entries<() => unknown>(readers).map(([name, reader]) => {

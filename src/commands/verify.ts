@@ -1,4 +1,4 @@
-/** Whether a history is what was stored: every digest and every invariant, computed anew from an export. */
+/** Verifies a history: every digest and every invariant, recomputed from an export. */
 import type { ExportedLine } from '../contract/exchange.js'
 import type { Digest } from '../core/model.js'
 import type { Layout } from '../core/report/tables/layout.js'
@@ -15,25 +15,25 @@ export interface Verification {
   readonly configurations: number
   readonly moves: number
   readonly verdicts: number
-  /** Snapshots whose cases were erased: the digest of the rest holds, that of the cases is only kept. */
+  /** Snapshots whose cases were erased: the digest of the rest still holds, that of the cases is only kept. */
   readonly erased: number
-  /** Snapshots in cold storage: what they measured is in files, their digests were kept. */
+  /** Snapshots in cold storage: their measurements are in files, their digests were kept. */
   readonly cold: number
-  /** The folder of such files that was checked; null: none. */
+  /** The checked folder of such files; null: none. */
   readonly cold_files: Pick<CheckedCold, 'folder' | 'files' | 'versions'> | null
   /** How many differences there are. */
   readonly found: number
-  /** The first of them, each a sentence. */
+  /** The first differences, each a sentence. */
   readonly differences: readonly string[]
 }
 
-/** Differences that are told; the rest is counted. */
+/** The most differences that are listed. */
 const MOST_TOLD = 10
 
 /**
- * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
- * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
- * @param cold files of cold storage, where they are to be looked at too
+ * Reads the whole history. Memory grows with the ids of the transactions only. If there are differences, it is read
+ * again: a write during the reading may be seen in part, and is complete the second time.
+ * @param cold files of cold storage to check too
  */
 export async function verify(
   store: Pick<Store, 'description' | 'exportLines'>,
@@ -60,7 +60,7 @@ async function readOnce(
   return history
 }
 
-/** What a verification came to, for people. */
+/** The result of a verification as text. */
 export function describeVerification(
   {
     description,
@@ -97,19 +97,19 @@ function describeCold(cold: number, files: Verification['cold_files']): string {
 
 type PointerName = 'current' | 'baseline'
 
-/** What is known of a configuration so far. */
+/** What was read of a configuration so far. */
 interface Seen {
   readonly name: string
-  /** Of versions 1, 2, 3 … in this order. */
+  /** The number of versions 1, 2, 3 … in this order. */
   versions: number
-  /** Where the moves leave each pointer. */
+  /** The versions of the pointers after all moves. */
   readonly at: { [pointer in PointerName]: number | null }
 }
 
 class CheckedHistory {
   private readonly seen = new Map<string, Seen>()
   private readonly transactions = new Set<string>()
-  /** What refers to a transaction that may still come. */
+  /** References to transactions that may come later. */
   private readonly waiting: { readonly who: string; readonly what: string; readonly id: string }[] = []
   readonly counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0, cold: 0 }
   readonly differences = new Set<string>()
@@ -189,7 +189,7 @@ class CheckedHistory {
     }
   }
 
-  /** What was measured is in a file: here there are its digests. */
+  /** The measurements are in a file: here only their digests are checked. */
   private checkStub(who: string, line: ExportedLine, stub: { readonly [field: string]: unknown }): void {
     this.counts.cold += 1
     const { id } = line['transaction'] as ExportedTransaction
@@ -238,7 +238,7 @@ class CheckedHistory {
     return seen
   }
 
-  /** What comes later in an export may be referred to: it is looked for at the end. */
+  /** An export may refer to something later in it, so references are checked at the end. */
   private refer(who: string, what: string, id: unknown): void {
     if (typeof id !== 'string' || this.transactions.has(id)) return
     this.waiting.push({ who, what, id })

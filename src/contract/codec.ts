@@ -1,7 +1,7 @@
 /**
- * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
- * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
- * all, may have answered.
+ * SQL types: how their values are sent in a call, and how they are read from the JSON of an answer. Every transport
+ * gives the same JSON. All of it is checked: another version of the schema, or something else than a database, may have
+ * answered.
  */
 import { StoreError } from '../core/errors.js'
 import type { MetricTree } from '../core/model.js'
@@ -10,33 +10,36 @@ import type { MetricTree } from '../core/model.js'
 export interface Parameter<T> {
   /** Its name as PostgreSQL spells it. */
   readonly sql: string
-  /** The value in the JSON of a call. */
+  /** The value as JSON, for a call. */
   write(value: T): unknown
 }
 
 /** A SQL type of an answer; arguments may have it too. */
 export interface Codec<T> extends Parameter<T> {
-  /** Throws `StoreError` for anything else. @param what names the value in its message */
+  /**
+   * Throws `StoreError` for any other value.
+   * @param what names the value in the message
+   */
   read(value: unknown, what: string): T
 }
 
-/** A member of an object that may be missing, or an argument that may be left out because it has a default. */
+/** A member of an object that may be missing, or an argument with a default. */
 interface Optional {
   readonly isOptional: true
 }
 
-/** An argument that has a default for those who call the function by hand; this code always says it. */
+/** An argument with a default in SQL, which this code always states. */
 interface Stated {
   readonly isStated: true
 }
 
 export type ValueOf<P> = P extends Parameter<infer T> ? T : never
-/** Types of columns or of members, by name and in order. */
+/** Types of columns or members, by name and in order. */
 export interface Fields {
   readonly [name: string]: Codec<unknown>
 }
 type Flat<T> = { [K in keyof T]: T[K] }
-/** What a row with these columns is. */
+/** The type of a row with these columns. */
 export type RowOf<F> = Flat<
   { readonly [K in keyof F as F[K] extends Optional ? never : K]: ValueOf<F[K]> } & {
     readonly [K in keyof F as F[K] extends Optional ? K : never]?: ValueOf<F[K]>
@@ -67,7 +70,7 @@ function scalar<T>(sql: string, read: (value: unknown) => T | undefined): Codec<
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function numberIn(value: unknown): number | undefined {
-  // Servers that resemble PostgREST may send a numeric that no double equals as text.
+  // Servers similar to PostgREST may send a numeric that is not a double as text.
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
@@ -90,7 +93,7 @@ export const integer = scalar('integer', wholeIn)
 export const bigint = scalar('bigint', wholeIn)
 export const numeric = scalar('numeric', numberIn)
 
-/** A text that is one of these. */
+/** A text that is one of these words. */
 export function oneOf<const W extends string>(words: readonly W[]): Codec<W> {
   return scalar('text', (value) => words.find((word) => word === value))
 }
@@ -103,7 +106,7 @@ export function orNull<T>(codec: Codec<T>): Codec<T | null> {
   }
 }
 
-/** `instead` where the database has NULL. */
+/** `instead` replaces NULL. */
 export function orElse<T>(codec: Codec<T>, instead: T): Codec<T> {
   return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) }
 }
@@ -116,7 +119,7 @@ export function stated<P extends Parameter<never>>(type: P): P & Stated {
   return { ...type, isStated: true }
 }
 
-/** Whether an argument has a default, and whether callers may count on it. */
+/** Whether an argument has a default, and whether callers may rely on it. */
 export function defaultOf(type: object): { readonly hasDefault: boolean; readonly mayBeMissing: boolean } {
   const mayBeMissing = 'isOptional' in type
   return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing }
@@ -125,7 +128,7 @@ export function defaultOf(type: object): { readonly hasDefault: boolean; readonl
 export function listOf<T>(codec: Codec<T>): Codec<readonly T[]> {
   return {
     sql: `${codec.sql}[]`,
-    // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+    // As a PostgreSQL array: not every transport accepts a JSON array for it.
     write: (items) =>
       `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
     read(value, what) {
@@ -139,7 +142,7 @@ export interface RowCodec<F> extends Codec<RowOf<F>> {
   readonly fields: F
 }
 
-/** An object with these members; what else it has is left out. */
+/** An object with these members; other members are dropped. */
 export function row<F extends Fields>(fields: F): RowCodec<F> {
   return {
     sql: 'record',
@@ -157,7 +160,7 @@ export function row<F extends Fields>(fields: F): RowCodec<F> {
   }
 }
 
-/** An object whose members are all read alike, whatever they are called. */
+/** An object whose members all have one type, under any names. */
 export function mapOf<T>(codec: Codec<T>): Codec<{ readonly [name: string]: T }> {
   return {
     ...object,
@@ -168,7 +171,7 @@ export function mapOf<T>(codec: Codec<T>): Codec<{ readonly [name: string]: T }>
   }
 }
 
-/** A JSON object as it is. */
+/** A JSON object, unchanged. */
 export const object: Codec<{ readonly [name: string]: unknown }> = scalar('jsonb', (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as { readonly [name: string]: unknown })
@@ -184,12 +187,12 @@ export const metricTree: Codec<MetricTree> = {
   },
 }
 
-/** A column that is a JSON document, read like this. */
+/** A column with a JSON document of this type. */
 export function json<T>(codec: Codec<T>): Codec<T> {
   return { ...codec, sql: 'jsonb', write: (value) => value }
 }
 
-/** An argument that is a JSON document made of a value. */
+/** An argument that is sent as a JSON document. */
 export function argument<T>(write: (value: T) => unknown): Parameter<T> {
   return { sql: 'jsonb', write }
 }

@@ -1,19 +1,22 @@
-/** Payload of archived versions out of a database into files, and what a stub says of where it is. */
+/** Moving measurements of archived versions out of a database into files; the stubs that stay. */
 import * as t from './codec.js'
 import { define, document } from './entry.js'
 import type { ExportedLine } from './exchange.js'
 import { MOVER } from './fields.js'
 
 const MONTH = {
-  /** 2026-03: of the time when they were stored, in UTC. */
+  /** 2026-03: the month in which they were stored, in UTC. */
   month: t.text,
   versions: t.integer,
-  /** What their payload takes in the database. */
+  /** The size of their measurements in the database. */
   bytes: t.integer,
 }
 export type ColdMonth = t.RowOf<typeof MONTH>
 
-/** What may leave; with `month` also the transactions of that one, in the order of their file. For the owner. */
+/**
+ * The versions that can be moved out; with `month` also the transactions of that month, in the order of their file. For
+ * the owner.
+ */
 export const listColdCandidates = define({
   name: 'list_cold_candidates',
   takes: { older_than: t.optional(t.interval), month: t.optional(t.text) },
@@ -22,7 +25,7 @@ export const listColdCandidates = define({
   plan: null,
 })
 
-/** The first of these versions as lines: at least one, and no more than have 100,000 cases together. For the owner. */
+/** The first of these versions as lines: at least one, with at most 100,000 cases together. For the owner. */
 export const exportColdVersions = define({
   name: 'export_cold_versions',
   takes: { transaction_ids: t.listOf(t.uuid) },
@@ -31,13 +34,13 @@ export const exportColdVersions = define({
   plan: null,
 })
 
-/** A line of a file, with the SHA-256 of it as it is there. */
+/** A line of a file, with its SHA-256. */
 export interface ColdLine {
   readonly digest: string
   readonly line: ExportedLine
 }
 
-/** Leaves stubs where the lines hold what the database holds; those that have left already are skipped. For the owner. */
+/** Replaces versions by stubs if the lines equal what the database holds; stubs are skipped. For the owner. */
 export const moveToColdStorage = define({
   name: 'move_to_cold_storage',
   takes: { lines: t.argument((lines: readonly ColdLine[]) => lines), file: t.text, ...MOVER },

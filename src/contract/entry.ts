@@ -1,4 +1,4 @@
-/** What there is to say about a database function, once. */
+/** The contract of a database function. */
 import {
   defaultOf,
   json,
@@ -11,45 +11,45 @@ import {
   type ValueOf,
 } from './codec.js'
 
-/** The arguments of a call by the names of the parameters, as every transport sends them: as JSON. */
+/** The arguments of a call by the names of the parameters, as JSON. */
 export interface Arguments {
   readonly [parameter: string]: unknown
 }
 
-/** The types of parameters in their order, by their names without `p_`. */
+/** The types of the parameters in order, by their names without `p_`. */
 export interface Parameters {
   readonly [name: string]: Parameter<unknown>
 }
 
 type Needed<P> = { [K in keyof P]: P[K] extends { readonly isOptional: true } ? never : K }[keyof P]
-/** What a caller gives. Where an argument may be left out, null and undefined leave it out. */
+/** The input of a call. An argument with a default may be null or undefined. */
 export type InputOf<P> = { readonly [K in Needed<P>]: ValueOf<P[K]> } & {
   readonly [K in Exclude<keyof P, Needed<P>>]?: ValueOf<P[K]> | null | undefined
 }
 
 /**
- * What a call does, and so whether it may be repeated when its answer was lost:
- * - `reads`: it changes nothing;
- * - `keyed`: it finds what it stored by a key, which every repeat of the call has too;
- * - `idempotent`: what is there already stays as it is, and the answer is the same;
- * - `unrepeatable`: a second one goes further than the first, or answers something else.
+ * The effect of a call, and so whether it can be repeated after a lost answer.
+ * - `reads`: it changes nothing.
+ * - `keyed`: it finds what it stored by a key, which is the same in every attempt.
+ * - `idempotent`: what is already there does not change, and the answer is the same.
+ * - `unrepeatable`: a second call would do more, or answer something else.
  */
 export type Effect = 'reads' | 'keyed' | 'idempotent' | 'unrepeatable'
 
-/** What is loaded beside versions. */
+/** What is loaded besides versions. */
 export type Also = 'cases' | 'verdicts' | 'annotations' | 'baselines' | 'references' | 'models'
 
 /**
- * What a store that keeps the history as files has to read before it can run a function. Where a plan speaks of
- * configurations, it means those that the four names among the arguments leave over.
- * - `results`: what storing and judging `p_results` needs;
- * - `verdicts`: the versions that `p_verdicts` speaks of, and their baselines;
- * - `current`: the current version of each configuration;
- * - `newest`: the newest `p_limit` versions of each configuration, all of them where other arguments leave some out;
- * - `all`: all versions of each configuration; `*` in the environment stands for any characters;
- * - `named`: one configuration: the versions at its pointers and those that the arguments name;
- * - `log`: one configuration: the moves of its pointers, and the versions that they name;
- * - `models`: the model of the arguments, or all of them, with their evidence;
+ * What a store that keeps the history in files must load before it can run a function. "Configurations" are those that
+ * match the four names among the arguments.
+ * - `results`: what storing and judging `p_results` needs.
+ * - `verdicts`: the versions in `p_verdicts`, and their baselines.
+ * - `current`: the current version of each configuration.
+ * - `newest`: the newest `p_limit` versions of each configuration; all of them if other arguments filter versions.
+ * - `all`: all versions of each configuration; `*` in the environment matches any characters.
+ * - `named`: one configuration: the versions of its pointers and those in the arguments.
+ * - `log`: one configuration: the moves of its pointers, and the versions that they name.
+ * - `models`: the model in the arguments, or all of them, with their evidence.
  * - `everything`.
  */
 export interface Plan {
@@ -57,7 +57,7 @@ export interface Plan {
   readonly also?: readonly Also[]
 }
 
-/** What the database answers. `rows` may be many: PostgREST gives them in pages. */
+/** The answer of a function. `rows` may be many: PostgREST returns them in pages. */
 export interface Answer<O> {
   readonly kind: 'value' | 'row' | 'row or none' | 'rows'
   readonly codec: Codec<unknown>
@@ -69,23 +69,26 @@ export interface DatabaseFunction {
   readonly takes: Parameters
   readonly answers: Answer<unknown>
   readonly effect: Effect
-  /** null: never called on a history that is kept as files. */
+  /** null: it never runs on a history in files. */
   readonly plan: Plan | null
-  /** Takes the newest migration that the caller knows in `p_context.schema_version`, and answers its own beside the rest. */
+  /** Whether it takes the newest migration that the caller knows in `p_context.schema_version`, and returns its own. */
   readonly comparesSchemas?: true
-  /** Gives a key of this call to what has none. @param newId never gives the same twice */
+  /**
+   * Adds a key for this call to results without one.
+   * @param newId returns a new id each time
+   */
   withKey?(args: Arguments, newId: () => string): Arguments
-  /** What to say where nobody knows whether it was done. */
+  /** The message if nobody knows whether the call was carried out. */
   readonly doubt?: string
 }
 
-/** A database function with the types of what it takes and answers. */
+/** A database function with the types of its input and answer. */
 export interface Entry<I, O> extends DatabaseFunction {
   readonly answers: Answer<O>
   argumentsOf(input: I): Arguments
 }
 
-/** What an entry answers; of a list, one row of it. */
+/** The answer of an entry; for a list, one row of it. */
 export type RowFrom<E> = E extends Entry<never, infer O> ? (O extends readonly (infer R)[] ? R : O) : never
 export type InputFor<E> = E extends Entry<infer I, unknown> ? I : never
 
@@ -110,7 +113,7 @@ export function define<P extends Parameters, O>(facts: Facts<P, O>): Entry<Input
   }
 }
 
-/** One value; for functions that return no set. */
+/** One value, for functions that do not return a set. */
 export function value<T>(codec: Codec<T>): Answer<T> {
   return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) }
 }
@@ -151,12 +154,12 @@ function listIn(answer: unknown, name: string): readonly unknown[] {
   return answer
 }
 
-/** An answer that ends where more follows: `next` is the cursor to go on with, null at the end. */
+/** A page of an answer: `next` is the cursor for the next page, null at the end. */
 export interface Page {
   readonly next: { readonly [name: string]: unknown } | null
 }
 
-/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+/** All pages of a function that takes `p_cursor`, read on demand. */
 export async function* pagesOf<I extends { readonly cursor?: Page['next'] | undefined }, O extends Page>(
   call: Call,
   entry: Entry<I, O>,

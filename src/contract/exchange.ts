@@ -1,8 +1,8 @@
-/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+/** The history as lines of NDJSON, from one store to another; and a part of it in an empty database. */
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
 
-/** One line of an export. Its form is owned by the database functions. */
+/** One line of an export. The database functions own its form. */
 export interface ExportedLine {
   readonly [field: string]: unknown
 }
@@ -44,7 +44,7 @@ export const importModelRegistry = define({
   plan: { load: 'everything' },
 })
 
-/** How many lines were loaded, and how many were there. */
+/** How many lines were loaded, and how many were already there. */
 export interface ImportCounts {
   readonly inserted: number
   readonly skipped: number
@@ -58,7 +58,7 @@ export const loadBenchmarkPart = define({
   plan: null,
 })
 
-/** What was added to a loaded part, and all its configurations as they are now. */
+/** The changes in a loaded part, and the state of all its configurations. */
 export const benchmarkPartChanges = define({
   name: 'benchmark_part_changes',
   takes: { since: t.argument((since: object) => since) },

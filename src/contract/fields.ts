@@ -1,4 +1,4 @@
-/** Parts that several functions have: the words of the project as columns and parameters. */
+/** Columns and parameters that several functions share. */
 import { canonicalName } from '../core/judging/metrics/metrics.js'
 import { VERDICTS, type BenchmarkCase } from '../core/model.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'
@@ -6,7 +6,7 @@ import { normalizedName } from '../core/result/names/names.js'
 import * as t from './codec.js'
 import type { InputOf } from './entry.js'
 
-/** A name as it is stored, however it was typed. */
+/** A name as stored, in its normal form. */
 export const name: t.Codec<string> = { ...t.text, write: normalizedName }
 
 /** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
@@ -24,7 +24,7 @@ export const CONFIGURATION = {
   environment: name,
 }
 
-/** Names that narrow a question down; those that are left out match everything. */
+/** Names that filter a question; those that are omitted match everything. */
 export const FILTER = {
   model_version: t.optional(name),
   dataset_version: t.optional(name),
@@ -35,7 +35,7 @@ export type ConfigurationFilter = InputOf<typeof FILTER>
 
 export const verdict = t.oneOf(VERDICTS)
 
-/** Cases by columns. */
+/** Cases as columns. */
 export const cases: t.Codec<readonly BenchmarkCase[]> = {
   ...t.object,
   write: caseColumns,
@@ -54,7 +54,7 @@ export const FURTHER_SCORES = {
   cost_per_analysis: t.orNull(t.numeric),
 }
 
-/** Only what measured the same is ranked against each other. */
+/** Only results that measured the same are ranked together. */
 export const SUITE = {
   benchmark: t.orNull(t.text),
   f1_average: t.orNull(t.text),
@@ -64,17 +64,17 @@ export const SUITE = {
 const actor = t.stated(t.text)
 const reason = t.optional(t.text)
 const run_id = t.optional(t.text)
-/** Page of the run. */
+/** The page of the run. */
 const run_url = t.optional(t.text)
 /**
- * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
- * call fails with code `SN005`.
+ * The version that the caller expects the pointer to stand on (0: none). If it stands elsewhere, and not on the target,
+ * nothing moves and the call fails with code `SN005`.
  */
 const expect = t.optional(t.integer)
 
-/** Who does something, why and in which run. */
+/** Who does something, why, and in which run. */
 export const MOVER = { actor, reason, run_id, run_url }
-/** Who moves a pointer of a configuration, and where they saw it. */
+/** Who moves a pointer of a configuration, and the version they expect. */
 export const MOVE = { actor, reason, run_id, expect, run_url }
 /** Who moves the active version of a model. */
 export const MODEL_MOVER = { reason, actor, run_id }

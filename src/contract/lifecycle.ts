@@ -1,9 +1,9 @@
-/** What may happen to snapshots after they are stored. Nothing is deleted. */
+/** What can happen to snapshots after they are stored. Nothing is deleted. */
 import * as t from './codec.js'
 import { define, document, value, type InputFor } from './entry.js'
 import { CONFIGURATION, FILTER, MOVER, name } from './fields.js'
 
-/** Adds a note, tags or both to a version, with who and when. Answers when that was. */
+/** Adds a note, tags or both to a version, with who and when. Returns the time. */
 export const annotateSnapshot = define({
   name: 'annotate_snapshot',
   takes: {
@@ -27,26 +27,28 @@ const ARCHIVED = {
   created_at: t.timestamptz,
   commit_sha: t.orNull(t.text),
   f1_score: t.orNull(t.numeric),
-  /** Why it is never archived: `current`, `baseline`, `rollback target` …; null: it was. */
+  /** Why it was kept: `current`, `baseline`, `rollback target` …; null: it was archived. */
   kept_because: t.orNull(t.text),
 }
-/** A version that was (in a dry run: would be) archived or restored, or that stays. */
+/** A version that was (in a dry run: would be) archived or restored, or was kept. */
 export type ArchivedSnapshot = t.RowOf<typeof ARCHIVED>
 
 const PAGE = document({ snapshots: t.listOf(t.row(ARCHIVED)), next: t.orNull(t.object) })
 const CALL = { dry_run: t.stated(t.flag), cursor: t.optional(t.object), limit: t.optional(t.integer), ...MOVER }
 
-/** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
+/**
+ * Archives the versions given by numbers, age, `keep` or `idle`, page by page: each page is archived when it is read.
+ */
 export const archiveSnapshots = define({
   name: 'archive_snapshots',
   takes: {
-    /** In the environment `*` stands for any characters. */
+    /** In the environment `*` matches any characters. */
     ...FILTER,
     versions: t.optional(t.listOf(t.integer)),
     older_than: t.optional(t.interval),
-    /** All but the newest so many of each configuration. */
+    /** All but this many of the newest versions of each configuration. */
     keep: t.optional(t.integer),
-    /** Whole ephemeral environments, current included, where nothing happened for so long. */
+    /** Whole ephemeral environments, current included, in which nothing happened for this long. */
     idle: t.optional(t.interval),
     ...CALL,
   },

@@ -4,7 +4,7 @@ import * as t from './codec.js'
 import { define, document, oneRow, rowOrNone, rows, type InputFor, type RowFrom } from './entry.js'
 import { MODEL_MOVE, MODEL_MOVER, SUITE, name } from './fields.js'
 
-/** How a model was trained. These five have types of their own; further names take texts, numbers and booleans. */
+/** How a model was trained. These five have types; other names take texts, numbers and booleans. */
 export interface Training {
   readonly epochs?: number
   readonly early_stopping?: boolean
@@ -15,35 +15,35 @@ export interface Training {
 }
 const training = t.object as t.Codec<Training>
 
-/** A version by its number or by the name it was registered with. */
+/** A version by its number or by its name. */
 const VERSION = { version: t.optional(t.integer), version_name: t.optional(name) }
 export type VersionReference = { readonly version: number } | { readonly version_name: string }
 
 const promotion = t.stated(t.oneOf(PROMOTIONS))
 
-/** Where a version is, or becomes, the active one: `production` where nothing is said. */
+/** The environment of the active version: `production` by default. */
 const IN = { environment: t.optional(name) }
 
-/** The same key, or the same version name, with the same content registers nothing again. */
+/** Registering the same content again under the same key or version name adds nothing. */
 export const registerModelVersion = define({
   name: 'register_model_version',
   takes: {
     model_name: name,
-    /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
+    /** Where the model is: any path or URL, in one line. */
     artifact_path: t.text,
-    /** Those of the evidence count where these say nothing. */
+    /** Without metrics, those of the evidence count. */
     metrics: t.stated(t.metricTree),
     version_name: t.optional(name),
     sample_count: t.optional(t.integer),
     dataset_version: t.optional(name),
-    /** Which part of the dataset was measured. f1 is only compared on the same dataset and split. */
+    /** The part of the dataset that was measured. f1 is compared only within the same dataset and split. */
     split_version: t.optional(name),
     training: t.stated(training),
     parent_version: t.optional(t.integer),
     notes: t.optional(t.text),
-    /** Id or transaction id of the snapshot that proves the metrics. */
+    /** The id or transaction id of the snapshot with the metrics. */
     evidence: t.optional(t.uuid),
-    /** Whether it becomes the active version by itself. */
+    /** The rule by which it becomes the active version. */
     promotion,
     actor: MODEL_MOVER.actor,
     run_id: MODEL_MOVER.run_id,
@@ -78,7 +78,7 @@ const ACTIVATED = oneRow({
   environment: name,
 })
 
-/** The same version twice where nothing moved. */
+/** If nothing moved, both versions are the same. */
 export const activateModelVersion = define({
   name: 'activate_model_version',
   takes: { model_name: name, ...VERSION, ...MODEL_MOVE, ...IN },
@@ -88,7 +88,7 @@ export const activateModelVersion = define({
 })
 export type Activated = RowFrom<typeof activateModelVersion>
 
-/** Activates what was active before. */
+/** Activates the version that was active before. */
 export const rollbackModelVersion = define({
   name: 'rollback_model_version',
   takes: { model_name: name, ...MODEL_MOVE, ...IN },
@@ -97,7 +97,7 @@ export const rollbackModelVersion = define({
   plan: { load: 'models' },
 })
 
-/** Models with what is active in each environment, in those where one ever was; null where none is now. */
+/** Models with their active version, in each environment where one was ever active; null if none is now. */
 export const listModels = define({
   name: 'list_models',
   takes: IN,
@@ -122,7 +122,7 @@ export const listModels = define({
 })
 export type ModelSummary = RowFrom<typeof listModels>
 
-/** A version as it is registered, and what is true of it now. */
+/** A version as registered, with its present state. */
 const REGISTERED = {
   model_name: name,
   version: t.integer,
@@ -147,7 +147,7 @@ const REGISTERED = {
   id: t.uuid,
   /** Environments. */
   active_in: t.listOf(name),
-  /** Where a rollback would make it active. */
+  /** Environments where a rollback would activate it. */
   rollback_in: t.listOf(name),
 }
 export type RegisteredVersion = t.RowOf<typeof REGISTERED>
@@ -186,7 +186,7 @@ export const showModelVersion = define({
         actor: t.text,
         reason: t.orNull(t.text),
         run_id: t.orNull(t.text),
-        /** null: of all. */
+        /** null: all environments. */
         environment: t.orNull(name),
       }),
     ),
@@ -200,11 +200,11 @@ export const showModelVersion = define({
         run_id: t.orNull(t.text),
       }),
     ),
-    /** What its evidence measured, as far as that is known; null: it has no evidence. */
+    /** What its evidence measured, as far as it is known; null: no evidence. */
     measured: t.orNull(t.row(SUITE)),
-    /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+    /** The accuracy that measurements are compared with: the registered one, else the first measured. */
     reference_accuracy: t.orNull(t.numeric),
-    /** Why its f1 is not compared with that of the version `against`; null: it is, or there is none. */
+    /** Why its f1 cannot be compared with that of the version `against`; null: it can, or there is none. */
     difference: t.orNull(t.text),
   }),
   effect: 'reads',
@@ -212,7 +212,7 @@ export const showModelVersion = define({
 })
 export type VersionDetails = RowFrom<typeof showModelVersion>
 
-/** Keeps a measurement of a version, by default of the one that is active in the environment. */
+/** Logs a measurement of a version, by default of the active one in the environment. */
 export const logModelPerformance = define({
   name: 'log_model_performance',
   takes: {
@@ -222,7 +222,7 @@ export const logModelPerformance = define({
     sample_size: t.optional(t.integer),
     test_date: t.optional(t.timestamptz),
     notes: t.optional(t.text),
-    /** A drop of so much or more is one. */
+    /** A drop of this much or more is reported. */
     threshold: t.stated(t.numeric),
     actor: MODEL_MOVER.actor,
     run_id: MODEL_MOVER.run_id,
@@ -246,7 +246,7 @@ export const logModelPerformance = define({
 })
 export type PerformanceAnswer = RowFrom<typeof logModelPerformance>
 
-/** Archives old versions (left out as model: of every model); answers with those. */
+/** Archives old versions of one model, or without `model` of all, and returns them. */
 export const pruneModelVersions = define({
   name: 'prune_model_versions',
   takes: {

@@ -23,7 +23,7 @@ const VALUES = { metric: metricName, from_value: t.orNull(t.numeric), to_value: 
 const MOVED = {
   from_version: t.orNull(t.integer),
   to_version: t.integer,
-  /** For those who call the function by hand. */
+  /** For people who call the function themselves. */
   from_f1: t.orNull(t.numeric),
   to_f1: t.orNull(t.numeric),
   ...VALUES,
@@ -47,7 +47,7 @@ export const setBaseline = define({
   plan: { load: 'named' },
 })
 
-/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+/** Rolls back to an earlier version on the line, to the newest one with a good verdict, or by default one step. */
 export const rollbackSnapshot = define({
   name: 'rollback_snapshot',
   takes: { ...CONFIGURATION, to_version: t.optional(t.integer), last_good: t.optional(t.flag), ...MOVE },
@@ -59,7 +59,7 @@ export const rollbackSnapshot = define({
   plan: { load: 'named' },
 })
 
-/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+/** Makes a version (default: the current one) the baseline if the promotion rule `auto` allows it. */
 export const promoteSnapshot = define({
   name: 'promote_snapshot',
   takes: { ...CONFIGURATION, snapshot_version: t.optional(t.integer), dry_run: t.stated(t.flag), ...MOVE },
@@ -76,7 +76,7 @@ export const promoteSnapshot = define({
 })
 export type Promoted = RowFrom<typeof promoteSnapshot>
 
-/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+/** The pointer log, newest first. `before`: only events before the one with this seq. */
 export const getPointerEvents = define({
   name: 'get_pointer_events',
   takes: { ...CONFIGURATION, limit: t.stated(t.integer), before: t.optional(t.bigint) },
@@ -99,7 +99,7 @@ export const getPointerEvents = define({
 })
 export type PointerEvent = RowFrom<typeof getPointerEvents>
 
-/** Where the pointers stood at a moment; null where they did not exist yet. */
+/** Where the pointers were at a time; null if there were none yet. */
 export const getPointersAt = define({
   name: 'get_pointers_at',
   takes: { ...CONFIGURATION, at: t.timestamptz },

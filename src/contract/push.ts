@@ -21,31 +21,34 @@ import * as t from './codec.js'
 import { define, document, value } from './entry.js'
 import { CONFIGURATION, cases, verdict } from './fields.js'
 
-/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+/** The most results, and the most bytes of them, in one call of a push. (The database writes JSON with blanks.) */
 export const MOST_RESULTS = 200
 export const MOST_BYTES = 12 * 1024 * 1024
 
-/** How many points of its history a judging context has at most. */
+/** The most points of history in a judging context. */
 export const HISTORY_POINTS = 20
 
-/** Which baseline judging asks the store for. */
+/** The request for a reference. */
 export interface BaselineQuery {
   readonly baseline: BaselineRequest | null
-  /** Where a baseline of the same model and dataset is looked for when the configuration has none. */
+  /** Where to look for a baseline of the same model and dataset if the configuration has none. */
   readonly baseline_environment: string
-  /** How the event looks for it; missing: the own baseline, and in an ephemeral environment the newest one there. */
+  /** The rule for the event; missing: the own baseline, and in an ephemeral environment its newest version. */
   readonly reference?: ReferenceRule
 }
 
-/** What is asked of judging, and for which push: what is usual for that one says what it lacks. */
+/** The request of a judging context, and the push it belongs to: what similar pushes had shows what this one lacks. */
 export interface PushContext extends BaselineQuery {
   readonly push?: PushIdentity & {
-    /** Random: who may only write gives verdicts with it, for what came with it. The database keeps its digest. */
+    /**
+     * Random: proves to the database who stored a result, so that the writer key can record its verdict. The database
+     * keeps only a digest.
+     */
     readonly token?: string
   }
 }
 
-/** Everything that one workflow, job and comment key pushes in one run. */
+/** All that one workflow, job and comment key pushes in one run. */
 export interface PushIdentity extends Partial<PushOrigin> {
   /** The same in all calls and attempts. */
   readonly id?: string
@@ -53,11 +56,11 @@ export interface PushIdentity extends Partial<PushOrigin> {
   readonly repository?: string | null
   readonly run_id?: string | null
   readonly run_attempt?: number | null
-  /** All that is in it: models and datasets. */
+  /** All its pairs of model and dataset. */
   readonly pairs?: readonly (readonly [model_version: string, dataset_version: string])[]
 }
 
-/** A candidate as the database takes it. */
+/** A candidate as a row for the database. */
 export interface ResultRow extends Configuration {
   readonly idempotency_key: string | null
   readonly [field: string]: unknown
@@ -80,7 +83,7 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
     tags: result.tags,
     notes: result.notes,
     measured_at: result.timestamp,
-    // No cases is no row, not an empty list.
+    // No cases are a missing member, not an empty list.
     cases: result.cases?.length ? caseColumns(result.cases) : undefined,
     source: file,
   }
@@ -139,7 +142,7 @@ const MISSING: t.Codec<MissingConfiguration> = t.row({
   of: t.integer,
 })
 
-/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+/** Stores results in one transaction. `context` of a result is the position of its own among the `contexts`. */
 export const pushBenchmarkResults = define({
   name: 'push_benchmark_results',
   takes: { results, context: t.argument((context: PushContext) => context) },
@@ -164,8 +167,8 @@ export const pushBenchmarkResults = define({
   effect: 'keyed',
   comparesSchemas: true,
   /**
-   * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
-   * the answer is lost, this call has to be sent again without storing anything twice.
+   * Results without a run id (from a laptop) have no key, because each push of them is a new version. But after a lost
+   * answer this call is sent again, and must not store anything twice.
    */
   withKey: (args, newId) => ({
     ...args,
@@ -180,7 +183,7 @@ export const pushBenchmarkResults = define({
   plan: { load: 'results' },
 })
 
-/** The contexts that a push would answer, one a result. Stores nothing. */
+/** The contexts that a push would return, one for each result. Stores nothing. */
 export const getJudgingContext = define({
   name: 'get_judging_context',
   takes: { results, context: t.argument((context: PushContext) => context) },
@@ -190,23 +193,26 @@ export const getJudgingContext = define({
   plan: { load: 'results' },
 })
 
-/** What promotion is decided by. */
+/** The part of a judgement that promotion needs. */
 interface Promotable {
   readonly judgement: Judgement
   readonly promotion: Promotion
-  /** The own baseline that the judgement was made under: promotion is a compare-and-swap on it. */
+  /** The baseline at the time of the judgement: promotion fails if it was moved since (compare-and-swap). */
   readonly own_baseline_version: number | null
 }
 
 /**
- * Whether a finding says more than the two values, which the snapshots hold: of hundreds of metrics that nothing judged,
- * or that did not move, the record would be most of what a push sends.
+ * Whether a finding has more than two values, which the snapshots already hold. Of hundreds of metrics that were not
+ * judged or did not move, the findings would be most of what a push sends.
  */
 function saysMore({ gate, verdict, evidence }: Finding): boolean {
   return gate || !(verdict === 'shown' || verdict === 'unchanged') || (evidence?.of === 'cases' && evidence.p !== null)
 }
 
-/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+/**
+ * The gain that promotion needs: over the common cases it comes from the client; the database computes its own, and
+ * uses the smaller one.
+ */
 function promotedBy({ primary, judged, proven_gain }: Judgement): Record<string, unknown> {
   if (primary === null) return {}
   const common = judged.find(({ metric }) => metric === primary.name)?.like_for_like
@@ -227,11 +233,13 @@ export interface VerdictToRecord extends Promotable {
   readonly actor: string | null
   readonly run_id: string | null
   readonly run_url?: string | null
-  /** The comparison of all results that were judged with it. */
+  /** The comparison of all results that were judged together. */
   readonly together?: PooledComparison | null
 }
 
-/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+/**
+ * Records verdicts and promotes. A verdict that is already recorded is not recorded again, and gets the same answer.
+ */
 export const recordVerdicts = define({
   name: 'record_verdicts',
   takes: {
@@ -241,7 +249,7 @@ export const recordVerdicts = define({
         verdict: judgement.verdict,
         reason: judgement.reason,
         findings: judgement.judged.filter(saysMore),
-        // What is null is left out: a JSON null is no value that is missing.
+        // Members with null are left out: a JSON null is not a missing value.
         ...(together === null ? {} : { pooled_comparison: together }),
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
@@ -249,7 +257,7 @@ export const recordVerdicts = define({
         ...promotedBy(judgement),
       })),
     ),
-    /** That of the push, which `benchmark_writer` needs. */
+    /** The token of the push, which `benchmark_writer` needs. */
     token: t.optional(t.text),
   },
   answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
@@ -257,13 +265,13 @@ export const recordVerdicts = define({
   plan: { load: 'verdicts' },
 })
 
-/** The verdict of a result that is not stored. */
+/** The verdict on a result that is not stored. */
 export interface PassingVerdict extends Promotable {
   readonly configuration: Configuration
   readonly metrics: MetricTree
 }
 
-/** What recording these verdicts would say of promotion. Stores nothing. */
+/** What recording these verdicts would promote. Stores nothing. */
 export const decidePromotions = define({
   name: 'decide_promotions',
   takes: {

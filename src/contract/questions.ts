@@ -7,7 +7,7 @@ import { CONFIGURATION, FILTER, FURTHER_SCORES, cases, name, verdict, metricName
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
 export type Period = InputOf<typeof PERIOD>
 
-/** The metric that was asked for, else what a configuration is about, and its value. */
+/** The requested metric, else the primary one, and its value. */
 const PRIMARY = { metric: metricName, value: t.orNull(t.numeric) }
 
 const tags = t.listOf(name)
@@ -37,7 +37,7 @@ export const getSnapshotHistory = define({
     transaction_id: t.uuid,
     tags: t.listOf(t.text),
     notes: t.orNull(t.text),
-    /** What was said about it after it was stored. */
+    /** Later notes and tags. */
     annotations: t.json(
       t.listOf(t.row({ created_at: t.timestamptz, actor: t.text, note: t.orNull(t.text), tags: t.listOf(t.text) })),
     ),
@@ -65,7 +65,7 @@ export const compareSnapshots = define({
 })
 export type ComparedMetric = RowFrom<typeof compareSnapshots>
 
-/** The cases of a version, where they are in groups; null: they are in none. */
+/** The cases of a version with their groups; null: they have no groups. */
 export const getGroupedCases = define({
   name: 'get_grouped_cases',
   takes: { ...CONFIGURATION, snapshot_version: t.integer },
@@ -74,7 +74,10 @@ export const getGroupedCases = define({
   plan: { load: 'named', also: ['cases'] },
 })
 
-/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+/**
+ * Current snapshots, most recently changed first; those of pull requests and branches only if their environment is
+ * named.
+ */
 export const latestSnapshots = define({
   name: 'latest_snapshots',
   takes: { ...FILTER, limit: t.stated(t.integer), offset: t.optional(t.integer), metric: t.optional(metricName) },
@@ -101,7 +104,7 @@ export const latestSnapshots = define({
   plan: { load: 'current', also: ['verdicts', 'baselines'] },
 })
 
-/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+/** Rows of the log, newest first. `before`: only results before this transaction. */
 export const listBenchmarkTransactions = define({
   name: 'list_benchmark_transactions',
   takes: {
@@ -111,7 +114,7 @@ export const listBenchmarkTransactions = define({
     branch_name: t.optional(t.text),
     run_id: t.optional(t.text),
     triggered_by: t.optional(t.text),
-    /** All of them, given at the push or by an annotation. */
+    /** Results that have all of these tags, from the push or an annotation. */
     tags: t.optional(tags),
     ...PERIOD,
     limit: t.stated(t.integer),
@@ -146,7 +149,7 @@ export const listBenchmarkTransactions = define({
   plan: { load: 'newest', also: ['annotations'] },
 })
 
-/** One metric of the newest versions, oldest first; null where a version lacks it. */
+/** One metric of the newest versions, oldest first; null if a version lacks it. */
 export const getMetricSeries = define({
   name: 'get_metric_series',
   takes: { ...CONFIGURATION, metric: t.optional(metricName), limit: t.stated(t.integer), ...PERIOD },
@@ -168,7 +171,7 @@ export const TREND_UNITS = ['day', 'week', 'month'] as const
 export type TrendUnit = (typeof TREND_UNITS)[number]
 
 /**
- * One metric by day, week or month of UTC: by model, dataset and environment, across prompts unless one is named, oldest
+ * One metric by day, week or month (UTC): by model, dataset and environment, across prompts unless one is named, oldest
  * period first. Without `since` the last 30 days, 26 weeks or 12 months.
  */
 export const getMetricTrends = define({
@@ -180,26 +183,26 @@ export const getMetricTrends = define({
     /** With the prompt of the last value. */
     ...CONFIGURATION,
     run_count: t.bigint,
-    /** Rounded to six decimals, or to six digits where it is small. */
+    /** Rounded to six decimals, or to six significant digits if it is small. */
     average: t.numeric,
     lowest: t.numeric,
     highest: t.numeric,
     last: t.numeric,
-    /** Of the average, against the period with results before it. */
+    /** The change of the average from the previous period with results. */
     change: t.orNull(t.numeric),
     metric: metricName,
-    /** Of the period, in the order in which they came. */
+    /** The prompts of the period, in order of first appearance. */
     prompt_versions: t.listOf(t.text),
-    /** Whether there are several, or the period with results before it lacks it. */
+    /** Whether there are several prompts, or the previous period with results lacks this one. */
     prompt_changed: t.flag,
-    /** Whether the prompt was measured beside another one, and so is a trend of its own. */
+    /** Whether the prompt was measured beside another one, and so is a separate trend. */
     side_by_side: t.flag,
   }),
   effect: 'reads',
   plan: { load: 'all' },
 })
 
-/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+/** Recorded verdicts `regression`, newest first. `before`: only those before this verdict. */
 export const listRegressions = define({
   name: 'list_regressions',
   takes: {

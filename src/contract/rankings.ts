@@ -1,14 +1,14 @@
-/** What is best: models on one dataset, prompts of one experiment. Archived versions are left out. */
+/** Rankings: of models on one dataset, of prompts of one experiment. Archived versions are left out. */
 import * as t from './codec.js'
 import { define, rows, type InputOf } from './entry.js'
 import { FILTER, FURTHER_SCORES, SUITE, metricName, name } from './fields.js'
 
-/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
+/** The metric by its dotted name, and its direction; default: the most common primary metric. */
 const RANKING = { metric: t.optional(metricName), better: t.optional(t.oneOf(['higher', 'lower'])) }
 export type Ranking = InputOf<typeof RANKING>
 
 const tags = t.listOf(name)
-/** None is not the same as an empty array of SQL, which nothing is in. */
+/** NULL, because nothing is in an empty SQL array. */
 const variants: typeof tags = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) }
 
 const RANK = {
@@ -36,7 +36,7 @@ export const compareModels = define({
     snapshot_version: t.integer,
     created_at: t.timestamptz,
     value: t.orNull(t.numeric),
-    /** To the best, with the sign of value − best. */
+    /** The distance to the best: value − best. */
     difference: t.orNull(t.numeric),
     f1_score: t.orNull(t.numeric),
     ...FURTHER_SCORES,
@@ -49,12 +49,12 @@ export const compareModels = define({
   plan: { load: 'current', also: ['verdicts', 'baselines'] },
 })
 
-/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+/** The results tagged `experiment`, ranked by prompt, or by the other tags. */
 export const comparePrompts = define({
   name: 'compare_prompts',
   takes: {
     experiment: name,
-    /** None: by prompt. */
+    /** Without: by prompt. */
     variants: t.optional(variants),
     ...RANKING,
     model_version: FILTER.model_version,
@@ -66,7 +66,7 @@ export const comparePrompts = define({
     model_version: t.text,
     dataset_version: t.text,
     variant: t.text,
-    /** Those that have the metric. */
+    /** Runs that have the metric. */
     run_count: t.bigint,
     average: t.orNull(t.numeric),
     lowest: t.orNull(t.numeric),

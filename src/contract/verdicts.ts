@@ -1,4 +1,4 @@
-/** Verdicts as they were recorded: why a version was judged as it was. */
+/** Recorded verdicts. */
 import {
   FINDING_VERDICTS,
   type Finding,
@@ -74,7 +74,7 @@ const POOLED: t.Codec<PooledComparison> = t.row({
 
 const PROVEN_GAIN = t.row({ reference_transaction_id: t.uuid, metric: t.text, gain: t.numeric, p: t.numeric })
 
-/** The last verdict of a version, with all that led to it. */
+/** The last verdict of a version, with its evidence. */
 export const explainVerdict = define({
   name: 'explain_verdict',
   takes: { ...CONFIGURATION, snapshot_version: t.integer },
@@ -87,7 +87,7 @@ export const explainVerdict = define({
     reason: t.text,
     /** Worst first. */
     findings: t.json(t.listOf(FINDING)),
-    /** All results that were judged with it, as one comparison. */
+    /** The comparison of all results that were judged together. */
     pooled_comparison: t.orNull(t.json(POOLED)),
     reference_rule: t.orNull(t.text),
     reference_transaction_id: t.orNull(t.uuid),

@@ -1,7 +1,7 @@
-/** What a case is called. */
+/** The id of a case, and where it is in its file. */
 export interface CaseName {
-  /** The id that its file states, else a digest of what identifies it. */
+  /** The id in its file, else a digest of what identifies the case. */
   readonly id: string
-  /** Where its file has it, as people look it up there, such as `row 7`: told in reports, never stored. */
+  /** Where its file has it, such as `row 7`: for reports, never stored. */
   readonly at?: string
 }

@@ -1,7 +1,6 @@
 /**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
+ * Exact decimals. A number in a result file means the shortest decimal that denotes its double: what the file has and
+ * what people read. All comparisons use these, because 0.95 − 0.90 is 0.05, but not in binary floating point.
  */
 
 /**
@@ -16,7 +15,7 @@ export interface Decimal {
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 const LONGEST_TEXT = 400
 
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null if it is not a number. */
 export function decimalFrom(text: string): Decimal | null {
   if (text.length > LONGEST_TEXT) return null
   const match = NUMBER.exec(text)
@@ -27,10 +26,7 @@ export function decimalFrom(text: string): Decimal | null {
   return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent))
 }
 
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
+/** The shortest decimal that denotes `value`. Throws `RangeError` for NaN and infinities, which no result has. */
 export function decimalOf(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 }
   const text = String(value)
@@ -38,7 +34,7 @@ export function decimalOf(value: number): Decimal {
   // The usual case: the shortest text of a double has no zeros at its end.
   if (point > 0 && !text.includes('e')) {
     const scale = text.length - point - 1
-    // Of at most 15 digits the product is less than a half away from the whole number: three times as fast as the text.
+    // With at most 15 digits, rounding the product is exact, and three times as fast as reading the text.
     const digits = text.length <= 16 ? Math.round(value * 10 ** scale) : text.slice(0, point) + text.slice(point + 1)
     return { digits: BigInt(digits), scale }
   }
@@ -63,7 +59,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return lowestTerms(a.digits * b.digits, a.scale + b.scale)
 }
 
-/** The decimal with at most so many places after the point, rounded half away from zero. */
+/** The decimal rounded to at most `places` decimals, half away from zero. */
 export function round(decimal: Decimal, places: number): Decimal {
   const { digits, scale } = decimal
   if (scale <= places) return decimal
@@ -96,8 +92,8 @@ export function deltaOf(from: number, to: number): number {
 }
 
 /**
- * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to `places` decimals, as `round(numeric, 2)` in SQL. null
+ * from 0, and if it is too large for a double.
  */
 export function percentChange(from: number, to: number, places = 2): number | null {
   const [before, after] = aligned(decimalOf(from), decimalOf(to))
@@ -110,23 +106,23 @@ export function percentChange(from: number, to: number, places = 2): number | nu
   return Number.isFinite(percent) ? percent : null
 }
 
-/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+/** Digits beyond these are rounding errors of a double: 0.1 + 0.2 is 0.30000000000000004. */
 const WRITTEN_DIGITS = 12
 
-/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+/** A number without the rounding errors in its last digits. */
 export function readable(decimal: Decimal): Decimal {
   const { digits, scale } = decimal
   const length = String(digits < 0n ? -digits : digits).length
   return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)))
 }
 
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+/** For people: plain digits such as `0.0042`; very long numbers in exponent notation. */
 export function formatDecimal(decimal: Decimal): string {
   const text = plain(decimal)
   return text.length <= 24 ? text : String(Number(text))
 }
 
-/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+/** With at least `places` decimals, to align values in a column: 0.9 with 3 is `0.900`. */
 export function formatDecimalTo(decimal: Decimal, places: number): string {
   const { digits, scale } = decimal
   return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places })

@@ -1,12 +1,12 @@
 /**
- * What the schema's hints advise, in the words of the door that somebody stands at. The schema names its functions,
- * because who writes SQL reads its hints as they are.
+ * Rewrites the hints of the schema, which name its functions, as commands of the CLI or the action. Whoever writes SQL
+ * reads them unchanged.
  */
 
 interface Words {
   /** The subcommand of the program. */
   readonly cli: string
-  /** Whether it works without arguments, or with those that the hint gives. */
+  /** Whether it works without further arguments, or with those that the hint gives. */
   readonly isWhole?: true
   /** The command of the action that does the same. */
   readonly action?: string
@@ -27,18 +27,18 @@ const FUNCTIONS: { readonly [name: string]: Words } = {
 }
 
 /**
- * A function of the table, with the text that it may be given: `list_model_versions('a-model')`. Where the text says
- * `function` before it, it speaks of the function itself and advises nothing.
+ * A function of the table, with its argument if there is one: `list_model_versions('a-model')`. After the word
+ * `function` the text is about the function itself and is left unchanged.
  */
 const CALL = new RegExp(
   `(?<!\\bfunction (?:\\w+\\.)?)\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`,
   'g',
 )
 
-/** How somebody calls a command: its name, whether it is whole, and its argument. */
+/** How a command is shown: its name, whether it is complete, and its argument. */
 type Called = (words: Words, argument: string | undefined) => string
 
-/** @param typed what a person types for a whole command */
+/** @param typed the command line for a complete command */
 export function inWordsOfCli(text: string, typed: (command: string, argument?: string) => string): string {
   return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``)
 }

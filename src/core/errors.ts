@@ -1,17 +1,17 @@
 import type { JsonProblem } from './json/json-path.js'
 import type { Candidate, Problem } from './model.js'
 
-/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+/** A mistake of the caller: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
 }
 
-/** There are no results where they were looked for. Exit code 2. */
+/** No results where they were expected. Exit code 2. */
 export class NoResultsError extends UserError {
   override readonly name = 'NoResultsError'
 }
 
-/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+/** Result files with errors: all problems of all files. Exit code 2. */
 export class InvalidResultsError extends UserError {
   override readonly name = 'InvalidResultsError'
 
@@ -20,7 +20,7 @@ export class InvalidResultsError extends UserError {
   }
 }
 
-/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+/** Stops the reading of a file: the rest has no meaning, or is too large. The reader of the file reports it. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 
@@ -29,11 +29,11 @@ export class Unreadable extends Error {
   }
 }
 
-/** The store (or another service) failed or refused. Exit code 3. */
+/** The store (or another service) failed or refused a call. Exit code 3. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError'
 
-  /** @param code SQLSTATE or the like, for programs; null when there is none. */
+  /** @param code a SQLSTATE or similar, for programs; null if there is none */
   constructor(
     message: string,
     readonly code: string | null = null,
@@ -44,8 +44,8 @@ export class StoreError extends Error {
 }
 
 /**
- * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
- * such as a version that does not exist.
+ * SQLSTATEs of the schema, and of a violated constraint: the store works, but refuses the call, for example because a
+ * version does not exist.
  */
 const REFUSAL = /^(?:SN\d{3}|23514)$/
 
@@ -53,7 +53,7 @@ export function isRefusal({ code }: StoreError): boolean {
   return REFUSAL.test(code ?? '')
 }
 
-/** A push that did not get through to its store. What it would have stored is not lost with it. */
+/** A push that did not reach its store. It carries the results, so that they are not lost. */
 export class NotStoredError extends StoreError {
   override readonly name = 'NotStoredError'
 

@@ -1,6 +1,6 @@
-/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
+/** Patterns for names and paths. Matching takes linear time for any pattern and text: nothing is tried twice. */
 
-/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+/** Whether a name matches a pattern in which `*` matches any characters, and every other character itself. */
 export function nameMatches(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   const last = rest.pop()
@@ -16,9 +16,9 @@ export function nameMatches(pattern: string, name: string): boolean {
 }
 
 /**
- * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
- * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
- * matches the one that hides a file or folder.
+ * Whether a path with `/` matches a shell pattern: `*` and `?` within a folder, `**` for any folders, `[a-z]` and
+ * `[!a-z]`, `{one,other}`; `\` before a character makes it literal. A leading dot of a name is matched only by a dot in
+ * the pattern.
  */
 export function pathMatches(pattern: string, path: string): boolean {
   const states = statesOf(pattern)
@@ -39,23 +39,23 @@ export function pathMatches(pattern: string, path: string): boolean {
   return reached.has(states.length)
 }
 
-/** A place in a pattern. */
+/** A state of the matcher. */
 interface State {
-  /** The characters that lead on from here. */
+  /** The characters that lead to the next state. */
   readonly accepts?: (character: string) => boolean
   readonly isWild?: boolean
-  /** A character leads on to here again. */
+  /** Whether a character stays in this state. */
   readonly loops?: boolean
-  /** Where nothing leads as well. */
+  /** States that are reached from here without a character. */
   readonly skips?: number[]
 }
 
-/** Places that a path leads to; whether one is reached without a star that stands for nothing. */
+/** The states that a path leads to, and whether one of them is reached without an empty star. */
 type Reached = Map<number, boolean>
 
 const END: State = {}
 
-/** Adds a place, and those that are reached from it without a character. */
+/** Adds a state, and those that are reached from it without a character. */
 function reach(states: readonly State[], place: number, reached: Reached, isPlain = true): void {
   if (reached.get(place) === true || (reached.has(place) && !isPlain)) return
   reached.set(place, isPlain)
@@ -67,7 +67,7 @@ const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy
 
 function statesOf(pattern: string): State[] {
   const states: State[] = []
-  /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+  /** For each open brace: the starts of its alternatives, and what follows each. */
   const open: { readonly begin: number[]; readonly follows: number[][] }[] = []
   for (let at = 0; at < pattern.length;) {
     TOKEN.lastIndex = at
@@ -106,7 +106,7 @@ const is =
 const isInFolder = (character: string): boolean => character !== '/'
 const ANY: State = { accepts: () => true, isWild: true, loops: true }
 
-/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+/** Whether the brace opened before `from` is closed, and has a comma. */
 function hasAlternatives(pattern: string, from: number): boolean {
   let depth = 1
   let hasComma = false

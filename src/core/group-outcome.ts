@@ -1,4 +1,4 @@
-/** How many cases of a group there are and passed, and how many in what they are compared with; null: none. */
+/** How many cases a group has, how many of them passed, and the same counts of the reference; null: it has none. */
 export interface GroupOutcome {
   /** null: the cases without a group. */
   readonly group: string | null

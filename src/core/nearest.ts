@@ -1,4 +1,4 @@
-/** The word that a person most likely meant; undefined: none is near enough to ask. */
+/** The word that a person most likely meant; undefined: none is close enough. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const name = plain(typed)
   const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }))
@@ -14,7 +14,7 @@ function plain(name: string): string {
     .toLowerCase()
 }
 
-/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+/** How many letters must be added, removed, changed, or swapped with their neighbor (Damerau-Levenshtein distance). */
 function distanceOf(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= a.length; i += 1) {

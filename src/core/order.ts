@@ -1,4 +1,4 @@
-/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+/** Orders strings by code unit: the same on every machine, independent of the locale. */
 export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

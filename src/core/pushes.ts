@@ -1,19 +1,19 @@
 /** What a push is compared with other pushes by. */
 import type { Configuration } from './model.js'
 
-/** Where pushes come from that are alike: what most of the last ones had is missed in the next. */
+/** Where similar pushes come from: the next one is expected to have what most of the last ones had. */
 export interface PushOrigin {
-  /** File of the workflow; null: none. */
+  /** The workflow file; null: none. */
   readonly workflow: string | null
   readonly job: string | null
   readonly comment_key: string | null
-  /** Of event: `push` (pull requests too), `schedule` …, a word. A schedule measures more than a push does. */
+  /** The kind of event: `push` (also pull requests), `schedule` … A schedule measures more than a push. */
   readonly event_kind: string
 }
 
 /** A model and dataset that the last pushes had, and this one lacks. */
 export interface MissingConfiguration extends Pick<Configuration, 'model_version' | 'dataset_version'> {
-  /** How many of the last pushes had it, and how many these are. */
+  /** How many of the last pushes had it, and how many pushes were looked at. */
   readonly pushes: number
   readonly of: number
 }

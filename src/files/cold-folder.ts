@@ -4,12 +4,12 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
 import type { ColdFolder, MeasuredFile } from '../ports/cold-folder.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 import { readLines, unreadable, writeLines } from './line-files.js'
 
 const COLD_MANIFEST = 'manifest.json'
 
-/** A folder of cold storage on disk; it is made with the first file. */
+/** A folder of cold storage on disk; it is created with the first file. */
 export function coldFolder(directory: string, shown: string): ColdFolder {
   const pathOf = (file: string): string => path.join(directory, file)
   const shownOf = (file: string): string => path.join(shown, file)
@@ -18,7 +18,7 @@ export function coldFolder(directory: string, shown: string): ColdFolder {
     try {
       await mkdir(directory, { recursive: true })
     } catch (error) {
-      throw new UserError(describe(messageOf(error)), { cause: error })
+      throw new UserError(describe(fileFault('write', error)), { cause: error })
     }
     await writeLines(pathOf(file), lines, describe)
   }
@@ -47,7 +47,7 @@ async function measure(file: string): Promise<MeasuredFile> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** null: there is nothing of this name. */
+/** null: no such file. */
 async function orNull<T>(shown: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()

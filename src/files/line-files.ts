@@ -1,4 +1,4 @@
-/** Files of lines, compressed where their names end in .gz. */
+/** Files of lines, compressed if their names end in .gz. */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,14 +6,15 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { UserError } from '../core/errors.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault, messageOf } from '../core/thrown.js'
 
-/** In UTF-16 code units. The longest line that is written has 100,000 cases and takes a tenth of it. */
+/** In UTF-16 code units. The longest line that we write has 100,000 cases and a tenth of this length. */
 const LONGEST_LINE = 128 * 1024 * 1024
 
 /**
- * Writes lines beside the place of the file, brings them to the disk and renames: a file with this name is always whole.
- * @param describe gives the error for the user where the file cannot be written
+ * Writes lines to a temporary file, flushes it to disk and renames it, so that a file with this name is always
+ * complete.
+ * @param describe makes the error for the user if the file cannot be written
  */
 export async function writeLines(
   file: string,
@@ -30,11 +31,11 @@ export async function writeLines(
   } catch (error) {
     await rm(unfinished, { force: true })
     if (!isSystemError(error)) throw error
-    throw new UserError(describe(messageOf(error)), { cause: error })
+    throw new UserError(describe(fileFault('write', error)), { cause: error })
   }
 }
 
-/** The name of a file is on the disk too. (Windows opens no folders, and needs none of this.) */
+/** The directory entry must be flushed too. (Windows opens no folders, and does not need it.) */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)
@@ -46,9 +47,9 @@ export async function* withLineBreaks(lines: AsyncIterable<string>): AsyncGenera
 }
 
 /**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * The lines of a file, one at a time. (The lines of node:readline end silently after a read error.)
  * @param shown the name of the file for messages
- * @param onRead is told how many bytes of the file were read so far
+ * @param onRead called with the number of bytes that were read so far
  */
 export async function* readLines(
   source: string,
@@ -57,7 +58,7 @@ export async function* readLines(
 ): AsyncGenerator<string> {
   const file = createReadStream(source)
   const content = isCompressed(source) ? createGunzip() : new PassThrough()
-  // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+  // Its errors are thrown where the lines are read; this only prevents an unhandled rejection.
   const reading = pipeline(file, content).catch(() => undefined)
   let rest = ''
   try {
@@ -81,13 +82,19 @@ function isCompressed(file: string): boolean {
   return file.endsWith('.gz')
 }
 
-/** The error for the user, where it is one of the file system or of what is in the file. */
+/** The error for the user, if it comes from the file system or the content of the file. */
 export function unreadable(shown: string, error: unknown): unknown {
-  if (codeOf(error)?.startsWith('Z_') === true) {
-    return new UserError(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error })
+  const code = codeOf(error)
+  if (code?.startsWith('Z_') === true) {
+    const why = code === 'Z_BUF_ERROR' ? 'it ends too early: was the file cut off?' : notGzip(error)
+    return new UserError(`${shown} cannot be unpacked: ${why}`, { cause: error })
   }
-  return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
+  if (!isSystemError(error)) return error
+  return new UserError(`${shown} cannot be read: ${fileFault('read', error)}`, { cause: error })
 }
+
+const notGzip = (error: unknown): string =>
+  `it is no gzip file, or damaged (${messageOf(error)}): check it with gzip -t, or copy it again`
 
 function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error

@@ -6,38 +6,38 @@ import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { RESULT_FILES } from '../core/result/result-files.js'
-import { codeOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 import { heldInMemory } from '../parsers/held-in-memory.js'
 import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
 
-/** As a path: what the program is given at its standard input. */
+/** As a path: standard input. */
 const STANDARD_INPUT = '-'
 const CHUNK_BYTES = 256 * 1024
 /** A file no larger is read as it is opened, and kept, until so many bytes are: to open it again would take longer. */
 const SMALL_BYTES = 64 * 1024
 const MOST_KEPT_BYTES = 16 * 1024 * 1024
 
-/** A file found, under the name a user would give it. */
+/** A file, under the name a user would give it. */
 interface Found {
   readonly path: string
   readonly absolute: string
 }
 
-/** One that may be read. */
+/** A readable file. */
 interface Checked {
   readonly path: string
-  /** Without a link in it, unless it is of a pipe. */
+  /** Without links in it, except for a pipe. */
   readonly real: string
 }
 
 /**
- * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
- * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
- * sorted within each, each file once.
+ * Result files on disk. `patterns` are paths of files, paths of folders (for every file in them, at any depth, with an
+ * ending of result files), globs, all relative to `directory`, or `-` for standard input. Files are in the order of the
+ * patterns, sorted within each, each file once.
  *
- * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
- * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
- * not searched. All patterns that match nothing or lead out are named in one error.
+ * Folders and globs neither follow nor list symbolic links, and what is named inside `directory` must really be inside
+ * it: a checked-out repository cannot lead out of itself. Hidden files and `node_modules` are not searched. One error
+ * names all patterns that match nothing or lead out.
  */
 export function resultFiles(
   patterns: readonly string[],
@@ -85,7 +85,7 @@ async function collect(
   return [await held(STANDARD_INPUT, standardInput), ...files]
 }
 
-/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+/** The canonical path of a file. `<(command)` in a shell is a link to no path: undefined. */
 async function realOf(absolute: string): Promise<string | undefined> {
   try {
     return await realpath(absolute)
@@ -154,7 +154,7 @@ async function openAll(files: readonly Checked[]): Promise<ResultFile[]> {
 async function openFile({ path: name, real }: Checked, mayKeep: boolean): Promise<ResultFile> {
   // Before opening, which alone does something to a device.
   const what = await statIfThere(real)
-  // What `<(command)` of a shell names is a pipe, and can be read once.
+  // `<(command)` in a shell is a pipe, which can be read only once.
   if (what?.isFIFO() === true) return held(name, createReadStream(real))
   if (what?.isFile() !== true) throw new UserError(`${name} is not a file`)
   // Before anything is decoded: all that is wrong with files is said first.
@@ -174,7 +174,7 @@ async function openFile({ path: name, real }: Checked, mayKeep: boolean): Promis
   }
 }
 
-/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+/** Follows no link that replaced the file meanwhile, and does not wait for the writer of a pipe. */
 const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 async function opened(name: string, real: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
@@ -231,10 +231,10 @@ async function statIfThere(absolute: string): Promise<Stats | undefined> {
   }
 }
 
-/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+/** The error itself if it is a `UserError`; else one that says which file cannot be read and why. */
 function unreadable(name: string, error: unknown): unknown {
   const code = codeOf(error)
-  return code === null ? error : new UserError(`${name} cannot be read (${code})`)
+  return code === null ? error : new UserError(`${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
 }
 
 function named(pattern: string): string {

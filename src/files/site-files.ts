@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '../core/errors.js'
 import type { Packing, SiteAssets, SiteFolder, SiteScript, WrittenFile } from '../ports/site.js'
-import { codeOf, messageOf } from '../core/thrown.js'
+import { codeOf, fileFault } from '../core/thrown.js'
 
 /** What belongs to a dashboard in a folder, whichever build wrote it. */
 const OURS = /^(?:index\.html|(?:app|judged)\.[0-9A-Za-z]{8}\.(?:js|css)|(?:data|img)\/.+)$/
@@ -14,13 +14,13 @@ const INDEX = 'data/index.json'
 const FORMAT = '"format":"benchmark-snapshots-dashboard"'
 
 /**
- * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
- * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; other files
+ * stay. Throws `UserError` if a file of another site has the name of one of ours.
  */
 export async function siteFolder(directory: string, shown: string): Promise<SiteFolder> {
   const there = await filesIn(directory, shown)
   const own = there.filter((file) => OURS.test(file))
-  const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
+  const isEarlier = own.includes(INDEX) && (await textOf(path.join(directory, INDEX), shown)).includes(FORMAT)
   if (!isEarlier && own.length > 0) {
     throw new UserError(
       `${shown} has ${own[0] ?? ''}, which is not part of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
@@ -34,18 +34,19 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
       const file = path.join(directory, ...name.split('/'))
       await explained(shown, async () => {
         await mkdir(path.dirname(file), { recursive: true })
-        // Renamed into its place: a server that reads meanwhile finds a whole file.
+        // Renamed into place, so that a server always finds a complete file.
         await writeFile(`${file}.tmp`, text)
         await rename(`${file}.tmp`, file)
       })
     },
-    finish: async () => {
-      for (const file of own) if (!written.has(file)) await rm(path.join(directory, ...file.split('/')))
-    },
+    finish: () =>
+      explained(shown, async () => {
+        for (const file of own) if (!written.has(file)) await rm(path.join(directory, ...file.split('/')))
+      }),
   }
 }
 
-/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+/** Writes one file under a temporary name and renames it, so that a file with this name is always complete. */
 export function writtenFile(file: string, shown: string): WrittenFile {
   const unfinished = `${file}.tmp-${randomUUID()}`
   let stream: WriteStream | null = null
@@ -72,9 +73,9 @@ export const packing: Packing = {
 }
 
 /**
- * The program and the style sheet of the page, as `npm run build` makes them.
- * @param root of this project
- * @param which `app` shows, `local` also writes
+ * The script and the style sheet of the page, as `npm run build` makes them.
+ * @param root the root of this project
+ * @param which `app` only shows, `local` also writes
  */
 export async function pageAssets(
   root: string,
@@ -88,7 +89,7 @@ export async function pageAssets(
   })
 }
 
-/** The same page in parts, for a site: who looks around there loads less. */
+/** The same page in parts, for a site: most visitors load only the first. */
 export async function siteAssets(root: string): Promise<SiteAssets> {
   return built(root, async (folder) => {
     const names = (await readdir(path.join(folder, 'site'))).sort()
@@ -123,6 +124,14 @@ async function filesIn(directory: string, shown: string): Promise<string[]> {
   }
 }
 
+async function textOf(file: string, shown: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new UserError(`${path.join(shown, INDEX)} cannot be read: ${fileFault('read', error)}`, { cause: error })
+  }
+}
+
 async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -132,5 +141,5 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  return new UserError(`${shown} cannot be written: ${messageOf(error)}`, { cause: error })
+  return new UserError(`${shown} cannot be written: ${fileFault('write', error)}`, { cause: error })
 }

@@ -16,33 +16,33 @@ import type { Mapping } from './tables/mapping.js'
 import { describeUnknown, describeUnreadable } from './unknown.js'
 
 export interface DecodeOptions {
-  /** For names that a file lacks; what a file says wins. */
+  /** Names from the caller, for files that lack them. */
   readonly names: FallbackNames
   readonly digest: Digest
   readonly parsers: Parsers
-  /** How to read files that no format knows; null: by well-known names alone. */
+  /** How to read files of unknown formats; null: only by well-known names. */
   readonly mapping: Mapping | null
 }
 
-/** What one file came to: either results or problems, never both. */
+/** The result of decoding a file: either results or problems, never both. */
 export interface DecodedFile {
   readonly path: string
-  /** Name of the format that was recognized, of the first result where there are several; null when none was. */
+  /** The name of the recognized format, of the first result if there are several; null: none was recognized. */
   readonly format: string | null
   readonly results: readonly BenchmarkResult[]
   readonly problems: readonly Problem[]
-  /** What is remarkable though it stops nothing. */
+  /** Warnings. */
   readonly warnings: readonly Problem[]
 }
 
-/** A file that was looked at. */
+/** A file after recognition. */
 interface Looked {
   readonly file: ResultFile
   /** null: it cannot be read; the problems say why. */
   readonly sketch: Sketch | null
-  /** null: of none, or of the project's own. */
+  /** null: none, or one of our own. */
   readonly format: ResultFormat | null
-  /** Whose part it is, such as the samples of an evaluation. */
+  /** The file that it is a part of, such as the samples of an evaluation. */
   readonly partOf: ResultFormat | null
   readonly problems: JsonProblem[]
   readonly warnings: JsonProblem[]
@@ -55,14 +55,14 @@ interface Read extends Pick<Looked, 'file' | 'format' | 'partOf'> {
 }
 
 /**
- * Decodes the files of a run. Which format a file has is seen in its content; files that belong to a result in the same
- * folder are read with it. All problems are reported at once; a file with a problem has no results. Never throws for
- * what is in a file, only for what cannot be read from where it is, and `UserError` once there are too many results.
+ * Decodes the files of a run. The format is recognized by content; files that belong to a result in the same folder are
+ * read with it. All problems are reported at once; a file with a problem has no results. Throws only if a file cannot
+ * be read at all, and `UserError` if there are too many results.
  */
 export async function decodeResultFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFile[]> {
   const formats = [...FORMATS, tableFormat(options.mapping)]
   const looked: (Looked | Read)[] = []
-  // Whether there is a mapping that no file needs, as where a tool's file is known after all.
+  // Whether a mapping was given that no file needed, for example because a tool's file was recognized.
   let isIdle = options.mapping !== null
   let results = 0
   const decodeOne = async (each: Looked, parts: readonly Looked[]): Promise<DecodedFile> => {
@@ -157,7 +157,7 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
   }
   const context: FormatContext = {
     ...reading,
-    // What the reader refused is not judged a second time.
+    // Values that the reader refused are not checked again.
     report: (path, message) => refused.has(path) || problems.push({ path: place(path), message }),
   }
   const open = (of: ResultFile, its: Sketch): Source => openSource(of, its, reading)
@@ -191,7 +191,7 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
   }
 }
 
-/** A place as people find it in such a file: XML and tables have no JSON paths. */
+/** A place as people find it in the file: XML and tables have no JSON paths. */
 function placeIn(sketch: Sketch | null): (path: string) => string {
   const isJson = sketch === null || (sketch.syntax !== 'xml' && sketch.syntax !== 'table')
   return (path) => (isJson ? path : path.replace(/^\$\.?/, ''))

@@ -6,32 +6,35 @@ import type { Sketch } from './reading/sketch.js'
 import type { Source } from './reading/source.js'
 
 export interface FormatContext extends DecodeContext {
-  /** Makes pseudonymous case ids out of names that must not be stored. */
+  /** Makes pseudonymous case ids from names that must not be stored. */
   readonly digest: Digest
 }
 
-/** The files of one tool, which results are read from. */
+/** A format of a tool. */
 export interface ResultFormat {
-  /** As messages call it. */
+  /** Its name in messages. */
   readonly name: string
   /** By content, never by the name of the file. */
   readonly recognizes: (sketch: Sketch) => boolean
-  /** Whether a file belongs to a result beside it, such as the samples of an evaluation, and is none itself. */
+  /** Whether a file is only a part of a result, such as the samples of an evaluation. */
   readonly isPart?: (sketch: Sketch) => boolean
-  /** Reports what is wrong; the results count only when nothing was. @param parts in the same folder */
+  /**
+   * Reports problems; the results are valid only if there were none.
+   * @param parts files in the same folder
+   */
   readonly read: (source: Source, context: FormatContext, parts: readonly Source[]) => Promise<readonly Draft[]>
 }
 
-/** One form of the project's own documents. */
+/** One of our own formats. */
 export interface OwnFormat {
-  /** As messages call it. */
+  /** Its name in messages. */
   readonly name: string
   /** What `recognizes` looks for, for people whose file was not recognized. */
   readonly lookedFor: string
   /** By content, never by the name of the file. */
   readonly recognizes: (content: JsonObject) => boolean
-  /** Reports every problem; the result counts only when none was reported. */
+  /** Reports every problem; the result is valid only if there were none. */
   readonly decode: (content: JsonObject, path: string, context: FormatContext) => BenchmarkResult | undefined
-  /** File names that promise this format; the group `model`, if any, is the model they promise. */
+  /** File names that imply this format; the group `model`, if any, is the model. */
   readonly fileName: RegExp
 }

@@ -23,7 +23,7 @@ import { junit } from './tests/junit.js'
 import { pytestJsonReport } from './tests/pytest-json-report.js'
 import { mlflow } from './tracking/mlflow.js'
 
-/** Every tool whose files are read. The first that recognizes a file reads it. */
+/** All formats of tools. The first that recognizes a file reads it. */
 export const FORMATS: readonly ResultFormat[] = [
   promptfoo,
   promptfooCsv,
@@ -49,6 +49,6 @@ export const FORMATS: readonly ResultFormat[] = [
   k6,
   hyperfine,
   pytestBenchmark,
-  // Last: it asks the least of a file.
+  // Last, because it accepts the most files.
   bencher,
 ]

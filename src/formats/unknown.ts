@@ -1,9 +1,10 @@
+import { isObject } from '../core/json/json-fields.js'
 import type { Sketch } from './reading/sketch.js'
 import { appearanceOf, guessMapping, shownNames } from './tables/guess.js'
 import { pairsOf, type Mapping } from './tables/mapping.js'
 import { columnsOf, valueIn, type Row } from './tables/rows.js'
 import { sketchedRows } from './tables/shape.js'
-import { isDecimalComma } from './tables/unread.js'
+import { SLIPS, slipOfNumber } from './tables/unread.js'
 
 /** The smallest file that is valid. */
 const SMALLEST = [
@@ -15,12 +16,14 @@ const SMALLEST = [
 ]
 
 /**
- * What to say of a file that no format knows: what it looks like, the smallest valid file, and the mapping that would
- * read it. The first line is a sentence, the others are to be copied.
- * @param mapping the one that did not read it
+ * The message about a file of an unknown format: what it looks like, the mapping that would read it, and the smallest
+ * valid file. The first line is a sentence, the others are to be copied.
+ * @param mapping the one that did not fit
  */
 export function describeUnknown(sketch: Sketch, mapping: Mapping | null): string {
-  const faults = mapping === null ? commasIn(sketch) : faultsOf(sketch, mapping)
+  const bare = bareness(sketch)
+  if (bare !== null) return `${bare}: the benchmark wrote no result, or was stopped before it could`
+  const faults = mapping === null ? slipsIn(sketch) : faultsOf(sketch, mapping)
   const guess = guessMapping(sketch)
   return [
     `is not a known kind of result file (docs/formats.md): it looks like ${appearanceOf(sketch)}`,
@@ -35,6 +38,15 @@ export function describeUnknown(sketch: Sketch, mapping: Mapping | null): string
   ].join('\n')
 }
 
+/** What is there of a file that only has the head of a table, or a document without a member; null for all others. */
+function bareness({ syntax, value }: Sketch): string | null {
+  const [head, ...rows] = Array.isArray(value) ? value : []
+  if (syntax === 'table' && Array.isArray(head) && rows.length === 0) {
+    return `has the columns ${shownNames(head.map(String))} and no rows`
+  }
+  return isObject(value) && Object.keys(value).length === 0 ? 'holds an empty object' : null
+}
+
 /** The mappings for rows that are cases, scored cases, results and metrics. */
 const FORMS = [
   '  id=<column>, passed=<column>',
@@ -47,14 +59,18 @@ function rowsIn(sketch: Sketch, place: string): Row[] {
   return sketch.syntax === 'table' || sketch.syntax === 'lines' || place !== '' ? sketchedRows(sketch, place) : []
 }
 
-function commasIn(sketch: Sketch): string[] {
+/** Columns whose numbers are written so that they are not read. */
+function slipsIn(sketch: Sketch): string[] {
   const rows = rowsIn(sketch, '')
   const columns = [...new Set(rows.flatMap(({ value }) => columnsOf(value)))]
-  const found = columns.filter((name) => rows.some((row) => isDecimalComma(valueIn(row, name))))
-  return found.length === 0 ? [] : [`Numbers have a decimal comma in ${shownNames(found)}: write 0.9, not 0,9.`]
+  return (['comma', 'percent'] as const).flatMap((slip) => {
+    const found = columns.filter((name) => rows.some((row) => slipOfNumber(valueIn(row, name)) === slip))
+    const [what, mend] = SLIPS[slip].split(': ')
+    return found.length === 0 ? [] : [`Numbers have ${what} in ${shownNames(found)}: ${mend}.`]
+  })
 }
 
-/** Why a mapping reads nothing of a file, as far as its names tell. */
+/** Why a mapping does not fit a file, as far as its names show. */
 function faultsOf(sketch: Sketch, mapping: Mapping): string[] {
   const rows = sketchedRows(sketch, mapping.rows ?? '')
   if (rows.length === 0) {
@@ -62,11 +78,11 @@ function faultsOf(sketch: Sketch, mapping: Mapping): string[] {
   }
   const absent = [...pairsOf(mapping)].filter(([, { path }]) => rows.every((row) => valueIn(row, path) === undefined))
   return absent.length === 0
-    ? ['The mapping does not say enough.', ...commasIn(sketch)]
+    ? ['The mapping does not say enough.', ...slipsIn(sketch)]
     : absent.map(([pair, { path }]) => `The mapping says ${pair}, but no row has ${path}.`)
 }
 
-/** What to say of a text that is neither JSON nor a table nor XML; a parser's message alone helps nobody. */
+/** The message about a text that is not JSON, a table or XML; a parser's message alone does not help. */
 export function describeUnreadable(message: string): string {
   return [
     message,

@@ -3,7 +3,7 @@ import type { GitHubClient } from './client.js'
 import type { RunEvent } from './event.js'
 import { findPullRequest, type Repository } from './pull-request.js'
 
-/** Asks GitHub what the payload leaves open of a run. What cannot be known stays so, with the reason. */
+/** Asks GitHub for what the payload of a run does not contain. What stays unknown stays so, with the reason. */
 export async function answeredEvent(client: GitHubClient, at: Repository, event: RunEvent): Promise<RunEvent> {
   const { question, defaultBranch } = event
   if (question === undefined) return event

@@ -4,8 +4,8 @@ import { faultOf, reasonOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
 /**
- * Whether a run is of the branch that it names: a tag may have that name, and the commit may have been taken off the
- * branch since. One request where the commit is its head, else two.
+ * Whether a run belongs to the branch that it names: a tag may have the same name, and the commit may have been removed
+ * from the branch. One request if the commit is the head of the branch, else two.
  */
 export async function measuredOnBranch(
   client: GitHubClient,
@@ -16,7 +16,7 @@ export async function measuredOnBranch(
   const other = (why: string): Measured => ({ kind: 'other', why })
   try {
     const { data } = await client.rest.repos.getBranch({ ...at, branch })
-    // GitHub follows renamed branches, and what it answers is then another one.
+    // GitHub redirects renamed branches to another one.
     if (data.name !== branch) return other(`the branch ${branch} is called ${data.name} by now`)
     const isOn = data.commit.sha === commit || (await isBehind(client, at, commit, data.commit.sha))
     if (!isOn) return other(`the commit ${commit.slice(0, 7)} is not on the branch ${branch}`)
@@ -35,9 +35,9 @@ export async function measuredOnBranch(
   }
 }
 
-/** Whether a commit is among those that lead to a head. */
+/** Whether a commit is an ancestor of a head. */
 async function isBehind(client: GitHubClient, at: Repository, commit: string, head: string): Promise<boolean> {
-  // The first page would have the changes of all files.
+  // The first page would contain the changes of all files.
   const basehead = `${commit}...${head}`
   const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...at, basehead, per_page: 1, page: 2 })
   return data.status === 'ahead' || data.status === 'identical'

@@ -6,18 +6,18 @@ import type { Log } from '../ports.js'
 
 export type GitHubClient = ReturnType<typeof githubClient>
 
-/** Seconds that one run may wait for rate limits; what takes longer is given up, and the caller does without. */
+/** Seconds that one run may wait for rate limits; beyond that the request fails, and the caller goes on without it. */
 const WAITING_BUDGET = 60
-/** What an attempt at once costs of that, where GitHub does not say how long to wait: it must not go on for ever. */
+/** Seconds that an immediate retry counts, if GitHub does not say how long to wait: retries must end. */
 const UNSAID = 20
-/** Milliseconds after which a request without an answer is given up. */
+/** Milliseconds after which a request without an answer fails. */
 const LONGEST_REQUEST = 30_000
-/** Answers after which asking again is of no use; 429 is for the limits. */
+/** Statuses after which a retry is useless; 429 is handled as a limit. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451]
 
 /**
- * GitHub's API, at the address of the variable GITHUB_API_URL and through the proxy of the environment. Requests that
- * may safely be carried out twice are repeated when GitHub fails; limits are waited for within a budget.
+ * GitHub's API, at the address in GITHUB_API_URL and through the proxy of the environment. Requests that are safe to
+ * repeat are repeated when GitHub fails; waiting for rate limits has a budget.
  */
 export function githubClient(token: string, log: Log) {
   let budget = WAITING_BUDGET
@@ -42,7 +42,7 @@ export function githubClient(token: string, log: Log) {
   )
 }
 
-/** Runs a request at once. */
+/** Runs a request immediately. */
 const AT_ONCE = {
   key: () => ({
     schedule: (_: unknown, job: (...args: unknown[]) => Promise<unknown>, ...args: unknown[]) => job(...args),
@@ -50,9 +50,9 @@ const AT_ONCE = {
 }
 
 /**
- * The plug-in would keep a second between any two requests that are no GET, queries among them, and count those at work,
- * which takes milliseconds each. A run sends a handful, one after the other; between those that notify people it keeps
- * three seconds all the same.
+ * The plug-in would wait a second between any two requests that are not GET, also queries, and count running ones,
+ * which takes milliseconds each. A run sends only a few, one after the other. Three seconds between requests that
+ * notify people stay.
  */
 const UNPACED = { write: AT_ONCE as never, global: AT_ONCE as never }
 
@@ -60,7 +60,10 @@ interface Hooked {
   readonly hook: ReturnType<typeof getOctokit>['hook']
 }
 
-/** Each attempt has a time limit, and what creates something is never repeated without looking: nobody knows. */
+/**
+ * Each attempt has a time limit. Requests that create something are never repeated without checking first: the outcome
+ * is unknown.
+ */
 function careful({ hook }: Hooked): object {
   hook.before('request', (options) => {
     options.request.signal = AbortSignal.timeout(LONGEST_REQUEST)

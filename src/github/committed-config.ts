@@ -3,25 +3,25 @@ import type { GitHubClient } from './client.js'
 import { faultOf, reasonOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
-/** Which commits have the file that is asked for: what git calls revisions, such as `refs/heads/main`. */
+/** The commits that may have the configuration file, as git revisions such as `refs/heads/main`. */
 export interface ConfigPlace {
   readonly path: string
-  /** Whose file counts. */
+  /** The revision whose file is used. */
   readonly revision: string
-  /** A commit that may change it, such as the head of a pull request. */
+  /** A commit that may change the file, such as the head of a pull request. */
   readonly head: string | null
 }
 
 export interface CommittedConfig {
-  /** null: there is none. */
+  /** null: no file. */
   readonly text: string | null
-  /** What the head would make of it; null: it takes it away; undefined: it leaves it as it is, or nobody can say. */
+  /** The file at the head; null: the head removes it; undefined: it is unchanged, or unknown. */
   readonly changed?: string | null
 }
 
 /**
- * Reads the configuration file of a repository in one request. null: the token may not read the repository, and so
- * nobody knows whether there is one. Throws `UserError` for what is no text file, `StoreError` where GitHub fails.
+ * Reads the configuration file of a repository in one request. null: the token may not read the repository, so it is
+ * unknown whether there is a file. Throws `UserError` if it is not a text file, and `StoreError` if GitHub fails.
  */
 export async function committedConfig(
   client: GitHubClient,

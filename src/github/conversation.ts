@@ -8,13 +8,13 @@ interface Comment {
   readonly id: number
   readonly body: string
   readonly url: string
-  /** Whether it says what we left there: whoever may write to a repository may edit the comments of others. */
+  /** Whether it is unchanged since we wrote it: anybody who may write to a repository may edit comments of others. */
   readonly isAsLeft: boolean
 }
 
-/** How often a comment is written again that another job of the run wrote over. */
+/** How often a comment is restored after another job overwrote it. */
 const MOST_REPEATS = 3
-/** Milliseconds that others may take from reading to writing at the least. */
+/** The least number of milliseconds to wait for other writers. */
 const SHORTEST_TURN = 100
 
 /**
@@ -50,11 +50,11 @@ export function pullRequestConversation(
     return { id: data.id, body, url: data.html_url, isAsLeft: true }
   }
 
-  /** Two runs may both have found nothing: the oldest comment stays, with what both had to say. */
+  /** Two runs may both have found no comment: the oldest one stays, with the content of both. */
   async function create(comment: StickyComment): Promise<Settled> {
     const body = comment.body([]) ?? ''
     let made = await post(body).catch((error: unknown) => {
-      // Whether a fault of GitHub came before or after the comment was made is seen by looking.
+      // After a server error, a look shows whether the comment was created.
       if ((statusOf(error) ?? 0) < 500) throw error
       return null
     })
@@ -67,7 +67,7 @@ export function pullRequestConversation(
     return { outcome: { kind: made !== null && url === made.url ? 'created' : 'updated', url }, isShared }
   }
 
-  /** Makes the oldest say what is to be said, and takes the others away. */
+  /** Updates the oldest comment, and deletes the others. */
   async function settle(ours: readonly Comment[], comment: StickyComment): Promise<boolean> {
     const [first, ...later] = ours
     const body = comment.body(ours.filter(({ isAsLeft }) => isAsLeft).map((each) => each.body))
@@ -75,7 +75,7 @@ export function pullRequestConversation(
     if (isChanged) await client.rest.issues.updateComment({ ...at, comment_id: first.id, body })
     for (const { id } of later) {
       await client.rest.issues.deleteComment({ ...at, comment_id: id }).catch((error: unknown) => {
-        // The other run was faster.
+        // The other run has done it.
         if (statusOf(error) !== 404) throw error
       })
     }
@@ -83,8 +83,8 @@ export function pullRequestConversation(
   }
 
   /**
-   * GitHub takes edits without asking what they are edits of. So others are given the time in which they may write over
-   * this, at least twice what reading and writing took here, and what is gone then is said again.
+   * GitHub accepts edits without checking what they replace. So this waits for other writers, at least twice as long as
+   * reading and writing took here, and then restores what was lost.
    */
   async function readBack(comment: StickyComment, turn: number): Promise<void> {
     for (let repeat = 0; repeat < MOST_REPEATS; repeat += 1) {
@@ -105,7 +105,7 @@ export function pullRequestConversation(
       const [first] = ours
       if (first === undefined && !comment.mayCreate) return { kind: 'none' }
       const { outcome, isShared } = first === undefined ? await create(comment) : await update(ours, first.url, comment)
-      // The comment is there by now: where reading it back fails, only what another job wrote over it is not known.
+      // The comment exists now. If reading it back fails, it is only unknown whether another job overwrote something.
       if (isShared) await readBack(comment, performance.now() - start).catch(() => undefined)
       return outcome
     },
@@ -119,7 +119,7 @@ export function pullRequestConversation(
 
 interface Settled {
   readonly outcome: CommentOutcome
-  /** Whether a comment was edited that others may edit as well. */
+  /** Whether others may edit the comment that was edited. */
   readonly isShared: boolean
 }
 
@@ -127,7 +127,7 @@ const hasMovedOn = ({ commit }: StickyComment, head: string): boolean => commit 
 
 const byAge = (a: Comment, b: Comment): number => a.id - b.id
 
-/** GitHub may keep a text with other line ends than it was sent with. */
+/** GitHub may store a text with other line ends. */
 const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()
 
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
@@ -148,13 +148,13 @@ interface Answer {
       readonly headRefOid: string
       readonly comments: {
         readonly nodes: readonly {
-          /** A whole number as text: too large for the Int of GraphQL. */
+          /** A whole number as text: too large for Int in GraphQL. */
           readonly fullDatabaseId: string
           readonly body: string
           readonly url: string
           readonly viewerDidAuthor: boolean
           readonly author: { readonly login: string } | null
-          /** Who edited it last; null: nobody. */
+          /** Its last editor; null: nobody. */
           readonly editor: { readonly login: string } | null
         }[]
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }

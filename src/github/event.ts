@@ -4,37 +4,37 @@ import type { Measured } from '../core/result/destination.js'
 import { DEPENDABOT, ownRun, triggeringRun, type Question } from './measured-run.js'
 import { fields, text } from './payload.js'
 
-/** What the runner and the event payload say of the run that measured. Nothing in it comes from a result file. */
+/** What the runner and the event payload say about the run that measured. Nothing of it comes from a result file. */
 export interface RunEvent {
   readonly provenance: Provenance
   /** Where its results belong: a row of the table in `core/result/destination.ts`. */
   readonly measured: Measured
-  /** The event that made it run, such as `push`; '': not said. */
+  /** The event that started it, such as `push`; '': unknown. */
   readonly cause: string
-  /** What GitHub can be asked for before `measured` is final. */
+  /** What GitHub must be asked before `measured` is final. */
   readonly question?: Question
   readonly pullRequest?: number
-  /** Whether a pull request's code was measured, even one whose number is not known. */
+  /** Whether the code of a pull request was measured, even if its number is unknown. */
   readonly ofPullRequest: boolean
-  /** Absent for tags, which belong to no branch. */
+  /** Missing for tags, which belong to no branch. */
   readonly branch?: string
-  /** Of the repository that the run belongs to. */
+  /** The default branch of the run's repository. */
   readonly defaultBranch?: string
-  /** The code that was measured comes from another repository, or may: whoever wrote it moves no pointers. */
+  /** Whether the measured code comes, or may come, from another repository: its author moves no pointers. */
   readonly fromFork: boolean
-  /** Whom GitHub denies this run the secrets for; null: nobody. */
+  /** Why GitHub gives this run no secrets; null: it does. */
   readonly withoutSecrets: 'a pull request from a fork' | 'a run of Dependabot' | null
-  /** How the run that triggered this one ended, such as `success`, `failure` or `cancelled`. */
+  /** The conclusion of the run that triggered this one, such as `success`, `failure` or `cancelled`. */
   readonly conclusion?: string
-  /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
+  /** The workflow file of the benchmark run, if it is another run, such as `.github/workflows/run.yml`; '': unknown. */
   readonly workflowFile?: string
   readonly workflow: string
-  /** The file of the workflow that this run is of, such as `benchmark.yml`. */
+  /** The workflow file of this run, such as `benchmark.yml`. */
   readonly ownWorkflowFile?: string
   /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
-  /** Whether others than its members are kept out of the repository; absent where nobody says. */
+  /** Whether the repository is private or internal; missing if unknown. */
   readonly isPrivate?: boolean
   readonly runUrl?: string
 }
@@ -107,8 +107,8 @@ function defaultBranchOf(env: Environment, event: ReturnType<typeof fields>): st
 }
 
 /**
- * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
- * `workflow_run` get them: that is what they are for.
+ * Runs of a fork's pull request, and runs started by Dependabot, get no secrets. A `pull_request_target` and a
+ * `workflow_run` do.
  */
 function withoutSecrets(env: Environment, fromFork: boolean): RunEvent['withoutSecrets'] {
   const name = env['GITHUB_EVENT_NAME'] ?? ''

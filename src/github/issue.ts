@@ -1,7 +1,7 @@
 import type { GitHubClient } from './client.js'
 import type { Repository } from './pull-request.js'
 
-/** By this label the issue is found again, in one request however many issues are open. Only members may set it. */
+/** The label by which the issue is found, in one request however many issues are open. Only members can set it. */
 const ALERT_LABEL = 'benchmark-regression'
 
 export interface AlertIssue {
@@ -18,7 +18,7 @@ export interface NewIssue {
   readonly assignees: readonly string[]
 }
 
-/** The open issue whose text ends with the marker, the oldest of several; null: there is none. */
+/** The open issue whose text ends with the marker, the oldest if there are several; null: none. */
 export async function findIssue(client: GitHubClient, at: Repository, marker: string): Promise<AlertIssue | null> {
   const { data } = await client.rest.issues.listForRepo({
     ...at,
@@ -34,7 +34,7 @@ export async function findIssue(client: GitHubClient, at: Repository, marker: st
   return null
 }
 
-/** Opens an issue and gives its address. */
+/** Opens an issue and returns its address. */
 export async function openIssue(client: GitHubClient, at: Repository, issue: NewIssue): Promise<string> {
   const { title, body, labels, assignees } = issue
   const { data } = await client.rest.issues.create({
@@ -47,7 +47,7 @@ export async function openIssue(client: GitHubClient, at: Repository, issue: New
   return data.html_url
 }
 
-/** Writes the text of an issue anew, and closes it where it is over. */
+/** Replaces the text of an issue, and closes it if the regression is over. */
 export async function updateIssue(
   client: GitHubClient,
   at: Repository,

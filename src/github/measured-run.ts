@@ -1,7 +1,7 @@
 import type { Base, Measured } from '../core/result/destination.js'
 import { after, fields, text, wholeNumber, type Fields } from './payload.js'
 
-/** The commit that a pull request asks to merge, and where it is. */
+/** The head commit of a pull request, and its repository. */
 export interface PullRequestHead {
   readonly repositoryId: number
   /** Login of the owner of that repository. */
@@ -10,40 +10,42 @@ export interface PullRequestHead {
   readonly commit: string
 }
 
-/** What the payload leaves open, and GitHub can be asked for. Until then nothing of the run is stored. */
+/** What the payload does not contain and GitHub must be asked. Before the answer, nothing of the run is stored. */
 export type Question =
-  /** Which pull request has this head, and what its base is. */
+  /** Which pull request has this head, and its base. */
   | { readonly about: 'pull-request'; readonly head: PullRequestHead; readonly isOwn: boolean }
-  /** Whether this is a branch, whether the commit is on it, and whether it is protected. A tag may have its name. */
+  /**
+   * Whether this is a branch, whether the commit is on it, and whether it is protected. A tag may have the same name.
+   */
   | { readonly about: 'branch'; readonly branch: string; readonly commit: string }
 
-/** Whose code a run ran, and which run it was. */
+/** A run, and whose code it ran. */
 export interface MeasuredRun {
   readonly measured: Measured
-  /** The event that made it run, such as `push`; '': not said. */
+  /** The event that started it, such as `push`; '': unknown. */
   readonly cause: string
   readonly question?: Question | undefined
   readonly commit: string | undefined
-  /** As it is shown: that of a fork with its owner. */
+  /** As shown: that of a fork with its owner. */
   readonly branch: string | undefined
   readonly id: string | undefined
   readonly attempt: number | undefined
   readonly actor: string | undefined
   readonly pullRequest?: number | undefined
   readonly conclusion?: string | undefined
-  /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
+  /** The workflow file of the benchmark run, if it is another run, such as `.github/workflows/run.yml`; '': unknown. */
   readonly workflowFile?: string | undefined
   readonly ofPullRequest: boolean
-  /** It may be the code of another repository. */
+  /** Whether it may be code of another repository. */
   readonly fromFork: boolean
 }
 
 type Environment = { readonly [name: string]: string | undefined }
 
-/** What runs the code of the branch that GitHub names. */
+/** Events that run the code of the branch that GitHub names. */
 const OF_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']
 const OF_TAG = ['push', 'release']
-/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+/** The prefix of merge queue branches. Nobody else can push to such a branch. */
 const MERGE_QUEUE = 'gh-readonly-queue/'
 export const DEPENDABOT = 'dependabot[bot]'
 
@@ -66,7 +68,7 @@ export function ownRun(env: Environment, event: Fields, defaultBranch: string | 
     const branch = text(head, 'ref') ?? text(env, 'GITHUB_HEAD_REF')
     const source = sourceOf(head['repo'], branch, text(env, 'GITHUB_REPOSITORY'))
     const number = wholeNumber(pull['number'] ?? event['number'])
-    // Only that one runs the code of the head in a place of its own.
+    // Only `pull_request` runs the code of the head.
     const isOwn = name === 'pull_request' && !source.fromFork && env['GITHUB_ACTOR'] !== DEPENDABOT
     const base = baseOf(pull['base'], defaultBranch)
     return {
@@ -86,7 +88,7 @@ export function ownRun(env: Environment, event: Fields, defaultBranch: string | 
   const pullRequest =
     fields(event['issue'])['pull_request'] === undefined ? undefined : fields(event['issue'])['number']
   if (pullRequest !== undefined) {
-    // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+    // A comment on a pull request runs on the default branch, but usually measures the pull request.
     const number = wholeNumber(pullRequest)
     return {
       ...own,
@@ -135,7 +137,10 @@ function unlisted(name: string): Measured {
   )
 }
 
-/** The run that a `workflow_run` is about. Its payload calls a tag a branch, and has no word on what is protected. */
+/**
+ * The run that a `workflow_run` is about. Its payload calls a tag a branch, and does not say whether the branch is
+ * protected.
+ */
 export function triggeringRun(
   event: Fields,
   repository: string | undefined,
@@ -146,8 +151,8 @@ export function triggeringRun(
   const id = wholeNumber(run['id'])
   const ofPullRequest = cause.startsWith('pull_request')
   const isQueue = cause === 'merge_group'
-  // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
-  // whatever they measured: that may be a fork.
+  // Others, such as a run that was itself triggered by a run or by a comment, are reported as runs of the default
+  // branch, whatever they measured, which may be a fork.
   const isListed = ofPullRequest || isQueue || OF_BRANCH.includes(cause)
   const named = isListed ? text(run, 'head_branch') : undefined
   const source = sourceOf(run['head_repository'], named, repository)
@@ -176,7 +181,9 @@ export function triggeringRun(
   return { ...facts, question, measured: other(`GitHub was not asked whether the run belongs to the branch ${named}`) }
 }
 
-/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+/**
+ * The path without the ref that GitHub may add, as in `run.yml@main`. A file named `run.yml@evil.yml` is not `run.yml`.
+ */
 function workflowFileOf(path: string): string {
   return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '')
 }
@@ -205,8 +212,8 @@ function ofItsPullRequest(
 }
 
 /**
- * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
- * ours: its name must never lead to the environment of the default branch.
+ * Whose code it is. A repository without a name, such as that of a deleted fork, is not this one. `main` of a fork is
+ * not ours: its name must never lead to the environment of the default branch.
  */
 function sourceOf(
   head: unknown,
@@ -225,7 +232,7 @@ function headOf(from: unknown, branch?: string, commit?: string): PullRequestHea
   return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit }
 }
 
-/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+/** The pull requests of a run to this repository, without those to others, such as the one this was forked from. */
 function pullRequestsHere(run: Fields, event: Fields): unknown[] {
   const here = fields(event['repository'])['id']
   const pulls: unknown[] = Array.isArray(run['pull_requests']) ? run['pull_requests'] : []

@@ -1,4 +1,4 @@
-/** How an event's payload is read: whatever is not there, or is something else, is missing. */
+/** Reads an event's payload: a field that is missing or of another type is missing. */
 
 export type Fields = { readonly [name: string]: unknown }
 
@@ -16,7 +16,7 @@ export function wholeNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
 
-/** What follows a beginning; undefined where the text begins otherwise. */
+/** The rest of a text after its beginning; undefined if it begins otherwise. */
 export function after(beginning: string, of = ''): string | undefined {
   return of.startsWith(beginning) ? of.slice(beginning.length) : undefined
 }

@@ -2,22 +2,22 @@ import type { GitHubClient } from './client.js'
 import { faultOf, statusOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
-/** Whether a token may do what a run needs; null: GitHub did not say. */
+/** Whether a token has a permission that a run needs; null: unknown. */
 export interface Permission {
-  /** As a workflow grants it. */
+  /** Its name in a workflow. */
   readonly name: string
   /** What it is for. */
   readonly reason: string
   readonly granted: boolean | null
 }
 
-/** What no commit is called. */
+/** A hash that no commit has. */
 const NO_COMMIT = '0'.repeat(40)
 
 /**
- * Asks what the token may do. GitHub has no question for it, and looks at the permission before it looks at the request:
- * so each of these is one that it cannot carry out, such as an issue without a title. Nothing is changed.
- * @param pullRequest the one that this run is of
+ * Finds out what the token may do. GitHub has no API for that, but checks the permission before the request. So each of
+ * these requests cannot be carried out, such as an issue without a title. Nothing is changed.
+ * @param pullRequest that of this run
  */
 export async function permissionsOf(
   client: GitHubClient,
@@ -33,8 +33,10 @@ export async function permissionsOf(
   const ref = 'refs/heads/benchmark-snapshots-doctor'
   return Promise.all([
     ask('contents: write', 'keeps the history on its branch', () => git.createRef({ ...at, ref, sha: NO_COMMIT })),
-    ask('issues: write', 'opens one issue while results of the default branch have regressed', () =>
-      issues.create({ ...at, title: '' }),
+    ask(
+      'issues: write',
+      'opens an issue about a regression of the default branch, and closes it when that is over',
+      () => issues.create({ ...at, title: '' }),
     ),
     ask('statuses: write', 'marks the measured commit, after workflow_run or with status: always', () =>
       repos.createCommitStatus({ ...at, sha: NO_COMMIT, state: 'pending', context: 'Benchmark Snapshots / doctor' }),
@@ -49,7 +51,7 @@ export async function permissionsOf(
   ])
 }
 
-/** 422 is said of the request, and so after the permission was looked at. */
+/** 422 is about the request, so the permission was granted. */
 function grantedBy(error: unknown): boolean | null {
   if (faultOf(error) === 'permission') return false
   return statusOf(error) === 422 ? true : null

@@ -8,13 +8,13 @@ export interface Repository {
   readonly repo: string
 }
 
-/** The one pull request, or why there is none to name. */
+/** The one pull request, or why there is none. */
 export type FoundPullRequest =
   { readonly number: number; readonly base: Base | null } | { readonly number: null; readonly why: string }
 
 /**
- * The pull request of a commit: the one whose head is this commit of this repository. Asked for by branch, because
- * GitHub lists the pull requests of forks neither with their runs nor with their commits.
+ * The pull request whose head is this commit of this repository. It is looked up by branch, because GitHub lists pull
+ * requests of forks neither with their runs nor with their commits.
  */
 export async function findPullRequest(
   client: GitHubClient,
@@ -29,7 +29,7 @@ export async function findPullRequest(
       state: 'all',
       per_page: 100,
     })
-    // The null of a deleted repository, which GitHub's own types leave out, is nobody's.
+    // A deleted repository is null, which GitHub's own types lack.
     const here = listed.filter(({ head: { repo } }) => (repo as typeof repo | null)?.id === head.repositoryId)
     const matching = here.filter(({ head: { sha } }) => sha === head.commit)
     const open = matching.filter(({ state }) => state === 'open')

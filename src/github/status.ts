@@ -1,7 +1,7 @@
 import type { GitHubClient } from './client.js'
 import type { Repository } from './pull-request.js'
 
-/** GitHub refuses longer descriptions. */
+/** GitHub's limit for descriptions. */
 export const LONGEST_DESCRIPTION = 140
 
 export interface CommitStatus {
@@ -12,7 +12,7 @@ export interface CommitStatus {
   readonly url: string | undefined
 }
 
-/** Sets what a commit shows under this context; the newest of a context counts. Whatever fails is thrown. */
+/** Sets the status of a commit in this context; the newest counts. Rejects with any error. */
 export async function setStatus(
   client: GitHubClient,
   at: Repository,

@@ -14,12 +14,12 @@ const WORDS = {
   bytes: 'bytes of result files',
 } as const
 
-/** A zip file brings all of them over a limit: to read on would be of no use. */
+/** A zip file exceeds a limit of all of them, so reading on is useless. */
 export class TooMuchError extends UserError {}
 
 /**
- * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
- * part is asked for before the work that it allows.
+ * The shared limits of several zip files, such as the artifacts of one run. Each part is reserved before the work that
+ * it allows.
  */
 export class Allowance {
   private readonly limits: typeof LIMITS

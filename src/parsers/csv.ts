@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Unreadable } from '../core/errors.js'
+import { utf8Chunks } from '../core/json/utf8.js'
 import { MAX_ROW_LENGTH } from '../core/limits.js'
 import type { ResultFile } from '../ports.js'
 
@@ -13,7 +14,7 @@ export async function* csvRows(file: ResultFile, delimiter: string): AsyncGenera
     skip_empty_lines: true,
     max_record_size: MAX_ROW_LENGTH,
   })
-  const source = Readable.from(file.chunks(), { objectMode: false })
+  const source = Readable.from(utf8Chunks(file.chunks()), { objectMode: false })
   source.on('error', (error) => parser.destroy(error))
   try {
     for await (const row of source.pipe(parser) as AsyncIterable<string[]>) yield row

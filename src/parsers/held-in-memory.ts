@@ -4,7 +4,7 @@ import type { ResultFile } from '../ports.js'
 
 const CHUNK = 256 * 1024
 
-/** A file whose content is there already. */
+/** A file whose content is in memory. */
 export function memoryFile(path: string, bytes: Uint8Array): ResultFile {
   return {
     path,
@@ -16,7 +16,7 @@ export function memoryFile(path: string, bytes: Uint8Array): ResultFile {
   }
 }
 
-/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+/** The same file, read once and kept. Throws `Unreadable` if it is too large. */
 export async function heldInMemory({ path, chunks }: Pick<ResultFile, 'path' | 'chunks'>): Promise<ResultFile> {
   const parts: Uint8Array[] = []
   let size = 0

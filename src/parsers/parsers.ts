@@ -4,12 +4,14 @@ import type { ByteRange, Parsers, ResultFile } from '../ports.js'
 import { Allowance } from './allowance.js'
 import { heldInMemory } from './held-in-memory.js'
 
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+/**
+ * How often the files of all zip files of a run may be listed: each is opened to recognize it, and again to read it.
+ */
 const MAX_LISTED_FILES = 20 * MAX_ZIP_FILES
 
 /**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ * The libraries that the readers of result files need, each loaded with the first file of its kind. For one run: its
+ * zip files share their limits, because each may hold a hundred times its size.
  */
 export function openParsers(): Parsers {
   const listed = new Allowance({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity })
@@ -33,12 +35,12 @@ export function openParsers(): Parsers {
 
 async function filesIn(file: ResultFile, allowance: Allowance): Promise<readonly ResultFile[]> {
   const { unpack } = await import('./zip-file.js')
-  // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+  // Reading a part of a packed file unpacks everything before it, and a zip file is read in thousands of parts.
   const whole = file.isPacked === true ? await heldInMemory(file) : file
   return (await unpack(whole, { isWanted: () => true, allowance })).files
 }
 
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+/** The same file, whose bytes are counted when it is read: most of the files in a log never are. */
 function counted(file: ResultFile, allowance: Allowance): ResultFile {
   async function* chunks(range?: ByteRange): AsyncGenerator<Uint8Array> {
     await ofThatFile(() => {
@@ -49,7 +51,7 @@ function counted(file: ResultFile, allowance: Allowance): ResultFile {
   return { ...file, chunks }
 }
 
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+/** A fault inside a zip file is reported for the zip file. */
 async function ofThatFile<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()

@@ -7,11 +7,11 @@ import type { ResultFile, XmlHandler } from '../ports.js'
 const DECLARED_ENCODING = /^\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.-]{1,40})["']/
 
 /**
- * Reads XML without building it. Entities that the document defines are unknown names here, so nothing expands and
- * nothing outside of it is opened; a document type with definitions of its own is refused.
+ * Reads XML as a stream. Entities that the document defines are unknown names here, so nothing expands and nothing
+ * outside is opened; a document type with its own definitions is refused.
  */
 export async function readXml(file: ResultFile, handler: XmlHandler): Promise<void> {
-  // Of a message in an attribute; the library's own limit is lower than what test runners write.
+  // The longest message in an attribute; the library's own limit is lower than what test runners write.
   Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_ATTRIBUTE_LENGTH })
   const parser = sax.parser(true, { position: true })
   let depth = 0
@@ -22,7 +22,7 @@ export async function readXml(file: ResultFile, handler: XmlHandler): Promise<vo
   parser.ondoctype = (text) => {
     if (text.includes('[')) throw fault('it has a document type with definitions of its own, which are not read')
   }
-  // Attributes may stand on lines of their own.
+  // Attributes may be on lines of their own.
   parser.onopentagstart = () => {
     line = parser.line + 1
   }

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml'
 import { Unreadable } from '../core/errors.js'
 import { messageOf } from '../core/thrown.js'
 
-/** Aliases of one document: more would be a bomb. */
+/** The most aliases of one document: more would be a bomb. */
 const MAX_ALIASES = 100
 
 /** A YAML 1.2 document as JSON: a bare `no` is a text. */

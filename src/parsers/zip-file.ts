@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
+import { buffer as contentOf } from 'node:stream/consumers'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
 import { Unreadable, UserError } from '../core/errors.js'
@@ -14,25 +15,25 @@ import { messageOf } from '../core/thrown.js'
 import type { ByteRange, ResultFile } from '../ports.js'
 import type { Allowance } from './allowance.js'
 
-/** What of a zip file was asked for. */
+/** The requested part of a zip file. */
 export interface Unpacked {
   /** In the order of their paths. */
   readonly files: readonly ResultFile[]
-  /** Paths of the files that were not asked for, which stay packed. */
+  /** Paths of the files that were not requested, which stay packed. */
   readonly others: readonly string[]
 }
 
 export interface UnpackOptions {
   readonly isWanted: (path: string) => boolean
-  /** What this zip file and those before it may hold together. */
+  /** The limits that this zip file shares with others. */
   readonly allowance: Allowance
 }
 
 /**
- * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
- * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
- * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
- * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
+ * Opens a zip file, whose files are unpacked when they are read, in memory only. Every path is checked, also of files
+ * that are not wanted: a link, `..`, an absolute path, or two paths that are one on some file system do not come from
+ * an upload. Time and memory are bounded by `allowance`, whatever the zip file claims: size and checksum of each file
+ * are checked while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
  */
 export async function unpack(zipped: ResultFile, { isWanted, allowance }: UnpackOptions): Promise<Unpacked> {
   const wanted: { readonly path: string; readonly entry: Entry }[] = []
@@ -79,7 +80,7 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   return entries
 }
 
-/** What the reader of zip files cannot make sense of is damaged. */
+/** Errors of the zip library mean that the file is damaged. */
 async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
@@ -121,7 +122,7 @@ function pathFault(path: string): string | undefined {
   return undefined
 }
 
-/** The size that an entry claims, where that is believable; unpacking it is held to that. */
+/** The size that an entry claims, if it is plausible; unpacking must not exceed it. */
 function checkedSize(path: string, { uncompressedSize, compressedSize }: Entry): number {
   if (uncompressedSize > MAX_FILE_BYTES) {
     throw new UserError(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${MAX_FILE_BYTES}`)
@@ -133,14 +134,42 @@ function checkedSize(path: string, { uncompressedSize, compressedSize }: Entry):
   return uncompressedSize
 }
 
-/** Reads a zip file wherever it is. */
+/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
+const PIECE = 64 * 1024
+
+/** Reads a zip file from any source. */
 class ChunkReader extends RandomAccessReader {
+  private piece = { start: 0, bytes: Buffer.alloc(0) }
+
   constructor(private readonly file: ResultFile) {
     super()
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
     return Readable.from(this.file.chunks({ start, end }), { objectMode: false })
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.bytesFrom(position, length).then((bytes) => {
+      bytes.copy(buffer, offset, 0, length)
+      callback(null)
+    }, callback)
+  }
+
+  private async bytesFrom(start: number, length: number): Promise<Buffer> {
+    const { piece } = this
+    if (start < piece.start || start + length > piece.start + piece.bytes.length) {
+      const end = Math.min(this.file.size, start + Math.max(length, PIECE))
+      this.piece = { start, bytes: await contentOf(this.file.chunks({ start, end })) }
+      return this.piece.bytes
+    }
+    return piece.bytes.subarray(start - piece.start)
   }
 }
 
@@ -157,7 +186,7 @@ function packedFile(zip: ZipFile, path: string, entry: Entry): ResultFile {
   return { path, size: entry.uncompressedSize, isPacked: true, chunks }
 }
 
-/** Throws `Unreadable`: what is wrong with a file is known only while it is read, and is told of that file. */
+/** Throws `Unreadable`: what is wrong with a file is found while it is read, and reported for that file. */
 async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncGenerator<Uint8Array> {
   let size = 0
   let sum = 0
@@ -196,8 +225,8 @@ async function unpacked(zip: ZipFile, path: string, entry: Entry): Promise<Async
 }
 
 /**
- * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
- * have several.
+ * With a library on every Node: its own decoder silently ends after the first frame, and logs of inspect_ai have
+ * several.
  */
 async function* unpackZstandard(packed: Readable, path: string, size: number): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd')
@@ -205,7 +234,7 @@ async function* unpackZstandard(packed: Readable, path: string, size: number): A
   let total = 0
   const decoder = new Decompress((chunk) => {
     total += chunk.length
-    // Thrown from within, because one packed chunk may hold any amount.
+    // Thrown from within, because one packed chunk may expand to any size.
     if (total > size) throw otherSize(path)
     waiting.push(chunk)
   })

@@ -17,15 +17,15 @@ export interface MigrateOptions {
 export interface Migrated {
   /** Which database, for messages. */
   readonly description: string
-  /** Names of the files that were applied now, in order; none when there was nothing to do. */
+  /** Names of the files that were applied now, in order; empty if there was nothing to do. */
   readonly applied: readonly string[]
 }
 
 /**
- * Brings the schema of any PostgreSQL from 15 on up to this version: each migration in a transaction of its own, each
- * once, also when two do it at the same time. Throws `UserError` for a URL that cannot be read and `StoreError` for
- * a server that is too old, a schema that is newer than this version, or a user who may not do it: then with the
- * statements for somebody who may.
+ * Updates the schema of any PostgreSQL from 15 on to this version: each migration in its own transaction, and once,
+ * also if two processes do it at the same time. Throws `UserError` for an invalid URL, and `StoreError` for a server
+ * that is too old, a schema that is newer than this version, or a user without the rights (with the statements for an
+ * administrator).
  */
 export async function migrate({ databaseUrl, root = projectRoot() }: MigrateOptions): Promise<Migrated> {
   const migrations = await readMigrations(root)
@@ -39,7 +39,7 @@ export async function migrate({ databaseUrl, root = projectRoot() }: MigrateOpti
   }
 }
 
-/** `migrate` on a session that is open. Gives the names of the files applied. */
+/** `migrate` on an open session. Returns the names of the applied files. */
 export async function migrateSession(
   session: SqlSession,
   migrations: readonly Migration[],
@@ -63,7 +63,7 @@ async function requireVersion(session: SqlSession): Promise<void> {
   )
 }
 
-/** Asked before, because a migration that fails halfway names only the first thing that is missing. */
+/** Checked before, because a migration that fails halfway names only the first missing right. */
 async function requireRights(session: SqlSession): Promise<void> {
   const [row] = await session.rows(`select
     pg_catalog.quote_ident(current_user) as name,
@@ -92,8 +92,8 @@ async function requireRights(session: SqlSession): Promise<void> {
 }
 
 /**
- * `supabase db push` keeps a list of its own. Where it applied migrations of ours before, it would apply these again;
- * where it did not, it belongs to another project, which it would disturb.
+ * `supabase db push` keeps a list of its own. If it has applied migrations of ours before, it would apply these again;
+ * if it has not, the list belongs to another project, which this must not disturb.
  */
 async function tellSupabase(session: SqlSession, migrations: readonly Migration[]): Promise<void> {
   const list = 'supabase_migrations.schema_migrations'
@@ -107,8 +107,8 @@ async function tellSupabase(session: SqlSession, migrations: readonly Migration[
 }
 
 /**
- * The whole schema as SQL to paste into an editor. Each migration is one statement, so it is applied wholly or not at
- * all, and one that is there already is passed over: pasted twice, nothing happens.
+ * The whole schema as SQL to paste into an editor. Each migration is one statement, so it is applied completely or not
+ * at all, and skipped if it was applied before: pasting it twice does nothing.
  */
 export async function schemaSql(root = projectRoot()): Promise<string> {
   const migrations = await readMigrations(root)
@@ -119,7 +119,7 @@ export async function schemaSql(root = projectRoot()): Promise<string> {
 function asOneStatement({ version, name, sql }: Migration): string {
   const [block, text] = [`$block_${version}$`, `$sql_${version}$`]
   if (sql.includes(block) || sql.includes(text)) throw new Error(`${name} contains ${block} or ${text}`)
-  // Two questions, because the second one cannot be asked before the table exists.
+  // Two queries, because the second one needs the table of the first.
   return `do ${block}
 begin
   if pg_catalog.to_regclass('public.benchmark_migrations') is not null then

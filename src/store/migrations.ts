@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { codeOf, messageOf, textPropertyOf } from '../core/thrown.js'
+import { codeOf, fileFault, messageOf, textPropertyOf } from '../core/thrown.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -17,19 +17,18 @@ export interface Migration {
   readonly sha256: string
 }
 
-/** What applying migrations needs from a connection, whichever server it leads to. */
+/** What applying migrations needs of a connection to any server. */
 export interface SqlSession {
   /** Runs any number of statements. */
   exec(sql: string): Promise<unknown>
-  /** Runs one statement and gives its rows. */
+  /** Runs one statement and returns its rows. */
   rows(sql: string): Promise<readonly { readonly [column: string]: unknown }[]>
 }
 
 const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/
 
 /**
- * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
- * misnamed.
+ * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` if there are none, or one has a wrong name.
  */
 export async function readMigrations(root: string): Promise<Migration[]> {
   const directory = directoryIn(root)
@@ -65,7 +64,7 @@ async function listSql(directory: string): Promise<string[]> {
   try {
     return (await readdir(directory)).filter((name) => name.endsWith('.sql'))
   } catch (error) {
-    const message = `The migrations in ${directory} cannot be read: ${messageOf(error)}`
+    const message = `The migrations in ${directory} cannot be read: ${fileFault('read', error)}`
     throw new StoreError(message, null, { cause: error })
   }
 }
@@ -74,10 +73,10 @@ async function listSql(directory: string): Promise<string[]> {
 const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)'
 
 /**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. Two at once: one waits, and finds the work done. A migration notes its version in
- * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
- * database was made by a newer version of this tool.
+ * Applies the migrations that a database lacks, each in its own transaction, and returns the names of the applied ones.
+ * If two processes do it at once, one waits and then has nothing to do. A migration itself adds its version to
+ * `public.benchmark_migrations`, so that the list is right with other tools too. Throws `StoreError` if the database
+ * was made by a newer version of this tool.
  */
 export async function applyMigrations(session: SqlSession, migrations: readonly Migration[]): Promise<string[]> {
   const present = await appliedVersions(session)
@@ -97,11 +96,11 @@ export async function applyMigrations(session: SqlSession, migrations: readonly 
   return applied.map(({ name }) => name)
 }
 
-/** False: somebody else applied it while this waited. */
+/** False: somebody else applied it while this one waited. */
 async function applyOne(session: SqlSession, { version, name, sql }: Migration): Promise<boolean> {
   await session.exec('begin isolation level read committed')
   try {
-    // A large table may need longer than the statements of every day.
+    // A large table may need longer than everyday statements.
     await session.exec(`set local statement_timeout = 0; ${LOCK}`)
     const isNew = !(await appliedVersions(session)).has(version)
     if (isNew) await session.exec(sql)
@@ -116,7 +115,7 @@ async function applyOne(session: SqlSession, { version, name, sql }: Migration):
   }
 }
 
-/** A migration that does not note itself would be run again by the next open. */
+/** A migration that does not record itself would run again at the next opening. */
 async function requireNoted(session: SqlSession, applied: readonly Migration[]): Promise<void> {
   const present = await appliedVersions(session)
   const forgotten = applied.find(({ version }) => !present.has(version))
@@ -125,7 +124,7 @@ async function requireNoted(session: SqlSession, applied: readonly Migration[]):
 }
 
 async function appliedVersions(session: SqlSession): Promise<Set<string>> {
-  // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
+  // Not to_regclass: a session caches that a name was missing, even while it waits for the lock.
   const [found] = await session.rows(
     `select exists (
       select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -1,17 +1,17 @@
-/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+/** Opens the store, for the action and the CLI. The code of a store loads only when it is opened. */
 import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Log, Store } from '../ports.js'
 import type { EmbeddedDatabase } from './embedded/embedded.js'
 import { PRIVATE_HOSTS_VARIABLE } from './supabase/supabase-url.js'
 
-/** Where a database of the user's own is; undefined or empty: not said. */
+/** The user's own database; undefined or empty: not given. */
 export interface RemoteSettings {
   readonly supabaseUrl?: string | undefined
   readonly supabaseKey?: string | undefined
-  /** Beside a key that is a JWT of a role of one's own. */
+  /** Needed with a key that is a JWT of another role. */
   readonly supabaseApiKey?: string | undefined
   readonly databaseUrl?: string | undefined
-  /** Hosts of a private network that the project may be at. */
+  /** Hosts in a private network that are allowed for the project. */
   readonly privateHosts?: string | undefined
 }
 
@@ -19,24 +19,24 @@ export interface EmbeddedSettings {
   /** An absolute path. */
   readonly dataDir: string
   readonly log: Log
-  /** Closes what is open, and opens nothing more. */
+  /** Closes what is open, and prevents further opening. */
   readonly interrupt?: AbortSignal
 }
 
 export interface StoreSettings extends EmbeddedSettings {
   readonly remote: RemoteSettings
-  /** The files of a history branch, which is the store where no database is named; else it is the embedded one. */
+  /** The files of a history branch, the store if no database is named; without them it is the embedded one. */
   readonly branch?: (() => Promise<CommittedFiles>) | undefined
 }
 
 /**
- * What a store is opened for, which decides what happens where there is none yet: `keep` makes one, `judge` answers from
- * an empty one that goes away again, `ask` throws `UserError`, because a mistyped directory must not become an empty
- * database that answers "no snapshots".
+ * The purpose of opening decides what happens if there is no store yet: `keep` creates it, `judge` uses an empty
+ * temporary one, and `ask` throws `UserError`, because a mistyped directory must not become an empty database that
+ * answers "no snapshots".
  */
 export type Purpose = 'keep' | 'judge' | 'ask'
 
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+/** Adds the environment's settings of a Supabase project to those that were given; the given ones win. */
 export function withEnvironment(
   named: RemoteSettings,
   env: { readonly [name: string]: string | undefined },
@@ -46,32 +46,36 @@ export function withEnvironment(
     supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
     supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
     supabaseApiKey: named.supabaseApiKey,
-    // Who runs the runner says it, not who writes the workflow.
+    // Set by whoever runs the runner, not by the author of the workflow.
     privateHosts: env[PRIVATE_HOSTS_VARIABLE],
   }
 }
 
-/** Whether a database of the user's own is named, be it correctly or not. */
+/** Whether the user's own database is named, correctly or not. */
 export function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }: RemoteSettings): boolean {
   return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined)
 }
 
-/** Whether a Supabase project is named without the key that opens it. */
+/** Whether a Supabase project is named without its key. */
 export function lacksKey({ supabaseUrl, supabaseKey }: RemoteSettings): boolean {
   return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined
 }
 
-/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+/** Throws `UserError` for contradicting or incomplete settings. The caller closes the store. */
 export async function openStore(settings: StoreSettings, purpose: Purpose): Promise<Store> {
   const { remote, branch, log, interrupt } = settings
   if (isRemote(remote)) return endedBy(interrupt, await openRemote(remote, log))
   if (branch !== undefined) return endedBy(interrupt, await openBranch(await branch(), purpose, log))
   const { storeOver } = await import('./client/store.js')
-  return storeOver(await openDatabase(settings, purpose))
+  const database = await openDatabase(settings, purpose)
+  return { ...storeOver(database), isNew: () => Promise.resolve(database.isNew) }
 }
 
-/** Opens the embedded database. */
-export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose): Promise<EmbeddedDatabase> {
+/** Opens the embedded database; `isNew`: an empty one, because there is none yet. */
+export async function openDatabase(
+  settings: EmbeddedSettings,
+  purpose: Purpose,
+): Promise<EmbeddedDatabase & { readonly isNew: boolean }> {
   const { dataDir, log, interrupt } = settings
   const isThere = purpose === 'keep' || (await hasDatabase(dataDir))
   if (!isThere && purpose === 'ask') {
@@ -83,12 +87,12 @@ export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose)
   const { openEmbedded, openTemporary } = await import('./embedded/embedded.js')
   interrupt?.throwIfAborted()
   const database = isThere
-    ? await openEmbedded({ dataDir, log })
-    : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` }
+    ? { ...(await openEmbedded({ dataDir, log })), isNew: false }
+    : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}`, isNew: true }
   return endedBy(interrupt, database)
 }
 
-/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+/** Whether there is a database; throws `StoreError` if the directory holds something else. */
 export async function hasDatabase(dataDir: string): Promise<boolean> {
   const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
     import('./embedded/data-dir.js'),
@@ -97,7 +101,7 @@ export async function hasDatabase(dataDir: string): Promise<boolean> {
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }
 
-/** Runs `work` and closes what it worked on, whatever happens. */
+/** Runs `work` and closes the store in every case. */
 export async function closing<S extends { close(): Promise<void> }, T>(
   opened: S,
   work: (opened: S) => Promise<T>,
@@ -144,10 +148,13 @@ async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Pr
     import('./branch/store.js'),
     import('./branch/database.js'),
   ])
-  return branchStore({ files, database: openScratch(log) })
+  return {
+    ...branchStore({ files, database: openScratch(log) }),
+    isNew: async () => (await files.head()).commit === null,
+  }
 }
 
-/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+/** Closes the store when the signal comes, even while it is being opened. */
 async function endedBy<S extends { close(): Promise<void> }>(
   interrupt: AbortSignal | undefined,
   opened: S,
@@ -158,7 +165,7 @@ async function endedBy<S extends { close(): Promise<void> }>(
     interrupt.throwIfAborted()
   }
   const end = (): void => {
-    // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+    // A failure to close is not lost: the user of the store closes it too, and gets the same promise.
     opened.close().catch(() => undefined)
   }
   interrupt.addEventListener('abort', end)

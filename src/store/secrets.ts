@@ -1,9 +1,9 @@
-/** Characters below which a part of an encoded secret would blot out what is none. */
+/** Shorter parts of an encoded secret would also match harmless text. */
 const SHORTEST_PART = 8
 
 /**
- * A secret in the forms in which programs write it: as it is, in JSON, percent-encoded, and in Base64, with both
- * alphabets, alone or within a longer text, as in the header of Basic authentication. Longest first.
+ * A secret in the forms in which programs print it: plain, in JSON, percent-encoded, and in Base64 with both alphabets,
+ * alone or within a longer text, as in the header of Basic authentication. Longest first.
  */
 export function formsOf(secret: string): string[] {
   if (secret === '') return []
@@ -22,8 +22,8 @@ export function formsOf(secret: string): string[] {
 }
 
 /**
- * What of a Base64 text depends on the secret alone, where `before` bytes more than a multiple of three come before
- * it: three bytes are four characters, and the characters at both ends have bits of what is beside it.
+ * The part of a Base64 text that depends only on the secret, if `before` bytes modulo three come before it: three bytes
+ * are four characters, and the characters at both ends also depend on their neighbours.
  */
 function base64Within(secret: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')])
@@ -32,13 +32,13 @@ function base64Within(secret: string, before: number): string {
   return text.slice(first, Math.floor((bytes.length * 8) / 6))
 }
 
-/** Writes `[secret]` for each of the secrets, in whatever form. */
+/** Replaces each of the secrets, in every form, by `[secret]`. */
 export function blotting(secrets: readonly (string | null | undefined)[]): (text: string) => string {
   const forms = secrets.flatMap((secret) => formsOf(secret ?? '')).sort((a, b) => b.length - a.length)
   return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text)
 }
 
-/** Blots them out of an error that somebody else made, who may repeat what was sent. */
+/** Removes secrets from an error of other code, which may repeat what was sent. */
 export function blotError(error: unknown, blot: (text: string) => string): unknown {
   if (!(error instanceof Error)) return error
   for (const property of ['message', 'stack', 'detail', 'hint', 'where']) {

@@ -4,6 +4,16 @@
 -- exactly one current and at most one baseline by construction. The lock on that row is the only lock of the history:
 -- every call that numbers versions or moves pointers takes it, several in order of id.
 
+-- Whether an environment comes and goes: of a pull request or a branch. NULL: it is not known.
+create function public.benchmark_is_ephemeral(p_environment text)
+returns boolean
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_environment ~ '^(pull-request|branch)/'
+$$;
+
 create table public.benchmark_configurations (
   id bigint generated always as identity primary key,
   model_version text not null,
@@ -11,7 +21,7 @@ create table public.benchmark_configurations (
   prompt_version text not null,
   environment text not null,
   -- Environments of pull requests and branches are temporary and never have a baseline of their own.
-  is_ephemeral boolean not null generated always as (environment ~ '^(pull-request|branch)/') stored,
+  is_ephemeral boolean not null generated always as (public.benchmark_is_ephemeral(environment)) stored,
   last_version integer not null default 0,
   current_version integer,
   baseline_version integer,
@@ -165,8 +175,8 @@ grant select on public.benchmark_configurations to service_role;
 revoke all on sequence public.benchmark_configurations_id_seq
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 revoke all on function
-  public.benchmark_configuration_id, public.benchmark_lock_configuration, public.benchmark_lock_configurations,
-  public.benchmark_require_version
+  public.benchmark_is_ephemeral, public.benchmark_configuration_id, public.benchmark_lock_configuration,
+  public.benchmark_lock_configurations, public.benchmark_require_version
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.benchmark_configuration_id to service_role;
 

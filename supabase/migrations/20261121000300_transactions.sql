@@ -118,6 +118,9 @@ create table public.benchmark_versions (
   created_at timestamptz not null default clock_timestamp(),
   -- The push that brought it (benchmark_pushes).
   push_id text,
+  -- Position in the pointer log just before the push: what moved later is newer, whatever the clocks say. NULL for an
+  -- imported version, because another database numbered its log: see benchmark_pushed_at.
+  pointers_as_of bigint,
   -- The reference and the rule that chose it, the baseline shown beside it, the second look, and the previous version.
   reference_transaction_id uuid,
   reference_rule text,
@@ -146,9 +149,6 @@ create table public.benchmark_idempotency (
   configuration_id bigint not null references public.benchmark_configurations (id),
   key text not null,
   transaction_id uuid not null references public.benchmark_transactions (id),
-  -- Position in the pointer log just before the push: a repeat is judged as the pointers stood then.
-  -- NULL for an imported push, because another database numbered its log: then it is read from the log here.
-  pointers_as_of bigint,
   primary key (configuration_id, key),
   constraint transaction_has_one_key unique (transaction_id),
   constraint key_is_1_to_2000_bytes check (octet_length(key) between 1 and 2000)

@@ -113,7 +113,7 @@ declare
   v_push constant jsonb := p_context -> 'push';
   v_own constant text := v_push ->> 'environment';
   v_kind constant text := p_context #>> '{reference,kind}';
-  v_is_ephemeral constant boolean := v_own ~ '^(pull-request|branch)/';
+  v_is_ephemeral constant boolean := public.benchmark_is_ephemeral(v_own);
   v_environment text;
   v_key text;
 begin

@@ -41,6 +41,21 @@ create table public.benchmark_pointer_log (
 
 create index benchmark_pointer_log_moves on public.benchmark_pointer_log (configuration_id, pointer, seq);
 
+-- Position in the pointer log just before the push of a version, or of the push itself where the version was imported;
+-- NULL: no push is in the log.
+create function public.benchmark_pushed_at(p_version public.benchmark_versions)
+returns bigint
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(p_version.pointers_as_of, (
+    select l.seq from public.benchmark_pointer_log l
+    where l.configuration_id = p_version.configuration_id and l.pointer = 'current' and l.action = 'push'
+      and l.to_version = p_version.snapshot_version
+  ))
+$$;
+
 -- Fails if a pointer of a locked configuration is not where the caller expects it; 0: expects none. p_target is where
 -- the caller moves it. A pointer that is already there is no conflict, so a call whose answer was lost can be repeated.
 create function public.benchmark_require_expected(
@@ -223,8 +238,8 @@ grant select on public.benchmark_line, public.benchmark_archived, public.benchma
 revoke all on sequence public.benchmark_pointer_log_seq_seq
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 revoke all on function
-  public.benchmark_require_expected, public.benchmark_set_archived, public.benchmark_unarchive,
-  public.benchmark_move_current, public.benchmark_move_baseline
+  public.benchmark_pushed_at, public.benchmark_require_expected, public.benchmark_set_archived,
+  public.benchmark_unarchive, public.benchmark_move_current, public.benchmark_move_baseline
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000600', 'pointers');

@@ -1,3 +1,17 @@
+-- An average as it is compared and shown: six decimals, or six digits if it is small, such as a price per token.
+create function public.benchmark_rounded(p_average numeric)
+returns numeric
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    -- Six decimals are six digits or more. The logarithm takes longer than all else.
+    when abs(p_average) >= 0.1 then round(p_average, 6)
+    else round(p_average, greatest(6, 5 - floor(log(abs(nullif(p_average, 0))))::integer))
+  end
+$$;
+
 -- One row per configuration and UTC day, so that questions over months need not read every run. Triggers derive it from
 -- the versions that are not archived, in the transaction that changes them and under the configuration's lock, so it is
 -- right whoever wrote them. A day without such versions has no row.
@@ -29,6 +43,8 @@ create table public.benchmark_days (
   latency_total numeric not null,
   cost_count integer not null,
   cost_total numeric not null,
+  -- Of the primary metric, as it is shown.
+  average numeric generated always as (public.benchmark_rounded(total / nullif(value_count, 0))) stored,
   primary key (configuration_id, day)
 )
 -- Leaves room to update a row in place without touching an index, as each push of a day does.
@@ -190,8 +206,10 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.benchmark_days to service_role;
 
 revoke all on function
-  public.benchmark_count_runs, public.benchmark_recount_days, public.benchmark_count_new,
+  public.benchmark_rounded, public.benchmark_count_runs, public.benchmark_recount_days, public.benchmark_count_new,
   public.benchmark_recount_archived, public.benchmark_recount_configuration
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+
+grant execute on function public.benchmark_rounded to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000660', 'days');

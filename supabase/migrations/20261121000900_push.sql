@@ -117,11 +117,13 @@ begin
     from placed p
   ), versions as (
     insert into public.benchmark_versions (
-      configuration_id, snapshot_version, id, transaction_id, created_at, push_id, reference_transaction_id,
-      reference_rule, pinned_transaction_id, second_transaction_id, previous_transaction_id, token_digest
+      configuration_id, snapshot_version, id, transaction_id, created_at, push_id, pointers_as_of,
+      reference_transaction_id, reference_rule, pinned_transaction_id, second_transaction_id, previous_transaction_id,
+      token_digest
     )
     select p.configuration_id, p.snapshot_version, coalesce((line ->> 'snapshot_id')::uuid, gen_random_uuid()),
       p.transaction_id, p.created_at, coalesce(p_push, line) ->> 'push_id',
+      (coalesce(p_push, line) ->> 'pointers_as_of')::bigint,
       (f.found ->> 'reference')::uuid, f.found ->> 'reference_rule', (f.found ->> 'pinned')::uuid,
       (f.found ->> 'second')::uuid, (f.found ->> 'previous')::uuid, coalesce(p_push, line) ->> 'token_digest'
     from placed p
@@ -131,9 +133,8 @@ begin
     select p.transaction_id, p.case_set_id, p.case_count, p.outcomes
     from placed p where p.case_set_id is not null
   ), keys as (
-    insert into public.benchmark_idempotency (configuration_id, key, transaction_id, pointers_as_of)
-    select p.configuration_id, r ->> 'idempotency_key', p.transaction_id,
-      (coalesce(p_push, line) ->> 'pointers_as_of')::bigint
+    insert into public.benchmark_idempotency (configuration_id, key, transaction_id)
+    select p.configuration_id, r ->> 'idempotency_key', p.transaction_id
     from placed p where r ->> 'idempotency_key' is not null
   )
   insert into public.benchmark_archived (transaction_id, archived_at, actor, reason)
@@ -172,7 +173,8 @@ begin
     join public.benchmark_configurations c using (model_version, dataset_version, prompt_version, environment)
     -- "offset 0" keeps this a look-up by key: the planner expects 100 results and would read all keys for a single one.
     left join lateral (
-      select k.transaction_id, k.pointers_as_of, t.content_digest, t.cases_digest, v.snapshot_version
+      select k.transaction_id, public.benchmark_pushed_at(v) as pointers_as_of, t.content_digest, t.cases_digest,
+        v.snapshot_version
       from public.benchmark_idempotency k
       join public.benchmark_transactions t on t.id = k.transaction_id
       join public.benchmark_versions v on v.transaction_id = k.transaction_id
@@ -190,12 +192,8 @@ begin
   where i.transaction_id is null
   window w as (partition by i.id order by i.n)
   union all
-  select i.n, i.id, i.transaction_id, i.is_twice or i.differs,
-    coalesce(i.pointers_as_of, (
-      select l.seq from public.benchmark_pointer_log l
-      where l.configuration_id = i.id and l.pointer = 'current' and l.action = 'push'
-        and l.to_version = i.snapshot_version
-    )), i.transaction_id, i.snapshot_version, null, i.last_version, null
+  select i.n, i.id, i.transaction_id, i.is_twice or i.differs, i.pointers_as_of, i.transaction_id, i.snapshot_version,
+    null, i.last_version, null
   from input i
   where i.transaction_id is not null;
 end

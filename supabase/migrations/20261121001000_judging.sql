@@ -251,7 +251,7 @@ end
 $$;
 
 -- What the push of a version found, for its repeat. Read back from the version, unless a reference was requested then
--- or is now, or a person moved the baseline since.
+-- or is now, a person set a baseline since, or a pull request or branch found nothing: there may be a base by now.
 create function public.benchmark_found_again(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_as_of bigint, p_result jsonb,
   p_request jsonb
@@ -262,17 +262,19 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_is_moved constant boolean := exists (
-    select from public.benchmark_pointer_log l
-    where l.seq = p_configuration.baseline_move and l.seq > p_as_of and l.action <> 'promotion'
-  );
   v_version public.benchmark_versions;
+  v_is_moved boolean;
   v_found jsonb;
 begin
   select v.* into v_version from public.benchmark_versions v
   where v.configuration_id = p_configuration.id and v.snapshot_version = p_snapshot_version;
+  v_is_moved := public.benchmark_is_baseline_set_since(
+    p_configuration, v_version.reference_transaction_id, p_as_of
+  );
   v_found := case
-    when v_version.reference_rule <> 'input' and nullif(p_request -> 'baseline', 'null') is null and not v_is_moved
+    when v_version.reference_rule <> 'input'
+      and num_nonnulls(v_version.reference_transaction_id, nullif(p_configuration.is_ephemeral, true)) > 0
+      and nullif(p_request -> 'baseline', 'null') is null and not v_is_moved
       then jsonb_build_object(
         'reference', v_version.reference_transaction_id, 'reference_rule', v_version.reference_rule,
         'pinned', v_version.pinned_transaction_id, 'second', v_version.second_transaction_id

@@ -181,7 +181,7 @@ begin
       and c.prompt_version = v_verdict ->> 'prompt_version' and c.environment = v_verdict ->> 'environment';
     if not found then
       v_configuration.environment := v_verdict ->> 'environment';
-      v_configuration.is_ephemeral := v_verdict ->> 'environment' ~ '^(pull-request|branch)/';
+      v_configuration.is_ephemeral := public.benchmark_is_ephemeral(v_verdict ->> 'environment');
     end if;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(

@@ -241,8 +241,33 @@ as $$
   ) m
 $$;
 
+-- Whether a person has set a baseline after a position in the pointer log that counts for a result of a configuration:
+-- its own or, where the reference is of another, one of the reference's model, dataset and environment.
+create function public.benchmark_is_baseline_set_since(
+  p_configuration public.benchmark_configurations, p_reference uuid, p_as_of bigint
+)
+returns boolean
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.benchmark_pointer_log l
+    where l.seq = p_configuration.baseline_move and l.seq > p_as_of and l.action <> 'promotion'
+  ) or exists (
+    select from public.benchmark_versions r
+    join public.benchmark_configurations c on c.id = r.configuration_id
+    join public.benchmark_configurations o on o.model_version = c.model_version
+      and o.dataset_version = c.dataset_version and o.environment = c.environment
+    join public.benchmark_pointer_log l on l.seq = o.baseline_move
+    where r.transaction_id = p_reference and c.id is distinct from p_configuration.id
+      and l.seq > p_as_of and l.action <> 'promotion'
+  )
+$$;
+
 -- What the first attempt of the same run was judged against: {"reference", "reference_rule", "pinned", "second"}. NULL:
--- there was none, its reference was requested, or a person has set a baseline since.
+-- there was none, its reference was requested, a person has set a baseline since, or a pull request or branch found
+-- nothing: there may be a base by now.
 create function public.benchmark_first_attempt(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -252,26 +277,26 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
-    'reference', v.reference_transaction_id, 'reference_rule', v.reference_rule, 'pinned', v.pinned_transaction_id,
-    'second', v.second_transaction_id
+    'reference', (v).reference_transaction_id, 'reference_rule', (v).reference_rule,
+    'pinned', (v).pinned_transaction_id, 'second', (v).second_transaction_id
   )
   from generate_series(1, 20) back
   cross join lateral (
-    select v.* from public.benchmark_versions v
+    select v from public.benchmark_versions v
     where v.configuration_id = p_configuration.id
       and v.snapshot_version = least(p_before_version, p_configuration.last_version + 1) - back
     offset 0
-  ) v
+  ) o (v)
   cross join lateral (
-    select t.run_id, t.repository from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+    select t.run_id, t.repository from public.benchmark_transactions t where t.id = (v).transaction_id offset 0
   ) t
   where t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository'
-    and v.reference_rule <> 'input'
-    and not exists (
-      select from public.benchmark_pointer_log l
-      where l.seq = p_configuration.baseline_move and l.action <> 'promotion' and l.created_at > v.created_at
+    and (v).reference_rule <> 'input'
+    and num_nonnulls((v).reference_transaction_id, nullif(p_configuration.is_ephemeral, true)) > 0
+    and not public.benchmark_is_baseline_set_since(
+      p_configuration, (v).reference_transaction_id, public.benchmark_pushed_at(v)
     )
-  order by v.snapshot_version
+  order by (v).snapshot_version
   limit 1
 $$;
 
@@ -296,7 +321,7 @@ declare
   c constant public.benchmark_configurations := p_configuration;
   v_ask constant jsonb := nullif(p_request -> 'baseline', 'null');
   v_elsewhere constant text := p_request ->> 'baseline_environment';
-  v_is_ephemeral constant boolean := c.environment ~ '^(pull-request|branch)/';
+  v_is_ephemeral constant boolean := public.benchmark_is_ephemeral(c.environment);
   v_kind constant text := coalesce(
     p_request #>> '{reference,kind}', case when v_is_ephemeral then 'baseline-environment' else 'own-baseline' end
   );
@@ -339,11 +364,11 @@ begin
   return jsonb_build_object(
     'reference', v_found, 'reference_rule', v_rule,
     'second', case when v_rule = 'own' then public.benchmark_second_look(c, p_before_version, p_run, v_found) end,
-    'pinned', case when v_rule in ('base_commit', 'base', 'environment_newest') then nullif(
-      public.benchmark_baseline_in(
-        c.model_version, c.dataset_version, c.prompt_version,
-        case v_rule when 'environment_newest' then v_elsewhere else v_base end, p_as_of
-      ), v_found
+    'pinned', case when v_rule in ('base_commit', 'base', 'environment_newest') then (
+      select nullif(public.benchmark_baseline_in(
+        c.model_version, c.dataset_version, c.prompt_version, t.environment, p_as_of
+      ), v_found)
+      from public.benchmark_transactions t where t.id = v_found
     ) end
   );
 end
@@ -363,16 +388,44 @@ as $$
   from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
   join public.benchmark_versions v on v.transaction_id = n.transaction_id
   join public.benchmark_versions r on r.transaction_id = v.reference_transaction_id
-  join public.benchmark_configurations c on c.id = r.configuration_id
   where n.place = 1 and v.reference_rule in ('prompt', 'replaces', 'may_replace')
     and public.benchmark_last_verdict(v.transaction_id) is not null
     and not exists (select from public.benchmark_archived a where a.transaction_id = r.transaction_id)
-    and not exists (
-      select from public.benchmark_configurations o
-      join public.benchmark_pointer_log l on l.seq = o.baseline_move
-      where o.model_version = c.model_version and o.dataset_version = c.dataset_version
-        and o.environment = c.environment and l.action <> 'promotion' and l.created_at > v.created_at
+    and not public.benchmark_is_baseline_set_since(
+      p_configuration, r.transaction_id, public.benchmark_pushed_at(v)
     )
+$$;
+
+-- The version of the base of a change: of its commit, else the newest one, on the base branch, else in the baseline
+-- environment. rule: which it is.
+create function public.benchmark_base_version(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_run jsonb, p_request jsonb,
+  out transaction_id uuid, out rule text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_base constant text := case when p_request #>> '{reference,kind}' = 'base'
+    then p_request #>> '{reference,environment}' end;
+  v_commit constant text := case when v_base is not null then p_request #>> '{reference,commit}' end;
+  v_place text;
+begin
+  foreach v_place in array array[v_base, p_request ->> 'baseline_environment'] loop
+    continue when v_place is null;
+    rule := 'base_commit';
+    transaction_id := public.benchmark_version_at(
+      p_model_version, p_dataset_version, p_prompt_version, v_place, v_commit, p_run
+    );
+    exit when transaction_id is not null;
+    rule := case when v_place = v_base then 'base' else 'environment_newest' end;
+    transaction_id := public.benchmark_newest_in(
+      p_model_version, p_dataset_version, p_prompt_version, v_place, p_run
+    );
+    exit when transaction_id is not null;
+  end loop;
+end
 $$;
 
 -- The version of the one model that a new model replaces: of all models that are usual for a push on its dataset, the
@@ -388,7 +441,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_pairs constant jsonb := p_request #> '{push,pairs}';
-  v_is_ephemeral constant boolean := c.environment ~ '^(pull-request|branch)/';
   v_base constant text := p_request #>> '{reference,environment}';
   v_old text;
 begin
@@ -413,7 +465,7 @@ begin
       -- Where benchmark_usual_pairs looks: other jobs of this run push there, too.
       and (
         p.environment = p_request #>> '{push,environment}'
-        or p_request #>> '{push,environment}' ~ '^(pull-request|branch)/' and p.environment in (
+        or public.benchmark_is_ephemeral(p_request #>> '{push,environment}') and p.environment in (
           case when p_request #>> '{reference,kind}' = 'base' then v_base end, p_request ->> 'baseline_environment'
         )
       )
@@ -421,21 +473,14 @@ begin
   ) then
     return;
   end if;
-  if not v_is_ephemeral then
+  if not public.benchmark_is_ephemeral(c.environment) then
     transaction_id := coalesce(
       public.benchmark_baseline_in(v_old, c.dataset_version, c.prompt_version, c.environment, p_as_of),
       public.benchmark_newest_in(v_old, c.dataset_version, c.prompt_version, c.environment, p_run)
     );
   else
-    transaction_id := coalesce(
-      public.benchmark_version_at(
-        v_old, c.dataset_version, c.prompt_version, v_base, p_request #>> '{reference,commit}', p_run
-      ),
-      public.benchmark_newest_in(v_old, c.dataset_version, c.prompt_version, v_base, p_run),
-      public.benchmark_newest_in(
-        v_old, c.dataset_version, c.prompt_version, p_request ->> 'baseline_environment', p_run
-      )
-    );
+    select b.transaction_id into transaction_id
+    from public.benchmark_base_version(v_old, c.dataset_version, c.prompt_version, p_run, p_request) b;
   end if;
 end
 $$;
@@ -452,13 +497,16 @@ as $$
 #variable_conflict use_column
 declare
   v_elsewhere constant text := p_request ->> 'baseline_environment';
-  v_base constant text := p_request #>> '{reference,environment}';
 begin
   if p_kind = 'own-baseline' then
     rule := 'own';
     select v.transaction_id into transaction_id
     from public.benchmark_pointer_at(c, 'baseline', p_as_of) b
-    join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version;
+    join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version
+    join public.benchmark_transactions t on t.id = v.transaction_id
+    -- No run is judged against itself, unless a person accepted what it measured.
+    where (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
+      or exists (select from public.benchmark_pointer_log l where l.seq = b.move and l.action <> 'promotion');
     if transaction_id is null then
       select k.transaction_id, k.rule into transaction_id, rule
       from public.benchmark_kept_reference(c, p_before_version, p_run) k;
@@ -466,21 +514,10 @@ begin
   elsif p_kind = 'own-previous-run' then
     rule := 'previous_run';
     transaction_id := public.benchmark_previous_run(c, p_before_version, p_run);
-  elsif p_kind = 'base' then
-    rule := 'base_commit';
-    transaction_id := public.benchmark_version_at(
-      c.model_version, c.dataset_version, c.prompt_version, v_base, p_request #>> '{reference,commit}', p_run
-    );
-    if transaction_id is null then
-      rule := 'base';
-      transaction_id := public.benchmark_newest_in(c.model_version, c.dataset_version, c.prompt_version, v_base, p_run);
-    end if;
   end if;
-  if transaction_id is null and c.environment ~ '^(pull-request|branch)/' then
-    rule := 'environment_newest';
-    transaction_id := public.benchmark_newest_in(
-      c.model_version, c.dataset_version, c.prompt_version, v_elsewhere, p_run
-    );
+  if transaction_id is null and public.benchmark_is_ephemeral(c.environment) then
+    select b.transaction_id, b.rule into transaction_id, rule
+    from public.benchmark_base_version(c.model_version, c.dataset_version, c.prompt_version, p_run, p_request) b;
   end if;
   if transaction_id is null then
     rule := case when v_elsewhere = c.environment then 'prompt' else 'environment' end;
@@ -508,8 +545,9 @@ revoke all on function
   public.benchmark_run_number, public.benchmark_is_evaluated, public.benchmark_last_verdict,
   public.benchmark_recent_versions, public.benchmark_newest_in, public.benchmark_version_at,
   public.benchmark_previous_run, public.benchmark_baseline_in, public.benchmark_asked_baseline,
-  public.benchmark_second_look, public.benchmark_has_fallen_from, public.benchmark_first_attempt,
-  public.benchmark_find_reference, public.benchmark_kept_reference,
+  public.benchmark_second_look, public.benchmark_has_fallen_from, public.benchmark_is_baseline_set_since,
+  public.benchmark_first_attempt, public.benchmark_find_reference, public.benchmark_kept_reference,
+  public.benchmark_base_version,
   public.benchmark_replaced, public.benchmark_reference_by_rule
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 

@@ -126,18 +126,6 @@ begin
 end
 $$;
 
--- An average as it is compared and shown: six decimals, or six digits if it is small, such as a price per token.
-create function public.benchmark_rounded(p_average numeric)
-returns numeric
-language sql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-  select round(
-    p_average, greatest(6, 5 - floor(log(abs(nullif(p_average, 0))))::integer)
-  )
-$$;
-
 -- A metric (NULL: the primary metric) of the newest p_limit versions, oldest first; value is NULL if a version lacks
 -- it.
 create function public.get_metric_series(
@@ -183,6 +171,22 @@ begin
 end
 $$;
 
+-- The first day of trends: of a whole period, because half a week would look like a quiet one.
+create function public.benchmark_trends_since(p_by text, p_since timestamptz, p_until timestamptz)
+returns date
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_by not in ('day', 'week', 'month') or p_by is null then
+    raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
+  end if;
+  return date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by when 'day' then interval '29 days'
+    when 'week' then interval '25 weeks' else interval '11 months' end) at time zone 'UTC');
+end
+$$;
+
 -- The configurations with these names (NULL: any), each with the metric, the number of its trend, which prompts share,
 -- and the number of its prompt: numbers sort faster than names.
 create function public.benchmark_asked_trends(
@@ -209,13 +213,13 @@ as $$
 $$;
 
 -- A metric (NULL: each primary metric) of configurations by period, from day p_since: count, sum, range, first and last
--- time, and the last version at the latest time with its value.
+-- time, the last version at the latest time with its value, and the average as it is shown.
 create function public.benchmark_measured_periods(
   p_by text, p_metric text, p_ids bigint[], p_since date, p_until timestamptz
 )
 returns table (
   id bigint, period date, run_count bigint, total numeric, lowest numeric, highest numeric, first_at timestamptz,
-  last_at timestamptz, last_version integer, last_value numeric
+  last_at timestamptz, last_version integer, last_value numeric, average numeric
 )
 language plpgsql
 stable
@@ -246,43 +250,48 @@ begin
       sum(d.value_count) as run_count, sum(d.total) as total, min(d.lowest) as lowest, max(d.highest) as highest,
       min(d.first_at) as first_at, max(d.day) as last_day
     from counted d
-    where p_by <> 'day'
-    group by 1, 2
+    where p_by <> 'day' group by 1, 2
   )
   select d.configuration_id, d.day, d.value_count::bigint, d.total, d.lowest, d.highest, d.first_at, d.last_at,
-    d.last_version, d.last_value
+    d.last_version, d.last_value, d.average
   from counted d
   where p_by = 'day'
   union all
-  select g.id, g.period, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at, l.last_version, l.last_value
-  from grouped g
-  -- "offset 0" keeps this and those below look-ups by key, even without statistics.
-  cross join lateral (
-    select d.* from public.benchmark_days d where d.configuration_id = g.id and d.day = g.last_day offset 0
-  ) l
-  union all
-  select s.id, s.period, s.run_count, s.total, s.lowest, s.highest, s.first_at, s.last_at, s.last[2]::integer, s.last[3]
+  -- As benchmark_rounded does, without calling it.
+  select u.*, case when abs(u.total) >= 0.1 * u.run_count then round(u.total / u.run_count, 6)
+    else public.benchmark_rounded(u.total / u.run_count) end
   from (
-    select a.id, date_trunc(p_by, v.created_at at time zone 'UTC')::date as period, count(*) as run_count,
-      sum(x.value) as total, min(x.value) as lowest, max(x.value) as highest, min(v.created_at) as first_at,
-      max(v.created_at) as last_at, max(array[extract(epoch from v.created_at), v.snapshot_version, x.value]) as last
-    from asked a
+    select g.id, g.period, g.run_count, g.total, g.lowest, g.highest, g.first_at, l.last_at, l.last_version,
+      l.last_value
+    from grouped g
+    -- "offset 0" keeps this and those below look-ups by key, even without statistics.
     cross join lateral (
-      select v.* from public.benchmark_versions v
-      where v.configuration_id = a.id
-        and v.created_at >= case when a.is_counted then v_until else p_since end::timestamp at time zone 'UTC'
-        and (p_until is null or v.created_at < p_until)
-      offset 0
-    ) v
-    cross join lateral (
-      select public.benchmark_metric(t.metrics, a.metric) as value from public.benchmark_transactions t
-      where t.id = v.transaction_id
-        and not exists (select from public.benchmark_archived r where r.transaction_id = t.id)
-      offset 0
-    ) x
-    where x.value is not null
-    group by 1, 2
-  ) s;
+      select d.* from public.benchmark_days d where d.configuration_id = g.id and d.day = g.last_day offset 0
+    ) l
+    union all
+    select s.id, s.period, s.run_count, s.total, s.lowest, s.highest, s.first_at, s.last_at, s.last[2]::integer,
+      s.last[3]
+    from (
+      select a.id, date_trunc(p_by, v.created_at at time zone 'UTC')::date as period, count(*) as run_count,
+        sum(x.value) as total, min(x.value) as lowest, max(x.value) as highest, min(v.created_at) as first_at,
+        max(v.created_at) as last_at, max(array[extract(epoch from v.created_at), v.snapshot_version, x.value]) as last
+      from asked a
+      cross join lateral (
+        select v.* from public.benchmark_versions v
+        where v.configuration_id = a.id
+          and v.created_at >= case when a.is_counted then v_until else p_since end::timestamp at time zone 'UTC'
+          and (p_until is null or v.created_at < p_until)
+        offset 0
+      ) v
+      cross join lateral (
+        select public.benchmark_metric(t.metrics, a.metric) as value from public.benchmark_transactions t
+        where t.id = v.transaction_id
+          and not exists (select from public.benchmark_archived r where r.transaction_id = t.id)
+        offset 0
+      ) x
+      where x.value is not null group by 1, 2
+    ) s
+  ) u;
 end
 $$;
 
@@ -310,14 +319,8 @@ set plan_cache_mode = force_custom_plan
 as $$
 #variable_conflict use_column
 declare
-  v_since date;
+  v_since constant date := public.benchmark_trends_since(p_by, p_since, p_until);
 begin
-  if p_by not in ('day', 'week', 'month') or p_by is null then
-    raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
-  end if;
-  -- Whole periods: half a week would look like a quiet one.
-  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by when 'day' then interval '29 days'
-    when 'week' then interval '25 weeks' else interval '11 months' end) at time zone 'UTC')::date;
   return query
   with asked as materialized (
     select * from public.benchmark_asked_trends(
@@ -331,44 +334,49 @@ begin
       from measured group by 1
     ) s using (id)
   ), placed as materialized (
-    select p.*, array[p.prompt_version] as own, dense_rank() over (order by p.trend, p.beside nulls first) as place,
-      count(*) over (partition by p.trend, p.beside) = 1 as is_alone
-    from (
+    select p.*, b.prompt as beside, dense_rank() over (order by p.trend, b.prompt nulls first) as place,
+      count(*) over (partition by p.trend, b.prompt) = 1 as is_alone
+    from prompts p
+    left join (
       -- A new prompt may be tried for a while before it replaces the old one.
-      select q.*, case when exists (
+      select q.prompt from prompts q
+      where exists (
         select from prompts o
         where o.trend = q.trend and (o.run_count, o.prompt) > (q.run_count, q.prompt)
           and least(o.last_at, q.last_at) - greatest(o.first_at, q.first_at)
             >= 0.1 * least(o.last_at - o.first_at, q.last_at - q.first_at)
-      ) then q.prompt end as beside
-      from prompts q
-    ) p
+      )
+    ) b using (prompt)
   ), joined as (
     -- Most trends have one prompt: there is nothing to gather.
-    select q.place, g.period, g.run_count, g.lowest, g.highest, g.last_value as last, g.id,
-      g.total / g.run_count as exact, null::text[] as prompts
+    select q.place, g.period, g.run_count, g.lowest, g.highest, g.last_value as last, g.average,
+      null::text as prompt_version, null::text[] as prompts, false as is_changed
     from measured g join placed q using (id) where q.is_alone
     union all
-    select x.place, x.period, x.run_count, x.lowest, x.highest, x.last[3], x.last[4]::bigint, x.exact, x.prompts
+    select x.place, x.period, x.run_count, x.lowest, x.highest, x.last[3], public.benchmark_rounded(x.average),
+      a.prompt_version, x.prompts, cardinality(x.prompts) > 1
+        or not x.prompts <@ lag(x.prompts, 1, x.prompts) over (partition by x.place order by x.period)
     from (
       select q.place, g.period, sum(g.run_count)::bigint as run_count, min(g.lowest) as lowest,
-        max(g.highest) as highest, sum(g.total) / sum(g.run_count) as exact,
+        max(g.highest) as highest, sum(g.total) / sum(g.run_count) as average,
         max(array[extract(epoch from g.last_at), g.last_version, g.last_value, g.id]) as last,
         array_agg(q.prompt_version order by g.first_at, q.prompt) as prompts
       from measured g join placed q using (id) where not q.is_alone group by 1, 2
     ) x
+    join asked a on a.id = x.last[4]::bigint
   )
-  select j.period, q.model_version, q.dataset_version, q.prompt_version, q.environment, j.run_count, m.mean,
-    j.lowest, j.highest, j.last, m.mean - lag(m.mean) over w, q.metric, coalesce(j.prompts, q.own),
-    coalesce(cardinality(j.prompts) > 1 or not j.prompts <@ lag(j.prompts, 1, j.prompts) over w, false),
-    q.beside is not null
-  from joined j join placed q using (id)
-  -- From 0.1 on six decimals are six digits.
-  cross join lateral (
-    select case when abs(j.exact) < 0.1 then public.benchmark_rounded(j.exact) else round(j.exact, 6) end as mean
-  ) m
-  window w as (partition by j.place order by j.period)
-  order by j.place, j.period;
+  select j.period, q.model_version, q.dataset_version, coalesce(j.prompt_version, q.prompt_version), q.environment,
+    j.run_count, j.average, j.lowest, j.highest, j.last, j.change, q.metric, coalesce(j.prompts, q.own), j.is_changed,
+    q.is_beside
+  from (
+    -- Before the names are joined: a window copies what it passes on.
+    select g.*, g.average - lag(g.average) over (partition by g.place order by g.period) as change from joined g
+  ) j
+  join (
+    select distinct on (p.place) p.*, array[p.prompt_version] as own, p.beside is not null as is_beside
+    from placed p order by p.place
+  ) q using (place)
+  order by place, j.period;
 end
 $$;
 
@@ -584,14 +592,16 @@ end
 $$;
 
 revoke all on function
-  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
-  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
+  public.latest_snapshots, public.list_benchmark_transactions, public.get_metric_series,
+  public.benchmark_trends_since, public.benchmark_asked_trends, public.benchmark_measured_periods,
+  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models, public.compare_prompts,
+  public.list_regressions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.benchmark_asked_trends, public.benchmark_measured_periods, public.get_metric_trends,
-  public.benchmark_ranked_by, public.compare_models, public.compare_prompts, public.list_regressions
+  public.latest_snapshots, public.list_benchmark_transactions, public.get_metric_series,
+  public.benchmark_trends_since, public.benchmark_asked_trends, public.benchmark_measured_periods,
+  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models, public.compare_prompts,
+  public.list_regressions
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');

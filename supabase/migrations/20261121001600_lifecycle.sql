@@ -150,7 +150,7 @@ begin
     raise exception 'keep must be at least 1 version, not %', p_keep using errcode = 'SN004';
   elsif p_older_than <= interval '0' or p_idle <= interval '0' then
     raise exception 'the time must be more than 0' using errcode = 'SN004';
-  elsif p_idle is not null and p_environment !~ '^(pull-request|branch)/' then
+  elsif p_idle is not null and not public.benchmark_is_ephemeral(p_environment) then
     raise exception 'environment % is permanent: only those of pull requests and branches are archived whole',
       p_environment using errcode = 'SN004', hint = 'Name pull-request/* or branch/*, or archive by age.';
   end if;

@@ -26,13 +26,12 @@ as $$
     'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_asked_trends',
     'benchmark_cases_of', 'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_lost',
     'benchmark_measured_periods', 'benchmark_metric', 'benchmark_ranked_by', 'benchmark_reaches',
-    'benchmark_require_payload', 'benchmark_rounded',
-    'benchmark_share_unit', 'benchmark_value', 'compare_model_versions', 'compare_models', 'compare_prompts',
-    'compare_snapshots', 'detect_regression', 'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases',
-    'get_metric_series', 'get_metric_trends', 'get_pointer_events', 'get_pointers_at', 'get_snapshot_history',
-    'latest_snapshots', 'list_benchmark_configurations', 'list_benchmark_transactions', 'list_model_versions',
-    'list_models', 'list_regressions', 'registry_active_evidence', 'registry_difference', 'registry_find_version',
-    'show_model_version'
+    'benchmark_require_payload', 'benchmark_rounded', 'benchmark_share_unit', 'benchmark_trends_since',
+    'benchmark_value', 'compare_model_versions', 'compare_models', 'compare_prompts', 'compare_snapshots',
+    'detect_regression', 'explain_verdict', 'get_benchmark_cases', 'get_grouped_cases', 'get_metric_series',
+    'get_metric_trends', 'get_pointer_events', 'get_pointers_at', 'get_snapshot_history', 'latest_snapshots',
+    'list_benchmark_configurations', 'list_benchmark_transactions', 'list_model_versions', 'list_models',
+    'list_regressions', 'registry_active_evidence', 'registry_difference', 'registry_find_version', 'show_model_version'
   ])
 $$;
 

@@ -21,7 +21,7 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
 
   const valid = await run('validate', { results: '0.json' })
   expect(valid).toMatchObject({ code: 0, outputs: { ...NOT_JUDGED, snapshots: '[]' } })
-  expect(valid.log).toContain('0.json: monitoring format, 1 result')
+  expect(valid.log).toContain('0.json: valid, monitoring format, 1 result')
   expect(valid.summary).toContain('## ✅ Valid')
 
   await job.write('cases.csv', 'id,expected\n1,cat\n2,dog\n')

@@ -119,7 +119,9 @@ describe('invalid files', () => {
     await job.write('good.json', result(0.9))
     await job.write('one-fault.json', result(0.9, { dataset_size: -1 }))
     const wrong = await refuse({ inputs: { command: 'validate', results: '*.json' } })
-    expect(wrong.log).toMatch(/^good\.json: monitoring format, 1 result\nmodel m1 · .*\none-fault\.json: invalid$/m)
+    expect(wrong.log).toMatch(
+      /^good\.json: valid, monitoring format, 1 result\nmodel m1 · .*\none-fault\.json: invalid$/m,
+    )
     expect(wrong.summary.replaceAll('`', '')).toMatch(
       /^## ❌ The command validate failed\n\n- one-fault\.json: \$\.dataset_size: [^\n]+\n$/,
     )
@@ -127,7 +129,7 @@ describe('invalid files', () => {
     const right = await job.run({ inputs: { command: 'validate', results: 'good.json\nremarkable.json' } })
     expect(right).toMatchObject({ code: 0, outputs: { verdict: '', snapshots: '[]' } })
     expect(right.summary.replaceAll('`', '')).toMatch(
-      /^## ✅ Valid\n\n- good\.json: monitoring format, 1 result\n- model m1 · [^\n]+\n- remarkable\.json: [^\n]+\n- model m1 · [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
+      /^## ✅ Valid\n\n- good\.json: valid, monitoring format, 1 result\n- model m1 · [^\n]+\n- remarkable\.json: [^\n]+\n- model m1 · [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
     )
     expect(annotationsIn(right, 'warning')).toEqual([expect.stringContaining('commit_sha')])
   })

@@ -16,7 +16,7 @@ let github: GitHub
 let job: Job
 
 beforeAll(async () => {
-  job = await Job.start('embedded')
+  job = await Job.start()
   await job.push(result(0.91))
 })
 beforeEach(async () => {
@@ -185,7 +185,7 @@ describe('a run that GitHub gives no secrets', () => {
       'store: must be a database, but supabase-url, supabase-key and database-url are empty',
     )
     expect(github.others).toEqual([])
-    const directory = await run(result(0.85), { inputs: { store: 'database' } })
+    const directory = await run(result(0.85), { inputs: { store: 'database', 'data-dir': '.benchmark-snapshots' } })
     expect(directory.log).toContain('data-dir: does not go with store: database')
   })
 

@@ -63,9 +63,9 @@ test('artifacts may be a single file as it is: XML, CSV, JSON Lines, or a log of
       variables: github.env(),
     })
     expect(step.code).toBe(0)
-    expect(step.log).toContain('vitest.xml/vitest.xml: JUnit XML format, 1 result')
-    expect(step.log).toContain('promptfoo.csv/promptfoo.csv: promptfoo CSV format, 4 results')
-    expect(step.log).toContain('arc.eval/arc.eval: inspect_ai format, 1 result')
+    expect(step.log).toContain('vitest.xml/vitest.xml: valid, JUnit XML format, 1 result')
+    expect(step.log).toContain('promptfoo.csv/promptfoo.csv: valid, promptfoo CSV format, 4 results')
+    expect(step.log).toContain('arc.eval/arc.eval: valid, inspect_ai format, 1 result')
   } finally {
     await github.close()
   }

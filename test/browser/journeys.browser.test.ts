@@ -159,7 +159,7 @@ describe('the keyboard', () => {
     await page.locator('main h1').focus()
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog').innerText()).toContain('the next version with a verdict')
-    await page.getByLabel('Single keys act').uncheck()
+    await page.getByLabel('Use single-key shortcuts').uncheck()
     await page.keyboard.press('Escape')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await page.locator('main h1').focus()
@@ -185,7 +185,7 @@ describe('the keyboard', () => {
   test('skips to the content', async () => {
     const { page, close } = await open(browser, `${site.url}#/now`)
     await page.keyboard.press('Tab')
-    expect((await focused(page)).text).toBe('Skip to the content')
+    expect((await focused(page)).text).toBe('Skip to content')
     await page.keyboard.press('Enter')
     expect(await focused(page)).toMatchObject({ tag: 'MAIN' })
     expect(hash(page)).toBe('#/now')

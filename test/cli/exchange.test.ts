@@ -101,7 +101,7 @@ describe('export and import', () => {
     const other = await makeDesk()
     const empty = await other.write('empty.ndjson', '')
     for (const [file, message] of [
-      ['nothing.ndjson', /^nothing\.ndjson cannot be read: ENOENT/],
+      ['nothing.ndjson', /^nothing\.ndjson cannot be read: there is no such file/],
       // A folder is that of another tool, such as MLflow's runs.
       ['.', /^empty\.ndjson: the file is empty/],
     ] as const) {
@@ -120,7 +120,7 @@ describe('export and import', () => {
     const { code, stderr } = await desk.run(['export', '--output', 'no/such/history.ndjson'])
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/^--output: no\/such\/history\.ndjson cannot be written: ENOENT/),
+      expect.stringMatching(/^--output: no\/such\/history\.ndjson cannot be written: its folder does not exist/),
     ])
     expect((await readdir(desk.cwd)).sort()).toEqual(['.benchmark-snapshots', 'history.ndjson'])
   })

@@ -27,7 +27,7 @@ test('a history of github-action-benchmark is looked at first, loaded once, and 
 
 parser · Parsing · none · github-actions
   9 versions, 2020-01-26 00:53 to 2020-02-03 00:53, 9 commits
-  about parse time, lower is better
+  primary metric parse time, lower is better
   1 metric: parse time
 
 Nothing was loaded: add --write to load it.

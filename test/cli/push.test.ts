@@ -154,7 +154,9 @@ describe('push --report', () => {
   test('says when the report cannot be written, and that the results are stored', async () => {
     const { code, stderr } = await regress('unwritten', '--report', 'missing/report.md')
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^--report: missing\/report\.md cannot be written \(the results are stored\): ENOENT/)
+    expect(stderr).toMatch(
+      /^--report: missing\/report\.md cannot be written \(the results are stored\): its folder does not exist/,
+    )
     expect(await desk.json(['history', '--environment', 'unwritten'])).toMatchObject({ document: { total: 2 } })
   })
 })

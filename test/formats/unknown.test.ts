@@ -74,7 +74,6 @@ describe('A file that no format knows', () => {
       'coverage.xml',
       'XML whose root is <coverage>',
     ],
-    ['an empty object', {}, 'x.json', 'JSON with an empty object'],
     ['a list of numbers', [1, 2], 'x.json', 'JSON: a list without objects'],
     ['a table', 'a,b\n1,2\n', 'x.csv', 'a table (CSV) with the columns "a", "b"'],
   ])('looks like %s', async (_, content, path, looks) => {

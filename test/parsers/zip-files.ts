@@ -56,8 +56,8 @@ export function claiming(zip: Buffer, claims: { readonly [F in keyof typeof FIEL
 }
 
 /** A zip file of so many empty files, which a packer would take its time for; in the format for many. */
-export function zipOfEmptyFiles(count: number): Buffer {
-  const files = Array.from({ length: count }, (_, n) => Buffer.from(`${n}.txt`))
+export function zipOfEmptyFiles(count: number, ending = '.txt'): Buffer {
+  const files = Array.from({ length: count }, (_, n) => Buffer.from(`${n}${ending}`))
   let offset = 0
   const directory = files.map((name) => {
     const entry = Buffer.alloc(46)

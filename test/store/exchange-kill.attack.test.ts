@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exportStore } from '../../src/commands/exchange.js'
 import type { ImportCounts } from '../../src/contract/exchange.js'
@@ -10,10 +9,9 @@ import { projectRoot } from '../../src/store/project-root.js'
 import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { makeTemporaryDir } from './embedded/embedded-root.js'
 import { openPostgres } from './postgres/postgres-store.js'
-import {} from './contract/store-material.js'
 import { checkout, rollback } from './calls.js'
 
-const SNAPSHOTS = 2_000
+const SNAPSHOTS = 1_000
 
 /** Pushes as people make them: in ten configurations, with cases, baselines and verdicts. */
 const PUSHES = `
@@ -37,29 +35,55 @@ const VERDICTS = `
 
 interface Ended {
   readonly wasKilled: boolean
-  readonly milliseconds: number
+  /** Lines of history that it said were in the store. */
+  readonly said: number
   readonly stdout: string
 }
 
-/** Runs the command line from the sources in a process of its own; kills it with -9 after so many milliseconds. */
-async function commandLine(args: readonly string[], killAfter: number | null = null): Promise<Ended> {
-  const start = performance.now()
-  const hooks = pathToFileURL(path.join(projectRoot(), 'test', 'store', 'typescript.mjs')).href
-  const program = path.join(projectRoot(), 'src', 'cli', 'index.ts')
-  const child = spawn(process.execPath, ['--import', hooks, program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
-  let stdout = ''
+interface Kill {
+  /** Once the program has said that so many lines are in. */
+  readonly lines: number
+  /** And then so many milliseconds later, which is within a statement. */
+  readonly delay: number
+}
+
+/** Where an import is killed; two thirds of the lines come after all of them. */
+const KILLS: readonly Kill[] = [
+  { lines: 1, delay: 0 },
+  { lines: 300, delay: 3 },
+  { lines: 600, delay: 6 },
+  { lines: 900, delay: 12 },
+]
+
+/** Says how far it is after every batch: on a terminal, by a clock that runs a thousand times as fast. */
+const ALL_PROGRESS = `data:text/javascript,${encodeURIComponent(`
+  process.stderr.isTTY = true
+  const now = performance.now.bind(performance)
+  performance.now = () => 1000 * now()
+`)}`
+
+/** Runs the command line in a process of its own, and may kill it with -9. */
+async function commandLine(args: readonly string[], kill: Kill | null = null): Promise<Ended> {
+  const program = path.join(projectRoot(), 'dist', 'cli', 'index.js')
+  const child = spawn(process.execPath, ['--import', ALL_PROGRESS, program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [stdout, stderr, said] = ['', '', 0]
+  let timer: NodeJS.Timeout | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+    said = Number(/.* ([\d,]+) lines, /s.exec(stderr)?.[1]?.replaceAll(',', '') ?? 0)
+    if (kill !== null && said >= kill.lines) timer ??= setTimeout(() => child.kill('SIGKILL'), kill.delay)
+  })
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
-  if (timer !== null) clearTimeout(timer)
-  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`${args.join(' ')} ended with ${code}`)
-  return { wasKilled: signal === 'SIGKILL', milliseconds: performance.now() - start, stdout }
+  clearTimeout(timer)
+  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`)
+  return { wasKilled: signal === 'SIGKILL', said, stdout }
 }
 
 let server: PostgresServer | null = null
 let file = ''
-/** An export without a line: to import it takes as long as starting does. */
-let empty = ''
 let lines = 0
 beforeAll(async () => {
   server = await startPostgres({ binDir: POSTGRES_15 })
@@ -75,8 +99,6 @@ beforeAll(async () => {
     for await (const line of exportStore(source.store)) text.push(line)
     lines = text.length - 2
     await writeFile(file, `${text.join('\n')}\n`)
-    empty = `${file}.empty`
-    await writeFile(empty, `${text[0] ?? ''}\n${JSON.stringify({ kind: 'end', lines: 0 })}\n`)
   } finally {
     await source.close()
   }
@@ -85,41 +107,19 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** Points of an import at which it is killed, as shares of the time that it takes; what is there already is quick. */
-const POINTS = [0.35, 0.2, 0.3, 0.25]
-
-/** False when an import came to its end before it was killed: this machine is quicker than it was a moment ago. */
-async function killAtAllPoints(args: readonly string[], start: number, whole: number): Promise<boolean> {
-  for (const point of POINTS) {
-    const { wasKilled } = await commandLine(args, start + point * (whole - start))
-    if (!wasKilled) return false
+async function killedAndFinished(store: readonly string[]): Promise<void> {
+  const args = ['import', file, '--json', ...store]
+  let most = 0
+  for (const kill of KILLS) {
+    const { wasKilled, said } = await commandLine(args, kill)
+    expect({ kill, wasKilled }).toEqual({ kill, wasKilled: true })
+    most = Math.max(most, said)
   }
-  return true
-}
-
-async function killedAndFinished(newStore: () => Promise<readonly string[]>): Promise<void> {
-  const reference = await newStore()
-  const { milliseconds: whole } = await commandLine(['import', file, ...reference])
-  let start = Infinity
-  let args: readonly string[]
-  let store: readonly string[]
-  let pace = 1
-  let counts: ImportCounts | null
-  do {
-    store = await newStore()
-    args = ['import', file, '--json', ...store]
-    pace /= 2
-    // The quickest there was: after a slow one every kill would come too late, for ever.
-    start = Math.min(start, (await commandLine(['import', empty, ...reference])).milliseconds)
-    const wereInTime = await killAtAllPoints(args, start, start + 2 * pace * (whole - start))
-    counts = wereInTime ? (JSON.parse((await commandLine(args)).stdout) as ImportCounts) : null
-    // The last kill may come between the last line and the end of the program: then nothing was left to do.
-  } while (counts === null || counts.inserted === 0)
-  const { inserted, skipped } = counts
-  process.stderr.write(`${POINTS.length} kills; then ${skipped} of ${lines} lines were there\n`)
+  const { inserted, skipped } = JSON.parse((await commandLine(args)).stdout) as ImportCounts
+  process.stderr.write(`${KILLS.length} kills; then ${skipped} of ${lines} lines were there, ${most} had been said\n`)
   expect(inserted + skipped).toBe(lines)
-  // It went on where the kills left it, and had something left to do.
-  expect(skipped).toBeGreaterThan(0)
+  // What was said is there. It went on where the kills left it, and had something left to do.
+  expect(skipped).toBeGreaterThanOrEqual(most)
   expect(inserted).toBeGreaterThan(0)
   expect(JSON.parse((await commandLine(args)).stdout)).toEqual({ inserted: 0, skipped: lines })
   await commandLine(['export', '--output', `${file}.copy`, ...store])
@@ -131,10 +131,10 @@ describe(`an import of ${SNAPSHOTS} snapshots that is killed with -9 again and a
   test('in PostgreSQL', async () => {
     if (server === null) throw new Error('the server did not start')
     const { createMigratedDatabase } = server
-    await killedAndFinished(async () => ['--database-url', await createMigratedDatabase()])
+    await killedAndFinished(['--database-url', await createMigratedDatabase()])
   })
 
   test('in the embedded database', async () => {
-    await killedAndFinished(async () => ['--data-dir', path.join(await makeTemporaryDir(), 'data')])
+    await killedAndFinished(['--data-dir', path.join(await makeTemporaryDir(), 'data')])
   })
 })

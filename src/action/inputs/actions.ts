@@ -5,8 +5,8 @@ import { SNAPSHOTS_ACTION } from './snapshots.js'
 import type { STORE } from './store.js'
 
 /**
- * The actions of this repository. What each takes and gives is said here once: action.yml and the docs are generated
- * from it, the reader checks by it, and the types of what a command is given follow from it.
+ * The actions of this repository, with all inputs and outputs. action.yml and the docs are generated from this table,
+ * the reader checks inputs by it, and the types of the inputs follow from it.
  */
 export const ACTIONS = { push: PUSH_ACTION, snapshots: SNAPSHOTS_ACTION, models: MODELS_ACTION } as const
 
@@ -14,20 +14,20 @@ type Actions = typeof ACTIONS
 export type Family = keyof Actions
 type CommandsOf<F extends Family> = keyof Actions[F]['commands'] & string
 
-/** What one of these commands of an action is given. */
+/** The inputs of one or more commands of an action. */
 export type Inputs<F extends Family, C extends CommandsOf<F> = CommandsOf<F>> =
   C extends CommandsOf<F> ? { readonly family: F; readonly command: C } & InputsOf<Actions[F]['inputs'], C> : never
 
-/** What those commands are given that store and judge. */
+/** The inputs of the commands that store and judge. */
 export type PushInputs = Inputs<'push', 'push' | 'score'>
 
-/** What says where files are. */
+/** The inputs that say where files are. */
 export type FileInputs = Pick<
   Inputs<'push', 'push'>,
   'results' | 'artifactName' | 'artifactPattern' | 'runId' | 'githubToken'
 >
 
-/** What a step asks for: a command of one of the actions, with its inputs. */
+/** A command of one of the actions, with its inputs. */
 export type Asked = { readonly [F in Family]: Inputs<F> }[Family]
 
 /** Where the history is. */
@@ -38,9 +38,9 @@ export type OutputName<F extends Family = Family> = F extends Family
   : never
 
 /**
- * The input that says which of the actions runs. All are the same program, and the runner tells an action in JavaScript
- * neither its path nor its name: GITHUB_ACTION_PATH is for composite actions, and holds the path of the composite
- * action where one is used inside it; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments.
- * So each action.yml gives this input a default of its own.
+ * The input that says which of the actions runs. They are all the same program, and the runner does not tell an action
+ * in JavaScript its path or name: GITHUB_ACTION_PATH is for composite actions, and inside one has the path of that
+ * action; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments. So each action.yml has its
+ * own default for this input.
  */
 export const FAMILY_INPUT = 'family'

@@ -1,32 +1,32 @@
 import type { Kind, Kinds } from './kinds.js'
 
-/** One input of an action: what the reader checks, action.yml declares and the docs say. */
+/** One input of an action: what the reader checks, action.yml declares and the docs explain. */
 export interface InputContract {
-  /** What it means, as Markdown. */
+  /** Its meaning, as Markdown. */
   readonly about: string
-  /** What nothing means, where that is not simply "nothing". */
+  /** The default, if it is not simply empty. */
   readonly default?: string
-  /** How its text is read, or the words that it may be; any text where this is not said. */
+  /** How its text is read, or the allowed words; without it any text. */
   readonly is?: Kind | readonly string[]
-  /** The commands that take it, with how each reads it where they differ; all of the action where this is not said. */
+  /** The commands that take it, with a reader for each if they differ; without it all commands of the action. */
   readonly of?: readonly string[] | { readonly [command: string]: Kind }
-  /** The commands that cannot do without it. */
+  /** The commands that require it. */
   readonly needed?: readonly string[]
 }
 
 export interface OutputContract {
   readonly about: string
-  /** What it is when there is nothing to say; empty where this is not said. */
+  /** Its value if there is nothing to report; empty by default. */
   readonly empty?: string
 }
 
-/** One of the actions of this repository: everything a workflow can ask of it and gets from it. */
+/** One of the actions of this repository, with everything a workflow can pass to it and get from it. */
 export interface ActionContract {
   readonly name: string
   readonly about: string
-  /** What each command does, to go after its name. */
+  /** What each command does, as text after its name. */
   readonly commands: { readonly [command: string]: string }
-  /** The command of a step that names none; without it a step has to. */
+  /** The default command; without it a step must name one. */
   readonly command?: string
   readonly inputs: { readonly [name: string]: InputContract }
   readonly outputs: { readonly [name: string]: OutputContract }
@@ -51,7 +51,7 @@ type Takes<Input, Command> = Input extends { readonly of: infer Of }
       : false
   : true
 
-/** What a command reads from an input. */
+/** The type that a command reads from an input. */
 type Read<Input, Command> = Input extends { readonly of: { readonly [C in Command & string]: infer K extends Kind } }
   ? Kinds[K]
   : Input extends { readonly is: infer Is }
@@ -68,7 +68,7 @@ type Given<Input, Command> = Input extends { readonly needed: readonly (infer Ea
     : Read<Input, Command>
   : Read<Input, Command>
 
-/** The inputs that a command takes, under the names that the code uses. */
+/** The inputs that a command takes, by their names in code. */
 export type InputsOf<Table, Command> = {
   readonly [Name in keyof Table as Takes<Table[Name], Command> extends true ? Camel<Name & string> : never]: Given<
     Table[Name],

@@ -4,26 +4,32 @@ import type { Environment } from '../../github/event.js'
 import { isRemote, withEnvironment } from '../../store/open.js'
 import type { Family } from './actions.js'
 
-/** What each action takes from the configuration file. Other inputs of these names mean something else. */
+/** What each action takes from the configuration file. Other inputs of the same names have another meaning. */
 const KEYS: { readonly [F in Family]: readonly ConfigKey[] } = {
   push: Object.keys(CONFIG_KEYS).filter((key) => isConfigKey(key)),
   snapshots: [...STORE_KEYS, 'threshold', 'metrics'],
   models: STORE_KEYS,
 }
 
-/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
+/**
+ * Whether the configuration file can set an input. Such an input has no default in action.yml: it would win over the
+ * file.
+ */
 export function isInFile(family: Family, input: string): boolean {
   return (KEYS[family] as readonly string[]).includes(input)
 }
 
-/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
+/**
+ * The settings of a file that a step uses: the inputs of the step win.
+ * @param given the texts of a step's inputs; '' if not given
+ */
 export function textsFor(
   family: Family,
   { texts }: Pick<Config, 'texts'>,
   given: (input: string) => string,
   env: Environment,
 ): ConfigTexts {
-  // Where the files of a run are elsewhere, their paths are others.
+  // If the files of a run are elsewhere, the paths in the configuration file are not theirs.
   const isElsewhere =
     env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
     ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '')
@@ -33,7 +39,7 @@ export function textsFor(
   )
 }
 
-/** Whether a step says where the history is. */
+/** Whether a step names the store. */
 export function isStoreNamed(given: (input: string) => string, env: Environment): boolean {
   const named = [...STORE_KEYS, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '')
   return named || isRemote(withEnvironment({}, env))

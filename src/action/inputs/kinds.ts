@@ -3,27 +3,27 @@ import { UserError } from '../../core/errors.js'
 import { durationFrom } from '../../core/result/period.js'
 
 /**
- * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
- * input and says what it takes.
+ * Readers for the texts of inputs, '' if not given. Each throws `UserError` that names the input and its allowed
+ * values.
  */
 export const READERS = {
   text: (text: string): string => text,
   lines: (text: string): readonly string[] => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
   flag: (text: string, name: string): boolean => wordOf(text, name, ['true', 'false']) === 'true',
-  /** null: not said. */
+  /** null: not given. */
   version: (text: string, name: string): number | null => (text === '' ? null : versionOf(text, name)),
   versions: (text: string, name: string): readonly number[] =>
     text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
   comparison: comparisonOf,
-  /** Where a rollback goes; null: one step back. */
+  /** The target of a rollback; null: one step back. */
   target: (text: string, name: string): number | 'last-good' | null =>
     text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
   expectation: expectationOf,
-  /** As PostgreSQL reads it; null: not said. */
+  /** In PostgreSQL's form; null: not given. */
   period: (text: string, name: string): string | null => (text === '' ? null : durationFrom(name, text)),
-  /** null: not said. */
+  /** null: not given. */
   count: countOf,
-  /** null: not said. */
+  /** null: not given. */
   decimal: decimalOf,
   branch: branchOf,
   run: (text: string, name: string): string =>
@@ -37,7 +37,7 @@ export const READERS = {
 export type Kind = keyof typeof READERS
 export type Kinds = { readonly [K in Kind]: ReturnType<(typeof READERS)[K]> }
 
-/** One of the words that an input may be; '' is none of them, and left to the default. */
+/** One of the allowed words; '' is not one, so that the default applies. */
 export function wordOf(text: string, name: string, words: readonly string[]): string {
   if (text === '' || words.includes(text)) return text
   throw new UserError(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`)
@@ -50,7 +50,7 @@ function versionOf(text: string, name: string): number {
   throw new UserError(`${name}: ${JSON.stringify(text)} is not a version; give a whole number from 1, such as 3`)
 }
 
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+/** What `compare` compares: two versions, or `previous`, the default. */
 function comparisonOf(text: string, name: string): readonly [number, number] | 'previous' {
   if (text === '' || text === 'previous') return 'previous'
   const [a, b, ...more] = text.split(/[\s,]+/)
@@ -58,7 +58,7 @@ function comparisonOf(text: string, name: string): readonly [number, number] | '
   throw new UserError(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`)
 }
 
-/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+/** The version that the caller expects the pointer to stand on, 0 for none; null: not given. */
 function expectationOf(text: string, name: string): number | null {
   if (text === '') return null
   if (text === 'none') return 0
@@ -79,7 +79,7 @@ function decimalOf(text: string, name: string): number | null {
   throw new UserError(`${name}: ${JSON.stringify(text)} is not a number; give one such as 0.91`)
 }
 
-/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+/** A valid branch name of git, without characters that a shell or an address would interpret. */
 function branchOf(text: string, name: string): string {
   if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
   const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
@@ -93,7 +93,7 @@ function matching(text: string, name: string, form: RegExp, what: string): strin
 
 const WORKFLOWS = '.github/workflows/'
 
-/** The paths of workflow files, each named whole or by its last part. */
+/** Paths of workflow files, as whole paths or only file names. */
 function workflowFilesOf(text: string, name: string): readonly string[] {
   return READERS.lines(text).map((line) => {
     const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line
@@ -103,7 +103,7 @@ function workflowFilesOf(text: string, name: string): readonly string[] {
   })
 }
 
-/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+/** A file of a commit, for the git revision `<commit>:<path>`. */
 function committedPathOf(text: string, name: string): string {
   const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..')
   if (text === '' || isPath) return text

@@ -5,7 +5,7 @@ import { STORE } from './store.js'
 const MOVES = ['activate', 'rollback'] as const
 const REGISTER = ['register'] as const
 const LOG = ['log-performance'] as const
-/** Commands that training and field tests call: they need not fail because logging did. */
+/** Commands in training and field tests, which should not fail only because logging failed. */
 const LOGGING = ['register', 'log-performance'] as const
 const COMPARE = ['compare'] as const
 

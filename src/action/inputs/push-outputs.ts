@@ -1,6 +1,6 @@
 import type { OutputContract } from './contract.js'
 
-/** What a push answers, and the other commands of its action. */
+/** The outputs of a push, and of the other commands of its action. */
 export const PUSH_OUTPUTS = {
   verdict: {
     about:

@@ -4,9 +4,9 @@ import { PUSH_OUTPUTS } from './push-outputs.js'
 import { SCORE_INPUTS } from './score.js'
 import { STORE } from './store.js'
 
-/** Those that store and judge. */
+/** Commands that store and judge. */
 const PUSH = ['push', 'score'] as const
-/** Those that read result files. */
+/** Commands that read result files. */
 const READING = ['push', 'validate', 'doctor'] as const
 
 export const PUSH_ACTION = {
@@ -186,7 +186,7 @@ export const PUSH_ACTION = {
     },
     alert: {
       about:
-        'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and ' +
+        'What to do about a regression of the default branch. `issue` opens one issue for each workflow and ' +
         '`comment-key`, updates it while the regression lasts, and closes it when it is over. `none` opens ' +
         'none. Needs the permission `issues: write`; without it the summary names the line to add.',
       default: 'issue',

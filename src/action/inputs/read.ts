@@ -15,8 +15,8 @@ export function familyOf(env: Environment): Family {
 }
 
 /**
- * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
- * @param config what the configuration file says, for what the step does not
+ * Reads the inputs of a step. Throws `UserError` with everything that is wrong, one line each.
+ * @param config the settings of the configuration file, for inputs that the step does not give
  */
 export function readInputs(env: Environment, config?: Pick<Config, 'texts'>): Asked {
   const family = familyOf(env)
@@ -37,13 +37,13 @@ export function readInputs(env: Environment, config?: Pick<Config, 'texts'>): As
   }) as Asked
 }
 
-/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+/** Throws `UserError` for inputs that contradict each other. */
 export function refuseContradictions(asked: Asked, env: Environment): void {
   const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '')
   if (faults.length > 0) throw new UserError(faults.join('\n'))
 }
 
-/** The text of an input without blanks around it, '' where it is not given. */
+/** The text of an input without surrounding blanks; '' if it is not given. */
 export function inputText(env: Environment, name: string): string {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
@@ -54,7 +54,7 @@ function commandOf({ commands, command = '' }: ActionContract, text: string): st
   return wordOf(text || command, 'command', words)
 }
 
-/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+/** The value of an input for a command. An input that the command does not take may only have its default. */
 function readInput(name: string, { default: fallback = '', ...input }: InputContract, command: string, text: string) {
   if (!takes(input, command)) {
     if (text === '' || text === fallback) return undefined
@@ -63,7 +63,7 @@ function readInput(name: string, { default: fallback = '', ...input }: InputCont
   if (text === '' && input.needed?.includes(command) === true) {
     throw new UserError(`${name}: the command ${command} needs it`)
   }
-  // A default that is an expression is the runner's: where it is empty, that was said.
+  // A default that is an expression is evaluated by the runner: if it is empty, it was set to that.
   const said = text || (fallback.startsWith('${{') ? '' : fallback)
   const kind = kindOf(input, command)
   return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind)
@@ -77,7 +77,9 @@ function kindOf({ of, is = 'text' }: InputContract, command: string): Kind | rea
   return of === undefined || Array.isArray(of) ? is : ((of as { readonly [command: string]: Kind })[command] ?? is)
 }
 
-/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+/**
+ * Inputs of a step that the action does not have. The runner only warns about them, and a limit would have no effect.
+ */
 function strangersIn(env: Environment, { inputs }: ActionContract): string[] {
   const known = new Set(['command', FAMILY_INPUT, ...Object.keys(inputs)])
   const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? [])

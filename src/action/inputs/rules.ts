@@ -1,6 +1,6 @@
 import type { Asked, FileInputs, Inputs } from './actions.js'
 
-/** What is wrong with inputs that are right one by one and go with the command. */
+/** Contradictions between inputs that are valid by themselves and for the command. */
 export function contradictions(asked: Asked, eventName: string): string[] {
   const ofStore =
     asked.store === 'database' && asked.dataDir !== ''
@@ -37,16 +37,16 @@ function ofSource(inputs: Inputs<'push'>, eventName: string): string[] {
   ]
 }
 
-/** Which artifacts of the benchmark run have the result files. */
+/** The artifacts of the benchmark run with the result files. */
 export interface WantedArtifacts {
   readonly names: readonly string[]
-  /** Counts when no name is given. */
+  /** Used if no name is given. */
   readonly pattern: string
 }
 
 /**
- * The artifacts that have the results; null: the files are in the workspace.
- * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ * The artifacts with the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
  */
 export function wantedArtifacts(inputs: Omit<FileInputs, 'githubToken'>, eventName: string): WantedArtifacts | null {
   const { artifactName: names, artifactPattern: pattern, runId, results } = inputs

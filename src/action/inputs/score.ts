@@ -2,7 +2,7 @@ import type { InputContract } from './contract.js'
 
 const SCORE = ['score'] as const
 
-/** What the command `score` makes a result of. */
+/** The inputs of the command `score`. */
 export const SCORE_INPUTS = {
   expected: {
     about:

@@ -9,7 +9,7 @@ const MOVES = ['checkout', 'baseline', 'promote', 'rollback'] as const
 const ARCHIVES = ['archive', 'prune', 'restore'] as const
 /** Commands about one configuration, or all that match. */
 const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...MOVES, ...ARCHIVES] as const
-/** Questions about all configurations that the names leave over. */
+/** Questions about all configurations that match the names. */
 const QUESTIONS = ['latest', 'transactions', 'series', 'trends', 'regressions'] as const
 const RANKINGS = ['compare-models', 'compare-prompts'] as const
 const PERIODS = ['transactions', 'series', 'trends', 'regressions'] as const

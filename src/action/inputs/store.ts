@@ -1,7 +1,7 @@
 import { CONFIG_FILE, STORE_WORDS } from '../../commands/config/keys.js'
 import type { InputContract } from './contract.js'
 
-/** Where the history is: every action has these inputs. */
+/** The inputs about the store, which every action has. */
 export const STORE = {
   config: {
     about:

@@ -3,13 +3,13 @@ import type { Store } from '../../ports.js'
 import type { Remark } from '../finish.js'
 import type { Outputs } from '../outputs.js'
 
-/** What a command about models says. */
+/** The result of a command about models. */
 export interface Answer {
-  /** Sentences, a line each. */
+  /** Sentences, one a line. */
   readonly lines: readonly string[]
-  /** What comes after them. */
+  /** A table after them. */
   readonly table?: (layout: Layout) => readonly string[]
-  /** All of it, for programs: the outputs `json` and `json-path`. */
+  /** The whole answer for programs: the outputs `json` and `json-path`. */
   readonly document?: object
   readonly outputs: Outputs<'models'>
   readonly remarks?: readonly Remark[]

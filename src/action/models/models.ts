@@ -40,7 +40,7 @@ export async function runOnModels(inputs: Inputs<'models'>, event: RunEvent, wor
   }
 }
 
-/** What a command does, before anything is opened. */
+/** The work of a command, before anything is opened. */
 async function prepare(inputs: Inputs<'models'>, event: RunEvent, workspace: string): Promise<Work> {
   switch (inputs.command) {
     case 'register':

@@ -8,7 +8,10 @@ import type { Remark } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
 
-/** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
+/**
+ * `command: log-performance`. A drop is reported like a regression of a push, and fails the check unless `fail-on` is
+ * none.
+ */
 export function preparePerformance(inputs: Inputs<'models', 'log-performance'>, { provenance }: RunEvent): Work {
   const { modelName, versionName, environment, accuracy, sampleSize, notes, threshold, failOn } = inputs
   const limit = toNumber(policyFrom({ threshold }).threshold)

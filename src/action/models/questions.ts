@@ -12,7 +12,7 @@ import type { Answer, Work } from './answer.js'
 
 const LIMIT = 20
 
-/** Questions about the registry. `document` is what the command line prints with --json. */
+/** Questions about the registry. `document` is what the CLI prints with --json. */
 export function prepareQuestion(inputs: Inputs<'models', 'compare' | 'list' | 'export'>): Work {
   switch (inputs.command) {
     case 'compare':
@@ -24,7 +24,7 @@ export function prepareQuestion(inputs: Inputs<'models', 'compare' | 'list' | 'e
   }
 }
 
-/** What is not safe to deploy fails the check, unless `fail-on` is none: unknown is not safe. */
+/** A version that is not safe to deploy fails the check, unless `fail-on` is none. Unknown is not safe. */
 function prepareComparison(inputs: Inputs<'models', 'compare'>): Work {
   const { modelName, versionName, against, environment, threshold, metrics, failOn } = inputs
   const policy = policyFrom({ threshold, metrics })

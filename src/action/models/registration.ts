@@ -8,6 +8,7 @@ import { UserError } from '../../core/errors.js'
 import { present } from '../../core/json/present.js'
 import { policyFrom } from '../../core/judging/policy/policy.js'
 import { MODEL_PROMOTIONS } from '../../core/model.js'
+import { fileFault } from '../../core/thrown.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
@@ -19,7 +20,7 @@ export async function prepareRegistration(inputs: RegisterInputs, event: RunEven
   const { modelName, artifactPath, versionName, notes, datasetVersion, environment } = inputs
   const { repository, run_id, triggered_by } = event.provenance
   const promotion = oneOf('promotion', inputs.promotion, MODEL_PROMOTIONS, 'first')
-  // The same job run again adds nothing.
+  // The key of the run: the same job, run again, adds nothing.
   const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/')
   const said = present({
     version_name: versionName || undefined,
@@ -40,7 +41,7 @@ export async function prepareRegistration(inputs: RegisterInputs, event: RunEven
   return async (store) => {
     const registered = await store.call(registerModelVersion, registration)
     const { version, active_version: activeVersion } = registered
-    // What a person needs to know who decides whether it becomes the active one.
+    // For the person who decides whether it becomes the active version.
     const compared =
       activeVersion === null || activeVersion === version
         ? null
@@ -58,11 +59,13 @@ export async function prepareRegistration(inputs: RegisterInputs, event: RunEven
 
 async function metadataFile({ modelMetadata }: RegisterInputs, workspace: string): Promise<MetadataFile | null> {
   if (modelMetadata === '') return null
-  // The outputs of a job that trained are text: no file has to be carried over.
+  // The metadata may be the JSON itself: outputs of a training job are text, so no file must be passed.
   if (modelMetadata.startsWith('{')) return { path: 'model-metadata', bytes: new TextEncoder().encode(modelMetadata) }
   try {
     return { path: modelMetadata, bytes: await readFile(path.resolve(workspace, modelMetadata)) }
   } catch (error) {
-    throw new UserError(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error })
+    throw new UserError(`model-metadata: ${modelMetadata} cannot be read: ${fileFault('read', error)}`, {
+      cause: error,
+    })
   }
 }

@@ -13,20 +13,20 @@ import { memoryLine, memoryOf } from './comment-memory.js'
 import { attemptOf, commentKey, repositoryOf } from './comment.js'
 
 const NOTHING: Commented = { url: '', remarks: [], summary: '' }
-/** Verdicts that end a regression: the version is back within the limit, or was accepted. The others say nothing. */
+/** Verdicts that end a regression: the version is back within the limit, or was accepted. Others change nothing. */
 const OVER: readonly Verdict[] = ['minor', 'no_baseline', 'unchanged', 'improvement']
 const LONGEST_TITLE = 200
 const LONGEST_ISSUE = 65_536
 
 /**
- * Keeps one issue open while results of the default branch are regressed, in two requests; undefined where no issue is
+ * Keeps one issue open while the default branch has a regression, in two requests; undefined where no issue is
  * wanted, or the results are not those of the default branch.
  */
 export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): (() => Promise<Commented>) | undefined {
   if (inputs.alert === 'none' || event.measured.kind !== 'default-branch') return undefined
   return async () => {
     const at = repositoryOf(event)
-    // What nobody has to be told of is no reason to ask for a permission.
+    // Without news, no permission is needed.
     const isQuiet = report.results.every(({ judgement }) => judgement.verdict !== 'regression')
     if (at === null || inputs.githubToken === '') return isQuiet ? NOTHING : unsaid('the input github-token is empty')
     try {
@@ -63,11 +63,11 @@ export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): ((
 
 interface IssueText {
   readonly isOver: boolean
-  /** Renders it: a push that opens no issue does without. */
+  /** Renders the issue, only if one is opened. */
   readonly bodyOf: () => string
 }
 
-/** What lasts of the regressions that the issue tells of, with those of this push. */
+/** The regressions that last: those in the issue and those of this push. */
 function issueOf(report: Report, open: AlertIssue | null, event: RunEvent, marker: string): IssueText {
   const known = open === null ? null : memoryOf(open.body)
   const own = legRows(report, attemptOf(event))
@@ -87,14 +87,14 @@ function issueOf(report: Report, open: AlertIssue | null, event: RunEvent, marke
     const hidden = `\n\n${memory}\n${marker}`
     const maxChars = LONGEST_ISSUE - opening.length - hidden.length
     const text = renderComment({ ...report, legs: others }, { maxChars })
-    // Its own marker is that of the comment.
+    // Without its marker, which is that of the comment.
     const shown = text.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
     return `${opening}${shown}${hidden}`
   }
   return { isOver, bodyOf }
 }
 
-/** A later push replaces what an earlier one said, whatever attempt it was. */
+/** A later push replaces the rows of an earlier one, whatever their attempts. */
 const inOrder = (rows: readonly LegRow[]): LegRow[] => rows.map((row) => ({ ...row, attempt: 1 }))
 
 function where({ branch, runUrl }: RunEvent): string {
@@ -102,7 +102,7 @@ function where({ branch, runUrl }: RunEvent): string {
   return runUrl === undefined ? name : `${name} (${link('the newest run', runUrl)})`
 }
 
-/** The page with the button, where the repository has the workflow. */
+/** The page with the rollback button, if the repository has the workflow. */
 function rollback({ serverUrl, provenance: { repository = '' } }: RunEvent): string {
   const page = `${serverUrl}/${repository}/actions/workflows/benchmark-rollback.yml`
   return /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions/.test(page)

@@ -1,13 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { legRank, readMemory, type LegMemory } from '../../core/report/legs/leg-rows.js'
 
-/** Characters of the hidden line, of the 65,536 that a comment may have. */
+/** Characters of the hidden line; a comment may have 65,536. */
 const LONGEST_LINE = 16_384
-/** Bytes that a memory may inflate to. */
+/** The most bytes that it may inflate to. */
 const LARGEST = 262_144
 const LINE = /^<!-- benchmark-snapshots-legs: ([A-Za-z0-9_-]+) -->$/
 
-/** The hidden line of a comment by which the next job of the run knows what the earlier ones found. */
+/** The hidden line of a comment with the results of earlier jobs of the run, for the next job. */
 export function memoryLine(memory: LegMemory): string {
   const rows = [...memory.rows].sort((a, b) => legRank(a) - legRank(b))
   for (let kept = rows.length; ; kept = Math.floor(kept * 0.8)) {
@@ -17,7 +17,7 @@ export function memoryLine(memory: LegMemory): string {
   }
 }
 
-/** What a comment of ours remembers: the line above its marker. null: nothing that could be read. */
+/** The data in the hidden line of a comment, above its marker; null: none, or unreadable. */
 export function memoryOf(body: string): LegMemory | null {
   const line = body.trimEnd().split(/\r?\n/).at(-2) ?? ''
   const packed = line.length <= LONGEST_LINE ? LINE.exec(line)?.[1] : undefined
@@ -26,7 +26,7 @@ export function memoryOf(body: string): LegMemory | null {
     const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: LARGEST }).toString('utf8')
     return readMemory(JSON.parse(text))
   } catch {
-    // Cut by hand, or no memory at all: the comment starts afresh, as it would without the line.
+    // Edited by hand, or not our data: the comment starts again, as without the line.
     return null
   }
 }

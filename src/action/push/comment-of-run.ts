@@ -5,15 +5,15 @@ import type { Comment } from './comment.js'
 import { memoryLine, memoryOf } from './comment-memory.js'
 
 /**
- * One comment for all jobs of a run and of a head: each adds its rows to those that it finds there. Another commit, and
- * a newer run, start afresh. Rows of others are shown, and decide nothing of this job.
+ * One comment for all jobs of a run and head commit: each adds its rows to the existing ones. Another commit or a newer
+ * run starts the comment again. Rows of other jobs do not affect this job.
  */
 export function commentOfRun({ rows, body }: Comment, { provenance }: RunEvent): Pick<StickyComment, 'body' | 'tells'> {
   const { commit_sha: head, run_id: run } = provenance
-  // Who cannot be told apart from others shares nothing.
+  // A job that cannot be distinguished from others shares no comment.
   if (head === undefined || run === undefined) return { body: () => body([], ''), tells: () => true }
   const own = new Set(rows.map(legKey))
-  /** Whatever was once seen: what somebody else wrote over is said again too. */
+  /** All rows seen so far: those that another job overwrote are restored. */
   let seen: readonly LegRow[] = []
   let isCut = false
   return {
@@ -35,7 +35,7 @@ export function commentOfRun({ rows, body }: Comment, { provenance }: RunEvent):
   }
 }
 
-/** Whether the row is there, or one that took its place, or left out for want of room. */
+/** Whether the row is there, or one that replaced it, or it was left out because of the size. */
 function holds({ rows, isCut }: LegMemory, row: LegRow): boolean {
   return isCut || mergeLegs([row], rows).every((each) => each !== row)
 }

@@ -13,26 +13,29 @@ import type { PushInputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { commentOfRun } from './comment-of-run.js'
 
-/** What a run has to say on its pull request. */
+/** The comment of a run on its pull request. */
 export interface Comment {
   readonly marker: string
-  /** What it says of this job. */
+  /** The rows of this job. */
   readonly rows: readonly LegRow[]
-  /** Its text, which ends with the marker. @param memory the hidden line above the marker */
+  /**
+   * The text, which ends with the marker.
+   * @param memory the hidden line above the marker
+   */
   readonly body: (legs: readonly LegRow[], memory: string) => string
-  /** Worth a comment where there is none yet. */
+  /** Whether to create a comment if there is none. */
   readonly isNews: boolean
   readonly isRegression: boolean
 }
 
 const NOTHING_SAID: Commented = { url: '', remarks: [], summary: '' }
 
-/** Tells the comments of workflows, and of the reporters of one workflow, apart. */
+/** The key that separates the comments of workflows, and of several reporters in one workflow. */
 export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEvent): string {
   return key === '' ? workflow : `${workflow}\n${key}`
 }
 
-/** The comment of a report. What changed nothing is no news. */
+/** The comment of a report. Unchanged results are not news. */
 export function commentOf(report: Report, event: RunEvent): Comment {
   const verdicts = report.results.map(({ judgement }) => judgement.verdict)
   const fellTogether = report.together?.regression === true
@@ -49,15 +52,15 @@ export function commentOf(report: Report, event: RunEvent): Comment {
   }
 }
 
-/** A run that ended with an error, as its summary tells it. */
+/** A run that failed, as in its summary. */
 export interface Failure {
   readonly summary: string
-  /** In one sentence. */
+  /** One sentence. */
   readonly reason: string
   readonly failsCheck: boolean
 }
 
-/** The comment of a run that ended with an error; beside what other jobs of the run found it is one row of several. */
+/** The comment of a failed run; if other jobs of the run have results, it is one row among theirs. */
 export function commentOfFailure(failure: Failure, inputs: PushInputs, event: RunEvent): Comment {
   const key = commentKey(inputs, event)
   const marker = commentMarker(key)
@@ -88,7 +91,7 @@ function reportOfFailure({ failsCheck }: Failure, key: string, event: RunEvent, 
 
 export const attemptOf = ({ provenance }: RunEvent): number => provenance.run_attempt ?? 1
 
-/** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
+/** Asks GitHub for what the event does not contain. An error changes nothing else. */
 export async function withAnswers(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
   if (event.question === undefined) return event
   const at = repositoryOf(event)
@@ -108,8 +111,8 @@ export async function withAnswers(event: RunEvent, { githubToken }: PushInputs):
 }
 
 /**
- * Shows the comment on the pull request, as the input `comment` says. Never changes what was judged.
- * @param commentOfIt makes it, which takes a while for many results: only where it is shown
+ * Shows the comment on the pull request, according to the input `comment`. Never changes the verdict.
+ * @param commentOfIt renders it, only if it is shown: for many results that takes a while
  */
 export async function sayOnPullRequest(
   commentOfIt: () => Comment,
@@ -167,7 +170,7 @@ function told(outcome: CommentOutcome, number: number): Commented {
   }
 }
 
-/** The report is in the job summary, and why not on the pull request is said beside it. */
+/** The report is in the job summary, with the reason why there is no comment. */
 function unsaid(why: string, lines = ''): Commented {
   const message = `There is no comment on the pull request, because ${why}.`
   return {

@@ -4,7 +4,10 @@ import type { Environment, RunEvent } from '../../github/event.js'
 import type { PushInputs } from '../inputs/actions.js'
 import { sha256 } from '../outputs.js'
 
-/** Which pushes this one is like. A workflow that measures pull requests and the default branch does both alike. */
+/**
+ * The origin of a push, by which it is compared with similar ones. A workflow that measures pull requests and the
+ * default branch does the same for both.
+ */
 export function originOf(
   { commentKey }: PushInputs,
   { workflowFile, ownWorkflowFile, workflow, cause }: RunEvent,

@@ -8,14 +8,16 @@ import { lacksKey, withEnvironment } from '../../store/open.js'
 import type { StoreInputs } from '../inputs/actions.js'
 import { lacksDatabase } from '../store.js'
 
-/** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
+/**
+ * Why the store cannot be reached although nothing is wrong: GitHub gives this run no secrets. null: it can be reached.
+ */
 export function storeOutOfReach(inputs: StoreInputs, { withoutSecrets }: RunEvent): string | null {
   if (withoutSecrets === null) return null
   if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs)) return null
   return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`
 }
 
-/** The numbers of results that nobody can judge. Throws `InvalidResultsError` like a push. */
+/** The values of results that cannot be judged. Throws `InvalidResultsError` like a push. */
 export async function readUnjudged(
   source: ResultSource,
   options: PushOptions,
@@ -51,7 +53,7 @@ export async function readUnjudged(
   return { verdict: 'not_evaluated', results, together: null, missing: [], warnings, skipped, store: '' }
 }
 
-/** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
+/** How to judge such results with secrets but without code of the fork: two workflows. Markdown. */
 export function twoWorkflows({
   workflow,
   ownWorkflowFile = 'benchmark.yml',

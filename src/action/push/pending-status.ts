@@ -3,7 +3,7 @@ import type { Environment } from '../../github/event.js'
 import { reasonOf } from '../../github/fault.js'
 import { actionLog, line } from '../log.js'
 
-/** A commit that waits for a verdict. */
+/** A commit whose status is pending. */
 export interface PendingStatus {
   readonly owner: string
   readonly repo: string
@@ -14,12 +14,12 @@ export interface PendingStatus {
 
 const STATE = 'pending'
 
-/** Tells the step after the job what waits; null: nothing does any more. */
+/** Tells the post step which status is pending; null: none any more. */
 export function rememberPending(status: PendingStatus | null): void {
   core.saveState(STATE, status === null ? '' : JSON.stringify(status))
 }
 
-/** Ends what a job that was killed or cancelled left pending: a required check would wait for it for ever. */
+/** Ends the status that a killed or cancelled job left pending: a required check would wait for it forever. */
 export async function endPendingStatus(env: Environment): Promise<void> {
   const remembered = env[`STATE_${STATE}`] ?? ''
   const token = env['INPUT_GITHUB-TOKEN'] ?? ''

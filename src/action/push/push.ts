@@ -45,7 +45,7 @@ export async function runPush(
       origin: originOf(inputs, event, env),
       digest: sha256,
       parsers: openParsers(),
-      // A run without secrets may be there only because it lacks the address of a database.
+      // A run without secrets may use the history branch only because the address of the database is missing.
       dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
       runUrl: event.runUrl,
     },
@@ -95,14 +95,14 @@ interface Pushed {
   readonly remarks: readonly Remark[]
 }
 
-/** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
+/** If the secrets for the store are missing, the values are shown and the check stays green. */
 async function onlyRead(source: ResultSource, options: PushOptions, why: string): Promise<Pushed> {
   const outcome = await readUnjudged(source, options, actionLog, why)
   const message = `${why}. The numbers, and what to do about it, are in the job summary.`
   return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] }
 }
 
-/** Where the token may not write to the history branch, the results are judged against it all the same. */
+/** If the token may not write to the history branch, the results are still judged against it. */
 async function pushOrJudge(
   inputs: PushInputs,
   source: ResultSource,
@@ -121,7 +121,7 @@ async function pushOrJudge(
   }
 }
 
-/** Where the results go, and why no further. */
+/** Where the results go, and why they are not stored. */
 function whereTo(
   { environment, stored, baselineEnvironment }: Destination,
   { dryRun }: PushOptions,
@@ -146,14 +146,14 @@ function whereTo(
   return [where, `The results are judged and reported but not stored, because ${why}.`]
 }
 
-/** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
+/** A notice that nothing is stored, for people who expect it; not for pull requests, where it is normal. */
 function notStored({ measured, ofPullRequest }: RunEvent): Remark[] {
   if (measured.kind !== 'other' || ofPullRequest) return []
   const message = `Nothing is stored, because the origin of the results is unknown: ${measured.why}.`
   return [{ level: 'notice', title: 'Judged only', message }]
 }
 
-/** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
+/** Any workflow may have triggered this one and uploaded anything, so the accepted ones must be named. */
 function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark[] {
   if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return []
   const message =
@@ -162,7 +162,7 @@ function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment
   return [{ level: 'warning', title: 'Not stored', message }]
 }
 
-/** Without the name of the default branch its results would silently count as those of any branch. */
+/** Without the name of the default branch, its results would silently count as those of another branch. */
 function unknownDefaultBranch({ environment }: PushInputs, { measured, defaultBranch }: RunEvent): Remark[] {
   if (environment !== '' || measured.kind !== 'branch' || defaultBranch !== undefined) return []
   const { branch } = measured

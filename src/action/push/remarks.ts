@@ -8,8 +8,8 @@ import { fails } from '../../core/judging/verdict.js'
 import type { Remark } from '../finish.js'
 
 /**
- * An error for each result that fails the check and for all of them together, a warning for a regression that does not
- * and for each remark, a notice for what cannot be told.
+ * An error for each result that fails the check, and for all of them together; a warning for a regression that does not
+ * fail it, and for each remark; a notice if there was nothing to compare.
  */
 export function remarksOf(report: Report): Remark[] {
   const { results, skipped, warnings } = report
@@ -34,7 +34,7 @@ function remarkTogether({ together, failOn }: Report): Remark[] {
   return [{ level, title: 'Regression of all results together', message: terminalText(together.reason, 1_000) }]
 }
 
-/** What is remarkable about result files. */
+/** Warnings about result files. */
 export function warningsAbout(problems: readonly Problem[]): Remark[] {
   return problems.map((problem) => ({
     level: 'warning',

@@ -10,7 +10,7 @@ import { beginStatus } from './status.js'
 import { afterTriggeringRun } from './triggering-run.js'
 import { runValidate } from './validate.js'
 
-/** Where a step runs, and what is known of it. */
+/** The event and workspace of a step. */
 interface Place {
   /** The event of this run. */
   readonly own: RunEvent
@@ -21,7 +21,7 @@ interface Place {
   readonly warnings: readonly Problem[]
 }
 
-/** Reads the results of the run that measured, and judges them or says what is wrong with them. */
+/** Reads the results of the benchmark run, and judges or validates them. */
 export async function runOnResults(
   asked: Inputs<'push', 'push' | 'score' | 'validate'>,
   { own, payload, workspace, env, warnings }: Place,

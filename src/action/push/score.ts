@@ -15,10 +15,10 @@ import { writeForLater } from '../report-file.js'
 import { runPush } from './push.js'
 import { fallbackNames, resultSource } from './source.js'
 
-/** As messages about the result call it. */
+/** Its name in messages. */
 const SCORED = 'score-result.json'
 
-/** Makes a benchmark result of known cases and the answers to them, and pushes it. */
+/** Scores answers to known cases, and pushes the result. */
 export async function runScore(
   inputs: Inputs<'push', 'score'>,
   event: RunEvent,
@@ -28,7 +28,7 @@ export async function runScore(
 ): Promise<Done> {
   const { expected, predictions, separator } = inputs
   const outcome = await score(
-    // What is right is said by the code that is checked out, never by who answers.
+    // The expected answers come from the checked-out code, never from whoever answers.
     resultFiles([expected], workspace),
     resultSource({ ...inputs, results: [predictions] }, event, workspace, env),
     {

@@ -10,7 +10,7 @@ import type { FileInputs, Inputs } from '../inputs/actions.js'
 import { wantedArtifacts } from '../inputs/rules.js'
 import { actionLog, line } from '../log.js'
 
-/** The names for result files that lack them. What is not given is missing, not empty. */
+/** The names for result files without them. Inputs that are not given are missing, not empty. */
 export function fallbackNames(inputs: Inputs<'push'>): FallbackNames {
   return filledNames({
     model_version: inputs.modelVersion,
@@ -21,7 +21,7 @@ export function fallbackNames(inputs: Inputs<'push'>): FallbackNames {
   })
 }
 
-/** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
+/** Result files of the workspace, or of the artifacts of the benchmark run. They are read once. */
 export function resultSource(inputs: FileInputs, event: RunEvent, workspace: string, env: Environment): ResultSource {
   const { results } = inputs
   const artifacts = wantedArtifacts(inputs, env['GITHUB_EVENT_NAME'] ?? '')
@@ -34,7 +34,7 @@ export function resultSource(inputs: FileInputs, event: RunEvent, workspace: str
   return { collect: () => (files ??= download()) }
 }
 
-/** What asks GitHub loads only when it is used. */
+/** The GitHub client loads only when it is used. */
 async function shelfOf(inputs: FileInputs, { provenance }: RunEvent, env: Environment): Promise<ArtifactShelf> {
   const { repository = '', run_id = '' } = provenance
   if (env['GITHUB_RUN_ID'] === run_id && env['GITHUB_REPOSITORY'] === repository) {
@@ -49,8 +49,8 @@ async function shelfOf(inputs: FileInputs, { provenance }: RunEvent, env: Enviro
 }
 
 /**
- * The event of the run that measured: that of `run-id`, where this is another one than the event tells of. Throws
- * `UserError` where it is of a workflow that `workflow-file` does not name.
+ * The event of the benchmark run: that of `run-id`, if it is another run. Throws `UserError` for a workflow that
+ * `workflow-file` does not name.
  */
 export async function measuredRun(
   inputs: Inputs<'push'>,

@@ -8,20 +8,20 @@ import { actionLog, line } from '../log.js'
 import { repositoryOf } from './comment.js'
 import { rememberPending, type PendingStatus } from './pending-status.js'
 
-/** The status of the commit that was measured, from the moment that its judging began. */
+/** The status of the measured commit, while it is judged. */
 export interface RunningStatus {
-  /** Says how it ended. Never changes what was judged. */
+  /** Sets the final status. Never changes the verdict. */
   readonly end: (done: Done, commentUrl: string) => Promise<Commented>
 }
 
-/** Marks the commit as being judged; null where no status is wanted. */
+/** Sets the status to pending; null if no status is wanted. */
 export async function beginStatus(
   inputs: PushInputs,
   event: RunEvent,
   env: Environment,
 ): Promise<RunningStatus | null> {
   const { commit_sha: sha, run_id } = event.provenance
-  // The job is a check of the commit of its own run: there a status would say it twice.
+  // The job is already a check of the commit of its own run, so a status would repeat it.
   const isElsewhere = run_id !== env['GITHUB_RUN_ID'] || env['GITHUB_EVENT_NAME'] === 'workflow_run'
   if (inputs.status === 'never' || (inputs.status === 'auto' && !isElsewhere)) return null
   const at = repositoryOf(event)
@@ -42,7 +42,7 @@ export async function beginStatus(
       (error: unknown) => (faultOf(error) === 'permission' ? forbidden(isAsked) : unset(reasonOf(error), isAsked)),
     )
   const pending: PendingStatus = { ...at, sha, context, url: event.runUrl }
-  // Before it is there: the job may be killed at any moment.
+  // Before the request: the job may be killed at any time.
   rememberPending(pending)
   const begun = await set({ state: 'pending', description: 'The results are being judged', url: event.runUrl })
   if (begun !== NOTHING) {
@@ -68,7 +68,7 @@ function statusContext({ commentKey: key }: PushInputs, { workflow }: RunEvent):
   return visible(`Benchmark Snapshots / ${workflow}${key === '' ? '' : ` (${key})`}`, LONGEST_DESCRIPTION)
 }
 
-/** Red where the check of the job is red. */
+/** Red if the check of the job is red. */
 function stateOf({ remarks, outputs }: Done): CommitStatus['state'] {
   if (remarks.every(({ level }) => level !== 'error')) return 'success'
   return outputs.verdict === 'not_evaluated' ? 'error' : 'failure'
@@ -80,7 +80,7 @@ function headlineOf({ headline, remarks: [first] }: Done): string {
 
 const NOTHING: Commented = { url: '', remarks: [], summary: '' }
 
-/** @param isAsked else it is said in the summary alone */
+/** @param isAsked false: only the summary mentions it */
 function unset(why: string, isAsked: boolean, lines = ''): Commented {
   const message = `The commit has no status of this judgement, because ${why}.`
   return {

@@ -3,12 +3,12 @@ import type { Problem } from '../../core/model.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Done } from '../finish.js'
 
-/** Ends of a run that measured nothing, or not to the end. */
+/** Conclusions of a run that measured nothing, or was not finished. */
 const WITHOUT_RESULTS = ['action_required', 'cancelled', 'skipped', 'stale', 'startup_failure']
 
 /**
- * Judges what the run that triggered this one left behind. One of its jobs may have failed while the others measured:
- * their results count. A run that left nothing is skipped with the reason, and is no failure of this one.
+ * Judges the results of the run that triggered this one. If only some of its jobs failed, the results of the others
+ * count. A run without results is skipped with the reason, without failing.
  */
 export async function afterTriggeringRun({ conclusion }: RunEvent, judge: () => Promise<Done>): Promise<Done> {
   if (conclusion === undefined || conclusion === 'success') return judge()
@@ -21,7 +21,7 @@ export async function afterTriggeringRun({ conclusion }: RunEvent, judge: () => 
   }
 }
 
-/** What has to be said of a run whose results are judged although it did not succeed. */
+/** The warning about a run that did not succeed. */
 export function endingOf({ conclusion }: RunEvent): Problem[] {
   if (conclusion === undefined || conclusion === 'success') return []
   const message =

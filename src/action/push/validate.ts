@@ -1,5 +1,4 @@
-import { decodeFiles } from '../../commands/reading/decode-files.js'
-import { describeUnderstood } from '../../commands/reading/describe-understood.js'
+import { describeValidated, validateFiles } from '../../commands/reading/validate-files.js'
 import { InvalidResultsError } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
 import { prose } from '../../core/report/markdown.js'
@@ -13,7 +12,7 @@ import { sha256 } from '../outputs.js'
 import { warningsAbout } from './remarks.js'
 import { fallbackNames, resultSource } from './source.js'
 
-/** Reads the files as a push would and says what is wrong with them. */
+/** Reads the files as a push would, and reports what is wrong with them. */
 export async function runValidate(
   inputs: Inputs<'push', 'validate'>,
   event: RunEvent,
@@ -26,15 +25,14 @@ export async function runValidate(
     files: decoded,
     problems,
     warnings,
-  } = await decodeFiles(files, {
+  } = await validateFiles(files, {
     names: fallbackNames(inputs),
     mapping: parseMapping(inputs.mapping),
     digest: sha256,
     parsers: openParsers(),
   })
   const lines = decoded.flatMap((file) => {
-    if (file.problems.length > 0) return [`${file.path}: invalid`]
-    const [first = '', ...more] = describeUnderstood(file)
+    const [first, ...more] = describeValidated(file)
     return [`${file.path}: ${first}`, ...more]
   })
   for (const text of lines) line(text)

@@ -7,7 +7,7 @@ import type { ArchiveRequest } from '../../contract/lifecycle.js'
 import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
 
-/** `command: promote`. What the rule does not allow fails the check, except in a dry run, which was only asked. */
+/** `command: promote`. If the rule does not allow it, the check fails, except in a dry run. */
 export function preparePromotion(
   { snapshotVersion, dryRun }: Inputs<'snapshots', 'promote'>,
   filter: ConfigurationFilter,

@@ -49,7 +49,7 @@ export async function runDashboard(inputs: DashboardInputs, event: RunEvent, wor
   }
 }
 
-/** The pages of a private repository can be public, so whom they are for is nothing to leave to a default. */
+/** The pages of a private repository can be public, so the audience must be stated. */
 function requireAudience({ dashboardProfile }: DashboardInputs, { isPrivate }: RunEvent): void {
   if (isPrivate !== true || dashboardProfile !== '') return
   throw new UserError(
@@ -66,7 +66,7 @@ async function programName(): Promise<string> {
   return `${name} ${version}`
 }
 
-/** Runs `work` on the whole history of whichever store the inputs name. */
+/** Runs `work` on the whole history of the store in the inputs. */
 async function withWholeHistory<T>(
   inputs: StoreInputs,
   { serverUrl, provenance }: RunEvent,
@@ -79,7 +79,7 @@ async function withWholeHistory<T>(
   return withFetchedHistory({ serverUrl, repository, branch, token, env: process.env }, work)
 }
 
-/** Runs `work` on the history branch, fetched as a whole into a folder that goes away again. */
+/** Runs `work` on the history branch, fetched as a whole into a temporary folder. */
 export async function withFetchedHistory<T>(
   branch: RemoteBranch,
   work: (store: ExportedStore) => Promise<T>,

@@ -61,7 +61,7 @@ interface Asked extends Answered {
   readonly snapshots?: readonly object[]
 }
 
-/** What a question asks, before anything is opened. The answer is in the log, the summary and the outputs. */
+/** The work of a question, before anything is opened. The answer goes to the log, the summary and the outputs. */
 export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFilter): Work {
   const question = questionOf(inputs, filter)
   return async (store) => {
@@ -179,7 +179,7 @@ async function askChanges(store: Store, filter: ConfigurationFilter, metric: str
   }
 }
 
-/** Lines that are laid out already; Markdown keeps them as they are. */
+/** Lines with a layout of their own, which Markdown must keep. */
 function inLayout(layout: Layout, configuration: Configuration, rows: readonly string[]): string[] {
   const body = layout === AS_MARKDOWN ? [codeBlock('text', rows)] : rows
   return [layout.line(addressText(configuration)), '', ...body]

@@ -14,13 +14,13 @@ import type { Work } from './answer.js'
 import { prepareArchive, preparePromotion } from './archive.js'
 import { QUESTIONS, prepareQuestion, type QuestionInputs } from './questions.js'
 
-/** What is about a configuration, or all that match. */
+/** Commands about one configuration, or all that match. */
 type Addressed = Exclude<Inputs<'snapshots'>, Inputs<'snapshots', 'dashboard' | 'verify'>>
 
-/** The commands about snapshots that are there. */
+/** The commands about stored snapshots. */
 export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEvent, workspace: string): Promise<Done> {
   if (inputs.command === 'dashboard') {
-    // Loads only now: what folds a history is large.
+    // Loads only now: the code that folds a history is large.
     const { runDashboard } = await import('./dashboard.js')
     return runDashboard(inputs, event, workspace)
   }
@@ -39,7 +39,7 @@ export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEven
   }
 }
 
-/** What a command does, before anything is opened. */
+/** The work of a command, before anything is opened. */
 function prepare(inputs: Addressed, event: RunEvent): Work {
   const filter = filterOf(inputs)
   if (isQuestion(inputs)) return prepareQuestion(inputs, filter)

@@ -27,7 +27,7 @@ const EXAMPLES = [
 
 /** The commands `dashboard`, which serves a page on this machine, and `dashboard build`, which writes one. */
 export function addDashboard(program: Command, io: Io, version: string): void {
-  // Both have options of the same names: those after `build` are its own, which the program has to know, too.
+  // Both have options of the same names; those after `build` belong to it.
   const dashboard = program.enablePositionalOptions().command('dashboard').enablePositionalOptions()
   addFolding(addLocal(goesByFile(addStore(dashboard, io, LOCAL_EXAMPLES), OF_DASHBOARD)), 'full').action(
     (flags: LocalFlags) => runLocal(io, flags, version),
@@ -46,7 +46,7 @@ export function addDashboard(program: Command, io: Io, version: string): void {
       if ((output === undefined) === (singleFile === undefined)) {
         throw new UserError('dashboard build takes --output <directory> or --single-file <file>: name one of them')
       }
-      // They load only now: what folds a history is large.
+      // Loads only now: the code that folds a history is large.
       const [{ buildSingleFile, buildSite, describeDashboard }, files, options] = await Promise.all([
         import('../../commands/dashboard.js'),
         import('../../files/site-files.js'),

@@ -7,7 +7,7 @@ import { sha256 } from '../digest.js'
 import { storeFlags } from '../store/store-flags.js'
 import type { Io } from '../terminal/io.js'
 
-/** What of the history is shown, and how it is judged. */
+/** Flags for what part of the history is shown, and how it is judged. */
 export function addFolding(command: Command, profile: Profile): Command {
   return command
     .option('--profile <name>', `public, or full: with people, runs, branches, notes and reasons (default: ${profile})`)
@@ -26,7 +26,7 @@ export interface FoldFlags extends Omit<DashboardTexts, 'cases'> {
   readonly cases?: string | true
 }
 
-/** What those flags say. It loads only now: what folds a history is large. */
+/** The options in those flags. Loads only now: the code that folds a history is large. */
 export async function foldOptions(io: Io, flags: FoldFlags & StoreOptions, version: string): Promise<DashboardOptions> {
   const { dashboardOptions } = await import('../../commands/dashboard.js')
   return dashboardOptions(
@@ -35,7 +35,7 @@ export async function foldOptions(io: Io, flags: FoldFlags & StoreOptions, versi
       now: new Date(),
       program: `benchmark-snapshots ${version}`,
       serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-      // Addresses and folders are nothing for a public page; that of a branch is the repository's own.
+      // A public page must not show addresses and folders; the branch belongs to the repository itself.
       storeFlags: storeFlags(io, flags.profile === 'full' ? flags : present({ historyBranch: flags.historyBranch })),
       digest: sha256,
     },

@@ -56,7 +56,7 @@ export async function runLocal(io: Io, flags: LocalFlags, version: string): Prom
     options: () => ({ ...options, generatedAt: Date.now() }),
     withStore: (work) => {
       opened += 1
-      // Which store it is was said when it was opened first.
+      // The first opening has reported which store it is.
       return opened === 1
         ? withStore(io, flags, (store) => progress.during(() => work(store)), progress.log)
         : withStore({ ...io, stderr: { ...io.stderr, write: () => undefined } }, flags, work, terminalLog(io))
@@ -97,7 +97,7 @@ export async function runLocal(io: Io, flags: LocalFlags, version: string): Prom
     printJson(io, { url: address, store: dashboard.description, read_only: flags.readOnly === true })
   else {
     io.stdout.write(`${terminalText(`${dashboard.description}, ${mayWrite}`, 500)}\n${address}\nCtrl-C ends it.\n`)
-    // Other users of a machine can read what a program is started with: this address works once.
+    // Other users of the machine can see the arguments of a program: this address works once.
     if (flags.open) openBrowser(io, `${url}#open=${code}`)
   }
   await interrupted(io.interrupt)
@@ -121,7 +121,7 @@ const OPENERS: { readonly [platform: string]: { readonly command: string; readon
   win32: { command: 'rundll32', args: ['url.dll,FileProtocolHandler'] },
 }
 
-/** Where there is somebody who can look. What does not open is said by the printed address anyway. */
+/** If there is somebody to look. If it does not open, the printed address is enough. */
 function openBrowser({ stdout, env }: Io, url: string): void {
   const { command, args } = OPENERS[process.platform] ?? { command: 'xdg-open', args: [] }
   const hasScreen = process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])

@@ -18,15 +18,15 @@ import { deniedAct, deniedHost, deniedRead, deniedToken, type Denial, type Guard
 /** What a server shows. */
 export interface Served {
   readonly dashboard: Pick<LocalDashboard, 'file' | 'read' | 'caughtUp' | 'write'>
-  /** The page itself, by path; '' is the document. There is nothing of anybody's in it. */
+  /** The page itself, by path; '' is the document. It contains no data. */
   readonly page: ReadonlyMap<string, { readonly type: string; readonly text: string }>
   readonly session: LocalSession
   readonly token: string
-  /** The token, for a code that opens the page once; null: it did already, or was never given. */
+  /** The token for the code that opens the page; null: the code was used, or is wrong. */
   readonly redeem: (code: string) => string | null
-  /** Messages of the store in the words of this program. */
+  /** Puts messages of the store into the words of this program. */
   readonly inWords: (text: string) => string
-  /** What failed in a way that nobody foresaw. */
+  /** Called with an unexpected error. */
   readonly onBug: (error: unknown) => void
 }
 
@@ -35,9 +35,9 @@ export interface LocalServer {
   close(): Promise<void>
 }
 
-/** A write is a few hundred bytes. */
+/** A write has a few hundred bytes. */
 const MOST_BODY = 64 * 1024
-/** Nobody who types takes longer to send a request. */
+/** The time limit of a request. */
 const SLOWEST_MS = 10_000
 
 const HEADERS = {
@@ -50,7 +50,10 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 }
 
-/** Serves on 127.0.0.1, and on nothing else. @param port 0: one that is free */
+/**
+ * Serves on 127.0.0.1 only.
+ * @param port 0: a free one
+ */
 export async function serve(served: Served, port: number): Promise<LocalServer> {
   const server = createServer({ requestTimeout: SLOWEST_MS, headersTimeout: SLOWEST_MS })
   const listening = await listen(server, port)
@@ -144,13 +147,13 @@ async function act(path: string, request: IncomingMessage, served: Served): Prom
   return JSON.stringify(await dashboard.write(readWrite(body)))
 }
 
-/** What is larger than a request of the page can be is not read. */
+/** A body larger than any request of the page. */
 class TooLarge extends UserError {}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  // Its socket has to stay, for the answer.
+  // The socket must stay open for the answer.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > MOST_BODY) throw new TooLarge(`This request has more than ${MOST_BODY} bytes.`)
@@ -159,7 +162,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** The user's fault is 4xx, the store's 5xx. */
+/** A mistake of the user is 4xx, a fault of the store 5xx. */
 function refusalOf(error: unknown, { inWords, onBug }: Served): { status: number; refusal: Refusal } {
   const refused = (status: number, code: string | null = null, moved: Refusal['moved'] = null) => ({
     status,

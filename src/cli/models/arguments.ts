@@ -1,4 +1,4 @@
-/** What the commands about models take on the command line. */
+/** Arguments and options of the commands about models. */
 import { InvalidArgumentError, type Command } from 'commander'
 import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { isObject } from '../../core/json/json-fields.js'
@@ -7,17 +7,17 @@ import { DEFAULT_MODEL_ENVIRONMENT } from '../../core/model.js'
 import { userName } from '../git.js'
 import type { Io } from '../terminal/io.js'
 
-/** For commands about what is active: an environment has an active version of its own. */
+/** For commands about the active version of an environment. */
 export interface ActiveIn {
   readonly environment: string
 }
 
-/** @param about what the environment is to the command */
+/** @param about the meaning of the environment for the command */
 export function addEnvironment(command: Command, about: string): Command {
   return command.option('-e, --environment <name>', about, DEFAULT_MODEL_ENVIRONMENT)
 }
 
-/** Who types this command. */
+/** The user who runs this command. */
 export function moverOf(io: Io): { readonly actor: string } {
   return { actor: userName(io.env) ?? 'unknown' }
 }
@@ -39,7 +39,7 @@ export function countNumber(text: string): number {
   throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`)
 }
 
-/** An age as the database reads it: `30d`, `4w`. */
+/** An age in PostgreSQL's form: `30d`, `4w`. */
 export function days(text: string): string {
   const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? []
   if (number === undefined)

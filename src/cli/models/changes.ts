@@ -15,7 +15,7 @@ import type { JsonObject } from '../../core/json/json.js'
 import { MODEL_PROMOTIONS } from '../../core/model.js'
 import { present } from '../../core/json/present.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
-import { messageOf } from '../../core/thrown.js'
+import { fileFault } from '../../core/thrown.js'
 import { closing } from '../../store/open.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
@@ -96,7 +96,7 @@ export function addRegister(model: Command, io: Io): void {
     })
 }
 
-/** What the flags say, in the form of a metadata file. */
+/** The facts in the flags, in the form of a metadata file. */
 function saidBy(flags: RegisterFlags): JsonObject {
   const training = present({
     epochs: flags.epochs,
@@ -125,7 +125,9 @@ async function metadataFile(io: Io, file: string | undefined): Promise<MetadataF
   try {
     return { path: file, bytes: await readFile(path.resolve(io.cwd, file)) }
   } catch (error) {
-    throw new UserError(`--metadata: ${terminalText(file)} cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--metadata: ${terminalText(file)} cannot be read: ${fileFault('read', error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -5,16 +5,16 @@ import { readConfig, type Config } from '../../commands/config/config.js'
 import { CONFIG_FILE, CONFIG_KEYS, STORE_KEYS, isConfigKey, type ConfigKey } from '../../commands/config/keys.js'
 import { UserError } from '../../core/errors.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { codeOf, messageOf } from '../../core/thrown.js'
+import { codeOf, fileFault } from '../../core/thrown.js'
 import type { Io } from '../terminal/io.js'
 
 /** A configuration file of the working tree. */
 export interface FoundConfig extends Config {
-  /** The folder that its paths are relative to: that of the repository, or the one where a person is. */
+  /** The folder that its paths are relative to: the root of the repository, or the current folder. */
   readonly root: string
 }
 
-/** Where the file says the history is. */
+/** The store in the configuration file. */
 export interface StoreInFile {
   readonly store?: string | undefined
   readonly historyBranch?: string | undefined
@@ -23,13 +23,13 @@ export interface StoreInFile {
   readonly dataDir?: string | undefined
 }
 
-/** What the file says that no flag has. */
+/** Settings of the file for which there is no flag. */
 export interface FromFile {
   readonly storeInFile?: StoreInFile
   readonly resultsInFile?: { readonly paths: readonly string[]; readonly root: string }
 }
 
-/** What a command takes of the file. */
+/** The settings that a command takes from the file. */
 interface Part {
   readonly keys: readonly ConfigKey[]
   /** Whether it is about one configuration, for which the file may have names. */
@@ -38,7 +38,9 @@ interface Part {
 
 const PARTS = new WeakMap<Command, Part>()
 const WHOLE = Object.keys(CONFIG_KEYS).filter((key) => isConfigKey(key))
-/** Results of a laptop go where the command says; the file's environment is only where they are compared. */
+/**
+ * Results from a laptop belong to the environment that the command names; the file's environment is only for comparing.
+ */
 const NEVER: readonly string[] = [...STORE_KEYS, 'results', 'environment', 'baseline-environment']
 
 const READING = [
@@ -55,7 +57,7 @@ export const OF_PUSH: Part = { keys: WHOLE }
 export const OF_CONFIGURATION: Part = { keys: STORE_KEYS, names: true }
 export const OF_DASHBOARD: Part = { keys: [...STORE_KEYS, 'threshold', 'metrics'] }
 
-/** A command that goes by the configuration file, in one way. */
+/** A command that uses the configuration file. */
 export function goesByFile(command: Command, part: Part): Command {
   if (!command.options.some(({ long }) => long === '--config')) {
     command.option('--config <file>', `the configuration file (default: ${CONFIG_FILE} of the repository)`)
@@ -64,13 +66,13 @@ export function goesByFile(command: Command, part: Part): Command {
   return command
 }
 
-/** A command that reads the file itself, and says what is wrong with it. */
+/** A command that reads the file itself, and reports what is wrong with it. */
 export function readsFileItself(command: Command): Command {
   PARTS.delete(command)
   return command
 }
 
-/** Gives a command what the file says and no flag does. */
+/** Applies the settings of the file that no flag sets. */
 export async function applyFile(io: Io, command: Command): Promise<void> {
   const part = PARTS.get(command)
   if (part === undefined || io.withoutConfig === true) return
@@ -96,7 +98,7 @@ export async function applyFile(io: Io, command: Command): Promise<void> {
   }
 }
 
-/** Where a file says the history is. */
+/** The store in a configuration file. */
 export function storeOf({ texts, root }: FoundConfig): StoreInFile {
   const { store, 'data-dir': dataDir = '' } = texts
   return {
@@ -108,8 +110,8 @@ export function storeOf({ texts, root }: FoundConfig): StoreInFile {
 }
 
 /**
- * The configuration file of the working tree; null: there is none. Throws `UserError` with all that is wrong with it.
- * @param named another path, relative to where the person is
+ * The configuration file of the working tree; null: none. Throws `UserError` with everything that is wrong with it.
+ * @param named another path, relative to the current folder
  */
 export async function findConfig({ cwd }: Pick<Io, 'cwd'>, named?: string): Promise<FoundConfig | null> {
   if (named === '') throw new UserError('--config is empty: name a file')
@@ -121,11 +123,11 @@ export async function findConfig({ cwd }: Pick<Io, 'cwd'>, named?: string): Prom
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && named === undefined) return null
     if (codeOf(error) === null) throw error
-    throw new UserError(`${shown}: cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${shown}: cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }
 
-/** The folder of the repository that a folder is in; itself where it is in none. */
+/** The root of the repository that contains a folder, or the folder itself. */
 export async function rootOf(cwd: string): Promise<string> {
   for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
     const isRoot = await stat(path.join(folder, '.git')).then(

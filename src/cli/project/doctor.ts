@@ -71,7 +71,7 @@ async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
   ]
 }
 
-/** @param isForStore whether the history may be on a branch; a PostgreSQL needs no clone */
+/** @param isForStore whether the history may be on a branch; a PostgreSQL database needs no clone */
 async function examineGit(io: Io, isForStore: boolean): Promise<Finding> {
   const { runGit } = await import('../../store/branch/git/run.js')
   const place = { folder: io.cwd, env: io.env }

@@ -4,9 +4,9 @@ import type { Command } from 'commander'
 import { init, isOfProject, type MadeFile } from '../../commands/setup/init.js'
 import { UserError } from '../../core/errors.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
+import { fileFault } from '../../core/thrown.js'
 import { resultFiles } from '../../files/result-files.js'
 import { openParsers } from '../../parsers/parsers.js'
-import { messageOf } from '../../core/thrown.js'
 import { defaultBranch } from '../git.js'
 import { addCommon, type CommonOptions } from '../options.js'
 import { sha256 } from '../digest.js'
@@ -42,7 +42,7 @@ export function addInit(program: Command, io: Io): void {
     })
 }
 
-/** A path or glob as files of the repository say it: from its top. Throws `UserError` for one that is outside. */
+/** A path or glob relative to the root of the repository. Throws `UserError` for one outside of it. */
 function inRepository(cwd: string, root: string, named: string): string {
   const found = path.relative(root, path.resolve(cwd, named)).replaceAll(path.sep, '/')
   if (found === '..' || found.startsWith('../') || path.isAbsolute(found)) {
@@ -55,14 +55,14 @@ async function mustBeThere(root: string, file: string): Promise<void> {
   try {
     await access(path.resolve(root, file))
   } catch (error) {
-    throw new UserError(`${file}: cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`${file}: cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }
 
 const shown = (files: readonly MadeFile[]): string =>
   files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n')
 
-/** Those that were written. Throws `UserError` where one is there already, before anything is written. */
+/** The written files. Throws `UserError` if one exists, before anything is written. */
 async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly string[]> {
   const root = await rootOf(io.cwd)
   const isThere = (file: string): Promise<boolean> =>
@@ -84,7 +84,7 @@ async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly st
       await mkdir(path.dirname(target), { recursive: true })
       await writeFile(target, text, { flag: 'wx' })
     } catch (error) {
-      throw new UserError(`${file}: cannot be written: ${messageOf(error)}`, { cause: error })
+      throw new UserError(`${file}: cannot be written: ${fileFault('write', error)}`, { cause: error })
     }
   }
   return files.map(({ path: file }) => file)

@@ -9,9 +9,9 @@ export interface AskedCase extends ServiceAnswer {
 }
 
 /**
- * Asks a service about all cases, some at a time. The first is asked alone: where nobody is there, that is said at once and
- * not once for each of thousands.
- * @param onAnswer is told of each, as it comes
+ * Asks a service about all cases, several at a time. The first is asked alone, so that an unreachable service is
+ * reported once, not for each of thousands.
+ * @param onAnswer called with each answer
  */
 export async function askAll(
   service: Service,
@@ -47,7 +47,7 @@ export async function askAll(
   return answers
 }
 
-/** One case as a person sees it go by. */
+/** The line about one case. */
 export function describeAsked({ known, predicted, confidence, fault, passed }: AskedCase): string {
   const sure = confidence === null ? '' : ` (${confidence})`
   if (fault !== null) return `ERROR ${known.id}: ${fault}`

@@ -5,21 +5,21 @@ import { UserError } from '../../core/errors.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { KnownCase } from '../../formats/scoring/known-cases.js'
 import { answerIn, type Labelling, type Prediction } from '../../formats/scoring/predictions.js'
-import { messageOf } from '../../core/thrown.js'
+import { fileFault, messageOf } from '../../core/thrown.js'
 
-/** A service that answers cases, one request each. */
+/** A service that answers cases, one for each request. */
 export interface Service extends Labelling {
   readonly url: URL
-  /** Where in the JSON of an answer the labels are, and how sure it is of them: paths with dots. */
+  /** The fields of labels and confidence in the JSON answer: paths with dots. */
   readonly answer: string
   readonly confidence: string
-  /** The column whose file is sent; null: the case is sent as JSON. */
+  /** The column with the file to send; null: the case is sent as JSON. */
   readonly file: string | null
-  /** The folder that these are in. */
+  /** The folder of these files. */
   readonly folder: string
   readonly token: string
   readonly timeoutMs: number
-  /** How often a case is asked again after a fault that may pass. */
+  /** How often a case is tried again after a temporary fault. */
   readonly retries: number
 }
 
@@ -27,14 +27,14 @@ export interface ServiceAnswer extends Prediction {
   readonly confidence: number | null
   /** Why there is no answer; null: there is one. */
   readonly fault: string | null
-  /** Whether nobody was there to answer. */
+  /** Whether the service could not be reached. */
   readonly isUnreachable: boolean
 }
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 
-/** Asks about one case, again after faults that may pass. What it comes to is an answer, a fault included. */
+/** Asks about one case, and tries again after temporary faults. Always returns an answer; a fault is one too. */
 export async function ask(service: Service, each: KnownCase, interrupt: AbortSignal): Promise<ServiceAnswer> {
   for (let attempt = 0; ; attempt += 1) {
     const { again, ...answer } = await askOnce(service, each, interrupt)
@@ -43,7 +43,7 @@ export async function ask(service: Service, each: KnownCase, interrupt: AbortSig
   }
 }
 
-/** `again`: milliseconds after which it may be asked again, 0 where nobody says; null: it makes no difference. */
+/** `again`: milliseconds to wait before the next try, 0 if the service does not say; null: a retry is useless. */
 type Attempt = ServiceAnswer & { readonly again: number | null }
 
 async function askOnce(service: Service, each: KnownCase, interrupt: AbortSignal): Promise<Attempt> {
@@ -107,7 +107,7 @@ function has(answer: JsonValue): string {
   return typeof answer === 'object' && answer !== null ? `: it has ${Object.keys(answer).slice(0, 10).join(', ')}` : ''
 }
 
-/** What a path leads to; undefined: nothing. */
+/** The value at a path; undefined: none. */
 function at(value: JsonValue, dotted: string): JsonValue | undefined {
   let found: JsonValue | undefined = value
   for (const name of dotted.split('.')) {
@@ -134,7 +134,7 @@ async function bodyOf(
   return { body: form, headers }
 }
 
-/** A file below the folder of the cases: whoever wrote their list is not to choose among all files of this machine. */
+/** A file below the folder of the cases: the author of the list must not be able to send any file of this machine. */
 async function contentOf(folder: string, name: string, column: string): Promise<Uint8Array<ArrayBuffer>> {
   const place = path.resolve(folder, name)
   const relative = path.relative(folder, place)
@@ -144,6 +144,6 @@ async function contentOf(folder: string, name: string, column: string): Promise<
   try {
     return new Uint8Array(await readFile(place))
   } catch (error) {
-    throw new UserError(`--file ${column}: ${name} cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new UserError(`--file ${column}: ${name} cannot be read: ${fileFault('read', error)}`, { cause: error })
   }
 }

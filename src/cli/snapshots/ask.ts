@@ -5,7 +5,7 @@ import { layoutFor, type WidthFlags } from '../terminal/width.js'
 import type { StoreOptions } from '../options.js'
 import { withStore } from '../store/store.js'
 
-/** Asks the store that is there and prints the answer. */
+/** Asks the store and prints the answer. */
 export async function ask(
   io: Io,
   flags: StoreOptions & WidthFlags,

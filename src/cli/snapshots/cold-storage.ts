@@ -1,4 +1,4 @@
-/** Cold storage at the command line: out of a database, and back. */
+/** Cold storage on the command line: out of a database, and back. */
 import path from 'node:path'
 import { bringBack } from '../../commands/cold-storage/bring-back.js'
 import { describeMoved } from '../../commands/cold-storage/describe.js'
@@ -33,7 +33,7 @@ export function folderOf(io: Io, folder: string): ColdFolder {
   return coldFolder(path.resolve(io.cwd, folder), folder)
 }
 
-/** Whole months of all configurations: what names a part of them makes no sense here. */
+/** Whole months of all configurations, so names of a configuration are refused. */
 export async function moveOutOf(io: Io, flags: MoveOutFlags, versions: readonly number[]): Promise<void> {
   const named = Object.values(filterOf(flags)).some((name) => name !== undefined)
   if (versions.length > 0 || flags.idle !== undefined || named) {
@@ -66,13 +66,13 @@ export async function moveOutOf(io: Io, flags: MoveOutFlags, versions: readonly 
   say(io, flags, outcome, describeMoved(shown, io.commandName))
 }
 
-/** A folder of cold storage, and the file of it that is meant; `only` null: all. */
+/** A folder of cold storage, and one of its files; `only` null: all of them. */
 export interface ColdSource {
   readonly folder: ColdFolder
   readonly only: string | null
 }
 
-/** Whether a folder has a manifest of ours, or a file stands in one by its manifest. null: neither. */
+/** The folder of cold storage at a path, or with the file at a path. null: neither. */
 export async function coldStorageAt(io: Io, file: string | undefined): Promise<ColdSource | null> {
   if (file === undefined || file === '') return null
   const whole = folderOf(io, file)
@@ -83,7 +83,7 @@ export async function coldStorageAt(io: Io, file: string | undefined): Promise<C
   return ((await readManifest(beside)) ?? []).some((each) => each.file === name) ? { folder: beside, only: name } : null
 }
 
-/** A manifest of another program is no fault here. One of ours that was changed is. */
+/** A manifest of another program is ignored. A changed one of ours is an error. */
 async function isOurs(folder: ColdFolder): Promise<boolean> {
   return (await folder.manifest())?.includes(FORMAT) ?? false
 }

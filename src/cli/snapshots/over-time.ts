@@ -117,7 +117,7 @@ export function addOverTime(program: Command, io: Io): void {
     })
 }
 
-/** How to go on where there may be more. */
+/** How to get more rows. */
 const more = (limit: number): string => `There may be more: --limit ${limit}`
 const olderThan = (id: string): string => `Older ones: --before ${id}`
 

@@ -70,7 +70,7 @@ function addMove(command: Command, io: Io, pointer: string, examples: readonly s
     )
 }
 
-/** Who moves something from this command line, and why. */
+/** Who moves something on this command line, and why. */
 export function moveOf(io: Io, { reason, expect }: Pick<MoveFlags, 'reason' | 'expect'>): Move {
   return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null }
 }

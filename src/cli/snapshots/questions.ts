@@ -121,7 +121,7 @@ function requestOf(a: number | undefined, b: number | undefined, previous: boole
   throw new UserError('give two versions, or none to compare the current one with the one before it')
 }
 
-/** Prints what is known about one configuration. */
+/** Prints the answer about one configuration. */
 function answer(
   io: Io,
   { json }: AddressOptions,

@@ -12,7 +12,7 @@ interface RankingFlags extends AddressOptions {
   readonly better?: Ranking['better']
 }
 
-/** What is best: compare-models, compare-prompts. */
+/** The rankings: compare-models, compare-prompts. */
 export function addRankings(program: Command, io: Io): void {
   addRanking(
     addStore(addWide(program.command('compare-models')), io, ['compare-models --dataset-version benchmark-set-v3']),
@@ -35,10 +35,14 @@ export function addRankings(program: Command, io: Io): void {
   )
     .summary('rank the prompts of an experiment')
     .description(
-      'Ranks the results that have the first tag by their prompt, or by the other tags you give, averaged over all runs. ' +
-        'Each model, dataset and suite has its own ranking.',
+      'Ranks the results of an experiment, averaged over all runs: those that have the first tag, which `push --tags` or ' +
+        'their files gave them. With that tag alone, it ranks their prompts; with more tags, the results with the second ' +
+        'against those with the third, and so on. Each model, dataset and suite has its own ranking.',
     )
-    .requiredOption('--tags <tags...>', 'the tag of the experiment, then the tags of its variants')
+    .requiredOption(
+      '--tags <tags...>',
+      'the tag of the experiment; then, to rank other things than its prompts, the tag of each',
+    )
     .option('-m, --model-version <name>', 'only this model')
     .option('-d, --dataset-version <name>', 'only this dataset')
     .option('-e, --environment <name>', 'only this environment')

@@ -106,7 +106,7 @@ export function addRetention(program: Command, io: Io): void {
 }
 
 function addSelection(command: Command, io: Io, examples: readonly string[]): Command {
-  // Names of a file must not decide what is hidden.
+  // Names in the configuration file must not decide what is hidden.
   return goesByFile(addAddress(command, io, examples), OF_STORE)
     .option('--dry-run', 'only list what would happen')
     .option('--reason <text>', 'why; the pointer log keeps it')

@@ -2,16 +2,19 @@ import { UserError } from '../../core/errors.js'
 import type { CommittedFiles, Log, Store } from '../../ports.js'
 import type { Io } from '../terminal/io.js'
 
-/** What the action keeps, as `git fetch` brings it into a clone. */
+/** The branch that the action writes, as `git fetch` brings it into a clone. */
 export const HISTORY_BRANCH = 'origin/benchmark-snapshots'
 
-/** The history branch of this clone. @param branch true: the usual one */
+/**
+ * The history branch of this clone.
+ * @param branch true: the default one
+ */
 export async function branchOfClone(io: Io, branch: string | true, log: Log): Promise<CommittedFiles> {
   const { cloneFiles } = await import('../../store/branch/git/clone.js')
   return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log)
 }
 
-/** All of it, for another store. */
+/** The whole history of the branch, for another store. */
 export async function historyOfClone(
   io: Io,
   branch: string | true,
@@ -30,12 +33,15 @@ export async function historyOfClone(
   return { description: files.description, exportLines: () => exportedLines(files) }
 }
 
-/** A branch of the repository as a clone has it; true: the usual one. */
+/** The remote branch of a clone; true: the default one. */
 export function ofOrigin(branch: string | undefined): string | true {
   return branch === undefined ? true : `origin/${branch}`
 }
 
-/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
+/**
+ * Whether this folder is in a clone with the history branch.
+ * @param branch if it is not the default one
+ */
 export async function isInCloneWithHistory(io: Io, branch?: string): Promise<boolean> {
   const name = ofOrigin(branch)
   const { hasBranch } = await import('../../store/branch/git/clone.js')

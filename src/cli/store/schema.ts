@@ -5,7 +5,7 @@ import { printJson, type Io } from '../terminal/io.js'
 import { addCommon, type CommonOptions } from '../options.js'
 import { databaseUrlOf } from './store.js'
 
-/** The commands that bring the schema into a database of the user's own. */
+/** The commands that install the schema in a database of the user. */
 export function addSchema(program: Command, io: Io): void {
   addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
     .summary('install or update the schema in a PostgreSQL database')

@@ -21,7 +21,7 @@ export function addSql(program: Command, io: Io): void {
       if (statement.trim() === '') throw new UserError('the statement is empty: give one SQL statement in quotes')
       const settings = await embeddedSettings(io, flags, terminalLog(io))
       const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
-        // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
+        // A statement blocks this thread until it is done. An interruption only loses what it had not committed.
         io.stopAtOnce()
         return run(database, statement)
       })
@@ -30,10 +30,10 @@ export function addSql(program: Command, io: Io): void {
     })
 }
 
-/** SQLSTATE classes that are no fault of a statement: connection, resources, limits, shutdown, system, internal. */
+/** SQLSTATE classes that are not about the statement: connection, resources, limits, shutdown, system, internal. */
 const FAULT_OF_THE_SERVER = /^(?:08|53|54|57|58|XX|F0)/
 
-/** What the database says about the statement itself is about the caller's input. */
+/** Runs a statement. An error about the statement itself is a mistake in the input. */
 async function run(database: { query(sql: string): Promise<QueryAnswer> }, statement: string): Promise<QueryAnswer> {
   try {
     return await database.query(statement)
@@ -64,7 +64,7 @@ function isNumber(value: unknown): boolean {
   return value === null || typeof value === 'number'
 }
 
-/** psql's habits: t and f, nothing for NULL. */
+/** As in psql: t and f, and nothing for NULL. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 't' : 'f'

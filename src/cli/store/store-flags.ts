@@ -8,8 +8,8 @@ const SECRETS = ['password', 'sslpassword'] as const
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /**
- * The flags that name the store of a command once more, each with a blank before it, for commands that are printed to be
- * copied. What the environment says of the store, it says again. Never a secret.
+ * The flags that name the store of a command, each with a blank before it, for commands to copy. A store from the
+ * environment is named too. Never a secret.
  */
 export function storeFlags(io: Pick<Io, 'env'>, options: StoreOptions): string {
   const { store, dataDir, databaseUrl, supabaseUrl, historyBranch } = options
@@ -25,7 +25,7 @@ export function storeFlags(io: Pick<Io, 'env'>, options: StoreOptions): string {
     .join('')
 }
 
-/** The URL itself, or the variable that holds it: what a shell expands to it. */
+/** The URL, or the variable that holds it, for the shell to expand. */
 function withoutSecret({ env }: Pick<Io, 'env'>, url: string): string {
   if (!hasSecret(url)) return shellQuoted(url)
   const name = Object.keys(env).find((each) => VARIABLE.test(each) && env[each] === url)

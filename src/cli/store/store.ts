@@ -22,10 +22,10 @@ import {
   type StoreOptions,
 } from '../options.js'
 
-/** The usual directory of the embedded database: one for a repository, whatever folder of it a person is in. */
+/** The default directory of the embedded database: one for a repository, from every folder in it. */
 const usualDir = async ({ cwd }: Io): Promise<string> => path.join(await rootOf(cwd), DEFAULT_DATA_DIR)
 
-/** Where the embedded database of a command is. */
+/** The settings of the embedded database of a command. */
 export async function embeddedSettings(
   io: Io,
   { dataDir, storeInFile }: EmbeddedOptions & Pick<StoreOptions, 'storeInFile'>,
@@ -46,8 +46,8 @@ const FLAGS: { readonly [flag in keyof StoreOptions]: StoreKind } = {
 }
 
 /**
- * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
- * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ * The kind of the store. Flags win over the environment, in which a data directory wins over a Supabase project. By
+ * default a database in the default directory, else the history branch of this clone.
  */
 async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
   const flags = Object.entries(FLAGS).filter(([flag]) => options[flag as keyof StoreOptions] !== undefined)
@@ -69,7 +69,7 @@ async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
   return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded'
 }
 
-/** What the configuration file names; null: it leaves that to what is there. */
+/** The store in the configuration file; null: it names none. */
 function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
   const { store, supabaseUrl, dataDir } = storeInFile
   if (supabaseUrl !== undefined) return 'supabase'
@@ -83,8 +83,8 @@ function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
 }
 
 /**
- * Says on the first line of stderr which history branch answers.
- * @param isTold whether the caller says on a terminal which store it is
+ * Opens the store, and says in the first line of stderr which history branch is used.
+ * @param isTold whether the caller prints that on a terminal itself
  */
 export async function openNamedStore(
   io: Io,
@@ -96,7 +96,7 @@ export async function openNamedStore(
   return open(io, await kindOf(io, options), options, purpose, log, isTold && io.stderr.isTTY)
 }
 
-/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+/** Opens a database, even if the clone has a history branch: for loading that branch into it. */
 export async function openNamedDatabase(
   io: Io,
   { historyBranch: _, ...options }: StoreOptions,
@@ -148,12 +148,12 @@ async function open(
   }
 }
 
-/** Whether a person named no store, and the usual directory has none either. */
+/** Whether no store is named, and the default directory has no database either. */
 async function isNothingThere(io: Io, options: StoreOptions, { dataDir }: EmbeddedSettings): Promise<boolean> {
   return dataDir === (await usualDir(io)) && options.store === undefined && !(await hasDatabase(dataDir))
 }
 
-/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
+/** Runs `work` on the existing store and closes it in every case. Throws `UserError` if there is none. */
 export async function withStore<T>(
   io: Io,
   options: StoreOptions,
@@ -163,7 +163,9 @@ export async function withStore<T>(
   return closing(await openNamedStore(io, options, 'ask', log), work)
 }
 
-/** Where a command line would show its password to everybody on the machine; many programs read this variable. */
+/**
+ * The database URL from the environment, so that no command line shows its password; many programs read this variable.
+ */
 export function databaseUrlOf({ env }: Pick<Io, 'env'>): string | undefined {
   const url = env['DATABASE_URL']?.trim()
   return url === '' ? undefined : url

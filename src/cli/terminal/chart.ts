@@ -6,14 +6,14 @@ export interface ChartFlags {
   readonly ascii?: true
 }
 
-/** A chart for a person at a terminal, or for whoever asks; without its letters where the terminal may lack them. */
+/** The style of charts for a terminal, or if they are asked for; ASCII if the terminal may lack the characters. */
 export function chartStyle(io: Io, { chart, ascii }: ChartFlags): ChartStyle | null {
   if (ascii === true) return 'ascii'
   if (isChart(io)) return 'blocks'
   return chart === true ? (io.env['TERM'] === 'dumb' ? 'ascii' : 'blocks') : null
 }
 
-/** A sparkline needs a terminal that has its letters. */
+/** A sparkline needs a terminal with its characters. */
 export function isChart({ stdout, env }: Io): boolean {
   return stdout.isTTY && env['TERM'] !== 'dumb'
 }

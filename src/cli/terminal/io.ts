@@ -3,30 +3,30 @@ import type { LineStyle, TextLine } from '../../core/report/render-text.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Log } from '../../ports.js'
 
-/** What the program sees of the world; tests pass their own. */
+/** The program's connection to the outside; tests pass their own. */
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
-  /** What is piped into the program; a test may have none. */
+  /** Standard input; missing in some tests. */
   readonly stdin?: AsyncIterable<Uint8Array>
   readonly env: { readonly [name: string]: string | undefined }
   readonly cwd: string
-  /** For commands on examples: no configuration file of the folder where a person is has a say. */
+  /** For the demo: ignores the configuration file of the current folder. */
   readonly withoutConfig?: true
-  /** How this program was started, for commands that are printed to be copied. */
+  /** How this program was started, for commands to copy. */
   readonly commandName: string
-  /** Aborts when a person interrupts: open databases are closed, nothing new is begun. */
+  /** Aborts when a person interrupts: open databases are closed, and nothing new is started. */
   readonly interrupt: AbortSignal
-  /** From now on an interruption ends the process at once: for work during which no code of ours can run. */
+  /** From now on an interruption ends the process at once: for work during which none of our code can run. */
   readonly stopAtOnce: () => void
 }
 
 export interface Output {
   write(text: string): void
-  /** Writes as fast as the reader reads, so that memory does not grow with what is written. */
+  /** Writes at the reader's speed, so that memory does not grow. */
   writeAll(texts: AsyncIterable<string>): Promise<void>
   readonly isTTY: boolean
-  /** How wide a terminal is; missing: it does not say. */
+  /** The width of the terminal; missing: unknown. */
   readonly columns?: number | undefined
 }
 
@@ -38,18 +38,18 @@ const COLORS: Readonly<Record<LineStyle, 'red' | 'green' | 'yellow' | 'dim' | nu
   plain: null,
 }
 
-/** One line of outside text that keeps the blanks before it. */
+/** One line of outside text, with the blanks before it. */
 export function indentedText(line: string, longest: number): string {
   const [indent = ''] = /^ */.exec(line) ?? []
   return indent + terminalText(line, longest)
 }
 
-/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
+/** Writes lines, with colors on a terminal unless they are turned off. */
 export function writeLines(io: Io, output: Output, lines: readonly TextLine[]): void {
   for (const { text, style } of lines) output.write(`${colored(io, output, text, style)}\n`)
 }
 
-/** https://no-color.org and the FORCE_COLOR of Node. */
+/** By https://no-color.org and Node's FORCE_COLOR. */
 function colored({ env }: Io, output: Output, text: string, style: LineStyle): string {
   const color = COLORS[style]
   const forced = env['FORCE_COLOR']
@@ -68,7 +68,7 @@ export function say(io: Io, { json }: { readonly json?: true }, document: object
   else io.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
+/** Progress on stderr, so that stdout has only the result; warnings always, steps only on a terminal. */
 export function terminalLog(io: Io): Log {
   const step = (text: string, indent = ''): void => {
     if (io.stderr.isTTY) writeLines(io, io.stderr, [{ text: indent + terminalText(text, 2_000), style: 'dim' }])

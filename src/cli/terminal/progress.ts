@@ -2,29 +2,29 @@ import type { Log } from '../../ports.js'
 import { terminalLog, type Io } from './io.js'
 
 const REDRAW_MS = 100
-/** Elsewhere, as in the log of a job, each state is a line of its own. */
+/** Without a terminal, as in the log of a job, the milliseconds between lines. */
 const LINE_MS = 10_000
 const BAR = 20
-/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+/** Every terminal has at least this width; a longer line would wrap, and could not be overwritten. */
 const WIDTH = 79
 
-/** How far something is that takes long. */
+/** The progress of a long task. */
 export interface State {
-  /** 0 to 1; null: nobody knows how much there is. */
+  /** 0 to 1; null: the total is unknown. */
   readonly share: number | null
   readonly count: number
   /** What is counted, such as `lines`. */
   readonly unit: string
 }
 
-/** One line on stderr that is drawn over again and again; where that is no terminal, a line every ten seconds. */
+/** One line on stderr that is overwritten; without a terminal, a line every ten seconds. */
 export interface Progress {
   /** Messages, each on a line of its own. */
   readonly log: Log
   show(state: State): void
-  /** Takes the line away, before something else is written. */
+  /** Removes the line, before something else is written. */
   clear(): void
-  /** Runs `work` and takes the line away after it, whatever happens. */
+  /** Runs `work` and removes the line after it, in every case. */
   during<T>(work: () => Promise<T>): Promise<T>
 }
 
@@ -34,7 +34,7 @@ export function progressOf(io: Io, title: string, now: () => number = () => perf
   let drawn = 0
   let last = stderr.isTTY ? -Infinity : start
   const draw = (text: string): void => {
-    // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+    // Blanks overwrite the rest of the previous line: a dumb terminal has no code to erase it.
     stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`)
     drawn = text.length
   }

@@ -7,7 +7,7 @@ export interface WidthFlags {
   readonly wide?: true
 }
 
-/** Where a terminal does not say how wide it is. */
+/** The default width of a terminal. */
 const USUAL_WIDTH = 80
 
 /** For commands that print tables. */
@@ -15,7 +15,10 @@ export function addWide(command: Command): Command {
   return command.option('--wide', 'show all columns of tables, even in a narrow terminal')
 }
 
-/** Tables that fit the terminal; whole ones where nobody looks at one, or asks for them. @param indent columns before each line */
+/**
+ * Tables that fit the terminal; complete ones without a terminal, or with `--wide`.
+ * @param indent columns before each line
+ */
 export function layoutFor({ stdout }: Io, { wide }: WidthFlags, indent = 0): Layout {
   return stdout.isTTY && wide !== true ? textWithin((stdout.columns ?? USUAL_WIDTH) - indent) : AS_TEXT
 }

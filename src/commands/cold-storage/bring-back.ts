@@ -7,7 +7,7 @@ import { importInto } from '../exchange.js'
 import { requireWhole } from './cold-lines.js'
 import { readManifest, type ColdFile } from './manifest.js'
 
-/** The files of a folder by its manifest. Throws `UserError` where there is none. */
+/** The files of a folder by its manifest. Throws `UserError` if there is no manifest. */
 export async function coldFiles(folder: ColdFolder): Promise<readonly ColdFile[]> {
   const files = await readManifest(folder)
   if (files === null) {
@@ -17,10 +17,10 @@ export async function coldFiles(folder: ColdFolder): Promise<readonly ColdFile[]
 }
 
 /**
- * Brings what is in cold storage back into the database that it left. Nothing is loaded before all files are what was
- * written; what is there already is skipped.
- * @param only a file of the folder; null: all of them
- * @param onBatch is told how many lines are in the store, after each call
+ * Loads cold storage back into the database that it came from. All files are checked before anything is loaded;
+ * versions that are already there are skipped.
+ * @param only a file of the folder; null: all files
+ * @param onBatch called with the number of lines in the store, after each call
  */
 export async function bringBack(
   store: Store,

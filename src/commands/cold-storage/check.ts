@@ -4,18 +4,18 @@ import type { ColdFolder } from '../../ports/cold-folder.js'
 import { coldFiles } from './bring-back.js'
 import { requireWhole } from './cold-lines.js'
 
-/** A folder of cold storage whose files were read to their ends. */
+/** A folder of cold storage, after all its files were read. */
 export interface CheckedCold {
   readonly folder: string
   readonly files: number
   readonly versions: number
-  /** What is not as it was written, each a sentence with file and line. */
+  /** Differences from what was written, each a sentence with file and line. */
   readonly differences: readonly string[]
-  /** By transaction: the digests of its lines, in files that are as they were written. */
+  /** The digests of the lines of unchanged files, by transaction. */
   readonly digests: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Reads all files of a folder. Throws `UserError` for one that archive --export did not write. */
+/** Reads all files of a folder. Throws `UserError` for a folder that `archive --export` did not write. */
 export async function checkCold(folder: ColdFolder, digest: Digest): Promise<CheckedCold> {
   const files = await coldFiles(folder)
   const digests = new Map<string, Set<string>>()

@@ -9,9 +9,8 @@ import { endAfter, HEADER } from '../exchange.js'
 import type { ColdFile } from './manifest.js'
 
 /**
- * The versions in a file of cold storage, each compared with the manifest and with its own digests before it is given.
- * Throws `UserError` with file and line where one is not what was written; whoever needs the whole file to be right reads
- * it to its end first.
+ * The versions in a file of cold storage, each compared with the manifest and with its own digests. Throws `UserError`
+ * with file and line for the first difference. To be sure of the whole file, read it to its end first.
  */
 export async function* coldLines(folder: ColdFolder, file: ColdFile, digest: Digest): AsyncGenerator<ColdLine> {
   const where = `${folder.description}/${file.file}`
@@ -72,7 +71,7 @@ function parsed(text: string): ExportedLine | null {
   }
 }
 
-/** What plain SQL stored has no digest. Cases that were erased before keep theirs. */
+/** Results stored with plain SQL have no digest. Cases that were erased before keep theirs. */
 function isWhatWasMeasured(line: ExportedLine, digest: Digest): boolean {
   const transaction = line['transaction'] as ExportedTransaction
   const result = storedResult(line, transaction, line['cases'])

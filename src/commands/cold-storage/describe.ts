@@ -2,8 +2,8 @@ import { count } from '../../core/report/words/phrase.js'
 import type { ColdOutcome } from './move-out.js'
 
 /**
- * What left, month by month, and what brings it back.
- * @param command as the user calls this program
+ * What was moved out, by month, and the command that brings it back.
+ * @param command how the user starts this program
  */
 export function describeMoved({ dry_run, folder, moved, months }: ColdOutcome, command: string): string[] {
   if (months.length === 0) {

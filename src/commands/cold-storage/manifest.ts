@@ -1,18 +1,18 @@
-/** manifest.json of a folder of cold storage: which files there are, and the digest of every line in them. */
+/** manifest.json of a folder of cold storage: its files, and the digest of every line in them. */
 import { UserError } from '../../core/errors.js'
 import type { ColdFolder } from '../../ports/cold-folder.js'
 
-/** What the manifest of a folder of ours names. */
+/** The format in our manifests. */
 export const FORMAT = 'benchmark-snapshots-cold-storage'
 const VERSION = 1
-/** Also keeps a manifest from naming files elsewhere. */
+/** Also prevents a manifest from naming files elsewhere. */
 const FILE = /^(\d{4}-\d{2})(?:-[1-9]\d{0,5})?\.ndjson\.gz$/
 const DIGEST = /^[0-9a-f]{64}$/
 
 /** One file, as it was written. */
 export interface ColdFile {
   readonly file: string
-  /** Of when its versions were stored: 2026-03. */
+  /** The month in which its versions were stored: 2026-03. */
   readonly month: string
   readonly versions: number
   /** Compressed. */
@@ -23,7 +23,7 @@ export interface ColdFile {
   readonly digests: { readonly [transaction: string]: string }
 }
 
-/** The files that a folder has by its manifest; null: it has no manifest. Throws `UserError` for one that is none. */
+/** The files in the manifest of a folder; null: no manifest. Throws `UserError` for an invalid one. */
 export async function readManifest(folder: ColdFolder): Promise<readonly ColdFile[] | null> {
   const text = await folder.manifest()
   if (text === null) return null
@@ -52,7 +52,7 @@ export async function writeManifest(folder: ColdFolder, files: readonly ColdFile
   await folder.replaceManifest(JSON.stringify({ format: FORMAT, version: VERSION, files: sorted }, null, 1))
 }
 
-/** The first name for a further file of a month: 2026-03.ndjson.gz, 2026-03-2.ndjson.gz, … */
+/** The name of the next file of a month: 2026-03.ndjson.gz, 2026-03-2.ndjson.gz, … */
 export function nextFile(month: string, files: readonly ColdFile[]): string {
   const taken = new Set(files.map(({ file }) => file))
   for (let number = 1; ; number += 1) {

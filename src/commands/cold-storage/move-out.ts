@@ -16,39 +16,39 @@ import { exportStore } from '../exchange.js'
 import { coldLines, requireWhole, transactionOf } from './cold-lines.js'
 import { nextFile, readManifest, writeManifest, type ColdFile } from './manifest.js'
 
-/** Of one call, which reads once what active versions need: as many lines, or characters of them. */
+/** The most lines and characters of one call. Each call reads once what active versions need. */
 const MOST_DROPPED = 1_000
 const MOST_CHARACTERS = 4 * 1024 * 1024
 
-/** A month and what became of it. */
+/** A month, and the files it was moved to. */
 export interface MovedMonth extends ColdMonth {
-  /** Where its versions are; before they leave: nowhere. */
+  /** The files with its versions; empty before they are moved. */
   readonly files: readonly { readonly file: string; readonly bytes: number }[]
 }
 
 export interface ColdOutcome {
   readonly dry_run: boolean
   readonly folder: string
-  /** Versions of which a stub is left. In a dry run: none. */
+  /** Versions that were replaced by stubs; 0 in a dry run. */
   readonly moved: number
   readonly months: readonly MovedMonth[]
 }
 
 export interface ColdOptions {
-  /** Only months that were over so long ago. */
+  /** Only months that ended longer ago than this. */
   readonly older_than?: string | undefined
   readonly dry_run: boolean
   readonly move: Pick<Move, 'actor' | 'reason' | 'run_id' | 'run_url'>
   readonly digest: Digest
-  /** Is told how many versions have left so far. */
+  /** Called with the number of versions that were moved so far. */
   readonly onMoved?: (versions: number) => void
 }
 
 /**
- * Moves what archived versions measured out of a database, month by month: their lines are written, read back and compared
- * with the manifest and their own digests; only then the database, which compares them with what it holds, keeps stubs.
- * Whatever ends it on the way, it goes on where it was when it is run again; what has left is not looked at again.
- * Throws `UserError` where the folder holds something else, and for a store that has no cold storage.
+ * Moves the measurements of archived versions out of a database, month by month. Their lines are written to files, read
+ * back, and compared with the manifest and their own digests. Then the database compares them with its rows, and keeps
+ * only stubs. After an interruption, run it again: it continues where it stopped. Throws `UserError` if the folder
+ * holds something else, or the store has no cold storage.
  */
 export async function moveOut(store: Store, folder: ColdFolder, options: ColdOptions): Promise<ColdOutcome> {
   const { older_than, dry_run } = options
@@ -70,13 +70,13 @@ export async function moveOut(store: Store, folder: ColdFolder, options: ColdOpt
   return { dry_run, folder: folder.description, moved, months: outcomes }
 }
 
-/** A file that is whole, and what is to leave the database for it. */
+/** A complete file, and the versions in it that are still in the database. */
 interface Filed {
   readonly file: ColdFile
   readonly transactions: ReadonlySet<string>
 }
 
-/** Brings what is to leave into files of the folder, where it is not there from a run that was ended. */
+/** Writes versions into files of the folder, unless an interrupted run has done so. */
 async function fileMonth(
   store: Store,
   folder: ColdFolder,
@@ -130,7 +130,7 @@ async function writeFile(
   return { file, month, versions: transactions.length, ...measured, digests }
 }
 
-/** A file that no manifest names may only be of a run that was ended: all of it is in the database still. */
+/** A file that is not in the manifest must come from an interrupted run: all of it is still in the database. */
 async function requireLeftover(folder: ColdFolder, file: string, leaving: ReadonlySet<string>): Promise<void> {
   const refuse = (cause?: unknown): UserError =>
     new UserError(
@@ -151,7 +151,7 @@ async function requireLeftover(folder: ColdFolder, file: string, leaving: Readon
   }
 }
 
-/** Leaves stubs of these versions in the database, in calls of a bounded size. Answers how many. */
+/** Replaces these versions by stubs, in calls of a bounded size. Returns their number. */
 async function drop(
   store: Store,
   folder: ColdFolder,
@@ -199,7 +199,7 @@ async function* exportedLines(store: Store, transactions: readonly string[]): As
   for await (const page of exportedPages(store, transactions)) yield* page
 }
 
-/** Says which stores have no cold storage, and who may use it. */
+/** Explains which stores have no cold storage, and who may use it. */
 async function allowed<T>(store: Store, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -5,18 +5,18 @@ import { nearest } from '../../core/nearest.js'
 import type { Parsers } from '../../ports.js'
 import { CONFIG_KEYS, DEFAULT_NAMES, NAMES, NOT_HERE, isConfigKey, keyOf, type ConfigKey, type Form } from './keys.js'
 
-/** What a configuration file says, as the texts of inputs and flags. */
+/** The settings of a configuration file, as the texts of inputs and flags. */
 export type ConfigTexts = { readonly [Key in ConfigKey]?: string }
 
 export interface Config {
-  /** As messages name it. */
+  /** Its name in messages. */
   readonly file: string
   readonly texts: ConfigTexts
-  /** What questions are about when nothing is named. */
+  /** The default names for questions. */
   readonly names: ConfigurationFilter
 }
 
-/** Longer than any that a person writes. In UTF-16 units. */
+/** Longer than any file that a person writes. In UTF-16 code units. */
 const LONGEST = 65_536
 
 /** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
@@ -31,13 +31,13 @@ async function documentOf(text: string, file: string, parsers: Pick<Parsers, 'ya
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '')
-    // The name of a metric may begin with what is an alias in YAML.
+    // A metric name with `*` at its start would be an alias in YAML.
     const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (put a name that begins with * in quotes)' : ''
     throw new UserError(`${file}: is not valid YAML: ${what}${hint}`)
   }
 }
 
-/** @param document what the YAML says; a file of comments alone says nothing */
+/** @param document the parsed YAML; a file with only comments has no settings */
 function decodeConfig(document: unknown, file: string): Config {
   if (document !== null && !isMap(document))
     throw new UserError(`${file}: must be keys with values, not ${kindOf(document)}`)
@@ -65,7 +65,7 @@ function checked(key: ConfigKey, value: unknown): string {
   return text
 }
 
-/** The value as the text that an input would be given. */
+/** The value as the text of an input. */
 function valueText(form: Form, value: unknown, path: string): string {
   if (value === null) throw new UserError(`${path}: has no value; give one, or remove the line`)
   if (typeof form !== 'string') return wordOf(form, value, path)
@@ -93,7 +93,7 @@ function members(value: object, path: string, line: (name: string, text: string)
     .join('\n')
 }
 
-/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+/** Numbers are refused as texts: 1.10 would silently become 1.1. */
 function plainText(value: unknown, path: string, what = 'a text'): string {
   if (typeof value === 'string') return value
   const isPlain = typeof value === 'number' || typeof value === 'boolean'

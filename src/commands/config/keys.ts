@@ -9,7 +9,7 @@ import { dashboardUrlFrom } from '../../dashboard/link.js'
 import { parseMapping } from '../../formats/tables/mapping.js'
 import { ON_MISSING, parseTags } from '../push-options.js'
 
-/** Where the configuration file of a repository is, from its root. */
+/** The path of the configuration file in a repository. */
 export const CONFIG_FILE = '.github/benchmark-snapshots.yml'
 
 export const STORE_WORDS = ['auto', 'database'] as const
@@ -20,8 +20,8 @@ export const STATUS_WORDS = ['auto', 'always', 'never'] as const
 export const ALERT_WORDS = ['issue', 'none'] as const
 
 /**
- * How a value is written. `text` is a text; `lines` a list of texts, or one text with line breaks; `rules` a text for each
- * name of a metric; `pairs` one for each name of ours. What a text may be instead are its words.
+ * How a value is written. `text`: a text; `lines`: a list of texts, or one text with line breaks; `rules`: a text for
+ * each metric; `pairs`: a text for each of our names. A list of words: one of them.
  */
 export type Form = 'text' | 'number' | 'lines' | 'rules' | 'pairs' | readonly string[]
 
@@ -40,8 +40,8 @@ const name = (key: string): Key => ({
 })
 
 /**
- * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
- * say itself because it is about trust or about one run, is not here.
+ * The keys of the configuration file, named like the inputs and flags. Secrets are not here, nor what a step must state
+ * itself because it is about trust or about one run.
  */
 export const CONFIG_KEYS = {
   results: { form: 'lines' },
@@ -79,17 +79,17 @@ export const CONFIG_KEYS = {
 
 export type ConfigKey = keyof typeof CONFIG_KEYS
 
-/** Those that say where the history is: who names one of them in a step or a command names them all. */
+/** The keys about the store. A step or command that names one of them replaces them all. */
 export const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'] as const satisfies ConfigKey[]
 
-/** The names that questions are about when the command line names none. */
+/** The key with the default names for questions. */
 export const DEFAULT_NAMES = 'configuration'
 export const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'] as const
 
 const SECRET = 'is a secret and must not be in the repository: pass it to the step as a secret'
 const OF_THE_STEP = 'belongs to a step or a command, not in this file'
 
-/** Inputs that people may look for here, and why they are not. */
+/** Inputs that people may look for here, and why they are refused. */
 export const NOT_HERE: { readonly [key: string]: string } = {
   'supabase-key': SECRET,
   'supabase-api-key': SECRET,

@@ -12,13 +12,13 @@ import { describeMove, movePointer, type PointerMove } from '../move-pointer.js'
 import { describePromotion, promote } from '../promote.js'
 import { pointerEvents } from '../questions/pointer-history.js'
 
-/** What the ids of a page stand for; null: nothing of it. */
+/** The names behind the ids of a page; null: unknown id. */
 export interface Names {
   configuration(id: string): Configuration | null
   model(id: string): string | null
 }
 
-/** Writes what a person confirmed on the page, with the use cases of every other door. */
+/** Carries out a write that a person confirmed on the page, with the same use cases as the commands. */
 export async function carryOut(store: Store, write: Write, names: Names, actor: string): Promise<Written> {
   switch (write.action) {
     case 'rollback':
@@ -78,7 +78,7 @@ async function moved(store: Store, write: PointerWrite, configuration: Configura
   return { done, lines: [describeMove(outcome)], undo: done ? back : null }
 }
 
-/** A baseline is replaced, never taken away. */
+/** A baseline is replaced, never removed. */
 function baselineAt({ configuration }: { readonly configuration: string }, version: number | null): WriteDraft | null {
   return version === null ? null : { action: 'baseline', configuration, version }
 }
@@ -99,7 +99,7 @@ async function activated(
   const done = from !== to_version
   const lines = [describeActivated(outcome)]
   if (!done || from === null) return { done, lines, undo: null }
-  // A rollback takes the activation back as if it had not been; an activation of the same version would come on top.
+  // A rollback undoes the activation; activating the same version again would add one.
   return {
     done,
     lines,
@@ -110,7 +110,7 @@ async function activated(
   }
 }
 
-/** Who moved what a write expected elsewhere, and when; null: that is not known. */
+/** Who moved the pointer meanwhile, and when; null: unknown. */
 export async function movedMeanwhile(store: Store, write: Write, names: Names): Promise<MovedMeanwhile | null> {
   switch (write.action) {
     case 'rollback':

@@ -8,7 +8,7 @@ const KEY = /^[0-9a-zA-Z-]{8,64}$/
 const ID = /^[0-9a-f]{10}$/
 const MOST_VERSIONS = 1_000
 
-/** What the body of a request asks to write. Throws `UserError` with all that is wrong with it. */
+/** The write in the body of a request. Throws `UserError` with everything that is wrong with it. */
 export function readWrite(body: Uint8Array): WriteRequest {
   const problems: Problem[] = []
   const report: OnProblem = (path, message) => problems.push({ file: '', path, message })
@@ -33,7 +33,7 @@ class Fields {
     private readonly report: OnProblem,
   ) {}
 
-  /** null: the action is not known, which is reported. */
+  /** null: the action is unknown, which is reported. */
   write(): Write | null {
     const action = this.json.text('action') ?? ''
     switch (action) {

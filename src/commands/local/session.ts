@@ -6,19 +6,19 @@ import type { Store } from '../../ports.js'
 import { foldStore, type DashboardOptions } from '../dashboard.js'
 import { carryOut, movedMeanwhile, type Names } from './carry-out.js'
 
-/** How many writes are remembered, so that one that is sent twice happens once. */
+/** How many writes are remembered, so that a request that is sent twice is carried out once. */
 const REMEMBERED = 1_000
 
-/** What a local dashboard needs of its door. */
+/** What a local dashboard needs from the CLI. */
 export interface LocalRun {
-  /** Opens the store, runs the work and closes it: what belongs to one process is free for others meanwhile. */
+  /** Opens the store, runs the work and closes the store, so that other processes can use it in between. */
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>
-  /** How the history is folded, at the moment it is asked. */
+  /** The options of the fold, at the time of the call. */
   options(): DashboardOptions
   readonly actor: string
 }
 
-/** The pointer is elsewhere than the person saw it. */
+/** The pointer is not where the person saw it. */
 export class MovedError extends StoreError {
   constructor(
     cause: StoreError,
@@ -30,38 +30,38 @@ export class MovedError extends StoreError {
 
 const MOVED_CODE = 'SN005'
 
-/** The history in memory, as files of a dashboard, and the writes of the person in front of it, one after another. */
+/** The history in memory, as files of a dashboard. Writes are carried out one after another. */
 export class LocalDashboard {
   private files: ReadonlyMap<string, string> = new Map()
   private index: DashboardIndex | null = null
-  /** What and where the store is. */
+  /** The kind and place of the store. */
   description = ''
-  /** The end of what was begun last. */
+  /** Resolves when the last started work has ended. */
   private last: Promise<unknown> = Promise.resolve()
   private reading: Promise<void> = Promise.resolve()
   private readonly written = new Map<string, { readonly body: string; readonly answer: Promise<Written> }>()
 
   constructor(private readonly run: LocalRun) {}
 
-  /** The text of a file of the dashboard; null: there is none. */
+  /** The text of a file of the dashboard; null: no such file. */
   file(path: string): string | null {
     return this.files.get(path) ?? null
   }
 
-  /** Reads the store anew. */
+  /** Reads the store again. */
   read(): Promise<void> {
     this.reading = this.inTurn(() => this.run.withStore((store) => this.fold(store)))
     return this.reading
   }
 
-  /** Waits for what a write began to read. */
+  /** Waits until the store was read after the last write. */
   caughtUp(): Promise<void> {
     return this.reading
   }
 
   /**
-   * Writes, and reads the store anew after it; answers before that is done. Throws `MovedError` where the pointer is
-   * elsewhere, and as the commands do.
+   * Carries out a write, then reads the store again; returns before that is done. Throws `MovedError` if the pointer is
+   * elsewhere, and the errors of the command.
    */
   write(request: WriteRequest): Promise<Written> {
     const { key, ...write } = request
@@ -86,7 +86,7 @@ export class LocalDashboard {
         }),
       )
       this.reading = turn
-      // What failed before the write is its failure; what failed after it is that of the reading.
+      // An error before the write belongs to the write, an error after it to the reading.
       turn.catch(reject)
     })
     this.remember(key, body, answer)
@@ -95,7 +95,7 @@ export class LocalDashboard {
 
   private remember(key: string, body: string, answer: Promise<Written>): void {
     this.written.set(key, { body, answer })
-    // What failed may be tried again.
+    // A failed write may be sent again.
     answer.catch(() => this.written.delete(key))
     const [oldest] = this.written.keys()
     if (this.written.size > REMEMBERED && oldest !== undefined) this.written.delete(oldest)

@@ -12,13 +12,13 @@ import type { Store } from '../../ports.js'
 const NUMBER = /^[1-9]\d{0,8}$/
 const NAME_PREFIX = 'name:'
 
-/** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
+/** A version as a user names it: its number, its name, or `name:` and a name that looks like a number. */
 export function versionReference(text: string): VersionReference {
   if (NUMBER.test(text)) return { version: Number(text) }
   return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text }
 }
 
-/** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
+/** `--expect`: the version that must be active before the change, or `none`, which the registry calls 0. */
 export function expectation(text: string | undefined): number | null {
   if (text === undefined || text === '') return null
   if (text === 'none') return 0
@@ -26,7 +26,7 @@ export function expectation(text: string | undefined): number | null {
   throw new UserError(`expect: ${JSON.stringify(text)} is not a version; give its number, such as 3, or none`)
 }
 
-/** One line: what is active now, and what was before. */
+/** One line: which version is active now, and which was before. */
 export function describeActivated(activated: Activated): string {
   const { model_name, from_version, to_version, from_f1, to_f1, artifact_path, environment } = activated
   const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`
@@ -48,8 +48,8 @@ export type Deployable =
   | { readonly kind: 'none'; readonly message: string }
 
 /**
- * The active version of a model in an environment, or the fallback where none is. An unknown model has no active version
- * either, but without a fallback it stays the error it is.
+ * The active version of a model in an environment, or the fallback if there is none. An unknown model has no active
+ * version; without a fallback it is an error.
  */
 export async function findDeployable(
   store: Store,

@@ -19,7 +19,7 @@ import type { Store } from '../../ports.js'
 /** What to compare with: a version, or the active one of an environment. */
 export type ComparedWith = VersionReference | { readonly environment: string }
 
-/** Compares two versions as a push is judged: b as the candidate, a as the baseline. */
+/** Compares two versions as a push is judged: b is the candidate, a the baseline. */
 export async function compareModels(
   store: Store,
   model_name: string,
@@ -61,7 +61,7 @@ export function describeComparison(comparison: ModelComparison): string[] {
   ]
 }
 
-/** Every metric of the two, worst first; nothing where none was compared. */
+/** Every metric of the two, worst first; empty if none was compared. */
 export function comparisonTable(
   { version_a: a, version_b: b, metrics }: ModelComparison,
   { table }: Layout = AS_TEXT,

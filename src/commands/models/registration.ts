@@ -7,13 +7,13 @@ import { decodeMetricTree } from '../../core/result/metric-tree.js'
 import type { MetricTree, Problem, Promotion } from '../../core/model.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 
-/** What a door knows of a registration besides the facts. */
+/** What the action or the CLI knows about a registration, besides the facts. */
 export type RegistrationRun = Pick<
   Registration,
   'model_name' | 'artifact_path' | 'promotion' | 'actor' | 'run_id' | 'idempotency_key' | 'environment'
 >
 
-/** A JSON file with the facts of a version, as training scripts write one. */
+/** A JSON file with the facts of a version, as training scripts write it. */
 export interface MetadataFile {
   readonly path: string
   readonly bytes: Uint8Array
@@ -24,8 +24,8 @@ const FIELDS =
   'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence'
 
 /**
- * The facts of a version: those of the metadata file, and over them what was said otherwise (`said`, in the form of
- * the file). Throws `InvalidResultsError` with all problems at once.
+ * The facts of a version: those in `said` (in the form of the file), else those of the metadata file. Throws
+ * `InvalidResultsError` with all problems at once.
  */
 export function readRegistration(run: RegistrationRun, file: MetadataFile | null, said: JsonObject): Registration {
   const problems: Problem[] = []
@@ -57,7 +57,7 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
   return { ...run, ...facts }
 }
 
-/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+/** f1 and accuracy of a version must both be fractions, or both percentages. */
 function requireOneScale({ f1, accuracy }: MetricTree, report: OnProblem): void {
   if (typeof f1 !== 'number' || typeof accuracy !== 'number' || kindOf('share', [f1, accuracy]) !== 'mixed') return
   const [fraction, percentage] = accuracy > f1 ? ['f1', 'accuracy'] : ['accuracy', 'f1']
@@ -85,7 +85,7 @@ function objectIn(object: JsonObject, name: string, report: OnProblem): JsonObje
   return {}
 }
 
-/** The five facts that have types; others are kept as they are, as long as they are plain values. */
+/** The five facts that have types; others are kept if they are plain values. */
 function readTraining(object: JsonObject, report: OnProblem): Training {
   const fields = new JsonFields(object, '$.training', report)
   const known = {

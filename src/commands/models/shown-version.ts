@@ -2,7 +2,7 @@ import { activeModelVersion, listModelVersions, type VersionReference } from '..
 import { UserError } from '../../core/errors.js'
 import type { Store } from '../../ports.js'
 
-/** A version that nobody named, and why it is this one: a sentence without a full stop. */
+/** The default version, and why it is this one: a sentence without a full stop. */
 export interface ShownVersion {
   readonly version: VersionReference
   readonly why: string

@@ -2,10 +2,10 @@ import type { Layout } from '../../core/report/tables/layout.js'
 
 /** The answer to a question, for whoever asked. */
 export interface Answered {
-  /** All of it, for programs. */
+  /** The whole answer, for programs. */
   readonly document: object
   /** How many rows there are. */
   readonly found: number
-  /** For people. */
+  /** The answer as text. */
   readonly lines: (layout: Layout) => string[]
 }

@@ -19,7 +19,10 @@ export interface ChangesOutcome {
   readonly changes: readonly LevelChange[]
 }
 
-/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+/**
+ * When the level of a metric (default: the primary one) changed. For information, not a verdict. It reads the newest
+ * 200 versions.
+ */
 export async function changes(
   store: Store,
   filter: ConfigurationFilter,

@@ -13,21 +13,26 @@ import { compareSnapshots, getGroupedCases, type ComparedMetric } from '../../co
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
 
-/** Two versions, or the current one against the version before it; of two models the current ones of both. */
+/**
+ * Two versions, or `previous`: the current one and the version before it; of two models the current versions of both.
+ */
 export type CompareRequest = readonly [number, number] | 'previous'
 
 export interface CompareOutcome {
   readonly configuration: Configuration
-  /** What `version_a` is of; null: the configuration itself. */
+  /** The configuration of `version_a`; null: the configuration itself. */
   readonly with: Configuration | null
   readonly version_a: number
   readonly version_b: number
   readonly metrics: readonly ComparedMetric[]
-  /** How the groups of cases of b came out, with those of a as `before`, the greatest loss first. */
+  /** Outcomes of the cases of b by group, with those of a as `before`, the greatest loss first. */
   readonly groups: readonly GroupOutcome[]
 }
 
-/** The model in `model:<model_version>`. @param name of the flag or input, for the message */
+/**
+ * The model in `model:<model_version>`.
+ * @param name the flag or input, for the message
+ */
 export function otherModel(text: string, name: string): string {
   const model = /^model:(.+)$/.exec(text.trim())?.[1]?.trim() ?? ''
   if (model !== '') return model
@@ -36,7 +41,7 @@ export function otherModel(text: string, name: string): string {
 
 /**
  * Every metric of two versions of a configuration, side by side.
- * @param model left out, or another model on the same dataset in the same environment: `version_a` is of that
+ * @param model optional: another model with the same dataset and environment, to which `version_a` belongs
  */
 export async function compare(
   store: Store,
@@ -66,7 +71,7 @@ export async function compare(
   }
 }
 
-/** The configuration of another model that measured the same: with the same prompt, else with the only one there is. */
+/** The configuration of another model that measured the same: with the same prompt, else the only one. */
 async function likeWith(store: Store, own: Configuration, model_version: string): Promise<ConfigurationRow> {
   if (model_version === own.model_version) {
     throw new UserError(`${terminalText(model_version)} is the model of the configuration itself: name another one`)
@@ -115,7 +120,7 @@ async function valuesOf(store: Store, [of, version]: Side): Promise<Map<string, 
   return new Map(metrics.map(({ metric, version_b_value }) => [metric, version_b_value]))
 }
 
-/** The comparison for people: what is compared, then every metric, and below them the groups of cases. */
+/** The comparison as text: what is compared, every metric, then the groups of cases. */
 export function compareLines(outcome: CompareOutcome, { line, table }: Layout = AS_TEXT): string[] {
   const { configuration, with: other, version_a, version_b, metrics, groups } = outcome
   const heading = ({ model_version }: Configuration, version: number): string =>

@@ -8,14 +8,14 @@ import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'
 
-/** Why a version was judged as it was. */
+/** Why a version got its verdict. */
 export interface Explanation {
   readonly configuration: Configuration
   readonly verdict: ExplainedVerdict
 }
 
 /**
- * The last verdict of a version, as it was recorded. Throws `UserError` where none was.
+ * The last recorded verdict of a version. Throws `UserError` if it has none.
  * @param version null: the current one
  */
 export async function explain(store: Store, filter: ConfigurationFilter, version: number | null): Promise<Explanation> {

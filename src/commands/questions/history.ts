@@ -14,12 +14,12 @@ export interface HistoryOutcome {
   readonly snapshots: readonly HistoryRow[]
   /** How many versions the configuration has, archived ones included. */
   readonly total: number
-  /** What current and baseline are, for those that are not among the snapshots; null: there is none. */
+  /** The current and the baseline version, also if they are not among the snapshots; null: none. */
   readonly current_version: number | null
   readonly baseline_version: number | null
 }
 
-/** The newest snapshots of a configuration. Throws `UserError` if none has the metric that is asked for. */
+/** The newest snapshots of a configuration. Throws `UserError` if none has the requested metric. */
 export async function history(
   store: Store,
   filter: ConfigurationFilter,
@@ -36,7 +36,7 @@ export async function history(
   return { configuration, snapshots, total, current_version, baseline_version }
 }
 
-/** The history as a table for terminals and logs, then what was said about its versions later. */
+/** The history as a table for terminals and logs, then the later notes on its versions. */
 export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
   const { snapshots } = outcome
   const table = versionTable(snapshots, snapshots[0]?.metric ?? 'f1', layout)
@@ -49,7 +49,7 @@ export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT):
   return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under)
 }
 
-/** Where the pointers are that the limit has cut off. */
+/** The versions of the pointers, if they are beyond the limit. */
 function notShown({ snapshots, current_version, baseline_version }: HistoryOutcome): string[] {
   const pointers = [
     ['CURRENT', current_version],

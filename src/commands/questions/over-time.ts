@@ -1,4 +1,4 @@
-/** The questions over time, for both doors: what is asked, and how the answer is shown. */
+/** The questions over time, for the action and the CLI. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import {
   getMetricSeries,
@@ -26,8 +26,8 @@ import { requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
 /**
- * Since when, until when: a date, whole days of which count, a time, or how long ago.
- * @param names how the person who asks calls the two
+ * The period from since to until: dates (whole days), times, or how long ago.
+ * @param names the names of the two options
  */
 export function periodFrom(
   { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
@@ -40,7 +40,7 @@ export function periodFrom(
   }
 }
 
-/** The current snapshot of every configuration. Throws `UserError` if none has the metric that is asked for. */
+/** The current snapshot of every configuration. Throws `UserError` if none has the requested metric. */
 export async function askLatest(
   store: Store,
   question: ConfigurationFilter & { readonly limit: number; readonly metric?: string | undefined },
@@ -57,7 +57,10 @@ export async function askLatest(
   }
 }
 
-/** The log of results, newest first. @param hint says how to go on after an id */
+/**
+ * The log of results, newest first.
+ * @param hint how to get the next page after an id
+ */
 export async function askTransactions(
   store: Store,
   question: InputFor<typeof listBenchmarkTransactions>,
@@ -75,7 +78,10 @@ export async function askTransactions(
   }
 }
 
-/** The verdicts `regression` as they were recorded, newest first. @param hint says how to go on after an id */
+/**
+ * The recorded verdicts `regression`, newest first.
+ * @param hint how to get the next page after an id
+ */
 export async function askRegressions(
   store: Store,
   question: InputFor<typeof listRegressions>,
@@ -115,10 +121,14 @@ export async function askSeries(
   }
 }
 
-/** Where nothing was found: among so many current snapshots it is looked for. */
+/** If nothing was found, the metric is looked for in this many current snapshots. */
 const LOOKED_AT = 100
 
-/** One metric by day, week or month, for each model, dataset and environment. @param isDrawn with a small curve behind its name. Throws `UserError` if none has the metric that is asked for */
+/**
+ * One metric by day, week or month, for each model, dataset and environment. Throws `UserError` if none has the
+ * requested metric.
+ * @param isDrawn with a sparkline after its name
+ */
 export async function askTrends(
   store: Store,
   question: { readonly by: TrendUnit; readonly metric?: string | undefined } & ConfigurationFilter & Period,

@@ -44,13 +44,13 @@ export interface PointersOutcome extends PointersAt {
   readonly at: string
 }
 
-/** What was current and what was the baseline at a moment. */
+/** Which versions were current and baseline at a time. */
 export async function pointersAt(store: Store, filter: ConfigurationFilter, at: string): Promise<PointersOutcome> {
   const configuration = await findConfiguration(store, filter)
   return { configuration, at, ...(await store.call(getPointersAt, { ...configuration, at })) }
 }
 
-/** Two lines: the current version and the baseline of then. */
+/** Two lines: the current version and the baseline at that time. */
 export function describePointers(then: PointersOutcome): string[] {
   const line = (pointer: string, version: number | null, value: number | null, since: string | null): string =>
     version === null || since === null

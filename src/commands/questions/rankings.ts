@@ -1,4 +1,4 @@
-/** What is best, for both doors. */
+/** Rankings, for the action and the CLI. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { listBenchmarkConfigurations } from '../../contract/pointers.js'
 import { listBenchmarkTransactions } from '../../contract/questions.js'
@@ -10,10 +10,13 @@ import type { Store } from '../../ports.js'
 import { requireMetric } from './require-metric.js'
 import type { Answered } from './answered.js'
 
-/** Results of an experiment, at most, that are looked at for what they measured. */
+/** The most results of an experiment that are read to find its metrics. */
 const MOST_LOOKED_AT = 50
 
-/** @param metric default: the primary one. @param better of a metric with an unknown direction */
+/**
+ * @param metric default: the primary metric
+ * @param better the direction of an unknown metric
+ */
 export function rankingOf(
   metric: string | undefined,
   better: Ranking['better'] | undefined,
@@ -25,7 +28,7 @@ export function rankingOf(
   throw new UserError(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`)
 }
 
-/** Ranks the current snapshots of one dataset; the dataset may be left out if there is only one. */
+/** Ranks the current snapshots of one dataset; it may be omitted if there is only one. */
 export async function askModels(store: Store, filter: ConfigurationFilter, ranking: Ranking): Promise<Answered> {
   const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter))
   const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking })
@@ -42,7 +45,7 @@ export async function askModels(store: Store, filter: ConfigurationFilter, ranki
   }
 }
 
-/** Ranks the results that have the first tag: by prompt, or by the further tags. */
+/** Ranks the results that have the first tag: by prompt, or by the other tags. */
 export async function askPrompts(
   store: Store,
   filter: ConfigurationFilter,

@@ -6,7 +6,7 @@ import type { DecodedFile, DecodeOptions } from '../../formats/decode.js'
 import type { ResultFile } from '../../ports.js'
 
 export interface DecodedFiles {
-  /** In the order given, without those that belong to another; those with problems have no results. */
+  /** In the given order, without files that belong to another one; files with problems have no results. */
   readonly files: readonly DecodedFile[]
   /** All problems of all files. */
   readonly problems: readonly Problem[]
@@ -14,8 +14,8 @@ export interface DecodedFiles {
 }
 
 /**
- * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one, and once there are too many results.
+ * Decodes every file, so that all problems are known at once. Throws `UserError` for an invalid name from the caller,
+ * and if there are too many results.
  */
 export async function decodeFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFiles> {
   for (const [name, input] of Object.entries(NAME_INPUTS)) {
@@ -23,7 +23,7 @@ export async function decodeFiles(files: readonly ResultFile[], options: DecodeO
     const fault = value === undefined ? undefined : nameFault(value)
     if (fault !== undefined) throw new UserError(`${input} ${fault}`)
   }
-  // The readers of all tools are loaded when there is something to read.
+  // The readers of all tools are loaded only when there is something to read.
   const { decodeResultFiles } = await import('../../formats/decode.js')
   const decoded = await decodeResultFiles(files, options)
   return {

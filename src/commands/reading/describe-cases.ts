@@ -7,11 +7,11 @@ export interface ListedCase {
   readonly id: string
   readonly outcome: 'passed' | 'failed' | 'error' | null
   readonly score: number | null
-  /** Where the file has it; null: the id is the one that the file states. */
+  /** Where the case is in its file; null: the file has this id. */
   readonly at: string | null
 }
 
-/** Which case is which: ids as reports and the dashboard show them, and where the file has what they stand for. */
+/** The cases with their ids in reports and the dashboard, and where they are in the file. */
 export function listedCases({ cases = [] }: Pick<BenchmarkResult, 'cases'>): ListedCase[] {
   return cases.map((each) => ({
     id: each.id,

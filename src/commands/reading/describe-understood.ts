@@ -6,17 +6,17 @@ import { formatValue } from '../../core/report/format-number.js'
 import { count } from '../../core/report/words/phrase.js'
 import type { DecodedFile } from '../../formats/decode.js'
 
-/** Metrics that are shown of a result beside its primary one. */
+/** How many metrics are shown beside the primary one. */
 const SHOWN = 3
 
-/** What was understood of a file, for a person to check: its format, then one line a result. */
+/** What was read from a file, for a person to check: its format, then one line for each result. */
 export function describeUnderstood({ format, results }: Pick<DecodedFile, 'format' | 'results'>): string[] {
   return [`${format ?? 'unknown'} format, ${count(results.length, 'result')}`, ...results.map(describeResult)]
 }
 
 function describeResult(result: BenchmarkResult): string {
   const metrics = flattenMetrics(result.metrics)
-  // Where the result does not say, the one that judging would take.
+  // If the result names none, the primary metric that judging would take.
   const claims = { policy: DEFAULT_POLICY, ofResult: result.primary_metric }
   const name = primaryMetric(new Set(metrics.keys()), claims)?.name
   const primary = result.primary_metric ?? name

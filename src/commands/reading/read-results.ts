@@ -8,7 +8,7 @@ import type { Log, ResultSource } from '../../ports.js'
 import { decodeFiles } from './decode-files.js'
 
 export interface ReadOptions extends DecodeOptions {
-  /** `fail`: one bad file stops everything. `skip`: it is left out and named. */
+  /** `fail`: one invalid file stops everything. `skip`: it is left out and reported. */
   readonly onInvalid: 'fail' | 'skip'
   readonly repeats: Repeats
 }
@@ -16,13 +16,13 @@ export interface ReadOptions extends DecodeOptions {
 export interface ReadResults {
   readonly decoded: readonly Decoded[]
   readonly warnings: readonly Problem[]
-  /** What is wrong with the files that were left out. */
+  /** The problems of the files that were left out. */
   readonly skipped: readonly Problem[]
 }
 
 /**
- * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
- * every file was skipped and nothing is left to push, and where results of one name are of two suites.
+ * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files; also if
+ * every file was skipped, or results with the same names belong to two suites.
  */
 export async function readResults(source: ResultSource, options: ReadOptions, log: Log): Promise<ReadResults> {
   const { files, problems, warnings } = await decodeFiles(await source.collect(), options)

@@ -8,7 +8,7 @@ import type { Parsers, ResultFile, ResultSource } from '../../ports.js'
 
 export interface ScoreOptions {
   readonly names: FallbackNames
-  /** Between the labels of a case; null: each has one, unless the files have arrays. */
+  /** The separator between the labels of a case; null: one label, unless the files have arrays. */
   readonly separator: string | null
   readonly digest: Digest
   readonly parsers: Parsers
@@ -18,11 +18,11 @@ export interface ScoreOutcome extends Scored {
   readonly warnings: readonly Problem[]
 }
 
-/** Where the answers come from: a file, or somebody who is asked. */
+/** Where the answers come from: a file, or a service. */
 export type Answers = ResultSource | ((known: KnownCases) => Promise<ReadonlyMap<string, Prediction>>)
 
 /**
- * Scores answers to known cases: cases and answers in, a benchmark result with cases out. Throws `InvalidResultsError` with
+ * Scores answers to known cases, and returns a benchmark result with cases. Throws `InvalidResultsError` with
  * everything that is wrong with both files.
  */
 export async function score(expected: ResultSource, answers: Answers, options: ScoreOptions): Promise<ScoreOutcome> {
@@ -47,7 +47,7 @@ export async function score(expected: ResultSource, answers: Answers, options: S
     predictions = await readPredictions(ofAnswers, { separator, isMultiLabel }, options, told)
   }
   const files = { expected: file.path, predictions: from }
-  // Every fault of both files, and then those of what they come to together.
+  // First every problem of each file, then those of both together.
   const scored = told.problems.length > 0 ? undefined : scoredResult(known, predictions, { names, digest, files }, told)
   if (scored === undefined || told.problems.length > 0) throw new InvalidResultsError(told.problems)
   return { ...scored, warnings: told.warnings }

@@ -30,10 +30,10 @@ export const note = (about: string, says: string, fix: string | null = null): Fi
 const todo = (about: string, says: string, fix: string): Finding => ({ about, state: 'todo', says, fix })
 export const wrong = (about: string, says: string, fix: string): Finding => ({ about, state: 'wrong', says, fix })
 
-/** How a person calls the command line. */
+/** How a person starts the CLI. */
 export interface Program {
   readonly name: string
-  /** What names the store that is looked at, such as ` --history-branch upstream/benchmarks`; '' where that is the default. */
+  /** The flags that name the store, such as ` --history-branch upstream/benchmarks`; '' for the default. */
   readonly storeFlags: string
 }
 
@@ -42,11 +42,11 @@ const NOT_ALLOWED = '42501'
 const LISTED = 3
 const LONGEST = 600
 
-/** The oldest Node that runs this, and the one that supabase-js needs. */
+/** The oldest Node that this program runs on, and the one that supabase-js needs. */
 const OLDEST_NODE = [20, 15] as const
 const NODE_FOR_SUPABASE = 22
 
-/** @param version as `process.version` has it */
+/** @param version `process.version` */
 export function examineNode(version: string, isSupabase: boolean): Finding {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
   const [oldest, oldestMinor] = OLDEST_NODE
@@ -57,8 +57,8 @@ export function examineNode(version: string, isSupabase: boolean): Finding {
 }
 
 /**
- * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a finding,
- * not an exception.
+ * Whether the store answers, whether its schema fits this version, and what it holds. A fault of the store is a
+ * finding, not an exception.
  */
 export async function examineStore(open: () => Promise<Store>, program: Program): Promise<Finding[]> {
   let store: Store
@@ -77,6 +77,7 @@ export async function examineStore(open: () => Promise<Store>, program: Program)
 async function examineOpened(store: Store, program: Program): Promise<Finding[]> {
   const found: Finding[] = []
   try {
+    if ((await store.isNew?.()) === true) return notThere(store, program)
     const { schema_version: schema } = await store.call(getJudgingContext, { results: [], context: NOTHING_ASKED })
     found.push(fine('store', store.description), fine('schema', `version ${schema}`))
   } catch (error) {
@@ -90,6 +91,12 @@ async function examineOpened(store: Store, program: Program): Promise<Finding[]>
     const says = 'this key may push and judge, but not read the history (benchmark_writer)'
     return [...found, note('permission', says, 'use a secret key for history, rollback and the dashboard')]
   }
+}
+
+/** Where the first push makes what is not there yet: nothing else can be said of it. */
+function notThere({ description }: Store, { name, storeFlags }: Program): Finding[] {
+  const says = description.startsWith('no ') ? description : `no ${description} yet`
+  return [todo('store', `${says}: the first push makes it`, `push a result: ${name} push results/*.json${storeFlags}`)]
 }
 
 const NOTHING_ASKED = {
@@ -135,7 +142,7 @@ function examineNames(configurations: readonly ConfigurationRow[], program: Prog
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s._/-]+/g, '')
 
-/** A fault, with the fix from the later lines of its message. */
+/** A fault, with the fix in the later lines of its message. */
 export function ofFault(about: string, error: unknown, where?: string): Finding {
   if (!(error instanceof StoreError) && !(error instanceof UserError)) throw error
   const [first = '', ...more] = error.message.split('\n')
@@ -185,7 +192,7 @@ export function describeFindings(findings: readonly Finding[]): string[] {
   ]
 }
 
-/** What to do, faults first. Notes ask for nothing. */
+/** What to do, faults first. Notes need no action. */
 export function nextSteps(findings: readonly Finding[]): string[] {
   return (['wrong', 'todo'] as const).flatMap((wanted) =>
     findings.filter(({ state }) => state === wanted).map(({ about, fix, says }) => `${about}: ${fix ?? says}`),

@@ -16,23 +16,23 @@ import { toolOfProject, toolOfResult, type Tool } from './tools.js'
 export const WORKFLOW_FILE = '.github/workflows/benchmarks.yml'
 
 export interface InitSource {
-  /** As a person named them: result files, folders and globs, and files of the projects of tools. */
+  /** Paths as typed: result files, folders and globs, and configuration files of tools. */
   readonly paths: readonly string[]
-  /** What the former are. */
+  /** The result files among them. */
   readonly files: readonly ResultFile[]
   readonly parsers: Parsers
   readonly digest: Digest
-  /** The branch whose results make the baseline. */
+  /** The branch whose results become the baseline. */
   readonly branch: string
 }
 
-/** A file to be written, from the root of the repository. */
+/** A file to write, relative to the root of the repository. */
 export interface MadeFile {
   readonly path: string
   readonly text: string
 }
 
-/** Names that a file may lack, as the configuration file calls them, and what stands there until a person says. */
+/** Names that a file may lack, as keys of the configuration file, with a placeholder for each. */
 const PLACEHOLDERS = {
   'model-version': { name: 'model_version', value: 'my-model', why: 'what was measured' },
   'dataset-version': {
@@ -45,19 +45,19 @@ const PLACEHOLDERS = {
 type PlaceholderKey = keyof typeof PLACEHOLDERS
 const KEYS = Object.keys(PLACEHOLDERS) as PlaceholderKey[]
 
-/** What is needed to read the files, and what was understood of them. */
+/** What is needed to read the files, and what was read. */
 interface Understood {
   readonly files: readonly DecodedFile[]
   readonly missing: readonly PlaceholderKey[]
   readonly mapping: string | null
 }
 
-/** Which of the paths are files of a project, not results. */
+/** Whether a path is the configuration file of a tool, not a result. */
 export const isOfProject = (path: string): boolean => toolOfProject(path) !== undefined
 
 /**
- * The configuration file and a workflow for what a person has. Throws `InvalidResultsError` for result files that cannot
- * be read at all.
+ * The configuration file and a workflow that fit the given files. Throws `InvalidResultsError` for result files that
+ * cannot be read at all.
  */
 export async function init(source: InitSource): Promise<readonly MadeFile[]> {
   if (source.paths.length === 0) {
@@ -90,7 +90,7 @@ function projectOf(projects: readonly string[]): string | null {
   return projects[0] ?? null
 }
 
-/** Reads the files, first as they are, then with what their problems ask for. */
+/** Reads the files: first without names, then with those that their problems ask for. */
 async function understand({ files, parsers, digest }: InitSource): Promise<Understood> {
   if (files.length === 0) return { files: [], missing: [], mapping: null }
   let missing: readonly PlaceholderKey[] = []
@@ -105,9 +105,13 @@ async function understand({ files, parsers, digest }: InitSource): Promise<Under
       const read = decoded.files.flatMap(({ path, results }) =>
         results.map((result, index) => ({ file: path, index, result })),
       )
-      // What push would refuse.
+      // Results that push would refuse.
       const { refused } = gatherRepeats(read, 'pool', digest)
-      if (refused.length > 0) throw new InvalidResultsError(refused)
+      if (refused.length > 0) {
+        const why =
+          'one configuration file names one suite: run init for the files of each suite on their own (docs/configuration.md)'
+        throw new InvalidResultsError(refused.map((each) => ({ ...each, message: `${each.message}; ${why}` })))
+      }
       return { files: decoded.files, missing, mapping }
     }
     if (asked.length === missing.length && guess === mapping) throw new InvalidResultsError(decoded.problems)
@@ -141,12 +145,12 @@ function configText(outputs: readonly string[], { files, missing, mapping }: Und
   ].join('\n')
 }
 
-/** Names that no file of a tool says. */
+/** Names that the files of a tool never have. */
 function asked({ format }: Tool): readonly PlaceholderKey[] {
   return format === 'promptfoo' ? ['dataset-version'] : ['model-version', 'dataset-version']
 }
 
-/** A metric of results that have none that decides. */
+/** A metric for results without one that decides. */
 function undecidedMetric(files: readonly DecodedFile[]): { name: string; better: string } | null {
   for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
     const names = [...flattenMetrics(metrics).keys()]
@@ -183,7 +187,7 @@ jobs:
     if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository
     permissions:
       contents: write # to keep the history on its branch
-      issues: write # to open one issue while results are regressed
+      issues: write # to open an issue about a regression, and close it once that is over
       pull-requests: write # to comment
     uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1 # the owner of your copy
     with:
@@ -199,7 +203,7 @@ ${[
 `
 }
 
-/** One on the line of its key; several as a list, or as lines of one text. */
+/** One value on the line of its key; several as a list, or as lines of one text. */
 function listed(key: string, values: readonly string[], form: '' | '|' = ''): string[] {
   const [only, ...more] = values
   if (only !== undefined && more.length === 0) return [`${key}: ${scalar(only)}`]

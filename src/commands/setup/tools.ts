@@ -1,22 +1,25 @@
 import { shellQuoted } from '../../core/report/words/next-steps.js'
 
-/** How a tool is run in a workflow, so that it writes a file that is read here. docs/formats.md has the same. */
+/** How a workflow runs a tool so that it writes a file in a known format. docs/formats.md has the same. */
 export interface Tool {
-  /** The format that it writes, as its reader is called. */
+  /** The format that it writes, by the name of its reader. */
   readonly format: string
-  /** What it writes where nothing else is said. */
+  /** The default output file. */
   readonly output: string
   readonly setup?: string
-  /** @param output where it writes @param project the file of the tool that a person named */
+  /**
+   * @param output the output file
+   * @param project the configuration file of the tool
+   */
   readonly command: (output: string, project: string | null) => string
-  /** Whether a file of a project is of this tool, by its name. */
+  /** Whether a file name is that of the tool's configuration. */
   readonly isProject: (name: string) => boolean
-  /** Whether it calls models by itself, with a key. */
+  /** Whether it calls models itself, and so needs a key. */
   readonly hasKeys: boolean
 }
 
 const NODE = 'npm ci'
-/** The exit code says that an assertion failed, which is for the judge. */
+/** The tool exits with an error for a failed assertion; the verdict decides about that. */
 const JUDGED = '|| true'
 
 export const TOOLS: readonly Tool[] = [
@@ -71,13 +74,13 @@ export const TOOLS: readonly Tool[] = [
   },
 ]
 
-/** The tool whose file a person named; undefined: it is no file of a project. */
+/** The tool of a configuration file; undefined: it belongs to none. */
 export function toolOfProject(path: string): Tool | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return TOOLS.find((tool) => tool.isProject(name))
 }
 
-/** The tool that wrote a result file, as far as format and name tell; undefined: none that is known by a command. */
+/** The tool that wrote a result file, by format and name; undefined: no tool with a known command. */
 export function toolOfResult(format: string | null, path: string): Tool | undefined {
   const tools = TOOLS.filter((tool) => tool.format === format)
   return tools.find(({ output }) => path.includes(/\w+(?=\.\w+$)/.exec(output)?.[0] ?? '\n')) ?? tools[0]

@@ -1,6 +1,7 @@
 import { Unreadable } from '../errors.js'
 import { quote } from './json-path.js'
 import { explainNotJson, signatureOf } from './json-text.js'
+import { NOT_UTF8 } from './utf8.js'
 
 const HINTS: Readonly<Record<string, string>> = {
   "'": ' (JSON wants double quotes)',
@@ -68,7 +69,7 @@ export class JsonPlace {
   }
 
   notUtf8(): Unreadable {
-    return new Unreadable({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' })
+    return new Unreadable({ path: '', message: this.signature() ?? NOT_UTF8 })
   }
 
   private unreadable(message: string, at: number): Unreadable {

@@ -6,9 +6,9 @@ import { passes } from './cases.js'
 type Counts = NonNullable<GroupOutcome['before']>
 
 /**
- * How the groups of cases came out, the greatest loss first; none where no case of this side is in one. A case without a
- * group, where others have one, is of the group null.
- * @param before the cases that they are compared with; null: there are none
+ * Outcomes of the cases by group, the greatest loss first; empty if no case has a group. Cases without one are in the
+ * group null.
+ * @param before the cases of the reference; null: it has none
  */
 export function caseGroups(
   before: readonly CaseOutcome[] | null,
@@ -23,7 +23,7 @@ export function caseGroups(
 
 const NONE: Counts = { cases: 0, passed: 0 }
 
-/** The difference between the shares of cases that passed; null: one side has none of the group. */
+/** The share of cases that passed, minus the share before; null: one side has no case of the group. */
 export function groupChange({ cases, passed, before }: GroupOutcome): number | null {
   return cases === 0 || before === null ? null : passed / cases - before.passed / before.cases
 }

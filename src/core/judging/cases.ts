@@ -1,32 +1,32 @@
 import type { CaseOutcome } from '../model.js'
 
-/** The same cases as both sides ran them, in the same order. */
+/** The same cases on both sides, in the same order. */
 export interface Sides {
   readonly before: readonly CaseOutcome[]
   readonly now: readonly CaseOutcome[]
 }
 
-/** The cases of a result beside those of what it is compared with. */
+/** The cases of a result and of its reference. */
 export interface PairedCases extends Sides {
-  /** Those that both sides have. */
+  /** Cases that both sides have. */
   readonly common: Sides
-  /** Those that only the baseline has. */
+  /** Cases that only the baseline has. */
   readonly missing: readonly CaseOutcome[]
-  /** Those that only the candidate has. */
+  /** Cases that only the candidate has. */
   readonly added: readonly CaseOutcome[]
 }
 
-/** A case that has a score and no `passed` counts as passed from here on. */
+/** A case with a score and without `passed` counts as passed from this score on. */
 const PASSING_SCORE = 0.5
 
-/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
+/** Pairs cases by id; if an id is there twice on a side, the last one counts. null: a side has no cases. */
 export function pairCases(
   before: readonly CaseOutcome[] | null | undefined,
   now: readonly CaseOutcome[] | null | undefined,
 ): PairedCases | null {
   if (!before?.length || !now?.length) return null
   const earlier = unique(before)
-  // The usual case: nothing has to be looked for.
+  // The usual case, without a search: both sides have the same ids in the same order.
   if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
     return { before, now, common: { before, now }, missing: [], added: [] }
   }
@@ -53,9 +53,7 @@ function unique(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
   return ids.size === cases.length ? cases : [...new Map(cases.map((each) => [each.id, each])).values()]
 }
 
-/**
- * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
- */
+/** Whether a case passed, or more than half of its trials did; a case with an error did not. null: unknown. */
 export function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean | null {
   if (trials > 1 && passing !== undefined) return 2 * passing > trials
   if (error === true) return false
@@ -64,7 +62,7 @@ export function passes({ error, passed, passes: passing, trials = 1, score, tp, 
   return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0
 }
 
-/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+/** Whether a case got nothing right in any trial: no part of its score, no true positive. */
 export function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean {
   if (passing !== undefined) return passing === 0
   if (trials === 1 && error === true) return true

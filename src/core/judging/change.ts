@@ -3,7 +3,7 @@ import type { MetricKind } from '../model.js'
 import { formatPair } from '../report/format-number.js'
 import { compareWithLimit, ZERO, type Allowance } from './metrics/limit.js'
 
-/** A metric on both sides, and what it is held to; null: nothing. */
+/** A metric on both sides, and its limit; null: none. */
 export interface Change {
   readonly metric: string
   readonly kind: MetricKind
@@ -13,13 +13,15 @@ export interface Change {
 }
 
 /**
- * What happened to a metric, with as many digits as it takes to see on which side of the limit it is: `f1 fell by 0.08
- * (0.91 → 0.83)`, `latency_ms rose by 288 (812 → 1100, +35.47%)`.
+ * How a metric changed, with enough digits to show on which side of the limit it is: `f1 fell by 0.08 (0.91 → 0.83)`,
+ * `latency_ms rose by 288 (812 → 1100, +35.47%)`.
  */
 export function describeChange({ metric, kind, baseline, candidate, limit }: Change): string {
   const sides = [decimalOf(baseline), decimalOf(candidate)] as const
   const delta = subtract(sides[1], sides[0])
-  if (compareWithLimit(abs(delta), ZERO, sides) === 0) return `${metric} is still ${formatNumber(candidate)}`
+  if (compareWithLimit(abs(delta), ZERO, sides) === 0) {
+    return `${metric} is still ${formatPair(kind, candidate, candidate, () => true).now}`
+  }
   const allowed = limit === null ? null : decimalOf(limit.amount)
   const order = (difference: typeof delta): number =>
     allowed === null ? 0 : compareWithLimit(difference, allowed, sides)

@@ -4,17 +4,18 @@ import type { PairedCases } from './cases.js'
 import { cases } from './evidence/words/amounts.js'
 import { compareWithLimit } from './metrics/limit.js'
 
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+/** With a smaller share of common case ids, two results are not of the same dataset. In fifths, to stay exact. */
 const COMMON_FIFTHS = 4
-/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+/** The shares of errors must differ by less than this, unless the cases show what the errors do to the metrics. */
 const ERROR_SHARE = decimalOf(0.05)
 
 /**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
+ * Why a result cannot be compared with a baseline, with the values of both sides; null if it can. A value that one side
+ * does not state is not compared.
  *
- * @param cases null where a side has none
- * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ * @param cases null if a side has none
+ * @param casesExplain whether the gating metrics can be computed from the cases; if not, sizes and errors are compared
+ * too
  */
 export function incomparability(
   result: BenchmarkResult,
@@ -34,7 +35,7 @@ export function incomparability(
   return differences.length === 0 ? null : differences.join('; ')
 }
 
-/** Why the cases of two results are not those of one dataset; null when they are. */
+/** Why the cases of two results are not of the same dataset; null if they are. */
 export function caseDifference({ before, now, common }: Pick<PairedCases, 'before' | 'now' | 'common'>): string | null {
   if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS) return null
   return (
@@ -66,7 +67,7 @@ function errorDifference(baseline: Baseline, result: BenchmarkResult): string | 
   return `${here} ended in an error here, ${there} in the baseline, so the remaining cases differ`
 }
 
-/** How many cases ended in an error, of how many; null where one of the two is not known. */
+/** How many cases ended in an error, out of how many; null if either number is unknown. */
 export function errorsOf(side: {
   readonly error_count?: number | null
   readonly success_count?: number | null

@@ -8,8 +8,8 @@ import { flattenMetrics } from './metrics/metrics.js'
 import { standardFor, type Policy } from './policy/policy.js'
 
 /**
- * The slow loss of the primary metric since the baseline that no single version shows, on the main line: a sentence
- * without a full stop. null: there is none. For information, it changes no verdict.
+ * On the main line: a slow loss of the primary metric since the baseline, as a sentence without a full stop; null:
+ * none. It changes no verdict.
  */
 export function driftLine(
   { configuration, result }: Pick<Candidate, 'configuration' | 'result'>,

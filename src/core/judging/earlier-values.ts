@@ -2,8 +2,8 @@ import type { Configuration, HistoryPoint, JudgingContext } from '../model.js'
 import type { EarlierValue } from './evidence/history.js'
 
 /**
- * The earlier values of a metric, oldest first, that say what is usual for what a candidate is held to: of its own
- * configuration where its reference is of that, else of the base branch's. null: the context does not bring them.
+ * The earlier values of a metric, oldest first: of the candidate's own configuration if the reference belongs to it,
+ * else of the base branch's. null: the context does not have them.
  */
 export function earlierValues(
   { model_version, dataset_version, prompt_version, environment }: Configuration,
@@ -24,7 +24,7 @@ export function earlierValues(
   )
 }
 
-/** undefined: the context does not say. */
+/** undefined: the context does not have it. */
 function valueOf({ f1_score, values }: HistoryPoint, metric: string): number | null | undefined {
   return metric === 'f1' ? f1_score : values[metric]
 }

@@ -13,11 +13,11 @@ export interface MetricPair {
   readonly metric: string
   readonly baseline: number | null
   readonly candidate: number | null
-  /** The version that the value of the baseline is of, where it is not the baseline's. */
+  /** The version with the baseline's value, if it is not the baseline itself. */
   readonly baseline_version?: number
 }
 
-/** A metric of either side, and what it is held to. */
+/** A metric of either side, with its policy. */
 export interface Standing {
   readonly pair: MetricPair
   readonly standard: Standard
@@ -29,7 +29,7 @@ export function standingOf(pair: MetricPair, policy: Policy, about: Parameters<t
   return { pair, standard: standardFor(policy, pair.metric, values, about) }
 }
 
-/** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
+/** The comparison of a metric; null if a side lacks it, or it has no limit. */
 export function comparisonOf({ pair, standard }: Standing): Comparison | null {
   const { metric, baseline, candidate } = pair
   const { kind, better, limit, step, gate, mixed } = standard
@@ -48,7 +48,7 @@ export function comparisonOf({ pair, standard }: Standing): Comparison | null {
   }
 }
 
-/** What a comparison came to. */
+/** The finding of a comparison. */
 export function comparedFinding(standing: Standing, decided: DecidedComparison): Finding {
   const { common } = decided.evidence
   return {
@@ -58,12 +58,15 @@ export function comparedFinding(standing: Standing, decided: DecidedComparison):
   }
 }
 
-/** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
+/**
+ * The finding of a metric that was not compared: a side lacks it, the sides have different scales, or its direction is
+ * unknown.
+ */
 export function uncomparedFinding(standing: Standing): Finding {
   return findingOf(standing, ...uncompared(standing))
 }
 
-/** Whether such a finding is no more than the two values: of large results nearly all are. */
+/** Whether a finding is only the two values. In large results most are. */
 export function isOnlyShown(standing: Standing): boolean {
   return !standing.standard.gate && uncompared(standing)[0] === 'shown'
 }

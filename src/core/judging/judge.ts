@@ -7,9 +7,12 @@ import { measureAgainstBaseline, type AgainstBaseline, type Judged } from './mea
 import { overall, worstFirst } from './overall.js'
 import type { Policy } from './policy/policy.js'
 
-/** All that deciding needs of a candidate. */
+/** What `decide` needs of a candidate. */
 export interface MeasuredCandidate extends AgainstBaseline {
-  /** Its primary metric beside the newest earlier version; null: that is the baseline, or there is nothing to compare. */
+  /**
+   * Its primary metric compared with the newest earlier version; null: that is the baseline, or there is nothing to
+   * compare.
+   */
   readonly second: SecondLook | null
 }
 
@@ -19,13 +22,16 @@ interface SecondLook {
   readonly measured: MeasuredComparison
 }
 
-/** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
+/** Compares a candidate with the reference in its context and computes the evidence. `decide` gives the verdict. */
 export function measure(candidate: Judged, context: JudgingContext, policy: Policy): MeasuredCandidate {
   const measured = measureAgainstBaseline(candidate, context, policy)
   return { ...measured, second: secondLook(candidate, context, policy) }
 }
 
-/** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
+/**
+ * If the main line rose after the baseline and fell again, nothing is below the baseline: so the newest version is
+ * compared too.
+ */
 function secondLook(candidate: Judged, { second, ...context }: JudgingContext, policy: Policy): SecondLook | null {
   if (!second) return null
   const { about, compared, evidence } = measureAgainstBaseline(candidate, { ...context, baseline: second }, policy)
@@ -38,11 +44,11 @@ function secondLook(candidate: Judged, { second, ...context }: JudgingContext, p
   return { snapshot_version: second.snapshot_version, standing, measured: { ...measured, comparison } }
 }
 
-/** What a push came to. */
+/** The judgement of a push. */
 export interface PushJudgement {
-  /** In the order in which the candidates were measured. */
+  /** In the order of the candidates. */
   readonly judgements: readonly Judgement[]
-  /** All results that have evidence of cases, as one; null: there are fewer than two. */
+  /** All results with evidence from cases, compared together; null: fewer than two. */
   readonly together: PooledComparison | null
 }
 
@@ -64,8 +70,8 @@ export function decide(measured: readonly MeasuredCandidate[]): PushJudgement {
 }
 
 /**
- * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
- * always.
+ * Judges a candidate against the reference in its context, as a push of its own. Deterministic: the same input always
+ * gives the same judgement.
  */
 export function judge(candidate: Judged, context: JudgingContext, policy: Policy): Judgement {
   const [judgement] = decide([measure(candidate, context, policy)]).judgements
@@ -73,7 +79,10 @@ export function judge(candidate: Judged, context: JudgingContext, policy: Policy
   return judgement
 }
 
-/** Half a sentence; null: it did not fall from there by the limit, or chance may explain it. */
+/**
+ * Half a sentence about the fall from the newest earlier version; null: it fell by less than the limit, or perhaps by
+ * chance.
+ */
 function fallOf(second: SecondLook | null, decided: DecidedComparison | undefined): string | null {
   if (second === null || decided?.decision.verdict !== 'minor') return null
   const { reason } = comparedFinding(second.standing, decided)
@@ -109,7 +118,7 @@ function judgementOf(
 
 type Overall = Pick<Judgement, 'verdict' | 'reason'>
 
-/** A fall from the newest earlier version is at least `minor`, and is told whatever the verdict. */
+/** A fall from the newest earlier version is at least `minor`, and is reported with every verdict. */
 function afterSecondLook(found: Overall, fell: string | null): Overall {
   if (fell === null) return found
   const { verdict, reason } = found

@@ -30,14 +30,14 @@ import { ShownMetrics } from './shown-metrics.js'
 
 export type Judged = Pick<Candidate, 'configuration' | 'result'>
 
-/** What a candidate is beside its baseline: the cases of both may be dropped. */
+/** A candidate compared with its reference, without their cases. */
 export interface AgainstBaseline {
   readonly about: Omit<Judgement, 'verdict' | 'reason' | 'findings' | 'judged' | 'proven_gain'>
-  /** The verdict, where nothing was compared. */
+  /** The verdict, if nothing was compared. */
   readonly settled: Pick<Judgement, 'verdict' | 'reason'> | null
   /** The metrics of `evidence.comparisons`, in that order. */
   readonly compared: readonly Standing[]
-  /** The findings of others that somebody asked about, or that say something all the same. */
+  /** Findings of other metrics that a rule names, or that have something to report. */
   readonly uncompared: readonly Finding[]
   /** All others. */
   readonly shown: ShownMetrics
@@ -48,7 +48,7 @@ const NOTHING_FLIPPED: Judgement['flipped'] = { broke: [], fixed: [] }
 const NOTHING_MEASURED: MeasuredResult = { comparisons: [], pooled: null }
 const NOTHING_KNOWN = { cases: null, history: new Map<string, number[]>(), size: { n: null, counts: null } }
 
-/** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
+/** Compares a candidate with the reference in its context, and computes the evidence. `decide` gives the verdict. */
 export function measureAgainstBaseline(
   { configuration, result }: Judged,
   context: JudgingContext,
@@ -101,11 +101,11 @@ export function measureAgainstBaseline(
     if (isOnlyShown(each) && !asked.has(each.pair.metric)) shown.add(each.pair)
     else uncompared.push(uncomparedFinding(each))
   }
-  // The cases and the history are those of the baseline, and of no other version.
+  // Cases and history belong to the baseline, not to any other version.
   const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined)
   const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined)
   const average = result.f1_average ?? null
-  // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+  // If the cases do not reproduce the gating metrics, they do not explain a different size or more errors.
   const explained = comparisons.every(
     ({ comparison }) => comparison.role !== 'gate' || (cases !== null && areMadeOf(comparison, cases, average)),
   )
@@ -156,7 +156,7 @@ const comparisonIn = ({ comparison }: { readonly comparison: Comparison }): Comp
 
 type Metrics = ReadonlyMap<string, number>
 
-/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+/** Every metric of either side. A new primary metric that the baseline lacks is compared with its newest value. */
 function pairsOf(before: Metrics, now: Metrics, { primary_before: earlier }: JudgingContext): MetricPair[] {
   return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
     const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null }
@@ -175,7 +175,7 @@ function referenceOf({ metrics: _, cases: __, ...reference }: Baseline): NonNull
   return reference
 }
 
-/** The primary metric first, then the other gates: the first gate stands for its result among all results. */
+/** The primary metric first, then the other gates: the first gate represents its result in the pooled comparison. */
 function byImportance(a: Standing, b: Standing, { primary }: Deciding): number {
   const rank = ({ pair, standard }: Standing): number => (pair.metric === primary?.name ? 0 : standard.gate ? 1 : 2)
   return rank(a) - rank(b) || byCodeUnit(a.pair.metric, b.pair.metric)
@@ -213,7 +213,7 @@ function caseName({ id, at }: CaseName): CaseName {
   return at === undefined ? { id } : { id, at }
 }
 
-/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+/** Whether two outcomes can be compared: `passed` with `passed`, else score with score; an error is an outcome too. */
 function areAlike(before: CaseOutcome, now: CaseOutcome): boolean {
   if (before.error === true || now.error === true) return passes(before) !== null && passes(now) !== null
   if (before.passed !== undefined || now.passed !== undefined)

@@ -5,7 +5,7 @@ import { reaches } from './metrics/limit.js'
 import { kindOf } from './metrics/metric-kind.js'
 import { limitOfKind, type Policy } from './policy/policy.js'
 
-/** Two versions of a model, and whether the second may take the place of the first. */
+/** A comparison of two versions of a model, and whether the second may replace the first. */
 export interface ModelComparison {
   readonly model_name: string
   readonly version_a: number
@@ -13,14 +13,14 @@ export interface ModelComparison {
   readonly verdict: Verdict
   /** The better version; null: they are equal, or cannot be compared. */
   readonly better: number | null
-  /** Whether b was compared with a and nothing speaks against it. Unknown is not safe. */
+  /** Whether b was compared with a and found safe. Unknown is not safe. */
   readonly safe_to_deploy: boolean
   readonly reason: string
-  /** Worst first. The registry has no cases to take evidence from. */
+  /** Worst first. The registry has no cases, so there is no evidence. */
   readonly metrics: readonly Omit<Finding, 'evidence'>[]
 }
 
-/** What the registry knows of a version, as far as comparing goes. */
+/** A version in the registry, as far as the comparison needs it. */
 export interface ComparedVersion {
   readonly model_name: string
   readonly version: number
@@ -29,15 +29,15 @@ export interface ComparedVersion {
   readonly dataset_version: string | null
   readonly metrics: MetricTree
   readonly is_archived: boolean
-  /** What was measured of it last. */
+  /** Its newest measurement. */
   readonly measured: { readonly accuracy: number; readonly tested_at: string } | null
-  /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+  /** The accuracy that measurements are compared with: the registered one, else the first measured. */
   readonly reference_accuracy: number | null
 }
 
 /**
- * Judges a version of a model as a push is judged: b as the candidate, a as the baseline.
- * @param difference why f1 of b is not compared with that of a; null: it is
+ * Judges b as the candidate and a as the baseline, as in a push.
+ * @param difference why their f1 cannot be compared; null: it can
  */
 export function compareModelVersions(
   a: ComparedVersion,
@@ -76,7 +76,7 @@ export function compareModelVersions(
 
 const SAFE: readonly Verdict[] = ['minor', 'unchanged', 'improvement']
 
-/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+/** The newest measurement of a version, if it is below its reference accuracy by the threshold or more. */
 export function measuredDrop(
   { measured: newest, reference_accuracy: reference }: Pick<ComparedVersion, 'measured' | 'reference_accuracy'>,
   { threshold }: Policy,
@@ -89,7 +89,7 @@ export function measuredDrop(
   return `its accuracy was measured as ${formatNumber(newest.accuracy)} on ${on}, after ${formatNumber(reference)}`
 }
 
-/** By what gates; where that is equal, by what else got worse. */
+/** The better version by the gating metrics; if they are equal, by the others that got worse. */
 function betterOf(
   a: number,
   b: number,

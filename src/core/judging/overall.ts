@@ -12,8 +12,8 @@ export function worstFirst(a: Finding, b: Finding): number {
 }
 
 /**
- * The verdict of sorted findings, beside metrics that are only shown. An improvement is one of a gating metric, with
- * nothing worse beside it.
+ * The verdict of sorted findings and of metrics that are only shown. It is an improvement only if a gating metric is
+ * one and nothing got worse.
  */
 export function overall(findings: readonly Finding[], shown: ShownMetrics): Pick<Judgement, 'verdict' | 'reason'> {
   const worst = findings[0]?.verdict

@@ -7,7 +7,7 @@ import { knownMetric } from './metrics/metric-names.js'
 import type { Policy } from './policy/policy.js'
 import { ruleMatches } from './policy/rules.js'
 
-/** What is remarkable about the baseline. */
+/** Remarks about the baseline. */
 export function baselineRemarks(configuration: Configuration, context: JudgingContext): string[] {
   const { baseline, baseline_not_found: asked } = context
   const warnings: string[] = []
@@ -37,7 +37,7 @@ function replacementRemark({ source, configuration: { model_version: model } }: 
   )
 }
 
-/** Loud remarks where the check is green because nothing could turn it red. */
+/** Remarks for a check that is green because nothing can turn it red. */
 export function gateRemarks(
   names: readonly string[],
   findings: readonly Pick<Finding, 'gate' | 'baseline'>[],
@@ -66,14 +66,14 @@ export function gateRemarks(
   return warnings
 }
 
-/** For a name that was mistyped. */
+/** A list of names, so that a typo can be seen. */
 function listed(names: readonly string[]): string {
   const shown = names.filter((name) => !name.includes('.')).slice(0, 6)
   const more = names.length - shown.length
   return shown.length === 0 ? '' : `: there are ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-/** Says what is missing, and the line that mends it. */
+/** What is missing, and the line to add. */
 function nothingDecides(names: readonly string[]): string {
   const [name, better] = deciding(names) ?? ['<name>', 'higher']
   return (
@@ -83,8 +83,8 @@ function nothingDecides(names: readonly string[]): string {
 }
 
 /**
- * A metric that may be what the result is about, and what is better: a quality of a known name, else the first that is no
- * setting. null: there is none.
+ * A metric that the result may be about, and its direction: one with a known name for quality, else the first that is
+ * not a setting. null: there is none.
  */
 export function deciding(names: readonly string[]): readonly [name: string, better: 'higher' | 'lower'] | null {
   const known = names.map((name) => [name, knownMetric(name)] as const)
@@ -98,7 +98,7 @@ export function deciding(names: readonly string[]): readonly [name: string, bett
   return name === undefined ? null : [name, better ?? 'higher']
 }
 
-/** What the cases of one side alone are. */
+/** Remarks about cases that only one side has. */
 export function caseRemarks(cases: PairedCases | null): string[] {
   if (cases === null) return []
   const { before, missing, added } = cases
@@ -123,12 +123,12 @@ export function errorRemarks(result: BenchmarkResult, baseline: Baseline | null)
   if (here === null || here.errors === 0) return []
   const there = baseline === null ? null : errorsOf(baseline)
   const cases = `${here.errors} of ${inCases(here.size)} ended in an error`
-  // Without cases nobody knows whether the metrics leave them out.
+  // Without cases it is unknown whether the metrics leave the errors out.
   const counted = result.cases === undefined ? '' : ' and count as failed'
   return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`]
 }
 
-/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+/** Why a result can never become the baseline automatically; null if it can. */
 export function unfitness(result: BenchmarkResult, cases: PairedCases | null): string | null {
   const { cases: own = [], dataset_size, error_count, success_count } = result
   if (own.length > 0 && own.every(isLost)) {

@@ -3,8 +3,8 @@ import { standingOf, uncomparedFinding, type MetricPair } from './findings.js'
 import type { Policy } from './policy/policy.js'
 
 /**
- * The metrics of a result that are no more than two values: nobody judges them, and nobody asked about them. Large
- * results have hundreds, in plain arrays a tenth as large as their findings, which are made when somebody wants them.
+ * The metrics of a result that are not judged: only the two values of each. Large results have hundreds, so they are
+ * kept in plain arrays, a tenth of the size of findings, and become findings on demand.
  */
 export class ShownMetrics {
   private readonly names: string[] = []
@@ -20,7 +20,7 @@ export class ShownMetrics {
     this.now.push(candidate ?? Number.NaN)
   }
 
-  /** Whether any of them has another value here than in the baseline. */
+  /** Whether any of them differs from the baseline. */
   get differ(): boolean {
     return this.before.some((value, at) => !Object.is(value, this.now[at]))
   }

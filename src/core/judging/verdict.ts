@@ -6,14 +6,12 @@ export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not
 
 const GOOD_FOR_ROLLBACK: readonly unknown[] = ['improvement', 'unchanged', 'minor', 'no_baseline'] satisfies Verdict[]
 
-/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+/** Whether a version with this last verdict is good to roll back to. `rollback_snapshot` has the same list. */
 export function isGoodForRollback(verdict: unknown): boolean {
   return GOOD_FOR_ROLLBACK.includes(verdict)
 }
 
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
+/** The worst of several verdicts; `not_evaluated` for none: without a judgement nothing is green. */
 export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
   const given = new Set(verdicts)
   return VERDICTS.find((verdict) => given.has(verdict)) ?? 'not_evaluated'
@@ -25,8 +23,8 @@ export function fails(verdict: Verdict, failOn: ReadonlySet<Verdict>): boolean {
 }
 
 /**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
+ * The verdicts in the input `fail-on`: a list separated by commas or line breaks, or `none`; the default is
+ * `regression, not_evaluated, incomparable`. Throws `UserError` for anything else.
  */
 export function parseFailOn(text: string | undefined): ReadonlySet<Verdict> {
   const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || [])

@@ -17,7 +17,7 @@ export interface FormattedFinding {
   readonly baseline: string
   readonly candidate: string
   readonly delta: string
-  /** The 90% interval of the difference; empty where there is none. */
+  /** The 90% interval of the difference; empty if there is none. */
   readonly interval: string
   readonly percent: string
 }
@@ -25,23 +25,23 @@ export interface FormattedFinding {
 type Numbers = Pick<Finding, 'metric' | 'kind' | 'baseline' | 'candidate' | 'delta' | 'percent_change'> &
   Partial<Pick<Finding, 'better' | 'evidence' | 'like_for_like'>>
 
-/** What stands in a cell where there is nothing to say. */
+/** An empty cell. */
 export const NOTHING = '–'
-/** What stands there for a difference that is none. */
+/** A difference of zero. */
 export const UNCHANGED = '±0'
 
-/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+/** The least number of decimals by kind, and the most, unless two values need more to differ. */
 const LEAST: Readonly<Partial<Record<MetricKind, number>>> = { proportion: 3, percent: 1, money: 2 }
 const MOST: Readonly<Partial<Record<MetricKind, number>>> = { proportion: 4, percent: 2 }
-/** More decimals than this are noise of arithmetic. */
+/** More decimals are rounding errors. */
 const MOST_DECIMALS = 20
-/** Kinds of one unit: in a table all of them have the same decimals. */
+/** Kinds with one unit: in a table they all have the same decimals. */
 const OF_ONE_UNIT: readonly MetricKind[] = ['proportion', 'percent', 'money']
 
 /**
- * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
- * with about four significant digits; proportions below each other with the same. Values that differ never look the
- * same. Units come from the metric's name.
+ * Formats the numbers of one table: proportions with at least three decimals, money with two, everything else with
+ * about four significant digits; proportions in a column with the same decimals. Different values never look equal.
+ * Units follow from the metric's name.
  */
 export function formatFindings(findings: readonly Numbers[]): FormattedFinding[] {
   const places = findings.map((finding) => decimalsOf(finding))
@@ -59,7 +59,7 @@ export function formatFinding(finding: Numbers): FormattedFinding {
   return formatted(finding, decimalsOf(finding))
 }
 
-/** Formats one value the way `formatFinding` does, with at least so many decimals: those of the values beside it. */
+/** Formats one value as `formatFinding` does, with at least `atLeast` decimals, to match other values. */
 export function formatValue(metric: string, kind: MetricKind, value: number, atLeast = 0): string {
   const alone = { metric, kind, baseline: null, candidate: value, delta: null, percent_change: null }
   return formatted(alone, Math.max(decimalsOf(alone), atLeast)).candidate
@@ -67,7 +67,7 @@ export function formatValue(metric: string, kind: MetricKind, value: number, atL
 
 /**
  * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
- * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ * @param tells whether a difference rounded to this many decimals still means the same as the exact one
  */
 export function formatPair(
   kind: MetricKind,
@@ -97,7 +97,10 @@ function formatted(numbers: Numbers, decimals: number): FormattedFinding {
   }
 }
 
-/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+/**
+ * The interval of the difference, `−0.13 to +0.02`. If only common cases are compared, it is the interval of their
+ * difference.
+ */
 function intervalOf({ better, delta, evidence, like_for_like }: Numbers, decimals: number): string {
   const drop = evidence?.interval ?? null
   if (drop === null || delta === null || like_for_like !== undefined) return ''
@@ -111,7 +114,7 @@ function decimalsOf({ kind, baseline, candidate }: Numbers): number {
   return decimalsFor(kind, values, LEAST[kind] ?? 0)
 }
 
-/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+/** The number of decimals: as written, up to those of the kind, and more if two values would look equal. */
 function decimalsFor(kind: MetricKind, values: readonly Decimal[], least: number): number {
   const wanted = Math.max(0, ...values.map(({ scale }) => scale))
   let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)))
@@ -119,7 +122,7 @@ function decimalsFor(kind: MetricKind, values: readonly Decimal[], least: number
   return decimals
 }
 
-/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+/** Whether values that differ look equal, or something that is not zero looks like zero. */
 function hidesDifferences(values: readonly Decimal[], decimals: number): boolean {
   return values.some((value, index) => {
     const shown = round(value, decimals)
@@ -130,7 +133,10 @@ function hidesDifferences(values: readonly Decimal[], decimals: number): boolean
   })
 }
 
-/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+/**
+ * The decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two
+ * digits.
+ */
 function significantDecimals(values: readonly Decimal[]): number {
   const places = values
     .filter(({ digits }) => digits !== 0n)
@@ -143,7 +149,7 @@ function written(value: number): Decimal {
   return readable(decimalOf(value))
 }
 
-/** With so many decimals, and in exponent notation where that would be unreadably long. */
+/** With this many decimals; in exponent notation if that would be too long. */
 function short(value: Decimal, decimals: number): string {
   const text = formatDecimalTo(value, decimals)
   return text.length <= 24 ? text : formatDecimal(value)
@@ -169,19 +175,19 @@ function unitOf(metric: string, kind: MetricKind): string {
   return wordsOf(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? ''
 }
 
-/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+/** More decimals than this are rounding errors, and would make a whole column long. */
 const MOST_ALIGNED = 8
 
 /**
- * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
- * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
- * plus. What is null is `nothing`.
+ * Formats the numbers of a column or line in terminals and logs: about four significant digits, more if different
+ * numbers would look equal, all with the same decimals, and a plain minus. `signed`: differences, with a plus. null
+ * becomes `nothing`.
  */
 export function alignedNumbers(
   values: readonly (number | null)[],
   { signed: isSigned = false, nothing = NOTHING }: { readonly signed?: boolean; readonly nothing?: string } = {},
 ): string[] {
-  // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+  // Beyond 12 decimals a difference is a rounding error. Differences of proportions have their decimals.
   const read = (value: number): Decimal => (isSigned ? round(written(value), 12) : written(value))
   const known = values.flatMap((value) => (value === null ? [] : [read(value)]))
   const ordered = known.toSorted((a, b) => compare(a, b))

@@ -24,7 +24,7 @@ export const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
   shown: '',
 }
 
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+/** The icon of a report. A green check is shown as green; a regression is one even if `fail-on` ignores it. */
 export function iconOf({ verdict, missing }: ReportView, report: Report): string {
   if (failsByMissing(report)) return '❌'
   const icon = ICONS[verdict]

@@ -1,4 +1,4 @@
-/** A report as blocks of Markdown, each row with how soon it is left out. */
+/** A report as blocks of Markdown, each row with its rank for being left out. */
 import { countRows, judgementWord, VERDICT_WORDS } from './words/headline.js'
 import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, link, prose, tableRow } from './markdown.js'
@@ -12,7 +12,7 @@ import type { NextStep, Report, ReportRun, ReportView, ResultView, Row } from '.
 import type { Block, DocumentRow } from './shrink.js'
 import { verdictsPage } from './words/describe-evidence.js'
 
-/** What is left out when a report does not fit: the first of these first. */
+/** What is left out if a report does not fit, in this order. */
 export const LEVELS = {
   chart: ['history chart', 'history charts'],
   flipped: ['flipped case', 'flipped cases'],
@@ -30,13 +30,13 @@ export const LEVELS = {
 type Level = keyof typeof LEVELS
 const ORDER = Object.keys(LEVELS)
 const level = (name: Level): number => ORDER.indexOf(name)
-/** The deciding metrics of a result go together with it, from the best verdict up. */
+/** The deciding metrics of a result are left out together with it, from the best verdict up. */
 export const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name))
 
-/** Of more results than these even the job summary tells the unchanged ones in a line each: the rest would not fit. */
+/** With more results, the job summary too has only one line for each unchanged one: the rest would not fit. */
 const MOST_IN_FULL = 100
 
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+/** @param folds whether unchanged results are folded into one line; the job summary shows each of them */
 export function blocksOf(view: ReportView, { store, dryRun, run }: Report, folds: boolean): Block[] {
   const several = view.results.length > 1
   const foldsQuiet = (folds && several) || view.results.length > MOST_IN_FULL

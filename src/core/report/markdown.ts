@@ -1,9 +1,9 @@
 /**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
+ * Escapes text from outside in GitHub Flavored Markdown.
  *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ * There are two forms: `code` for names and other values, `prose` for whole sentences with such values. GitHub looks
+ * for mentions, issue numbers, commits, emoji and formulas in the rendered text, after entities and backslashes are
+ * resolved, so only a code span is safe. Terminal output uses `visible` alone.
  */
 
 const LONGEST_VALUE = 120
@@ -21,13 +21,12 @@ const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorab
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
+ * One line of text without active or hidden characters: terminal sequences are removed, line breaks become spaces,
+ * invisible characters become U+FFFD, and text longer than `longest` UTF-16 code units is cut with an ellipsis.
  */
 export function visible(text: string, longest: number = LONGEST_VALUE): string {
   const clean = text
-    // Bounds the work on a hostile value; far more than is ever shown.
+    // Bounds the work for a hostile value; far more than is ever shown.
     .slice(0, longest * 20)
     .replace(ANSI, '')
     .replace(BREAKS, ' ')
@@ -46,7 +45,7 @@ function shorten(text: string, longest: number): string {
 
 /** A value from outside as a code span whose fence is longer than any run of backticks inside. */
 export function code(text: string, longest: number = LONGEST_VALUE): string {
-  // GitHub's parser does not take a fence of more than 80 backticks for one.
+  // GitHub's parser accepts fences of at most 80 backticks.
   const shown = visible(text, longest).replace(/`{9,}/g, '````````…')
   if (shown === '') return '`(empty)`'
   const fence = fenceFor(shown, 1)
@@ -54,7 +53,7 @@ export function code(text: string, longest: number = LONGEST_VALUE): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
-/** A fenced block of lines. The lines must be `visible` ones. */
+/** A fenced block of lines. The lines must come from `visible`. */
 export function codeBlock(language: string, lines: readonly string[]): string {
   const fence = fenceFor(lines.join('\n'), 3)
   return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`
@@ -66,9 +65,9 @@ function fenceFor(text: string, least: number): string {
 }
 
 /**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ * A sentence that may contain text from outside. Ordinary words are unchanged. Every word that Markdown or GitHub could
+ * interpret (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`, `<b>`) becomes a code span, and so
+ * does text between single backticks.
  */
 export function prose(text: string): string {
   const sentence = visible(text, LONGEST_SENTENCE)
@@ -78,7 +77,7 @@ export function prose(text: string): string {
     .join('')
 }
 
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+/** Code that a sentence of ours quotes: a word of its own, so that two code spans never touch and merge. */
 const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/
 
 function words(text: string, atStart: boolean): string {
@@ -88,12 +87,12 @@ function words(text: string, atStart: boolean): string {
     .join(' ')
 }
 
-/** A first word that would open a list. */
+/** A first word that would start a list. */
 const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/
 const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+/** ASCII characters that are not letters, digits, or harmless within a word. */
 const SUSPICIOUS = /[^A-Za-z0-9\u0080-\u{10ffff}"'(),.;!?%+/-]/u
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+/** A link, a reference such as GH-1 or ABC-12, a commit, or only dashes. */
 const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i
 
 function safeWord(word: string): string {
@@ -103,9 +102,8 @@ function safeWord(word: string): string {
 }
 
 /**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` without a backslash before it, also in code spans,
+ * and reads `\\|` as the end of a cell: a zero-width space separates a backslash of the text from ours.
  */
 export function cell(markdown: string): string {
   return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|')
@@ -116,14 +114,13 @@ export function tableRow(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |\n`
 }
 
-/** A link whose text and address are ours; the caller has checked every part of the address. */
+/** A link with our own text and address; the caller has checked every part of the address. */
 export function link(text: string, url: string): string {
   return `[${text}](${url})`
 }
 
 /**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
+ * The hidden line that identifies our comment. Different keys give different lines; no key can close the HTML comment.
  */
 export function commentMarker(key: string): string {
   const hex = (char: string): string => `%${(char.codePointAt(0) ?? 0).toString(16)};`

@@ -8,15 +8,15 @@ import { VERDICT_TITLES } from './words/headline.js'
 import { runUrl } from './words/next-steps.js'
 import { count } from './words/phrase.js'
 
-/** GitHub refuses longer comments. */
+/** GitHub's limit for comments. */
 export const MAX_COMMENT_CHARS = 65_536
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+/** GitHub drops a summary above 1024 KiB; this leaves room for other output of the step. */
 const MAX_SUMMARY_BYTES = 1_000 * 1_024
 
 /**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. The last line is the hidden marker
+ * with `report.key`.
+ * @param memory a hidden line above the marker
  */
 export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}): string {
   const summary = runUrl(report.run)
@@ -25,7 +25,7 @@ export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS, me
   return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true)
 }
 
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+/** The job summary, at most `maxBytes` bytes of UTF-8. */
 export function renderSummary(report: Report, { maxBytes = MAX_SUMMARY_BYTES } = {}): string {
   const elsewhere = 'The commands `history` and `compare` show everything that is stored.'
   return render(report, '', elsewhere, maxBytes, utf8Bytes, false)

@@ -10,7 +10,10 @@ import { AS_TEXT, type Layout } from './tables/layout.js'
 import { terminalText, textTable } from './tables/text-table.js'
 import { viewReport } from './view-report.js'
 
-/** What a line means; the door decides about colors. */
+/** The width of the longest label, `Next baseline:`, and a space. */
+const LABEL_WIDTH = 15
+
+/** The meaning of a line; the caller chooses colors. */
 export type LineStyle = 'good' | 'bad' | 'warn' | 'dim' | 'plain'
 
 export interface TextLine {
@@ -30,10 +33,10 @@ const STYLES: Readonly<Record<Verdict, LineStyle>> = {
 }
 
 const LONGEST_SENTENCE = 600
-/** Beyond so many results, those that ask for nothing are only in the overview. */
+/** With more results, those without news are only in the overview. */
 const MOST_DETAILED = 20
 const ASKS_NOTHING: readonly Verdict[] = ['no_baseline', 'unchanged', 'improvement']
-/** Beyond so many metrics that decide nothing, the rest of them is counted. */
+/** Metrics that decide nothing, beyond this many, are only counted. */
 const MOST_OTHERS = 100
 const FLIPPED_SHOWN = 10
 const GROUPS_SHOWN = 10
@@ -44,12 +47,12 @@ const EMPTY = plain('')
 
 type Table = Layout['table']
 
-/** Columns before each line of a table. */
+/** The indent of tables. */
 export const INDENT = 2
 
 /**
- * The report for terminals and logs, one line each, without colors and without line breaks.
- * @param layout how wide its tables are, `INDENT` columns less than the lines
+ * The report for terminals and logs, as lines without colors.
+ * @param layout the width of tables, without `INDENT`
  */
 export function renderText(report: Report, { table }: Pick<Layout, 'table'> = AS_TEXT): TextLine[] {
   const view = viewReport(report)
@@ -79,7 +82,7 @@ export function headline(report: Report): string {
   return plainText(viewReport(report).headline)
 }
 
-/** Title and one-line message beside the check, about one result. */
+/** Title and one-line message of the annotation about one result. */
 export function checkMessage(judged: JudgedResult, report: Report): { title: string; message: string } {
   const result = viewReport(report).results.find((each) => each.judged === judged)
   if (result === undefined) throw new Error('the report is of another result')
@@ -94,7 +97,7 @@ export function checkMessage(judged: JudgedResult, report: Report): { title: str
   }
 }
 
-/** The same about what the push lacks; null: nothing. */
+/** The same for missing configurations; null: none is missing. */
 export function missingMessage(report: Report): { title: string; message: string } | null {
   const missing = missingIn(report).map((each) => plainText(describeMissing(each)))
   if (missing.length === 0) return null
@@ -126,14 +129,14 @@ function resultLines(result: ResultView, several: boolean, table: Table): TextLi
   return [
     ...(several ? [{ text: `${plainText(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
     ...remarks.map((remark): TextLine => ({ text: `  Note: ${plainText(remark)}`, style: 'warn' })),
-    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${plainText(fact.text)}`)),
-    ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(LABEL_WIDTH)}${plainText(fact.text)}`)),
+    ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(LABEL_WIDTH)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared, table)]),
     ...(unjudged === 0
       ? []
       : [dim(`  and ${count(unjudged, 'metric')} that ${unjudged === 1 ? 'decides' : 'decide'} nothing`)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${plainText(phrase)}`)),
+    ...how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(LABEL_WIDTH)}${plainText(phrase)}`)),
     ...flipped('Broke', result.broke, result),
     ...flipped('Fixed', result.fixed, result),
     ...groupLines(result.groups),
@@ -164,7 +167,7 @@ function metricTable(rows: readonly Row[], compared: boolean, table: Table): Tex
   return [dim(`  ${head}`), ...styled(lines, rows.map(rowStyle))]
 }
 
-/** The rows of a table, indented, and what it says below them. */
+/** The rows of a table, indented, and the lines below it. */
 function styled(lines: readonly string[], styles: readonly LineStyle[]): TextLine[] {
   return lines.map((line, index) => ({ text: line === '' ? '' : `  ${line}`, style: styles[index] ?? 'dim' }))
 }
@@ -180,7 +183,7 @@ function flipped(word: string, cases: readonly CaseName[], { judged }: ResultVie
   const more = cases.length > shown.length ? ` and ${cases.length - shown.length} more` : ''
   const isPlaced = judged !== null && shown.some(({ at }) => at !== undefined)
   const of = isPlaced ? ` of ${terminalText(judged.candidate.file)}` : ''
-  return [plain(`  ${`${word}:`.padEnd(14)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
+  return [plain(`  ${`${word}:`.padEnd(LABEL_WIDTH)}${count(cases.length, 'case')}${of}: ${names.join(', ')}${more}`)]
 }
 
 function groupLines(groups: readonly GroupOutcome[]): TextLine[] {
@@ -202,7 +205,7 @@ function problems(heading: string, items: readonly Phrase[]): TextLine[] {
   return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${plainText(item)}`))]
 }
 
-/** A typeable minus instead of U+2212. */
+/** A plain minus instead of U+2212. */
 const ascii = (number: string): string => number.replaceAll('−', '-')
 
 function plainText(phrase: Phrase): string {

@@ -6,11 +6,11 @@ import type { MissingConfiguration } from '../pushes.js'
 import type { LegRow } from './legs/leg-rows.js'
 import type { Phrase } from './words/phrase.js'
 
-/** The facts of a run that its report mentions. Taken from git, the event payload or flags. */
+/** The facts of a run in its report, from git, the event payload or flags. */
 export interface ReportRun {
-  /** How a reader starts the command-line program: `benchmark-snapshots` or `node dist/cli/index.js`. */
+  /** How a reader starts the CLI: `benchmark-snapshots` or `node dist/cli/index.js`. */
   readonly command_name: string
-  /** The flags that name the store, as ` --data-dir x`, without which such a command would look elsewhere. */
+  /** The flags that name the store, such as ` --data-dir x`, for commands in the report. */
   readonly store_flags?: string | undefined
   readonly commit_sha?: string | undefined
   readonly branch?: string | undefined
@@ -19,29 +19,29 @@ export interface ReportRun {
   /** Such as `https://github.com`; with `repository` (`owner/name`) the base of the compare link. */
   readonly server_url?: string | undefined
   readonly repository?: string | undefined
-  /** How a workflow uses the action, such as `owner/benchmark-snapshots@v1`; absent where no workflow is in play. */
+  /** How a workflow uses the action, such as `owner/benchmark-snapshots@v1`; missing outside of workflows. */
   readonly action?: string | undefined
 }
 
-/** Everything a report is made of. */
+/** The content of a report. */
 export interface Report {
-  /** Tells the comments of several workflows on one pull request apart. */
+  /** Separates the comments of several workflows on one pull request. */
   readonly key: string
   readonly results: readonly JudgedResult[]
-  /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
+  /** All results with evidence from cases, compared together; null: fewer than two. */
   readonly together: PooledComparison | null
   readonly warnings: readonly Problem[]
-  /** What is wrong with the files that `on-invalid: skip` left out. */
+  /** Problems of the files that `on-invalid: skip` left out. */
   readonly skipped: readonly Problem[]
   readonly run: ReportRun
   readonly dryRun: boolean
-  /** What and where the store is; null when there is none. */
+  /** The kind and place of the store; null if there is none. */
   readonly store: string | null
-  /** ISO 8601. Ages are told relative to it. */
+  /** ISO 8601. Ages are relative to it. */
   readonly now: string
-  /** Where a dashboard shows a result, as addresses that the caller has checked; without those that it does not. */
+  /** Addresses of the results on the dashboard, checked by the caller; results without one are not on it. */
   readonly pages?: ReadonlyMap<JudgedResult, string>
-  /** What other jobs of this run found. It is shown beside the results, and decides nothing of this job. */
+  /** Results of other jobs of this run, shown beside the own ones. They do not affect this job. */
   readonly legs?: readonly LegRow[]
   /** The verdicts that fail the check. */
   readonly failOn: ReadonlySet<Verdict>
@@ -51,15 +51,15 @@ export interface Report {
 
 /** What all renderers show. */
 export interface ReportView {
-  /** The worst verdict, unless all results together are worse. */
+  /** The worst verdict of the results, or of all of them together if that is worse. */
   readonly verdict: Verdict
   readonly headline: Phrase
   readonly counts: Phrase
-  /** What all results say together; null: they say nothing together. */
+  /** The sentence about all results together; null: there is none. */
   readonly together: Phrase | null
   /** What most of the last pushes had and this one lacks. */
   readonly missing: readonly Phrase[]
-  /** Worst first; equal verdicts in the order given. */
+  /** Worst first; equal verdicts in the given order. */
   readonly results: readonly ResultView[]
   readonly warnings: readonly Phrase[]
   readonly skipped: readonly Phrase[]
@@ -70,43 +70,43 @@ export interface ResultView {
   readonly verdict: Verdict
   /** null: another job of the run judged it. */
   readonly judged: JudgedResult | null
-  /** The model, and whatever else tells this result from the others of the report. */
+  /** The model, and the other names that distinguish this result from the others of the report. */
   readonly label: Phrase
   /** `v3`, or `not stored`. */
   readonly version: string
-  /** What a glance should see: the primary metric, else one that decides the check. */
+  /** The most important finding: of the primary metric, else of one that decides the check. */
   readonly primary: Row | null
-  /** What was judged, against what, why, and what became of the baseline. */
+  /** What was judged, against what, why, and the next baseline. */
   readonly facts: readonly Fact[]
-  /** Where the dashboard shows it; null: nowhere. */
+  /** Its address on the dashboard; null: none. */
   readonly page: string | null
-  /** Loud remarks. */
+  /** Important remarks. */
   readonly remarks: readonly Phrase[]
-  /** Whether the rows compare two sides; else they are the numbers of this run alone. */
+  /** Whether the rows compare two sides; else they have only the numbers of this run. */
   readonly compared: boolean
-  /** Its metrics, made when they are asked for: of a large report most results are one line. */
+  /** Its metrics, computed on demand: in a large report most results are one line. */
   readonly rows: () => ResultRows
   /** Cases that passed in the baseline and do not now, and the other way round. */
   readonly broke: readonly CaseName[]
   readonly fixed: readonly CaseName[]
-  /** How the groups of cases came out, the greatest loss first. */
+  /** Outcomes by group of cases, the greatest loss first. */
   readonly groups: readonly GroupOutcome[]
-  /** Which metric the history is of. */
+  /** The metric of the history. */
   readonly charted: string
-  /** Its values by version, oldest first; the candidate last, `version` null when it is not stored. */
+  /** Its values by version, oldest first; the candidate last, with `version` null if it is not stored. */
   readonly history: readonly HistoryValue[]
   readonly next: readonly NextStep[]
 }
 
 /** The metrics of a result. */
 export interface ResultRows {
-  /** Those that decide the check or became worse. */
+  /** Metrics that decide the check or got worse. */
   readonly changed: readonly Row[]
   readonly improved: readonly Row[]
   /** All others. Nested ones have dotted names. */
   readonly others: readonly Row[]
   readonly nested: readonly Row[]
-  /** How those that decide or became worse were judged: a sentence each. */
+  /** How the metrics that decide or got worse were judged: a sentence for each. */
   readonly how: readonly Phrase[]
 }
 
@@ -126,7 +126,7 @@ export interface HistoryValue {
   readonly value: number
 }
 
-/** Something the reader may do now: a sentence, with a command to copy or a page to open. */
+/** What the reader can do now: a sentence, with a command to copy or a page to open. */
 export interface NextStep {
   readonly text: Phrase
   readonly command?: string

@@ -1,17 +1,17 @@
 /**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every row is
+ * rendered and measured once, so the time is linear in the number of rows.
  */
 
-/** A piece of the document that can be left out: a table row, a list item, a chart, a section's opening. */
+/** A part of the document that can be left out: a table row, a list item, a chart, the opening of a section. */
 export interface DocumentRow {
-  /** Place in the order of leaving out; 0 goes first. */
+  /** The order of leaving out; 0 goes first. */
   readonly level: number
   /** With its line breaks. */
   readonly text: string
 }
 
-/** Rows with what frames them. Rows of a lower level stand after those of a higher one. */
+/** Rows with their frame. Rows of a lower level come after those of a higher one. */
 export interface Block {
   readonly head: string
   readonly rows: readonly DocumentRow[]
@@ -26,15 +26,15 @@ export interface ShrinkOptions {
    * level.
    */
   readonly passes: readonly number[]
-  /** What stands in a block for the rows that it lost. */
+  /** The text in place of the rows that a block lost. */
   readonly more: (hidden: number) => string
-  /** What is said about all that was left out, by level. Must not get longer with smaller numbers. */
+  /** The text about everything that was left out, by level. It must not get longer for smaller numbers. */
   readonly note: (hidden: ReadonlyMap<number, number>) => string
 }
 
 /**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
+ * The document `opening + note + blocks + closing`; the note appears only if rows are left out.
+ * @returns null if opening, note and closing alone exceed the budget
  */
 export function shrink(
   opening: string,

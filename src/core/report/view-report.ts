@@ -25,7 +25,7 @@ const CHART_POINTS = 20
 
 const VIEWS = new WeakMap<Report, ReportView>()
 
-/** What every renderer shows of a report. Pure: the same report gives the same view, always, and is viewed once. */
+/** What every renderer shows of a report. Pure: the same report always gives the same view. */
 export function viewReport(report: Report): ReportView {
   const known = VIEWS.get(report) ?? viewOf(report)
   VIEWS.set(report, known)
@@ -87,7 +87,7 @@ function resultRows(findings: readonly Finding[]): ResultRows {
     gate || verdict === 'regression' || verdict === 'minor'
   const changed = rows.filter(isChanged)
   const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
-  // The numbers of a first push are its news, even where all of them are nested.
+  // On a first push the numbers are the news, even if all of them are nested.
   const isNested = ({ metric }: Row): boolean => metric.includes('.') && !rows.every((row) => row.metric.includes('.'))
   return {
     changed,
@@ -98,7 +98,7 @@ function resultRows(findings: readonly Finding[]): ResultRows {
   }
 }
 
-/** The finding that a glance should see: of the primary metric, else of one that decides the check. */
+/** The most important finding: of the primary metric, else of one that decides the check. */
 function primaryFinding(judged: JudgedResult): Finding[] {
   const { judgement } = judged
   const findings = isCompared(judgement) ? judgement.judged : findingsOf(judged)
@@ -110,7 +110,7 @@ function isCompared(judgement: Judgement): boolean {
   return judgement.judged.length > 0 || judgement.findings.length > 0
 }
 
-/** The primary metrics of several results stand below each other. */
+/** Aligns the primary metrics of several results, which are shown in one column. */
 function alignPrimaries(results: readonly ResultView[]): ResultView[] {
   const shown = formatFindings(results.flatMap(({ primary }) => primary?.finding ?? []))
   return results.map((result) => {
@@ -122,7 +122,7 @@ function alignPrimaries(results: readonly ResultView[]): ResultView[] {
   })
 }
 
-/** Where nothing could be compared, the numbers of this run. */
+/** If nothing could be compared, the numbers of this run. */
 function findingsOf({ judgement, candidate }: JudgedResult): readonly Finding[] {
   const { findings } = judgement
   if (findings.length > 0) return findings

@@ -9,28 +9,28 @@ export interface RunLabels {
   readonly provenance: Provenance
   readonly tags: readonly string[]
   readonly notes: string | null
-  /** A key of the caller's own; null: the default below. */
+  /** A key from the caller; null: the default below. */
   readonly idempotencyKey: string | null
 }
 
-/** One result of a file; `index` counts the results of that file from 0. */
+/** One result of a file; `index` counts the results of the file from 0. */
 export interface Decoded {
   readonly file: string
   readonly index: number
   readonly result: BenchmarkResult
-  /** The results of which it is made, this one first, where these are repeats. */
+  /** The results that were pooled, this one first, if they are repeats. */
   readonly pooled_from?: readonly PooledFrom[]
 }
 
-/** A result by its file, and from the second one of a file on by its place there. */
+/** The file of a result; from the second result of a file on, with its position. */
 export function placeOf({ file, index }: Pick<Decoded, 'file' | 'index'>): string {
   return index === 0 ? file : `${file}#${index}`
 }
 
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
+ * however often it is pushed. Without a run id and without a key from the caller, every push is a new version. A key
+ * from the caller for several results is extended by file and position.
  */
 export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, digest: Digest): Candidate[] {
   return decoded.map(({ file, index, result, pooled_from }) => {

@@ -4,17 +4,17 @@ const FLAGS = ['passed', 'error'] as const
 const NUMBERS = ['score', 'trials', 'passes', 'tp', 'fp', 'fn', 'latency_ms', 'cost'] as const
 
 /**
- * The cases of a result by columns, as they travel and are kept: a list of objects would repeat every name up to
- * 100,000 times. All columns are as long as `id`; one that no case has is left out.
+ * The cases of a result as columns, as they are sent and stored: a list of objects would repeat every name up to
+ * 100,000 times. All columns have the length of `id`; a column that no case has is left out.
  */
 export type CaseColumns = {
   readonly id: readonly string[]
-  /** The groups there are, in the order in which they come. */
+  /** The groups, in order of first appearance. */
   readonly groups?: readonly string[]
-  /** Places in `groups`. */
+  /** Positions in `groups`. */
   readonly group?: readonly (number | null)[]
 } & {
-  /** A character a case: 1, 0, or - where it is not known. */
+  /** One character for each case: 1, 0, or - if unknown. */
   readonly [flag in (typeof FLAGS)[number]]?: string
 } & { readonly [name in (typeof NUMBERS)[number]]?: readonly (number | null)[] }
 
@@ -39,7 +39,7 @@ export function caseColumns(cases: readonly BenchmarkCase[]): CaseColumns {
   return columns as CaseColumns
 }
 
-/** The cases of columns that somebody else wrote; null where these are none. */
+/** The cases of columns from elsewhere; null if they are invalid. */
 export function casesIn(columns: unknown): BenchmarkCase[] | null {
   if (typeof columns !== 'object' || columns === null || !('id' in columns)) return null
   const { id: ids, groups = [], group, ...outcomes } = columns as { readonly [name: string]: unknown }

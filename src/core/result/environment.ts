@@ -4,16 +4,16 @@ import { normalizedName } from './names/names.js'
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>'
 
-/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+/** The prefixes of ephemeral environments, as in the column `is_ephemeral` of the database. */
 export const PULL_REQUEST = 'pull-request/'
 export const BRANCH = 'branch/'
 
-/** Whether an environment has versions and a current one but never a baseline of its own. */
+/** Whether an environment never has a baseline of its own. */
 export function isEphemeral(environment: string): boolean {
   return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH)
 }
 
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+/** The request in the input `baseline`; null if it is empty. Throws `UserError` for anything else. */
 export function parseBaselineRequest(text: string | undefined): BaselineRequest | null {
   const request = (text ?? '').trim()
   if (request === '') return null

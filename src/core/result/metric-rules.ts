@@ -7,7 +7,7 @@ const NOT_NEGATIVE: readonly RegExp[] = [
   /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
 ]
 
-/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+/** Metrics that fill columns of a snapshot, and so must be numbers at the top of `metrics`. */
 export const COLUMN_METRICS: ReadonlySet<string> = new Set([
   'precision',
   'recall',
@@ -28,7 +28,7 @@ export function isShare(name: string): boolean {
   return SHARES.has(name)
 }
 
-/** Why `value` cannot be a proportion, or undefined when it can. */
+/** Why `value` cannot be a proportion; undefined if it can. */
 export function proportionFault(value: number): string | undefined {
   if (value >= 0 && value <= 1) return undefined
   if (value > 1 && value <= 100) {
@@ -37,17 +37,20 @@ export function proportionFault(value: number): string | undefined {
   return `${value} is not between 0 and 1`
 }
 
-/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+/** Why `value` cannot be a share; undefined if it can: up to 1 it is a fraction, above a percentage. */
 function shareFault(value: number): string | undefined {
   return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
 }
 
-/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+/** Why `value` cannot be a duration, an amount of money or a count; undefined if it can. */
 export function negativeFault(value: number): string | undefined {
   return value < 0 ? `${value} must not be negative` : undefined
 }
 
-/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+/**
+ * Why the metric with this (undotted) name cannot have this value; undefined if it can. Unknown names can have any
+ * value.
+ */
 export function metricFault(name: string, value: number): string | undefined {
   if (isShare(name)) return shareFault(value)
   return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined

@@ -5,21 +5,20 @@ import { COLUMN_METRICS, metricFault } from './metric-rules.js'
 import type { MetricTree } from '../model.js'
 import { nameFault, normalizedName } from './names/names.js'
 
-/** A metric tree while it is made. Without a prototype: `metrics.toString` is a metric or undefined. */
+/** A metric tree under construction. Without a prototype, so that `metrics.toString` is a metric or undefined. */
 export type GrowingMetrics = Record<string, number | MetricTree>
 
-/** A tree to put metrics into. */
+/** An empty tree. */
 export function noMetrics(): GrowingMetrics {
   return Object.create(null) as GrowingMetrics
 }
 
 /**
- * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
- * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
- * measure nothing.
+ * Decodes an object as a tree of numbers. Reports values that are not numbers, values that their name does not allow
+ * (`metricFault`), and invalid names. `f1_score` becomes `f1`. Empty nested objects are left out.
  *
- * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
- *   reports them, trees that a tool mixes with texts leave them out.
+ * @param others what to do with values that are neither numbers nor objects: under `metrics` they are reported, in
+ * trees of other tools they are left out
  */
 export function decodeMetricTree(
   object: JsonObject,
@@ -40,7 +39,7 @@ export function decodeMetricTree(
       if (Object.keys(branch).length > 0) put(tree, name, branch, at, report)
     } else if (others === 'report') {
       report(at(), notAMetric(value))
-      // Keeps its place, so that its absence is not reported as well.
+      // A placeholder, so that the metric is not also reported as missing.
       tree[name] = Number.NaN
     }
   }
@@ -48,7 +47,7 @@ export function decodeMetricTree(
 }
 
 /**
- * Puts one number into a tree, after reporting what is impossible about it.
+ * Adds one number to a tree, and reports what is wrong with it.
  * @param at gives its path
  */
 export function addMetric(
@@ -82,7 +81,7 @@ function notAMetric(value: JsonValue): string {
   return wrongType('a number', value)
 }
 
-/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+/** Reports finished metrics that cannot be stored: none at all, trees in place of columns, two of one name. */
 export function checkMetrics(metrics: MetricTree, path: string, report: OnProblem): void {
   for (const name of COLUMN_METRICS) {
     if (typeof metrics[name] === 'object') {
@@ -90,7 +89,7 @@ export function checkMetrics(metrics: MetricTree, path: string, report: OnProble
     }
   }
   const seen = new Set<string>()
-  // Unlike `flattenMetrics`, names every number, so that two of one name are seen.
+  // Unlike `flattenMetrics`, visits every number, so that two of one name are found.
   const look = (tree: MetricTree, prefix: string): void => {
     for (const [key, value] of Object.entries(tree)) {
       const name = prefix + key

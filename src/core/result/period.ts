@@ -20,12 +20,12 @@ export function durationFrom(option: string, text: string): string {
 }
 
 /**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * A time as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; UTC without a zone), or a duration before `now`.
  * Throws `UserError` that names the option.
- * @param day the moment that a date alone means
+ * @param day whether a date means its first or its last moment
  */
 export function momentFrom(option: string, text: string, now: Date, day: 'start' | 'end' = 'start'): string {
-  // ISO 8601 knows the comma too, PostgreSQL does not.
+  // ISO 8601 allows a comma, PostgreSQL does not.
   const given = text.trim().replace(',', '.')
   const [, count = '', unit = ''] = DURATION.exec(given) ?? []
   const length = UNITS[unit]?.milliseconds

@@ -2,20 +2,20 @@ import { decimalOf, formatNumber } from '../decimal.js'
 import { flattenMetrics } from '../judging/metrics/metrics.js'
 import type { BenchmarkResult, MetricTree } from '../model.js'
 
-/** Least difference that is remarked on: results are often written with three digits. */
+/** Smaller differences are ignored: results often have three digits. */
 const TOLERANCE = 1e-3
 
 const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/
 const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/
 
 /**
- * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
- * stored as it was measured, and the person who reads them knows whether a definition differs.
+ * Contradictions in a valid result, each as a sentence with the numbers. Only warnings: a result is stored as measured,
+ * and its reader knows whether a definition differs.
  */
 export function implausibilities(result: BenchmarkResult): string[] {
   const { metrics } = result
   return [
-    // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+    // The mean of ratios is not the ratio of the sums, so macro averages are not checked.
     ...(result.f1_average === 'macro'
       ? []
       : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
@@ -29,8 +29,8 @@ export function implausibilities(result: BenchmarkResult): string[] {
 }
 
 /**
- * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
- * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to the digits of the most exact of the three
+ * (trailing zeros are lost), so f1 is compared with the range that they allow.
  */
 function f1OfPrecisionAndRecall(metrics: MetricTree): string | undefined {
   const given = numbers(metrics, 'precision', 'recall', 'f1')
@@ -93,7 +93,7 @@ function casesAndSize({ cases, dataset_size }: BenchmarkResult): string | undefi
   return `there ${own}, but dataset_size is ${dataset_size}`
 }
 
-/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+/** Whether metrics with the usual names of shares agree with the cases. */
 function accuracyOfCases({ metrics, cases = [] }: BenchmarkResult): string | undefined {
   const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number')
   if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined)) return undefined
@@ -131,7 +131,7 @@ function ratioFault(name: string, value: number, part: number, whole: number, wh
     : `${name} is ${formatNumber(value)}, but ${why} give ${shown(ratio)}`
 }
 
-/** The metrics of these names, or undefined when one of them is missing. */
+/** The metrics with these names; undefined if one of them is missing. */
 function numbers<const Names extends readonly string[]>(
   metrics: MetricTree,
   ...names: Names
@@ -145,17 +145,17 @@ function harmonicMean(precision: number, recall: number): number {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 }
 
-/** How many digits a number shows after the point: 2 for 0.89. */
+/** The number of decimals that a number shows: 2 for 0.89. */
 function places(value: number): number {
   return decimalOf(value).scale
 }
 
-/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+/** Half a unit of the last digit, the largest rounding error. 0 and 1 without decimals are exact. */
 function halfUnit(digits: number): number {
   return digits === 0 ? 0 : 0.5 * 10 ** -digits
 }
 
-/** A computed ratio as a message shows it. */
+/** A computed ratio for a message. */
 function shown(ratio: number): number {
   return Number(ratio.toFixed(4))
 }

@@ -1,7 +1,7 @@
-/** One of the results of which a pooled one is made. */
+/** One of the results that were pooled. */
 export interface PooledFrom {
-  /** Its path, and from the second result of a file on its place there. */
+  /** Its path; from the second result of a file on, with its position. */
   readonly file: string
-  /** Of the two digests of that result, see `resultDigests`. */
+  /** The digest of the two digests of that result, see `resultDigests`. */
   readonly digest: string
 }

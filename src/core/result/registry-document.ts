@@ -1,4 +1,4 @@
-/** What `registry.json` says of a model; null where no version of it is active. */
+/** A model in `registry.json`; null if no version is active. */
 interface ActiveModel {
   readonly model_name: string
   readonly active_version: number | null
@@ -9,7 +9,7 @@ interface ActiveModel {
   readonly updated_at: string
 }
 
-/** `registry.json` as loaders of models with several heads read it. Nothing in it comes from the clock. */
+/** `registry.json`, for loaders of models with several heads. It does not depend on the clock. */
 export interface RegistryDocument {
   readonly backbone_version: string | number | null
   readonly signals: {
@@ -19,14 +19,14 @@ export interface RegistryDocument {
       readonly sample_count: number | null
       readonly f1_score: number | null
       readonly last_trained: string | null
-      /** Always false: what a process has loaded is for that process to say. */
+      /** Always false: only the loading process knows. */
       readonly is_loaded: false
     }
   }
   readonly last_updated: string | null
 }
 
-/** @param backbone the version of what the models share; a whole number is written as one */
+/** @param backbone the version of the shared backbone; a whole number is written as a number */
 export function registryDocument(models: readonly ActiveModel[], backbone: string | null): RegistryDocument {
   const heads = models.map(
     ({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) =>

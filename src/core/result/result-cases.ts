@@ -6,7 +6,10 @@ import { negativeFault, proportionFault } from './metric-rules.js'
 import type { BenchmarkCase } from '../model.js'
 import { present } from '../json/present.js'
 
-/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+/**
+ * The elements of a list of cases, with their paths. Reports a list that is too long, and elements that are not
+ * objects.
+ */
 export function caseObjects(list: readonly JsonValue[], path: string, report: OnProblem): [JsonObject, string][] {
   if (list.length > MAX_CASES) {
     report(path, `has ${list.length} cases, more than ${MAX_CASES}: leave out \`cases\`, or split the benchmark`)
@@ -21,8 +24,8 @@ export function caseObjects(list: readonly JsonValue[], path: string, report: On
 }
 
 /**
- * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
- * answers are dropped without a word, and of an error only whether there was one.
+ * Decodes the `cases` of the monitoring format. Only the fields of `BenchmarkCase` are kept; names, texts and answers
+ * are dropped silently, and of an error only the fact is kept.
  */
 export function decodeCases(list: readonly JsonValue[], path: string, report: OnProblem): BenchmarkCase[] {
   const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? [])
@@ -32,7 +35,10 @@ export function decodeCases(list: readonly JsonValue[], path: string, report: On
   )
 }
 
-/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+/**
+ * The cases, after reporting every id that occurs twice. The message does not repeat the id, which may identify a
+ * person.
+ */
 export function uniqueCases(
   cases: readonly { readonly decoded: BenchmarkCase; readonly at: string }[],
   report: OnProblem,

@@ -11,7 +11,7 @@ import { decodeCases } from './result-cases.js'
 import { decodeNames, type FallbackNames } from './names/result-names.js'
 import { timestampFault } from './timestamp.js'
 
-/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+/** Trees of numbers beside `metrics` in a file, which are added to it under their own names. */
 const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'] as const
 
 /** What decoding needs besides the file. */
@@ -22,8 +22,8 @@ export interface DecodeContext {
 }
 
 /**
- * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
- * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem; the result
+ * is valid only if none was reported. undefined: names or metrics are missing.
  */
 export function decodeResult(object: JsonObject, path: string, context: DecodeContext): BenchmarkResult | undefined {
   const { report } = context
@@ -52,7 +52,7 @@ export function decodeResult(object: JsonObject, path: string, context: DecodeCo
   return names === undefined || metrics === undefined ? undefined : { ...names, ...result }
 }
 
-/** Reads a time and reports one that is none. */
+/** Reads a time, and reports an invalid one. */
 export function decodeTimestamp(fields: JsonFields, name: string, report: OnProblem): string | undefined {
   const text = fields.text(name)
   const fault = text === undefined ? undefined : timestampFault(text)
@@ -61,7 +61,7 @@ export function decodeTimestamp(fields: JsonFields, name: string, report: OnProb
   return undefined
 }
 
-/** What a file may say about where it comes from. */
+/** Fields in which a file may claim its origin. */
 const CLAIMS = new Set([
   'commit',
   'commit_sha',
@@ -84,7 +84,7 @@ const CLAIMS = new Set([
   'trusted',
 ])
 
-/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+/** Warns about members that no reader used, and which are therefore not stored. */
 export function warnAboutUnasked(fields: JsonFields, format: string, warn: OnProblem): void {
   const unasked = fields.unasked()
   const claims = unasked.filter((name) => CLAIMS.has(name))
@@ -124,7 +124,9 @@ function decodeTree(fields: JsonFields, name: string, report: OnProblem): Growin
   return undefined
 }
 
-/** A dotted name of the metrics; with a leading `-`, lower is better. The caller's fills it where the file has none. */
+/**
+ * A dotted name of the metrics; with a leading `-`, lower is better. The caller's name is used if the file has none.
+ */
 function decodePrimaryMetric(
   fields: JsonFields,
   metrics: GrowingMetrics | undefined,

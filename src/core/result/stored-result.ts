@@ -6,10 +6,7 @@ export interface ExportedTransaction {
   readonly [field: string]: unknown
 }
 
-/**
- * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
- * none that anybody can read.
- */
+/** The result of a transaction with its existing cases: the input of its digests. null: the cases are unreadable. */
 export function storedResult(
   names: { readonly [name: string]: unknown },
   transaction: ExportedTransaction,
@@ -23,7 +20,7 @@ export function storedResult(
   const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds }
   const more = { error_count, success_count, timestamp: measured_at, tags, notes }
   const all = { model_version, dataset_version, prompt_version, ...said, ...more }
-  // What a result does not say is null in a store.
+  // A missing field of a result is null in a store.
   const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined)
   return { ...(Object.fromEntries(given) as unknown as BenchmarkResult), ...(read.length === 0 ? {} : { cases: read }) }
 }

@@ -2,8 +2,8 @@ const TIMESTAMP =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/
 
 /**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ * Why a text cannot be the time of a result; undefined if it can: ISO 8601, or with a blank for the `T` as in Python's
+ * `str(datetime)`. A time without a zone stays without one: the zone of that machine is unknown.
  */
 export function timestampFault(text: string): string | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? []

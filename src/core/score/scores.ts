@@ -1,10 +1,12 @@
 import { addTo } from '../groups.js'
 import { COUNT_STATISTICS, statisticOf, type CountStatistic, type Counts } from '../judging/evidence/cases/counts.js'
 
-/** A known case and what was answered. With one label each this is classification, with sets of them multi-label. */
+/**
+ * A known case and its answer. With one label for each case this is classification, with sets of labels multi-label.
+ */
 export interface AnsweredCase {
   readonly expected: readonly string[]
-  /** null: there is no answer, so that nothing was found, and nothing found wrongly. */
+  /** null: no answer, so nothing was found, rightly or wrongly. */
   readonly predicted: readonly string[] | null
   readonly group?: string | undefined
 }
@@ -18,22 +20,22 @@ export interface ClassScores extends Averages, Counts {
 /** How good answers are, over some cases. */
 export interface Averaged {
   readonly cases: number
-  /** The share of cases whose labels are exactly those that were expected. */
+  /** The share of cases with exactly the expected labels. */
   readonly accuracy: number
-  /** The mean over all classes that were expected or predicted, each counting the same. */
+  /** The mean over all classes that were expected or predicted. */
   readonly macro: Averages
-  /** Of the counts of all classes together. */
+  /** From the counts of all classes together. */
   readonly micro: Averages
 }
 
 export interface Scores extends Averaged {
   /** By name. */
   readonly classes: readonly ClassScores[]
-  /** By name; none where no case has a group. */
+  /** By name; empty if no case has a group. */
   readonly groups: readonly (Averaged & { readonly name: string })[]
 }
 
-/** The labels of a case that were found, found wrongly, and not found. */
+/** The labels of a case that were found, found wrongly, and missed. */
 export function countsOfCase({ expected, predicted }: AnsweredCase): Counts {
   const [wanted, found] = [new Set(expected), new Set(predicted)]
   const tp = [...found].filter((label) => wanted.has(label)).length
@@ -46,8 +48,8 @@ export function isRight(each: AnsweredCase): boolean {
 }
 
 /**
- * Scores as scikit-learn has them (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp),
- * recall = tp / (tp + fn), f1 = 2tp / (2tp + fp + fn), each 0 where nothing was found (its `zero_division=0`).
+ * Scores as in scikit-learn (`precision_recall_fscore_support`, `accuracy_score`): precision = tp / (tp + fp), recall =
+ * tp / (tp + fn), f1 = 2tp / (2tp + fp + fn); each is 0 if its denominator is 0 (`zero_division=0`).
  * @param cases at least one
  */
 export function scoresOf(cases: readonly AnsweredCase[]): Scores {
@@ -93,8 +95,8 @@ function classesOf(cases: readonly AnsweredCase[]): ClassScores[] {
 }
 
 /**
- * How often each class was answered with each: by expected, then by predicted class, zeros included. Of cases with one
- * label each; one without an answer is in no cell.
+ * How often each class was answered with each: by expected, then by predicted class, with zeros. For cases with one
+ * label each; a case without an answer is in no cell.
  */
 export function confusionOf(
   cases: readonly AnsweredCase[],
@@ -118,7 +120,7 @@ function sum(classes: readonly ClassScores[], name: keyof Counts | CountStatisti
   return classes.reduce((total, each) => total + each[name], 0)
 }
 
-/** By name, so that the order of the cases changes nothing. */
+/** By name, so that the order of the cases does not matter. */
 function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -4,7 +4,7 @@ import type { BenchmarkCase, Digest } from '../../core/model.js'
 import { fitName } from './names.js'
 import { mean } from './values.js'
 
-/** What one run of a case came to. */
+/** The result of one run of a case. */
 export interface Outcome {
   readonly passed?: boolean | undefined
   readonly score?: number | undefined
@@ -20,9 +20,9 @@ export interface Outcome {
 /** All runs of one case. */
 interface Runs {
   trials: number
-  /** undefined: of one of them it is not known. */
+  /** undefined: unknown for one of them. */
   passes: number | undefined
-  /** The sum; undefined: of one of them it is not known. */
+  /** The sum; undefined: unknown for one of them. */
   score: number | undefined
   readonly latencies: number[]
   readonly costs: number[]
@@ -31,23 +31,23 @@ interface Runs {
   counts: Pick<Outcome, 'tp' | 'fp' | 'fn'>
 }
 
-/** How a file names a case, for people. */
+/** The id of a case in its file, and its place, for people. */
 export interface Stated {
-  /** An id that the file states for it: kept in place of the digest where it can only be an id. */
+  /** An id from the file: kept instead of the digest if it can only be an id. */
   readonly id?: unknown
   /** Where the file has it, such as `row 7`. */
   readonly at?: string | undefined
 }
 
-/** What an id that is shown looks like: one word, as short as an id is. A sentence, a name in two words or an address is none. */
+/** The form of an id that may be shown: one short word. A sentence, a full name or an address does not match. */
 const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u
 
-/** Hexadecimal digits of a case id: with 100,000 cases the chance that two are the same is one in 10⁹. */
+/** Hexadecimal digits of a case id: with 100,000 cases the probability of a collision is 10⁻⁹. */
 const ID_LENGTH = 16
 
 /**
- * The cases of one result. A case is what its key says; runs of one key are trials of one case. The id of a case is the one
- * that its file states, else a digest of the key, which is never kept. A case whose run ended in an error failed.
+ * The cases of one result. Runs with the same key are trials of one case. Its id is the one in its file, else a digest
+ * of the key, which is never kept. A case with an error failed.
  */
 export class Cases {
   private readonly runs = new Map<string, Runs>()
@@ -59,7 +59,7 @@ export class Cases {
     return this.runs.size
   }
 
-  /** @param key what identifies the case, the same in every run of the benchmark: any value of JSON */
+  /** @param key what identifies the case, the same in every run of the benchmark: any JSON value */
   add(key: unknown, outcome: Outcome, name: Stated = {}): void {
     const stated = statedId(name.id)
     const id = stated ?? this.digest(canonicalJson(key)).slice(0, ID_LENGTH)
@@ -80,8 +80,8 @@ export class Cases {
   }
 
   /**
-   * In the order in which they came.
-   * @param withScores false: the scores are of no scale from 0 to 1, and are left out
+   * In order of first appearance.
+   * @param withScores false: the scores are not on a scale from 0 to 1, and are left out
    */
   list(withScores = true): BenchmarkCase[] {
     return [...this.runs].map(([id, runs]) => {
@@ -100,7 +100,7 @@ export class Cases {
     return [...this.runs.values()].every(({ score, trials }) => score === undefined || (score >= 0 && score <= trials))
   }
 
-  /** The share of runs that passed, as the mean over the cases; undefined when of one it is not known. */
+  /** The share of runs that passed, as the mean over the cases; undefined if it is unknown for one of them. */
   get passRate(): number | undefined {
     return this.meanOf(({ passes, trials }) => (passes === undefined ? undefined : passes / trials))
   }
@@ -144,7 +144,7 @@ function plus(sum: number | undefined, value: number | undefined): number | unde
   return sum === undefined || value === undefined ? undefined : sum + value
 }
 
-/** undefined: the file states none that can only be an id. */
+/** undefined: the file has no value that can only be an id. */
 function statedId(id: unknown): string | undefined {
   const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : ''
   return STATED_ID.test(text) ? text : undefined
@@ -154,11 +154,11 @@ function outcomeOf(runs: Runs, withScores: boolean): Omit<BenchmarkCase, 'id'> {
   const { trials, passes, error, group, latencies, costs, counts } = runs
   const score = runs.score === undefined || !withScores ? undefined : runs.score / trials
   const isRepeated = trials > 1
-  // A full score passed, whatever the threshold is; of a lower one nobody says.
+  // A full score passed, whatever the threshold is; for a lower one it is unknown.
   const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials
   return present({
     passed,
-    // What passed says already is not said twice.
+    // A score that only repeats `passed` is left out.
     score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
     trials: isRepeated ? trials : undefined,
     passes: isRepeated ? passes : undefined,

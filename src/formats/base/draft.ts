@@ -10,22 +10,22 @@ import type { Cases } from './cases.js'
 import type { Metrics } from './metrics.js'
 import { fitName } from './names.js'
 
-/** One result as a tool's file has it: what is missing may come from the caller. */
+/** One result from a tool's file; missing names may come from the caller. */
 export interface Draft {
-  /** Where in the file it stands; `$` unless said. */
+  /** Its place in the file; default `$`. */
   readonly at?: string
   readonly model_version?: string | undefined
   readonly dataset_version?: string | undefined
-  /** A tool without prompts has none, and `none` is what the prompt is called then. */
+  /** The prompt; for a tool without prompts it is `none`. */
   readonly prompt_version?: string | undefined
   readonly model_provider?: string | undefined
   readonly benchmark?: string | undefined
   readonly metrics: Metrics
-  /** A dotted name of the metrics; with a leading `-`: lower is better. */
+  /** A dotted name of the metrics; with a leading `-` lower is better. */
   readonly primary_metric?: string | undefined
   readonly f1_average?: F1Average | undefined
   readonly cases?: Cases | undefined
-  /** Of the cases unless said. */
+  /** Default: from the cases. */
   readonly dataset_size?: number | undefined
   readonly error_count?: number | undefined
   readonly success_count?: number | undefined
@@ -36,7 +36,7 @@ export interface Draft {
 /** The prompt of results whose tool knows no prompts. */
 const NO_PROMPT = 'none'
 
-/** The result of a draft. Reports what is missing or cannot be; undefined then. */
+/** The result of a draft. Reports what is missing or invalid; then undefined. */
 export function resultOf(draft: Draft, context: FormatContext): BenchmarkResult | undefined {
   const { report, warn, digest } = context
   const { at = '$', metrics, cases } = draft
@@ -78,13 +78,13 @@ export function resultOf(draft: Draft, context: FormatContext): BenchmarkResult 
       cases: casesOf(cases, at, context),
     }),
   }
-  // How a tool averages is not known unless it says so, and macro averages are compared with nothing.
+  // Unless a tool says how it averages, it is unknown, so f1 is not checked.
   const averaged = { ...result, f1_average: result.f1_average ?? 'macro' }
   for (const warning of implausibilities(averaged)) warn(at, warning)
   return result
 }
 
-/** What a person asks for wins: no file of another tool says which of its metrics a team looks at. */
+/** The metric that a person names wins: no file of another tool can know which metric a team looks at. */
 function primaryMetric(
   { at = '$', metrics, primary_metric }: Draft,
   { names, warn }: FormatContext,
@@ -110,7 +110,7 @@ function casesOf(cases: Cases | undefined, at: string, { report, warn }: FormatC
   return cases.list(false)
 }
 
-/** The store has its own clock: a time that nobody can read is left out. */
+/** The store has its own clock, so an unreadable time is left out. */
 function timestamp(text: string | undefined): string | undefined {
   return text !== undefined && timestampFault(text) === undefined ? text : undefined
 }

@@ -7,7 +7,7 @@ import { noMetrics, type GrowingMetrics } from '../../core/result/metric-tree.js
 import { fitName } from './names.js'
 import { isThere } from './values.js'
 
-/** Names of what says how sure a metric is, not what was measured. */
+/** Names of error bars, which are not metrics. */
 const ERROR_BAR =
   /(?:^|[^\p{L}\p{N}])(?:std_?err(?:or)?|std_?dev|stdev|std|stderr|standard_error|standard_deviation|variance|sem)$/iu
 
@@ -15,7 +15,7 @@ export function isErrorBar(name: string): boolean {
   return ERROR_BAR.test(name)
 }
 
-/** Collects the metrics of one result of another tool. Error bars are none; what is not measured is left out. */
+/** Collects the metrics of one result of another tool. Error bars and values that were not measured are left out. */
 export class Metrics {
   readonly tree: GrowingMetrics = noMetrics()
 
@@ -24,8 +24,8 @@ export class Metrics {
   ) {}
 
   /**
-   * @param name each part is one level; a part may have dots in it
-   * @param at where in the file it stands
+   * @param name each part is one level; a part may contain dots
+   * @param at its place in the file
    */
   add(name: string | readonly string[], value: JsonValue | undefined, at = '$'): void {
     const parts = typeof name === 'string' ? [name] : name
@@ -38,7 +38,8 @@ export class Metrics {
     }
     const own = last === 'f1_score' ? 'f1' : last
     const fault = metricFault(own, value)
-    if (fault !== undefined) this.context.report(at, fault)
+    // A place that does not name the metric, such as a row, says nothing without its name.
+    if (fault !== undefined) this.context.report(at, at.includes(own) ? fault : `${own}: ${fault}`)
     this.put(
       [...fit.slice(0, -1), own].map((part) => part ?? '?'),
       value,
@@ -83,7 +84,7 @@ export class Metrics {
     tree[name] = value
   }
 
-  /** A whole number that a double cannot hold arrives as its digits; other texts say that nothing was measured. */
+  /** A whole number too large for a double is read as text; other texts mean that nothing was measured. */
   private refuseText(fit: readonly (string | undefined)[], value: JsonValue, at: string): void {
     if (typeof value !== 'string') return
     const what = fit.join('.')

@@ -1,13 +1,16 @@
 import type { Direction } from '../../core/model.js'
 import { knownMetric } from '../../core/judging/metrics/metric-names.js'
 
-/** What results are usually about, in this order, where a tool has no say in it. */
+/** The usual primary metrics, in this order, for tools without a preference. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score', 'acc', 'wer', 'cer']
 
-/** Words that tell of a metric that it is about the whole answer: the first that exactly one metric has. */
+/** Words in names of metrics about the whole answer: the first that exactly one metric has. */
 const TELLING = ['accuracy', 'exact_match', 'faithfulness', 'correctness', 'quality', 'f1']
 
-/** The metric that a result is about; undefined where nobody can tell. @param preferred names of the tool's own, first */
+/**
+ * The primary metric of a result; undefined if none can be recognized.
+ * @param preferred the tool's own names, which come first
+ */
 export function primaryOf(names: readonly string[], preferred: readonly string[] = []): string | undefined {
   const exact = [...preferred, ...USUAL].find((name) => names.includes(name))
   if (exact !== undefined || names.length <= 1) return exact ?? names[0]
@@ -18,12 +21,12 @@ export function primaryOf(names: readonly string[], preferred: readonly string[]
   return undefined
 }
 
-/** A primary metric as results name it: with a leading `-` where lower is better and the name does not say so. */
+/** A primary metric as in a result file: with a leading `-` if lower is better and the name does not say so. */
 export function withDirection(name: string, better: Direction | undefined): string {
   return better === 'lower' && knownMetric(name).better !== 'lower' ? `-${name}` : name
 }
 
-/** Whether a name says that its number measures how good something is. */
+/** Whether a name says that its number measures quality. */
 export function isMeasure(name: string): boolean {
   return knownMetric(name).better !== null || primaryOf([name, '']) === name
 }

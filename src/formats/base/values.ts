@@ -2,18 +2,18 @@ import { isObject } from '../../core/json/json-fields.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 
 /**
- * What a value of another tool's file is, without a fault where it is something else: those files have no contract with
- * us, and what is not there is missing.
+ * Reads values from other tools' files without errors: those files have no contract with us, so a value of another type
+ * is missing.
  */
 
 const NOTHING: JsonObject = Object.freeze(Object.create(null) as JsonObject)
 
-/** Its members; none where it is no object. */
+/** Its members; empty if it is not an object. */
 export function object(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? value : NOTHING
 }
 
-/** Its elements; none where it is no array. */
+/** Its elements; empty if it is not an array. */
 export function list(value: JsonValue | undefined): readonly JsonValue[] {
   return Array.isArray(value) ? value : []
 }
@@ -40,7 +40,7 @@ export function count(value: JsonValue | undefined): number | undefined {
   return found !== undefined && Number.isInteger(found) && found >= 0 ? found : undefined
 }
 
-/** A text that says something. */
+/** A text that is not empty. */
 export function text(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
@@ -49,29 +49,29 @@ export function flag(value: JsonValue | undefined): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
 }
 
-/** Whether there is anything: an error may be a text, an object or a flag. */
+/** Whether there is a value: an error may be a text, an object or a flag. */
 export function isThere(value: JsonValue | undefined): boolean {
   return value !== undefined && value !== null && value !== '' && value !== false
 }
 
-/** Of seconds. */
+/** Converts seconds. */
 export function milliseconds(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1_000
 }
 
-/** ISO 8601 of seconds since 1970; undefined for what is no such time. */
+/** Seconds since 1970 as ISO 8601; undefined if they are no such time. */
 export function timeOfEpoch(seconds: number | undefined): string | undefined {
   if (seconds === undefined || seconds < 1e8 || seconds > 1e11) return undefined
   return new Date(Math.round(seconds * 1_000)).toISOString()
 }
 
-/** The mean of what is known; undefined when nothing is. */
+/** The mean of the known values; undefined if there are none. */
 export function mean(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined)
   return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-/** The only one of the values that are there, or undefined when they differ. */
+/** The one value of all that exist; undefined if they differ. */
 export function only<T>(values: Iterable<T | undefined>): T | undefined {
   const different = new Set([...values].filter((value) => value !== undefined))
   return different.size === 1 ? [...different][0] : undefined

@@ -7,8 +7,8 @@ import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
 /**
- * What `braintrust eval --jsonl` prints: a summary for each evaluator, and a line for each case whose task or scorer
- * threw. There are no lines for the others, so there are no cases.
+ * The output of `braintrust eval --jsonl`: a summary for each evaluator, and a line for each case whose task or scorer
+ * failed. Other cases have no lines, so there are no cases.
  */
 export const braintrust: ResultFormat = {
   name: 'Braintrust',

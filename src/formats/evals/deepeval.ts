@@ -18,8 +18,8 @@ import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
 /**
- * deepeval's test runs: `.deepeval/.latest_run_full.json`, the files of DEEPEVAL_RESULTS_FOLDER, and what `evaluate()`
- * returns. The model that is named beside a metric is its judge.
+ * deepeval's test runs: `.deepeval/.latest_run_full.json`, the files of DEEPEVAL_RESULTS_FOLDER, and the return value
+ * of `evaluate()`. The model named with a metric is its judge.
  */
 export const deepeval: ResultFormat = {
   name: 'deepeval',
@@ -39,7 +39,7 @@ const TEST = members({
   ...scalars('name', 'success', 'tokenCost', 'completionTime'),
   metricsData: items(METRIC),
   metrics_data: items(METRIC),
-  // What tells a test that has no name of its own.
+  // What identifies a test without a name.
   ...Object.fromEntries(
     ['input', 'expectedOutput', 'expected_output', 'scenario', 'expectedOutcome', 'turns'].map((name) => [
       name,
@@ -115,14 +115,14 @@ function casesOf(tests: readonly JsonObject[], context: FormatContext): Cases {
   return cases
 }
 
-/** A name such as test_case_0 is a position, which another test has once one is added before it. */
+/** A name such as test_case_0 is a position, which shifts when a test is added. */
 function contentOf(test: JsonObject): JsonValue[] {
   return test['scenario'] === undefined && test['turns'] === undefined
     ? [test['input'] ?? null, test['expectedOutput'] ?? test['expected_output'] ?? null]
     : [test['scenario'] ?? test['turns'] ?? null, test['expectedOutcome'] ?? null]
 }
 
-/** The metrics of the tests by their names. Those that ended in an error measured nothing. */
+/** The metrics of the tests by name. A metric with an error measured nothing. */
 function measuredBy(tests: readonly JsonObject[]): Map<string, JsonObject[]> {
   const found = new Map<string, JsonObject[]>()
   for (const metric of tests.flatMap(metricsOfTest)) {

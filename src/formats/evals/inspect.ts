@@ -73,7 +73,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   return draftOf(log, samples, context)
 }
 
-/** The summaries have all that is needed; logs before them have only the samples. */
+/** The summaries have everything needed; older logs have only the samples. */
 async function readZip(source: Source, take: (sample: JsonValue) => unknown): Promise<JsonObject> {
   const files = await source.members()
   const open = (name: string): Source | undefined => {
@@ -81,7 +81,7 @@ async function readZip(source: Source, take: (sample: JsonValue) => unknown): Pr
     return file === undefined ? undefined : source.member(file)
   }
   const header = open(HEADER)
-  // Written last: without it the evaluation has not ended.
+  // Written last: without it the evaluation has not finished.
   if (header === undefined) return { status: 'started' }
   const summaries = open(SUMMARIES)
   if (summaries !== undefined) await summaries.json(eachItem(SAMPLE, take))
@@ -93,7 +93,7 @@ async function readZip(source: Source, take: (sample: JsonValue) => unknown): Pr
   return object(await header.json(members(LOG)))
 }
 
-/** A log that was cut short looks complete but for its status. */
+/** A log that was cut off looks complete except for its status. */
 function whyNotWhole(log: JsonObject): string | undefined {
   const status = text(log['status']) ?? 'unknown'
   if (flag(log['invalidated']) === true) return 'the log was invalidated by a person: it is not a result'
@@ -151,7 +151,7 @@ function datasetOf(
   return limited === undefined ? versioned : `${versioned} limit ${limited}`
 }
 
-/** The metrics of the first scorer have their plain names, those of others the name of the scorer or reducer before it. */
+/** The metrics of the first scorer have plain names; those of others begin with the name of the scorer or reducer. */
 function metricsOf(scores: readonly JsonObject[], context: FormatContext): { metrics: Metrics; first: string[] } {
   const metrics = new Metrics(context)
   let first: string[] = []
@@ -167,14 +167,14 @@ function metricsOf(scores: readonly JsonObject[], context: FormatContext): { met
   return { metrics, first }
 }
 
-/** One scorer may be reduced in several ways. */
+/** The results of one scorer may be reduced in several ways. */
 function reducerOf(score: JsonObject, scores: readonly JsonObject[]): string[] {
   const same = scores.filter(({ name }) => name === score['name'])
   const reducer = text(score['reducer'])
   return same.length > 1 && reducer !== undefined && same[0] !== score ? [reducer] : []
 }
 
-/** Of the model that is evaluated, not of those that grade it. */
+/** The usage of the evaluated model, not of its graders. */
 function costOf(log: JsonObject, model: string | undefined): number | undefined {
   const usage = object(object(log['stats'])['model_usage'])
   return model === undefined ? undefined : number(object(usage[model])['total_cost'])
@@ -213,7 +213,7 @@ function idOf(id: JsonValue | undefined): string | null {
   return typeof id === 'number' || typeof id === 'string' ? String(id) : null
 }
 
-/** Correct, incorrect, partial and no answer, or a number. */
+/** A grade: correct, incorrect, partial, no answer, or a number. */
 function outcomeOf(value: JsonValue | undefined): Outcome | undefined {
   if (typeof value === 'boolean') return { passed: value }
   if (value === 'C' || value === 'I' || value === 'N') return { passed: value === 'C' }

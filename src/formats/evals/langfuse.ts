@@ -95,7 +95,7 @@ function itemOf(result: JsonObject): ExperimentItem {
   }
 }
 
-/** Categories are no numbers, and are left out. */
+/** Categories are not numbers, and are left out. */
 function valuesOf(evaluations: JsonValue | undefined): Map<string, number> {
   return new Map(
     objects(evaluations).flatMap((evaluation) => {
@@ -115,14 +115,14 @@ function casesOf(found: readonly ExperimentItem[], primary: string, context: For
   for (const [index, { key, id, values: each }] of found.entries()) {
     const name = { id, at: `item ${index + 1}` }
     const value = each.get(primary)
-    // An item whose evaluator threw has no value.
+    // An item whose evaluator failed has no value.
     if (value === undefined) cases.add(key, { error: true }, name)
     else cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, name)
   }
   return cases
 }
 
-/** Scores of traces. A trace is new in every run, so there are no cases. */
+/** Scores of traces. Each run has new traces, so there are no cases. */
 async function readScores(source: Source, context: FormatContext): Promise<Draft> {
   const file = object(
     await source.json(

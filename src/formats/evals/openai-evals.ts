@@ -24,7 +24,7 @@ const LINE = members({
   data: members(scalars('correct', 'score', 'choice')),
 })
 
-/** What the report counts, and how sure it is, beside what was measured. `boostrap_std` is how it is written. */
+/** Counts and error bars in the report, which are not metrics. `boostrap_std` is spelled so. */
 const OTHER = /^(?:usage_|counts\/|invalid_request)|boo?t?strap_std/
 
 async function read(source: Source, context: FormatContext): Promise<Draft> {
@@ -60,7 +60,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   }
 }
 
-/** A sample has several events; the match says whether it passed, else its metrics do. */
+/** A sample has several events. The match event says whether it passed; without one, its metrics do. */
 function outcomeOf(line: JsonObject): Outcome | undefined {
   const data = object(line['data'])
   if (line['type'] === 'match') {

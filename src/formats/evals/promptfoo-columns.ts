@@ -6,41 +6,41 @@ import { shortDigest } from '../base/names.js'
 import { mean } from '../base/values.js'
 import type { FormatContext } from '../format.js'
 
-/** One test in one column, as every file of promptfoo has it. */
+/** One test in one column, as in every file of promptfoo. */
 export interface PromptfooRow {
-  /** What the test is: its description and variables, or digests of them. */
+  /** The identity of the test: its description and variables, or digests of them. */
   readonly test: JsonValue
-  /** Tells tests of one description and the same variables apart. */
+  /** Separates tests with the same description and variables. */
   readonly assertions: string | undefined
   readonly outcome: Outcome
-  /** Where the file has it. */
+  /** Its place in the file. */
   readonly at: string
   readonly namedScores: Readonly<Record<string, number>>
 }
 
-/** A provider with a prompt: what promptfoo shows as a column, and what is one result. */
+/** A provider with a prompt: a column in promptfoo, a result here. */
 export interface PromptfooColumn {
   readonly provider: string | undefined
   readonly label: string | undefined
-  /** The template, where the file has it. */
+  /** The template, if the file has it. */
   readonly raw?: string | undefined
-  /** promptfoo's own digest of the prompt, where the file has it. */
+  /** promptfoo's own digest of the prompt, if the file has it. */
   readonly id?: string | undefined
   readonly rows: PromptfooRow[]
 }
 
-/** What only the JSON file says of a column; names of named scores are not yet metrics. */
+/** Data of a column that only the JSON file has; names of named scores are not metrics yet. */
 export interface PromptfooTotals {
   readonly assertionPassRate: number | undefined
   readonly namedScores: Readonly<Record<string, number>>
 }
 
-/** Labels longer than this, and those with a line break or a variable, are the text of the prompt. */
+/** Longer labels, and those with a line break or a variable, are the text of the prompt. */
 const LONGEST_LABEL = 100
 
 /**
- * The name of a prompt: its label where somebody gave it one, else the start of the digest by which promptfoo calls it
- * too. A prompt that was read from a file has a label with its text in it.
+ * The name of a prompt: its label if somebody gave it one, else the beginning of promptfoo's digest. A prompt from a
+ * file has its text as the label.
  */
 export function promptVersion({ label, raw, id }: PromptfooColumn, { digest }: FormatContext): string | undefined {
   if (label === undefined) return undefined
@@ -65,7 +65,7 @@ export function draftOfColumn(
   metrics.add('pass_rate', cases.passRate)
   metrics.add('score', mean(column.rows.map(({ outcome }) => outcome.score)))
   metrics.add('latency_ms', cases.meanLatency)
-  // A provider that knows no prices says 0.
+  // A provider without known prices says 0.
   metrics.add('analysis_cost', cases.meanCost === 0 ? undefined : cases.meanCost)
   metrics.add('assertion_pass_rate', totals?.assertionPassRate)
   const namedScores = totals?.namedScores ?? meansOf(column.rows.map(({ namedScores: scores }) => scores))
@@ -79,7 +79,7 @@ export function draftOfColumn(
   }
 }
 
-/** Assertions are no part of what a test is, as one default changes all of them: only a tie needs them. */
+/** Assertions are not part of a test's identity, because one default changes all of them; they only break ties. */
 function toldApart(rows: readonly PromptfooRow[]): boolean {
   const seen = new Map<string, string | undefined>()
   return rows.every(({ test, assertions }) => {
@@ -99,7 +99,7 @@ function meansOf(scores: readonly Readonly<Record<string, number>>[]): Record<st
   )
 }
 
-/** Says where two columns cannot be told apart: their results would be taken for repeats of one another. */
+/** Reports columns that cannot be told apart: their results would be pooled as repeats. */
 export function reportSameColumns(columns: readonly PromptfooColumn[], context: FormatContext): void {
   const seen = new Set<string>()
   for (const column of columns) {

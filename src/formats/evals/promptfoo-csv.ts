@@ -5,11 +5,11 @@ import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 import { draftOfColumn, reportSameColumns, type PromptfooColumn } from './promptfoo-columns.js'
 
-/** A column of promptfoo is several of the table: the output, then these, whose names repeat for each of them. */
+/** A column of promptfoo is several columns of the table: the output, then these, whose names repeat. */
 const AFTER_OUTPUT = ['Status', 'Score', 'Named Scores']
 const METRIC = 'Metric: '
 
-/** promptfoo's `output.csv`. Its scores are rounded to two decimals, so the JSON file says more. */
+/** promptfoo's `output.csv`. Its scores are rounded to two decimals, so the JSON file is better. */
 export const promptfooCsv: ResultFormat = {
   name: 'promptfoo CSV',
   recognizes: ({ syntax, value }) => syntax === 'table' && columnsOf(list(list(value)[0]).map(String)).length > 0,
@@ -39,7 +39,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
     const description = hasDescription && cells[0] !== '' ? (cells[0] ?? null) : null
     for (const column of columns) {
       const status = cells[column.at + 1] ?? ''
-      // A test that was not run with this prompt and provider.
+      // A test that did not run with this prompt and provider.
       if (status === '') continue
       const scores = Object.entries(column.metrics).flatMap(([name, at]) => {
         const score = numberIn(cells[at])

@@ -60,7 +60,7 @@ const METRICS = members({
 
 const PROMPT = members({ ...scalars('id', 'label', 'provider', 'raw'), metrics: METRICS })
 
-/** Of a prompt inside a row the text is rendered, so it holds the case. */
+/** The text of a prompt inside a row is rendered, so it contains the case. */
 const ROW = members({
   ...scalars('success', 'score', 'latencyMs', 'cost', 'promptIdx', 'promptId', 'failureReason'),
   error: PRESENCE,
@@ -88,7 +88,7 @@ async function readDocument(source: Source, context: FormatContext): Promise<Dra
   const rowsAt = (path: string): Selection =>
     eachItem(ROW, (row, index) => columns.add(object(row), elementPath(path, index)))
   const config = members(scalars('description'))
-  // The summary stands under `results`, or is the document.
+  // The summary is under `results`, or is the document.
   const file = object(
     await source.json(
       members({ ...summary({ ...members(summary(rowsAt('$.results.results'))), ...rowsAt('$.results') }), config }),
@@ -170,15 +170,15 @@ function rowOf(row: JsonObject, at: string): PromptfooRow {
   }
 }
 
-/** `error` also tells of a failed assertion; only the reason 2 is an error. Older files have no reason. */
+/** `error` also has failed assertions; only reason 2 is an error. Older files have no reason. */
 function isError(row: JsonObject): boolean {
   const reason = number(row['failureReason'])
   return reason === undefined ? isThere(row['error']) && !isThere(row['gradingResult']) : reason === 2
 }
 
 /**
- * Named scores of a column are sums, weighted by what the assertions weigh; older files have only how many there were.
- * One that has neither is derived from the others, and is no sum.
+ * Named scores of a column are sums, weighted by the assertions; older files have only their number. A score with
+ * neither is derived from others, and is not a sum.
  */
 function totalsOf(metrics: JsonObject): PromptfooTotals {
   const [passed, failed] = [number(metrics['assertPassCount']), number(metrics['assertFailCount'])]

@@ -43,7 +43,7 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
     at: `$.evaluation_results[${index}]`,
     dataset: datasetOf(result),
   }))
-  // Several metrics of one dataset are one result: the configurations could not be told apart.
+  // Several metrics of one dataset are one result, because their configurations would be the same.
   const datasets = [...new Set(results.map(({ dataset }) => dataset))]
   return datasets.map((dataset) =>
     draftOf(

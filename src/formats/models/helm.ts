@@ -25,7 +25,7 @@ const isInstances = ({ syntax, value }: Sketch): boolean =>
   syntax === 'json' &&
   objects(value).some((each) => 'instance_id' in each && 'train_trial_index' in each && 'stats' in each)
 
-/** What else is in the folder of a run: its texts, which are not read. */
+/** Other files in the folder of a run: its texts, which are not read. */
 function isOther({ syntax, value }: Sketch): boolean {
   const [first] = objects(value)
   const state = object(value)
@@ -38,13 +38,13 @@ function isOther({ syntax, value }: Sketch): boolean {
   )
 }
 
-/** Names of what HELM measures of a run itself, not of the answers. */
+/** Metrics that HELM takes of a run itself, not of the answers. */
 const OPERATIONAL =
   /^(?:num_|max_prob$|batch_size$|finish_reason_|training_|prompt_truncated$|inference_|predicted_index$)/
-/** How sure the model was of its own answers: of use where nothing else is asked of it. */
+/** How sure the model was of its own answers: used only if there is nothing else. */
 const LIKELIHOOD = /^(?:logprob|perplexity$|bits_per_byte$)/
 
-/** What HELM's leaderboards show of a scenario, where that is not the first of its metrics. */
+/** The metric on HELM's leaderboards for a scenario, if it is not the first one. */
 const MAIN: readonly (readonly [scenario: RegExp, metric: string])[] = [
   [/^(?:narrative_qa|natural_qa|quac)/, 'f1_score'],
   [/summarization/, 'rouge_2'],
@@ -118,12 +118,12 @@ async function adapterOf(spec: Source | undefined): Promise<Adapter> {
   }
 }
 
-/** The split that is evaluated: `test`, or `valid` where a scenario has no other. */
+/** The evaluated split: `test`, or `valid` if a scenario has no other. */
 function splitOf(stats: readonly JsonObject[]): string {
   return statsOf(stats, 'test').size > 0 ? 'test' : 'valid'
 }
 
-/** Of one split, without what was changed to see how robust a model is: those have the same names again. */
+/** Statistics of one split, without perturbed inputs, which repeat the same names. */
 function statsOf(stats: readonly JsonObject[], wanted: string): Map<string, number> {
   const found = new Map<string, number>()
   for (const stat of stats) {

@@ -8,7 +8,7 @@ import type { Sketch } from '../reading/sketch.js'
 import type { Source } from '../reading/source.js'
 
 /**
- * Results that a model on the Hugging Face Hub carries: `model-index` at the start of its README.md, and the files in
+ * Results in a model repository on the Hugging Face Hub: `model-index` at the start of its README.md, and the files in
  * `.eval_results/`. https://huggingface.co/docs/hub/model-cards#evaluation-results
  */
 export const hfModelIndex: ResultFormat = {
@@ -53,7 +53,7 @@ async function readIndex(source: Source, context: FormatContext): Promise<Draft[
   )
 }
 
-/** The type is the key, the name is for people; where a type comes twice, the name tells them apart. */
+/** The type is the key, the name is for people; if a type occurs twice, the name is added. */
 function metricsOf(found: readonly JsonObject[], at: string, context: FormatContext): Metrics {
   const metrics = new Metrics(context)
   const types = found.map((metric) => text(metric['type']))

@@ -17,10 +17,10 @@ export const hfTrainer: ResultFormat = {
   read: async (source, context) => [await read(source, context)],
 }
 
-/** What the evaluation, else the prediction, begins its names with. */
+/** Prefixes of names, of the evaluation before the prediction. */
 const PREFIXES = ['eval_', 'predict_', 'test_'] as const
 
-/** What is measured of the run itself. */
+/** Measurements of the run itself. */
 const OPERATIONAL =
   /^(?:runtime|samples|epoch|.*_per_second|.*_pytorch|mem_.*|jit_compilation_time|model_preparation_time)$/
 
@@ -36,7 +36,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     const name = key.startsWith(prefix) ? key.slice(prefix.length) : key === 'perplexity' ? key : undefined
     if (name !== undefined && !OPERATIONAL.test(name)) metrics.add(name, value, `$.${key}`)
   }
-  // What a person trained for comes before what the training itself looks at.
+  // Metrics that a person trains for come before the loss.
   const asked = metrics.names.filter((name) => !['loss', 'gen_len', 'perplexity'].includes(name))
   return {
     metrics,

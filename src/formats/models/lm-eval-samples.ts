@@ -4,21 +4,21 @@ import { number, text } from '../base/values.js'
 import type { FormatContext } from '../format.js'
 import type { Source } from '../reading/source.js'
 
-/** A task or group whose samples are looked for. */
+/** A task or group whose samples are needed. */
 export interface SampledTask {
   readonly task: string
   /** The tasks whose samples are its cases. */
   readonly tests: readonly string[]
-  /** Whose value is the outcome of a case. */
+  /** The metric whose value is the outcome of a case. */
   readonly metric: string
-  /** Samples are repeated for each filter of a metric; undefined: there are none. */
+  /** Samples are repeated for each filter of a metric; undefined: no filters. */
   readonly filter: string | undefined
 }
 
-/** Date and time in the names that the harness gives its files. */
+/** Date and time in the harness's file names. */
 const TIME = /_(\d{4}-\d\d-\d\dT[\d:.-]+?)\.jsonl?$/
 
-/** The cases of the tasks, by task, out of the files of samples beside the results. */
+/** The cases of the tasks, by task, from the files of samples beside the results. */
 export async function casesOfTasks(
   path: string,
   parts: readonly Source[],
@@ -44,7 +44,7 @@ export async function casesOfTasks(
   return cases
 }
 
-/** The task that the name of a file of samples has in it: `samples_<task>_<time>.jsonl`. */
+/** The task in the name of a file of samples: `samples_<task>_<time>.jsonl`. */
 function testOf(path: string, tasks: readonly SampledTask[]): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return tasks
@@ -62,7 +62,7 @@ async function addSamples(part: Source, test: string, task: SampledTask, cases: 
     if (value === undefined || (filter !== undefined && task.filter !== undefined && filter !== task.filter)) return
     rows.push({ key: [test, sample['doc_hash'] ?? sample['doc_id'] ?? null], at: `line ${line}`, value })
   })
-  // A metric that is only ever 0 or 1 says whether the case passed; of others it is the score.
+  // A metric with only 0 and 1 says whether the case passed; any other is its score.
   const isOutcome = rows.every(({ value }) => value === 0 || value === 1)
   for (const { key, at, value } of rows)
     cases.add(key, isOutcome ? { passed: value === 1 } : { score: value }, { at: `${test}: ${at}` })

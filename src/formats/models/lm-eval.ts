@@ -103,7 +103,7 @@ interface TaskResult {
   readonly primary: { readonly metric: string; readonly filter: string | undefined }
 }
 
-/** One result a task or group. A group repeats its tasks, so those are no results beside it. */
+/** One result for each task or group. The tasks of a group are not results of their own. */
 function resultsOf(file: JsonObject): TaskResult[] {
   const groups = object(file['group_subtasks'])
   const subtasks = (task: string): string[] => list(groups[task]).filter((name) => typeof name === 'string')
@@ -138,7 +138,7 @@ interface TaskMetric {
   readonly value: JsonValue
 }
 
-/** Lengths and aliases are no metrics. Of several filters of one metric the first has its plain name. */
+/** Lengths and aliases are not metrics. If a metric has several filters, the first has its plain name. */
 function metricsOf(task: JsonObject): TaskMetric[] {
   const found: TaskMetric[] = []
   for (const [key, value] of Object.entries(task)) {
@@ -164,7 +164,7 @@ function sizeOf(file: JsonObject, tests: readonly string[]): number | undefined 
   return sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
 }
 
-/** The task and its version; a limit makes it other data. */
+/** The task and its version; with a limit it is another dataset. */
 function datasetOf(file: JsonObject, task: string, tests: readonly string[]): string {
   const versionOf = (of: string): string | undefined => {
     const metadata = object(object(object(file['configs'])[of])['metadata'])

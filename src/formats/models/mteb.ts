@@ -50,7 +50,10 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
   }))
 }
 
-/** Of several subsets, such as languages, the main score is the mean, as on the leaderboard; the rest is by subset. */
+/**
+ * With several subsets, such as languages, the main score is their mean, as on the leaderboard; other metrics are by
+ * subset.
+ */
 function metricsOf(scores: readonly JsonObject[], at: string, context: FormatContext): Metrics {
   const metrics = new Metrics(context)
   const [only] = scores

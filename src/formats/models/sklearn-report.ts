@@ -12,7 +12,7 @@ export const sklearnReport: ResultFormat = {
   read: async (source, context) => [await read(source, context)],
 }
 
-/** The averages, and how their metrics are called; the macro average is the one for classes of unequal size. */
+/** The averages and their metrics; the macro average has the plain names. */
 const AVERAGES: readonly (readonly [name: string, prefix: readonly string[]])[] = [
   ['macro avg', []],
   ['weighted avg', ['weighted_avg']],

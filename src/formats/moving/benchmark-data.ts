@@ -1,3 +1,4 @@
+import { utf8Text } from '../../core/json/utf8.js'
 import { JsonReader } from '../../core/json/json-reader.js'
 import { Unreadable } from '../../core/errors.js'
 import { memberPath } from '../../core/json/json-path.js'
@@ -12,10 +13,10 @@ import { number, object, objects, text, timeOfEpoch } from '../base/values.js'
 import type { FormatContext } from '../format.js'
 import { aboutOf, commitOf, type MovedResult } from './moved.js'
 
-/** How `data.js` of github-action-benchmark begins. */
+/** The beginning of `data.js` of github-action-benchmark. */
 export const DATA_JS = /^\s*window\.BENCHMARK_DATA\s*=\s*\{/
 
-/** What is better for each of its tools, as its `write.ts` has it. */
+/** The direction for each of its tools, as in its `write.ts`. */
 const BETTER: Readonly<Record<string, Direction>> = {
   ...{ benchmarkjs: 'higher', pytest: 'higher', customBiggerIsBetter: 'higher' },
   ...{ cargo: 'lower', go: 'lower', googlecpp: 'lower', catch2: 'lower', julia: 'lower', jmh: 'lower' },
@@ -31,8 +32,8 @@ const RUN = members({
 const FILE = members({ ...scalars('repoUrl'), entries: everyMember(items(RUN)) })
 
 /**
- * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset, the
- * repository is the model, unless others are named. What is better is what its tool means, unless it is said.
+ * The history in `data.js` of github-action-benchmark: a result for each run of each suite. A suite is a dataset and
+ * the repository the model, unless others are named. The direction is that of its tool, unless it is given.
  */
 export async function readBenchmarkData(
   file: ResultFile,
@@ -82,7 +83,7 @@ function movedRun(
   const name = aboutOf(metrics.names, context.names, primaryOf(metrics.names))
   const known = name === undefined || better === undefined ? undefined : withDirection(name, better)
   const drafted = { at, metrics, primary_metric: known }
-  // What is better is said once, here: not by a sign in each name.
+  // The direction is stated once, here, not by a sign in each name.
   const result = resultOf(drafted, { ...context, names: { ...context.names, primary_metric: undefined } })
   if (result === undefined || time === undefined || better === undefined) return undefined
   const [unit = '', ...more] = [...units].filter((each) => each !== '')
@@ -102,8 +103,5 @@ async function readText(file: ResultFile): Promise<string> {
   if (file.size > MAX_MEMORY_BYTES) {
     throw new Unreadable({ path: '', message: `has ${file.size} bytes, more than ${MAX_MEMORY_BYTES}` })
   }
-  const decoder = new TextDecoder()
-  let whole = ''
-  for await (const chunk of file.chunks()) whole += decoder.decode(chunk, { stream: true })
-  return whole
+  return utf8Text(file.chunks())
 }

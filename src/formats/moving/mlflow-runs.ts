@@ -6,7 +6,7 @@ import type { Source } from '../reading/source.js'
 import { readMlflowRun } from '../tracking/mlflow.js'
 import { aboutOf, commitOf, type MovedResult } from './moved.js'
 
-/** One exported run of MLflow, with the time, commit, branch and person that it was logged with. */
+/** One exported run of MLflow, with its time, commit, branch and user. */
 export async function readMovedRun(
   source: Source,
   better: Direction | null,

@@ -1,7 +1,7 @@
 import type { BenchmarkResult } from '../../core/model.js'
 import type { FallbackNames } from '../../core/result/names/result-names.js'
 
-/** A result of another tool's history, with what that tool knows of its run. */
+/** A result of another tool's history, with what that tool knows about its run. */
 export interface MovedResult {
   readonly file: string
   readonly result: BenchmarkResult
@@ -13,12 +13,12 @@ export interface MovedResult {
   readonly triggered_by: string | null
 }
 
-/** A commit as stores keep it; null: it is none. */
+/** A commit hash; null: it is not one. */
 export function commitOf(text: string | undefined): string | null {
   return text !== undefined && /^[0-9a-f]{7,64}$/i.test(text) ? text.toLowerCase() : null
 }
 
-/** The metric that a result is about: the one that is named where it is among its metrics. */
+/** The primary metric of a result: the named one, if the result has it. */
 export function aboutOf(
   metrics: readonly string[],
   { primary_metric }: FallbackNames,

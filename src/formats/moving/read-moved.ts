@@ -12,18 +12,18 @@ import type { MovedResult } from './moved.js'
 
 export interface MovingOptions {
   readonly names: FallbackNames
-  /** What is better of the metric that the results are about; null: what the tool or the name says. */
+  /** The direction of the primary metric; null: by the tool or the name. */
   readonly better: Direction | null
   readonly digest: Digest
   readonly parsers: Parsers
 }
 
 export interface ReadMoved {
-  /** As it calls itself. */
+  /** The tool's name. */
   readonly tool: string
   /** The oldest first. */
   readonly results: readonly MovedResult[]
-  /** Files that are none of its runs, such as the artifacts beside them. */
+  /** Files that are not runs, such as artifacts. */
   readonly others: number
   readonly warnings: readonly Problem[]
 }

@@ -9,21 +9,21 @@ import {
 import { isShare, percentToFraction, proportionFault } from '../../core/result/metric-rules.js'
 import type { FormatContext } from '../format.js'
 
-/** How the metrics of a tool's file become ours. What is absent or null there is no metric. */
+/** How metrics in a tool's file are read. A missing or null value is not a metric. */
 export interface MetricFields {
   /** Name in the file → name of the metric. */
   readonly renamed: Readonly<Record<string, string>>
   /** Metrics that have the same name and scale in the file. */
   readonly kept: readonly string[]
-  /** Percentages in the file, fractions as metrics, so that no scale is mixed. */
+  /** Percentages in the file, stored as fractions, so that scales are never mixed. */
   readonly percentages: readonly string[]
   /** Objects whose numbers are metrics. */
   readonly trees: readonly string[]
 }
 
 /**
- * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
- * decoder asked for (later versions of a tool add some). To be called when all else was read.
+ * Collects the metrics of a file: those in `names`, then `computed`, then every other number at its top that no decoder
+ * read (later versions of a tool add some). Call it last.
  */
 export function decodeFileMetrics(
   file: JsonFields,
@@ -37,7 +37,7 @@ export function decodeFileMetrics(
     if (value !== undefined) addMetric(metrics, name, value, () => at, report)
   }
   for (const [inFile, name] of Object.entries(names.renamed)) {
-    // Where a tool writes fractions, 95 is a slip.
+    // In a tool that writes fractions, 95 is a mistake.
     add(name, file.number(inFile, isShare(name) ? proportionFault : undefined), file.at(inFile))
   }
   for (const name of names.kept) add(name, file.number(name), file.at(name))

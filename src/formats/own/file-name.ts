@@ -4,8 +4,8 @@ import type { OwnFormat } from '../format.js'
 import { OWN_FORMATS } from './own-formats.js'
 
 /**
- * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
- * or copied to a wrong name is a slip that nobody sees in the numbers.
+ * Contradictions between a file's name and its content. The content counts, but a file that was overwritten or copied
+ * to a wrong name is a mistake that the numbers do not show.
  */
 export function fileNameWarnings(
   path: string,
@@ -28,7 +28,7 @@ export function fileNameWarnings(
   return warnings.map((message) => ({ path: '', message }))
 }
 
-/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
+/** Whether one name equals the other, or begins with it: `openai` and `openai_2026-02-04`. */
 function isSameModel(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].map(plain).sort((one, two) => one.length - two.length)
   return `${long}-`.startsWith(`${short}-`)

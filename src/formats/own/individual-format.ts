@@ -13,13 +13,13 @@ import {
   type IndividualFields,
 } from './individual-results.js'
 
-/** What tells one format with `individual_results` from another. */
+/** How formats with `individual_results` differ. */
 export interface IndividualFormat extends Pick<OwnFormat, 'name' | 'lookedFor' | 'fileName' | 'recognizes'> {
   readonly benchmark: string
   readonly f1_average: F1Average
-  /** Member that says how many documents or patients there are. */
+  /** The member with the number of documents or patients. */
   readonly total: string
-  /** Member that says how many of them succeeded. */
+  /** The member with the number of successes. */
   readonly successes: string
   readonly individual: IndividualFields
   readonly metrics: MetricFields

@@ -7,20 +7,20 @@ import type { FormatContext } from '../format.js'
 
 const COUNTS = ['true_positives', 'false_positives', 'false_negatives'] as const
 
-/** What one document or patient came to. Its name and texts were read for the pseudonym at most. */
+/** The result of one document or patient. Its name and texts are read only for the pseudonym. */
 export interface IndividualResult {
   readonly case: BenchmarkCase
-  /** Whether it ended in an error or is marked as failed. */
+  /** Whether it ended in an error, or is marked as failed. */
   readonly failed: boolean
   readonly detected: number | undefined
   readonly expected: number | undefined
 }
 
-/** How a format calls the members of an element of `individual_results`. */
+/** The names of members of an element of `individual_results`. */
 export interface IndividualFields {
   /** Start of the case ids. */
   readonly prefix: string
-  /** Whose digest becomes the case id. */
+  /** The value whose digest becomes the case id. */
   readonly id: string
   readonly latency: string
   readonly group?: string
@@ -81,9 +81,8 @@ function decodeOne(
 }
 
 /**
- * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
- * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
- * the two is wrong, the stored result would be.
+ * Reports a list whose length differs from the file's own total. That is an error, not a warning: the totals are summed
+ * from the list, and its length decides whether two results can be compared, so the result would be wrong either way.
  */
 export function checkTotal(file: JsonFields, total: string, context: FormatContext): void {
   const list = file.raw('individual_results')
@@ -96,7 +95,7 @@ export function checkTotal(file: JsonFields, total: string, context: FormatConte
   )
 }
 
-/** Warns when the file's own count of successes is not what its list says. */
+/** Warns if the file's own number of successes differs from the list. */
 export function checkSuccesses(
   file: JsonFields,
   name: string,
@@ -109,7 +108,7 @@ export function checkSuccesses(
   context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`)
 }
 
-/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
+/** The sum of one number over all results; undefined if one of them lacks it: a partial sum is no total. */
 export function total(
   individual: readonly IndividualResult[] | undefined,
   number: (result: IndividualResult) => number | undefined,

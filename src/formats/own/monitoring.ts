@@ -6,13 +6,15 @@ import type { OwnFormat } from '../format.js'
 export const monitoring: OwnFormat = {
   name: 'monitoring',
   lookedFor: '"metrics" or "model_version"',
-  // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+  // The first part of such names is free (`sample_benchmark_results.json`), so it implies no model.
   fileName: /^.+_benchmark_results(?![a-z])/i,
   recognizes: (content) => 'metrics' in content || 'model_version' in content,
   decode: decodeResult,
 }
 
-/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+/**
+ * A result as plain JSON of the monitoring format, with its fields in the order for people. Decodes to the same result.
+ */
 export function toMonitoring(result: BenchmarkResult): object {
   const order: readonly (keyof BenchmarkResult)[] = [
     'model_version',
@@ -35,6 +37,6 @@ export function toMonitoring(result: BenchmarkResult): object {
   const document = Object.fromEntries(
     order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]),
   )
-  // Where another file had a case says nothing in this one.
+  // The place of a case in another file means nothing here.
   return result.cases === undefined ? document : { ...document, cases: result.cases.map(({ at: _, ...kept }) => kept) }
 }

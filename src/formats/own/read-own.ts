@@ -42,7 +42,7 @@ const TREES = [
   'error_type_performance',
 ]
 
-/** Texts of cases are read past, however long they are. */
+/** Texts of cases are skipped, however long they are. */
 const DOCUMENT: Selection = members(
   {
     ...Object.fromEntries(TREES.map((name) => [name, ALL])),
@@ -56,20 +56,20 @@ const DOCUMENT: Selection = members(
 
 const FILE: Selection = { ...DOCUMENT, items: DOCUMENT }
 
-/** Whether a file, or the first element of an array in it, is a document of the project's own. */
+/** Whether a file, or the first element of an array in it, has one of our own formats. */
 export function isOwn({ syntax, value }: Sketch): boolean {
   const first = Array.isArray(value) ? value[0] : value
   return (syntax === 'json' || syntax === 'yaml') && isObject(first) && formatOf(first) !== undefined
 }
 
-/** What a file of the project's own came to. */
+/** The results of a file in one of our formats. */
 export interface OwnResults {
   readonly results: readonly BenchmarkResult[]
   /** Those that were recognized, in order. */
   readonly formats: readonly OwnFormat[]
 }
 
-/** Decodes a file of the project's own: one document, or an array of several. Reports all problems at once. */
+/** Decodes a file in one of our formats: one document, or an array of several. Reports all problems at once. */
 export async function readOwn(source: Source, context: FormatContext): Promise<OwnResults> {
   const formats = new Set<OwnFormat>()
   const decode = (content: JsonValue, path: string): BenchmarkResult[] =>

@@ -3,12 +3,12 @@ import type { JsonObject, JsonValue } from '../../core/json/json.js'
 
 const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'] as const
 
-/** As files write it: a number, or the same in quotes. */
+/** As in files: a number, or the same in quotes. */
 const KNOWN: readonly JsonValue[] = [1, '1', '1.0']
 
 /**
- * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
- * would guess. Contents without a version are read as version 1.
+ * Refuses content of an unknown schema version: reading it would be guessing. Content without a version is read as
+ * version 1.
  */
 export function schemaVersionFault(content: JsonObject): { member: string; message: string } | undefined {
   const member = MEMBERS.find((name) => (content[name] ?? null) !== null)

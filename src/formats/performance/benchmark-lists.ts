@@ -6,8 +6,8 @@ import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
 /**
- * The arrays of github-action-benchmark's `customBiggerIsBetter` and `customSmallerIsBetter`. Which of the two it is
- * stands in the workflow, not in the file.
+ * The arrays of github-action-benchmark's `customBiggerIsBetter` and `customSmallerIsBetter`. The file does not say
+ * which of the two it is; the workflow does.
  */
 export const githubActionBenchmark: ResultFormat = {
   name: 'github-action-benchmark',

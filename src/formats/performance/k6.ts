@@ -5,7 +5,7 @@ import { number, object } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
-/** Grafana k6: what `handleSummary` is given, and `--summary-export`, whose metrics have no `values`. */
+/** Grafana k6: the argument of `handleSummary`, and `--summary-export`, whose metrics have no `values`. */
 export const k6: ResultFormat = {
   name: 'k6',
   recognizes: ({ syntax, value }) => {
@@ -28,7 +28,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   for (const [name, found] of Object.entries(object(file['metrics']))) {
     const values = object(object(found)['values'] ?? found)
     metrics.addAll(values, `$.metrics["${name}"]`, [name])
-    // A rate of failures: what passes it is a request that failed.
+    // A rate of failures: a "pass" is a failed request.
     if (name === 'http_req_failed') failed = number(values['passes'])
   }
   return {

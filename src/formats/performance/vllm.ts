@@ -16,7 +16,7 @@ export const vllm: ResultFormat = {
 const isServing = (run: JsonObject): boolean => 'request_throughput' in run && 'mean_ttft_ms' in run
 const isOffline = (run: JsonObject): boolean => 'tokens_per_second' in run && 'requests_per_second' in run
 
-/** What is measured; the rest says what was asked for. */
+/** The measured values; all others are settings. */
 const MEASURED = /(?:_throughput|_ms|_tokens_per_s|_goodput|s_per_second)$/
 
 async function read(source: Source, context: FormatContext): Promise<Draft[]> {
@@ -66,7 +66,7 @@ function loadOf(run: JsonObject): string {
     .join(' ')
 }
 
-/** `20260816-160853`, in the zone of that machine, which nobody knows. */
+/** `20260816-160853`, in the unknown time zone of that machine. */
 function timeOf(date: string | undefined): string | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/.exec(date ?? '')
   if (parts === null) return undefined

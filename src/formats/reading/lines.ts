@@ -16,9 +16,9 @@ export interface JsonLine extends Omit<JsonDocument, 'value'> {
 }
 
 /**
- * Reads JSON Lines, one object at a time. Lines that do not begin like an object are no JSON (some tools print a
- * sentence first) and are left out. Throws `Unreadable` for an object that is broken.
- * @param sink answers false when it has enough
+ * Reads JSON Lines, one object at a time. Lines that do not begin like an object (some tools print a sentence first)
+ * are left out. Throws `Unreadable` for an invalid object.
+ * @param sink returns false to stop
  * @returns the numbers of the lines that were left out
  */
 export async function readLines(
@@ -30,7 +30,7 @@ export async function readLines(
   let line = 1
   let reader: JsonReader | undefined
   let isBlank = true
-  /** Ends a line; answers whether to go on. */
+  /** Ends a line; returns whether to go on. */
   const endLine = (): boolean => {
     const document = reader?.end()
     if (document !== undefined && isObject(document.value)) {

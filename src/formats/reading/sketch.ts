@@ -3,39 +3,40 @@ import { SecondDocument } from '../../core/json/json-place.js'
 import { JsonReader } from '../../core/json/json-reader.js'
 import { explainNotJson, isBinary, signatureOf } from '../../core/json/json-text.js'
 import type { JsonValue, Selection } from '../../core/json/selection.js'
+import { utf8Text } from '../../core/json/utf8.js'
 import type { Parsers, ResultFile } from '../../ports.js'
 import { MAX_YAML_BYTES } from '../../core/limits.js'
 import { readLines } from './lines.js'
 
-/** How a file is written. `lines`: one JSON document a line; `front-matter`: YAML at the start of a text. */
+/** The syntax of a file. `lines`: one JSON document a line; `front-matter`: YAML at the start of a text. */
 export type Syntax = 'json' | 'lines' | 'table' | 'xml' | 'yaml' | 'front-matter' | 'zip'
 
-/** What a file looks like: enough of it to see which tool wrote it. Texts are cut, long lists stop after a few elements. */
+/** The beginning of a file, enough to recognize the tool. Texts are cut, long lists end after a few elements. */
 export interface Sketch {
   readonly path: string
   readonly syntax: Syntax
   /**
-   * The document; of lines an array of the first documents, of a table the first rows, of XML the name of its root, of
-   * a zip file the names in it.
+   * The document; for lines an array of the first documents, for a table the first rows, for XML the name of its root,
+   * for a zip file the names in it.
    */
   readonly value: JsonValue
-  /** Between the cells of a table. */
+  /** The separator of a table's cells. */
   readonly delimiter: string
 }
 
-/** Levels, elements, members and characters of a sketch. */
+/** Limits of a sketch: levels, elements, members and characters. */
 const SKETCHED = selectionOf(7)
 const SKETCHED_LINES = 20
 const SKETCHED_ROWS = 20
 
-/** So much of a file is looked at for how it is written. */
+/** How many bytes are read to find the syntax. */
 const HEAD_BYTES = 64 * 1024
-/** From here on a file is known as soon as what was read of it is. */
+/** Beyond this, a file is recognized by what was read so far, if possible. */
 const ENOUGH_BYTES = 4 * 1024 * 1024
 
 const DELIMITERS = [',', '\t', ';', '|']
 
-/** @param isKnown whether a sketch of a part of a large document says already what it is */
+/** @param isKnown whether the sketch of a part of a large document is enough */
 export async function sketchOf(
   file: ResultFile,
   parsers: Parsers,
@@ -59,6 +60,10 @@ export async function sketchOf(
   if (/\.ya?ml$/i.test(path)) return sketch('yaml', await yamlOf(file, parsers))
   if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{')) return sketch('lines', await firstLines(file))
   if (/^[[{]/.test(text) && !/^\[[^\]\n]{1,80}\] [^\]]/.test(text)) return jsonSketch(file, head, sketch, isKnown)
+  const [, mark] = /^\ufeff?(sep=.)\r?\n/i.exec(text) ?? []
+  if (mark !== undefined) {
+    throw new Unreadable({ path: '', message: `the first line, ${mark}, is for Excel alone: remove it` })
+  }
   const explained = explainNotJson(text)
   if (explained !== undefined) throw new Unreadable({ path: '', message: explained })
   if (/^\{.*\}\s*$/m.test(text)) return sketch('lines', await firstLines(file))
@@ -76,7 +81,7 @@ async function jsonSketch(
   const reader = new JsonReader({ selection: SKETCHED, origin: 'foreign', digest: (text) => text })
   let read = 0
   try {
-    // Most files are no longer than their head: those are not opened again.
+    // Most files are no longer than their head: they are not opened again.
     for await (const chunk of head.length === file.size ? [head] : file.chunks()) {
       reader.write(chunk)
       read += chunk.length
@@ -153,14 +158,12 @@ export async function yamlAsJson(file: ResultFile, parsers: Parsers): Promise<st
     const message = `the file has ${file.size} bytes, more than the ${MAX_YAML_BYTES} that a YAML file may have: write JSON`
     throw new Unreadable({ path: '', message })
   }
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of file.chunks()) text += decoder.decode(chunk, { stream: true })
+  const text = await utf8Text(file.chunks())
   const frontMatter = /^\ufeff?---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1]
   return parsers.yaml(frontMatter ?? text)
 }
 
-/** What stands between the cells of the first line, when it can be the head of a table. */
+/** The separator of the cells in the first line, if it can be the head of a table. */
 function delimiterOf(text: string): string | undefined {
   const first = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
   const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length - 1)

@@ -7,7 +7,7 @@ import type { Parsers, ResultFile, XmlHandler } from '../../ports.js'
 import { readLines } from './lines.js'
 import { yamlAsJson, type Sketch } from './sketch.js'
 
-/** What reading a file needs besides it. */
+/** What reading a file needs besides the file. */
 export interface ReadingContext {
   readonly parsers: Parsers
   readonly digest: Digest
@@ -15,15 +15,15 @@ export interface ReadingContext {
   readonly warn: OnProblem
 }
 
-/** One file as the formats read it. Each of the ways to read it goes through the content once. */
+/** One file as the formats read it. Each method reads the content once. */
 export interface Source {
   readonly path: string
   readonly sketch: Sketch
-  /** One document of JSON or YAML; numbers that say that nothing was measured are left out, with a warning. */
+  /** One document of JSON or YAML; numbers that mean "not measured" are left out, with a warning. */
   json(selection: Selection, origin?: JsonOrigin): Promise<JsonValue>
   /** The objects of JSON Lines, one by one; a single document is one of them. */
   lines(selection: Selection, sink: (value: JsonObject, line: number) => void): Promise<void>
-  /** The rows of a table, the head first. */
+  /** The rows of a table, the header first. */
   rows(sink: (cells: readonly string[], row: number) => void): Promise<void>
   xml(handler: XmlHandler): Promise<void>
   /** The files in a zip file. */

@@ -4,15 +4,15 @@ import type { ReadingContext } from '../reading/source.js'
 import { plainName } from '../tables/columns.js'
 import { labelsIn, readCaseRows, cellText, type Told } from './rows.js'
 
-/** A case whose answer is known. */
+/** A case with its expected answer. */
 export interface KnownCase {
   readonly id: string
-  /** Whether its id may be shown, and else where the file has it. */
+  /** Whether its id may be shown; if not, its place in the file. */
   readonly isStated: boolean
   readonly at: string
   readonly expected: readonly string[]
   readonly group: string | undefined
-  /** The row without what was expected: what a service is asked with. */
+  /** The row without the expected answer: what a service gets. */
   readonly input: JsonObject
 }
 
@@ -23,8 +23,8 @@ export interface KnownCases {
 }
 
 /**
- * The file of known cases: `id`, `expected` and, if there are any, `group`.
- * @param separator between the labels of a case; null: each has one, unless the file has arrays
+ * The file of known cases: `id`, `expected` and optionally `group`.
+ * @param separator between the labels of a case; null: one label, unless the file has arrays
  */
 export async function readKnownCases(
   file: ResultFile,
@@ -49,5 +49,5 @@ export async function readKnownCases(
   return { cases, isMultiLabel }
 }
 
-/** What no service is to see. */
+/** Columns that a service never gets. */
 const KEPT: ReadonlySet<string> = new Set(['expected', 'group'])

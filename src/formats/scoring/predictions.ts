@@ -6,7 +6,7 @@ import { isMissing } from '../tables/columns.js'
 import { Unread, whyNoNumber } from '../tables/unread.js'
 import { labelsIn, readCaseRows, type Told } from './rows.js'
 
-/** What was answered to one case. */
+/** The answer to one case. */
 export interface Prediction {
   /** null: there is no answer. */
   readonly predicted: readonly string[] | null
@@ -18,12 +18,12 @@ export interface Prediction {
 
 /** How the labels of a case are written. */
 export interface Labelling {
-  /** Between them; null: there is one, unless it is an array. */
+  /** The separator; null: one label, unless it is an array. */
   readonly separator: string | null
   readonly isMultiLabel: boolean
 }
 
-/** The file of answers, by id: `predicted` and, where they are known, `latency_ms`, `cost` and `error`. */
+/** The file of answers, by id: `predicted` and optionally `latency_ms`, `cost` and `error`. */
 export async function readPredictions(
   file: ResultFile,
   labelling: Labelling,
@@ -63,7 +63,7 @@ export function answerIn(
   return isMultiLabel ? (value === null || value === undefined ? null : labels) : labels.length === 0 ? null : labels
 }
 
-/** Any text says that there was one, unless it is a way to say that there was none. */
+/** Any text means an error, except those that say there was none. */
 function isError(value: JsonValue | undefined): boolean {
   if (typeof value === 'string') return !isMissing(value) && !/^(?:false|no|0)$/i.test(value.trim())
   return value !== undefined && value !== null && value !== false && value !== 0

@@ -11,25 +11,25 @@ import { columnsOf, readRows, valueIn, type Row } from '../tables/rows.js'
 
 /** One row of a file with a line for each case. */
 export interface CaseRow {
-  /** Numbers as their digits. */
+  /** Numbers are texts of their digits. */
   readonly id: string
-  /** Whether the column holds ids and nothing else, so that they may be shown. */
+  /** Whether the column has only ids, so that they may be shown. */
   readonly isStated: boolean
-  /** The value of a column, whatever the case and separators of its name. */
+  /** The value of a column, ignoring case and separators in its name. */
   readonly at: (column: string) => JsonValue | undefined
   readonly row: Row
 }
 
-/** What is wrong with one file, and what is remarkable. */
+/** The problems and warnings of one file. */
 export interface Told {
   readonly problems: Problem[]
   readonly warnings: Problem[]
 }
 
 /**
- * The rows of CSV, TSV, JSON Lines or a JSON array that has one for each case, by their ids. Tells of a file that cannot be
- * read, of rows without an id, and of ids that come twice.
- * @param needed columns of which a row has one, the usual one first
+ * The rows of CSV, TSV, JSON Lines or a JSON array with one row for each case, by id. Reports a file that cannot be
+ * read, rows without an id, and ids that occur twice.
+ * @param needed columns of which a row must have one, the usual one first
  */
 export async function readCaseRows(
   file: ResultFile,
@@ -77,7 +77,7 @@ export async function readCaseRows(
   return rows
 }
 
-/** undefined where it lacks the id, or all that is needed. */
+/** undefined if it lacks the id, or every needed column. */
 function caseRow(row: Row, needed: readonly string[]): CaseRow | undefined {
   const names = columnsOf(row.value)
   const at = (column: string): JsonValue | undefined => {
@@ -89,14 +89,14 @@ function caseRow(row: Row, needed: readonly string[]): CaseRow | undefined {
   return { id: cellText(valueIn(row, id)), isStated: holdsIds(id), at, row }
 }
 
-/** A scalar as people write it; '' where there is nothing. */
+/** A scalar as people write it; '' if it is missing. */
 export function cellText(value: JsonValue | undefined): string {
   return typeof value === 'object' || value === undefined ? '' : String(value).trim()
 }
 
 /**
- * The labels of a cell: of an array each element, of a text the parts between separators, else the one that it is.
- * Nothing is no label.
+ * The labels in a cell: the elements of an array, the parts of a text between separators, or the whole text. An empty
+ * text is no label.
  */
 export function labelsIn(value: JsonValue | undefined, separator: string | null): readonly string[] {
   const labels = Array.isArray(value)

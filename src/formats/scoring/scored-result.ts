@@ -17,24 +17,24 @@ import type { KnownCase, KnownCases } from './known-cases.js'
 import type { Prediction } from './predictions.js'
 import type { Told } from './rows.js'
 
-/** Of more classes, or groups, only the averages are metrics: a table of thousands helps nobody. */
+/** With more classes or groups only the averages are metrics: nobody reads a table of thousands. */
 const MOST_CLASSES = 100
-/** Of so many classes each pair of them is a metric. */
+/** With at most this many classes, each pair of them is a metric. */
 const MOST_CONFUSED = 10
 const MOST_NAMED = 10
 
-/** How a case was answered. */
+/** The answer to a case, and whether it is right. */
 export interface ScoredCase {
   readonly known: KnownCase
   readonly prediction: Prediction
   readonly passed: boolean
 }
 
-/** What known cases and the answers to them came to. */
+/** The scores of known cases and their answers. */
 export interface Scored {
   readonly result: BenchmarkResult
   readonly scores: Scores
-  /** How often each class was answered with each; null: of sets of labels, or of too many classes. */
+  /** How often each class was answered with each; null: for sets of labels, or too many classes. */
   readonly confusion: ReadonlyMap<string, ReadonlyMap<string, number>> | null
   readonly cases: readonly ScoredCase[]
   readonly isMultiLabel: boolean
@@ -50,9 +50,9 @@ interface Options {
 }
 
 /**
- * The result of answers to known cases, its cases included. A known case without an answer counts as wrong, and as an
- * error where there is no row for it; both are told, and so are answers to unknown cases, which count for nothing.
- * undefined where something is wrong, which is told then.
+ * The result of answers to known cases, with its cases. A known case without an answer is wrong, and counts as an error
+ * if it has no row. Both are reported, and so are answers to unknown cases, which are ignored. undefined: something is
+ * wrong, and was reported.
  */
 export function scoredResult(
   { cases, isMultiLabel }: KnownCases,
@@ -154,7 +154,7 @@ function addMetrics(metrics: Metrics, scores: Scores, confusion: Scored['confusi
   }
 }
 
-/** Ids that are on one side only, the first by name. */
+/** Ids in one file only, with the first ones by name. */
 function idsOf(ids: readonly string[]): string {
   const shown = ids.slice(0, MOST_NAMED).map((id) => JSON.stringify(id))
   const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : ''

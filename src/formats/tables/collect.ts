@@ -4,20 +4,20 @@ import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
-import { primaryOf } from '../base/primary.js'
+import { isMeasure, primaryOf } from '../base/primary.js'
 import { count, mean, numberIn } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, plainName, type Role } from './columns.js'
 import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import { shownNames } from './guess.js'
 import type { Shape } from './shape.js'
-import { Unread, whyNoNumber } from './unread.js'
+import { Unread, slipOfNumber, whyNoNumber } from './unread.js'
 
 /** One result while its rows are read. */
 interface Growing {
   readonly names: Names
-  /** Where it is; '' of a result of many rows, whose keys may tell of a case. */
+  /** Its place; '' for a result of many rows, whose keys may identify a case. */
   readonly at: string
   readonly cases: Cases
   /** The ids of all rows, also of those without an outcome. */
@@ -28,20 +28,20 @@ interface Growing {
   /** Of all rows, also of those without an outcome. */
   readonly latencies: number[]
   readonly costs: number[]
-  /** Metrics that are given as they are. */
+  /** Metrics with given values. */
   readonly metrics: Metrics
   highestScore: number
   lowestScore: number
 }
 
-/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
+/** Makes results from rows. Rows with the same model, dataset and prompt are one result. */
 export class Collector {
   private readonly found = new Map<string, Growing>()
   private withoutOutcome = 0
   private readonly taken: ReadonlySet<string>
   private readonly refused: Unread
   private readonly leftOut: Unread
-  /** What the mapping names and no row had so far. */
+  /** Columns in the mapping that no row has had so far. */
   private readonly absent: Set<string>
   /** Of the first row. */
   private columns: readonly string[] = []
@@ -75,7 +75,7 @@ export class Collector {
     if (this.shape.kind !== 'values') this.addNumbers(growing, row)
   }
 
-  /** @param around the document beside the rows */
+  /** @param around the document around the rows */
   drafts(around: JsonObject): Draft[] {
     const rest = { value: around, keys: [], at: '$' }
     this.refused.end()
@@ -91,7 +91,7 @@ export class Collector {
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
   }
 
-  /** A column that no row has decides what is measured, or only leaves something out. */
+  /** Whether a missing column changes what is measured, or only leaves something out. */
   private tellAbsent(pair: string): void {
     const name = pair.slice(pair.indexOf('=') + 1)
     const isOptional = /^(?:group|latency_ms|cost|error|timestamp|size)=/.test(pair)
@@ -120,7 +120,7 @@ export class Collector {
     return column === undefined ? undefined : valueIn(row, column.path)
   }
 
-  /** @param unread who hears of what is there and is no number */
+  /** @param unread collects values that are not numbers */
   private number(row: Row, role: Role, unread?: Unread): number | undefined {
     const column = this.shape.columns.get(role)
     if (column === undefined) return undefined
@@ -152,8 +152,15 @@ export class Collector {
     const score = this.scoreIn(row)
     const latency_ms = this.number(row, 'latency_ms', this.leftOut) ?? this.stagesOf(row)
     const cost = this.number(row, 'cost', this.leftOut)
-    if (latency_ms !== undefined) growing.latencies.push(latency_ms)
-    if (cost !== undefined) growing.costs.push(cost)
+    for (const [role, amount, amounts] of [
+      ['latency_ms', latency_ms, growing.latencies],
+      ['cost', cost, growing.costs],
+    ] as const) {
+      if (amount === undefined) continue
+      if (amount >= 0) amounts.push(amount)
+      else
+        this.refused.add(`${columns.get(role)?.path ?? role} is negative: leave it out where it is not known`, row.at)
+    }
     growing.rows.add(canonicalJson(this.at(row, 'id') ?? null))
     if ((passed ?? null) === null && score === undefined && !error) {
       if (passed !== undefined && isMissing(this.at(row, 'score'))) this.withoutOutcome += 1
@@ -173,7 +180,7 @@ export class Collector {
       latency_ms,
       cost,
     }
-    // The keys of a document may tell of a case.
+    // The keys of a document may identify a case.
     const at = row.keys.length === 0 ? row.at : undefined
     const stated = holdsIds(columns.get('id')?.path ?? '') ? id : undefined
     growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), run, { id: stated, at })
@@ -181,7 +188,7 @@ export class Collector {
 
   private scoreIn(row: Row): number | undefined {
     if (this.shape.columns.has('score')) return this.number(row, 'score', this.refused)
-    // Without an outcome, the metric that such files are about is the score.
+    // Without an outcome, the score is the metric of such files.
     if (this.shape.columns.has('passed')) return undefined
     const name = primaryOf(columnsOf(row.value))
     return name === undefined ? undefined : numberIn(valueIn(row, name))
@@ -195,7 +202,12 @@ export class Collector {
   private addValue(growing: Growing, row: Row): boolean {
     const [first = '', second = ''] = Object.keys(row.value)
     const name = nameIn(valueIn(row, this.shape.columns.get('metric')?.path ?? first))
+    const column = this.shape.columns.get('value')?.path ?? second
     const value = this.shape.columns.has('value') ? this.number(row, 'value') : numberIn(valueIn(row, second))
+    if (value === undefined && slipOfNumber(valueIn(row, column)) !== null) {
+      this.refused.add(`${column} ${whyNoNumber(valueIn(row, column))}`, row.at)
+      return false
+    }
     if (name === undefined || value === undefined) {
       this.withoutOutcome += 1
       return false
@@ -214,6 +226,8 @@ export class Collector {
       if (this.taken.has(name) || mapped.has(name) || isCounting(name) || isErrorBar(name)) continue
       const value = valueIn(row, name)
       if (typeof value !== 'boolean') add(name, numberIn(value))
+      if (slipOfNumber(value) !== null && isMeasure(plainName(name).split('.').at(-1) ?? ''))
+        this.leftOut.add(`${name} ${whyNoNumber(value)}`, row.at)
     }
   }
 
@@ -234,7 +248,7 @@ export class Collector {
       metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
     metrics.add('latency_ms', mean(growing.latencies), at)
     metrics.add('analysis_cost', mean(growing.costs), at)
-    // Without any number, that is said of every format.
+    // A result without numbers is reported for every format.
     if (cases.size === 0 && metrics.names.length > 0) {
       this.context.report(at, 'no row has an outcome: nothing was measured')
     }
@@ -257,7 +271,7 @@ export class Collector {
   }
 }
 
-/** A number is no error but a metric of that name. */
+/** A number is not an error flag, but a metric of that name. */
 function isError(value: JsonValue | undefined): boolean {
   if (typeof value === 'boolean') return value
   return typeof value === 'object'

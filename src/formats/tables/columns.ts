@@ -1,28 +1,28 @@
 import type { JsonValue } from '../../core/json/selection.js'
 import { numberIn } from '../base/values.js'
 
-/** What a column of a table can be for us. */
+/** The roles that a column can have. */
 export const ROLES = [
   ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
   ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** A column, and what its numbers are multiplied by. */
+/** A column, and the factor for its numbers. */
 export interface KnownColumn {
   readonly name: string
   readonly factor: number
 }
 
-/** Columns that hold nothing but ids: of all others, a value may be the name or the text of a case. */
+/** Columns that only have ids. A value of any other column may be the name or the text of a case. */
 const ID_COLUMNS = [
   ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
   ...['task_id', 'test_case_id', 'query_id', 'problem_id'],
 ]
 
 /**
- * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
- * the texts of questions come last, because they identify a case only where it has no id.
+ * Well-known names of columns; only whole names match. The first that a table has counts; the texts of questions come
+ * last, because they identify a case only if there is no id.
  */
 const KNOWN: Readonly<Record<Role, readonly (string | KnownColumn)[]>> = {
   id: [
@@ -58,10 +58,10 @@ const KNOWN: Readonly<Record<Role, readonly (string | KnownColumn)[]>> = {
   value: ['value', 'score', 'result'],
 }
 
-/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+/** Retrieval and generation are the two stages of answering from documents: without a total, they are added. */
 export const STAGES = ['retrieval_ms', 'generation_ms'] as const
 
-/** Words of a name that say that a number counts or places something, and measures nothing. */
+/** Words in names of counts and positions, which measure nothing. */
 const COUNTING = new Set([
   ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
   ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
@@ -83,7 +83,7 @@ export function isCounting(name: string): boolean {
     .some((word) => COUNTING.has(word))
 }
 
-/** Whether a column, or a path with dots, holds ids of cases and nothing else. */
+/** Whether a column, or a path with dots, only has ids of cases. */
 export function holdsIds(column: string): boolean {
   return ID_COLUMNS.includes(plainName(column).split('.').at(-1) ?? '')
 }
@@ -103,7 +103,7 @@ const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'w
 const ERRORED = new Set(['error', 'errored', 'exception', 'timeout'])
 const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined'])
 
-/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+/** The outcome in a value; null: nothing was measured; undefined: it is not such a word. */
 export function outcomeIn(value: JsonValue | undefined): 'passed' | 'failed' | 'error' | null | undefined {
   if (value === undefined || value === null) return null
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined
@@ -114,7 +114,7 @@ export function outcomeIn(value: JsonValue | undefined): 'passed' | 'failed' | '
   return MISSING.has(word) ? null : undefined
 }
 
-/** Whether a cell says that there is nothing. */
+/** Whether a cell means that there is no value. */
 export function isMissing(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()))
 }

@@ -8,8 +8,8 @@ import { columnsOf, valueIn, type Row } from './rows.js'
 import { numericColumns, rolesOf, sketchedRows } from './shape.js'
 
 /**
- * The mapping that would read a file, guessed from its own names: for a person to check and to give. Here, and only
- * here, parts of names count. undefined: not even a guess can be made.
+ * A guess at the mapping of a file, from its own names, for a person to check. Only here parts of names count.
+ * undefined: no guess is possible.
  */
 export function guessMapping(sketch: Sketch): string | undefined {
   for (const place of placesOf(sketch)) {
@@ -81,7 +81,7 @@ function isOutcome(value: JsonValue): boolean {
   return typeof value === 'boolean' || (typeof value === 'string' && (outcomeIn(value) ?? null) !== null)
 }
 
-/** A column that calls itself one, or the first that is different in every row. */
+/** The column with a name for ids, or the first whose values all differ. */
 function idOf(
   columns: readonly string[],
   values: (name: string) => JsonValue[],
@@ -112,7 +112,7 @@ function scaleOf(values: readonly JsonValue[]): string {
   return scale === undefined ? '' : `/${scale}`
 }
 
-/** A document of numbers whose names say nothing. */
+/** A document of numbers with unknown names. */
 function guessMetrics({ syntax, value }: Sketch): string | undefined {
   if ((syntax !== 'json' && syntax !== 'yaml') || !isObject(value)) return undefined
   const numeric = numericColumns([{ value, keys: [], at: '' }]).slice(0, 3)
@@ -120,17 +120,17 @@ function guessMetrics({ syntax, value }: Sketch): string | undefined {
   return numeric.map((name) => `metric.${name.split('.').at(-1) ?? name}=${quoted(name)}`).join(', ')
 }
 
-/** Names with a comma or an equals sign stand in quotes. */
+/** Names with a comma or an equals sign are quoted. */
 function quoted(name: string): string {
   return /[,="]/.test(name) ? `"${name}"` : name
 }
 
-/** What a file looks like, by its own names; never a text that is in it. */
+/** What a file looks like, by its own names; never a text from it. */
 export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   if (syntax === 'xml') return `XML whose root is <${text(value) ?? ''}>`
   if (syntax === 'zip') return `a zip file (files: ${list(value).length})`
   if (syntax === 'table')
-    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'})${list(value).length === 1 ? ' without rows,' : ''} with the columns ${shownNames(list(list(value)[0]).map(String))}`
+    return `a table (${delimiter === '\t' ? 'TSV' : 'CSV'}) with the columns ${shownNames(list(list(value)[0]).map(String))}`
   const what = { json: 'JSON', lines: 'JSON Lines', yaml: 'YAML', 'front-matter': 'YAML' }[syntax]
   if (Array.isArray(value)) {
     const rows = value.filter((each) => isObject(each))
@@ -139,7 +139,7 @@ export function appearanceOf({ syntax, value, delimiter }: Sketch): string {
   }
   if (!isObject(value)) return `${what} without any members`
   const found = Object.entries(value).map(([name, member]) => `${JSON.stringify(short(name))} (${kindOf(member)})`)
-  return found.length === 0 ? `${what} with an empty object` : `${what} with the members ${shown(found)}`
+  return `${what} with the members ${shown(found)}`
 }
 
 function kindOf(value: JsonValue): string {
@@ -152,7 +152,7 @@ function kindOf(value: JsonValue): string {
       ]
 }
 
-/** Names of columns or members, for a message; of many the first. */
+/** Names of columns or members for a message; of many the first. */
 export function shownNames(found: readonly string[]): string {
   return shown(found.map((name) => JSON.stringify(short(name))))
 }

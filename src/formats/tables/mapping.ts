@@ -2,17 +2,17 @@ import { UserError } from '../../core/errors.js'
 import { quote } from '../../core/json/json-path.js'
 import { ROLES, plainName, type Role } from './columns.js'
 
-/** Where a value is in somebody's file. */
+/** The place of a value in the user's file. */
 export interface Theirs {
   /** A column, a path with dots, or `@key`. */
   readonly path: string
-  /** What its numbers are multiplied by. */
+  /** The factor for its numbers. */
   readonly factor: number
 }
 
-/** The input `mapping`: how to read files that no format knows. */
+/** The input `mapping`: how to read files of unknown formats. */
 export interface Mapping {
-  /** A path to the rows, in which `*` stands for any name; null: the file is the rows. */
+  /** A path to the rows, in which `*` matches any name; null: the file is the rows. */
   readonly rows: string | null
   readonly roles: ReadonlyMap<Role, Theirs>
   /** Metrics by their own names. */
@@ -24,7 +24,7 @@ const FORM =
   'latency_ms=durationS*1000, for JSON rows=results.*, model=@key; ours is one of rows, ' +
   `${ROLES.join(', ')}, or metric.<name>`
 
-/** What people call a role otherwise. */
+/** Other names of roles. */
 const ALIASES: Readonly<Record<string, Role | 'rows'>> = {
   results: 'rows',
   cases: 'rows',
@@ -40,7 +40,7 @@ const ALIASES: Readonly<Record<string, Role | 'rows'>> = {
 
 const METRIC = /^metrics?\.(.+)$/
 
-/** Reads the input. null: there is none. Throws `UserError` that names every pair that is wrong. */
+/** Reads the input. null: it is empty. Throws `UserError` that names every invalid pair. */
 export function parseMapping(text: string | undefined): Mapping | null {
   const pairs = splitPairs(text ?? '')
   if (pairs.length === 0) return null

@@ -5,19 +5,19 @@ import { numberIn } from '../base/values.js'
 import type { Source } from '../reading/source.js'
 import type { Theirs } from './mapping.js'
 
-/** One row of a table, wherever it comes from. */
+/** One row of a table, from any syntax. */
 export interface Row {
   readonly value: JsonObject
-  /** What the `*` of the path to the rows stood for, the outermost first. */
+  /** The names that the `*` in the path to the rows matched, the outermost first. */
   readonly keys: readonly string[]
   /** For messages. */
   readonly at: string
 }
 
-/** Texts longer than this are never names; a digest stands in for them. */
+/** Longer texts are never names; a digest replaces them. */
 const LONGEST_TEXT = 200
 
-/** Everything but long texts. */
+/** Everything except long texts. */
 export const CONTENT: Selection = content()
 
 function content(): Selection {
@@ -31,9 +31,10 @@ function content(): Selection {
 }
 
 /**
- * The rows of a file, one by one. @param path to the rows inside a document; '' for a document that is the rows
- * @param selection what of them is kept, where they are JSON
- * @returns the members of the document beside its rows
+ * The rows of a file, one by one.
+ * @param path to the rows inside a document; '' if the document is the rows
+ * @param selection what is kept of them, in JSON
+ * @returns the members of the document besides its rows
  */
 export async function readRows(
   source: Source,
@@ -101,7 +102,7 @@ function walk(value: JsonValue, steps: readonly string[], keys: readonly string[
   if (step === '*') {
     return Object.entries(value).flatMap(([name, member]) => walk(member, rest, [...keys, name], memberPath(at, name)))
   }
-  // Names of members may have dots themselves.
+  // Names of members may contain dots.
   return Object.entries(value).flatMap(([name, member]) => {
     const parts = name.split('.')
     const isMeant = parts.every((part, index) => steps[index] === part)
@@ -123,13 +124,13 @@ export function numberInRow(row: Row, { path, factor }: Theirs): number | undefi
   return value === undefined ? undefined : factor === 1 ? value : scaled(value, factor)
 }
 
-/** Divided where that is what was asked for: 7 / 10 is 0.7, and 7 × 0.1 is not. */
+/** Divides if the mapping divides: 7 / 10 is 0.7, but 7 × 0.1 is not. */
 function scaled(value: number, factor: number): number {
   const divisor = Math.round(1 / factor)
   return factor < 1 && Math.abs(divisor * factor - 1) < 1e-12 ? value / divisor : value * factor
 }
 
-/** The names of the scalars in a row, those of nested objects with dots. */
+/** The names of the scalars in a row; nested ones with dots. */
 export function columnsOf(value: JsonObject, prefix = ''): string[] {
   return Object.entries(value).flatMap(([name, member]) =>
     isObject(member) ? columnsOf(member, `${prefix}${name}.`) : [prefix + name],

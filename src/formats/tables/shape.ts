@@ -14,7 +14,7 @@ export interface Shape {
    * file is one result, in names and numbers.
    */
   readonly kind: 'cases' | 'results' | 'values' | 'document'
-  /** The path to the rows in a document; '' where the file is the rows. */
+  /** The path to the rows in a document; '' if the file is the rows. */
   readonly rows: string
   readonly columns: ReadonlyMap<Role, Theirs>
   /** Metrics that the mapping names. */
@@ -23,7 +23,7 @@ export interface Shape {
   readonly mapped: ReadonlyMap<string, Theirs>
 }
 
-/** How a file that no format knows can be read; null when nobody can tell. */
+/** How a file of an unknown format can be read; null if that is unknown. */
 export function shapeOf(sketch: Sketch, mapping: Mapping | null): Shape | null {
   const place = mapping?.rows ?? placeOf(sketch)
   const rows = place === null ? [] : sketchedRows(sketch, place)
@@ -58,7 +58,7 @@ function kindOf(
   const models = columns.get('model')
   if (models !== undefined && measured.length > 0) {
     const names = rows.map((row) => valueIn(row, models.path))
-    // A model that comes again has a row for each case.
+    // If a model occurs more than once, its rows are cases.
     if (!hasId || new Set(names).size === names.length) return 'results'
   }
   if (hasId && measured.some(isMeasure)) return 'cases'
@@ -82,7 +82,7 @@ function isPairs(rows: readonly Row[], { syntax }: Sketch): boolean {
   )
 }
 
-/** The roles that a mapping gives, else those that columns have by well-known names. */
+/** The roles in a mapping, else those of columns with well-known names. */
 export function rolesOf(rows: readonly Row[], mapping: Mapping | null): Map<Role, Theirs> {
   const names = [...new Set(rows.flatMap(({ value }) => columnsOf(value)))]
   const found = new Map<Role, Theirs>()
@@ -96,7 +96,7 @@ export function rolesOf(rows: readonly Row[], mapping: Mapping | null): Map<Role
       mapping?.roles.get(role) ?? (known === undefined || !isFit(role, known, rows) ? undefined : asTheirs(known))
     if (theirs !== undefined) found.set(role, theirs)
   }
-  // The key of an object that holds the runs of a case is the case.
+  // The key of an object with the runs of a case is the case.
   if (!found.has('id') && rows.length > 0 && rows.every(({ keys }) => keys.length === 1))
     found.set('id', { path: '@key', factor: 1 })
   return found
@@ -108,12 +108,12 @@ function asTheirs({ name, factor }: KnownColumn): Theirs {
 
 const AMBIGUOUS: ReadonlySet<string> = new Set(['status', 'outcome', 'verdict'])
 
-/** A column called `status` may be of something else. */
+/** Whether a column fits its role: one called `status` may be something else. */
 function isFit(role: Role, { name }: KnownColumn, rows: readonly Row[]): boolean {
   const values = rows.map((row) => valueIn(row, name))
   if (role === 'passed') {
     const outcomes = values.filter((value) => outcomeIn(value) !== undefined)
-    // Of a name that says it, a slip in some rows is told of, and the file is still what it is.
+    // If the name is unambiguous, wrong values in some rows are reported, and the file keeps its kind.
     const isSlip = !AMBIGUOUS.has(plainName(name)) && 2 * outcomes.length > values.length
     return (
       outcomes.some((value) => outcomeIn(value) !== null) &&
@@ -146,7 +146,7 @@ export function sketchedRows({ syntax, value }: Sketch, place: string): Row[] {
   return []
 }
 
-/** Where in a file the rows are: the file itself, or the only place in a document that has rows with an outcome. */
+/** Where the rows are: the file itself, or the only place in a document with rows that have an outcome. */
 function placeOf({ syntax, value }: Sketch): string | null {
   if (syntax !== 'json' && syntax !== 'yaml') return ''
   if (!isObject(value)) return ''
@@ -176,7 +176,7 @@ function hasOutcome(value: JsonValue): boolean {
   )
 }
 
-/** An object of names and numbers, of which one at least is known to measure something. */
+/** An object of names and numbers, at least one of which is a known measure. */
 function isDocument({ syntax, value }: Sketch, mapping: Mapping | null): boolean {
   if (syntax !== 'json' && syntax !== 'yaml') return false
   const elements = Array.isArray(value) ? objects(value) : isObject(value) ? [value] : []

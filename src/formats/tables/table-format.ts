@@ -1,20 +1,23 @@
-import type { JsonObject } from '../../core/json/selection.js'
+import { quote } from '../../core/json/json-path.js'
+import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
-import { primaryOf } from '../base/primary.js'
-import { count, list, numberIn, object } from '../base/values.js'
+import { isMeasure, primaryOf } from '../base/primary.js'
+import { count, list, numberIn, object, text } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
+import type { Sketch } from '../reading/sketch.js'
 import type { Source } from '../reading/source.js'
 import { Collector } from './collect.js'
 import { namesOf } from './names.js'
-import { columnFor, isCounting } from './columns.js'
+import { columnFor, isCounting, plainName } from './columns.js'
 import type { Mapping } from './mapping.js'
 import { CONTENT, columnsOf, numberInRow, readRows, valueIn } from './rows.js'
 import { shapeOf, type Shape } from './shape.js'
+import { whyNoNumber } from './unread.js'
 
 /**
- * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
- * as a mapping says.
+ * Files of no known tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by well-known names of columns, or by a
+ * mapping.
  */
 export function tableFormat(mapping: Mapping | null): ResultFormat {
   return {
@@ -24,11 +27,20 @@ export function tableFormat(mapping: Mapping | null): ResultFormat {
       const shape = shapeOf(source.sketch, mapping)
       if (shape === null) return []
       if (shape.kind === 'document') return [await readDocument(source, shape, context)]
+      checkHead(source.sketch, context)
       const collector = new Collector(shape, context)
       const around = await readRows(source, shape.rows, (row) => collector.add(row))
       return collector.drafts(around)
     },
   }
+}
+
+/** Of two columns of one name nobody knows which is meant. */
+function checkHead({ syntax, value }: Sketch, { report }: FormatContext): void {
+  if (syntax !== 'table') return
+  const head = list(list(value)[0]).map((name) => text(name) ?? '')
+  const twice = new Set(head.filter((name, index) => name !== '' && head.indexOf(name) !== index))
+  for (const name of twice) report('row 1', `the column ${quote(name)} occurs twice: rename or remove one of them`)
 }
 
 /** A document of names and numbers: nested numbers have dotted names, lists and texts are left out. */
@@ -45,8 +57,8 @@ async function readDocument(source: Source, shape: Shape, context: FormatContext
     context.report('', `the mapping says metric.${name}=${theirs.path}, but there is no ${theirs.path}`)
   }
   for (const name of columns) {
-    const value = valueIn(row, name)
-    if (name === size || typeof value !== 'number' || shape.metrics.has(name) || isErrorBar(name)) continue
+    const value = measuredAs(name, valueIn(row, name), context)
+    if (name === size || value === undefined || shape.metrics.has(name) || isErrorBar(name)) continue
     if (!isCounting(name) || /(?:positives|negatives)$/.test(name)) metrics.add(name.split('.'), value, `$.${name}`)
   }
   return {
@@ -55,4 +67,13 @@ async function readDocument(source: Source, shape: Shape, context: FormatContext
     primary_metric: primaryOf(metrics.names),
     dataset_size: size === undefined ? undefined : count(numberIn(valueIn(row, size))),
   }
+}
+
+/** A number; under a name that measures something also one in a text, and there a text that only looks like one is a fault. */
+function measuredAs(name: string, value: JsonValue | undefined, { report }: FormatContext): number | undefined {
+  if (typeof value !== 'string') return numberIn(value)
+  if (!isMeasure(plainName(name).split('.').at(-1) ?? '')) return undefined
+  const found = numberIn(value)
+  if (found === undefined && /^\s*[+-]?\.?\d/.test(value)) report(`$.${name}`, whyNoNumber(value))
+  return found
 }

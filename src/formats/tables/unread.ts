@@ -1,19 +1,22 @@
 import type { OnProblem } from '../../core/json/json-fields.js'
 import type { JsonValue } from '../../core/json/selection.js'
 
-/** Places that a message names; of the others it says how many. */
+/** The most places in a message; the others are counted. */
 const NAMED = 3
 
 /**
- * What cells say that is not what their column is for. Told once for each column, with the first places, so that a column
- * that was mapped wrongly is one message and not one a row.
+ * Values that do not fit their column. Reported once for each column, with the first places: a wrong mapping is one
+ * message, not one for each row.
  */
 export class Unread {
   private readonly found = new Map<string, { first: string[]; rows: number }>()
 
   constructor(private readonly tell: OnProblem) {}
 
-  /** @param message what is wrong with the column @param at a row */
+  /**
+   * @param message what is wrong with the column
+   * @param at a row
+   */
   add(message: string, at: string): void {
     const places = this.found.get(message) ?? { first: [], rows: 0 }
     this.found.set(message, places)
@@ -29,12 +32,24 @@ export class Unread {
   }
 }
 
-/** Why a text is no number, where people would take it for one. */
+/** Why a text is not a number, if people would read it as one. */
 export function whyNoNumber(value: JsonValue | undefined): string {
-  return isDecimalComma(value) ? 'has a decimal comma: write 0.9, not 0,9' : 'is not a number'
+  const slip = slipOfNumber(value)
+  return slip === null ? 'is not a number' : `has ${SLIPS[slip]}`
 }
 
-/** Whether a number is written as in much of Europe. Nobody can tell 1,234 from one thousand, so it is not read. */
-export function isDecimalComma(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' && /^\s*[+-]?\d+,\d+\s*%?\s*$/.test(value)
+/** How people write numbers that are not read, and what to write instead. */
+export const SLIPS = {
+  comma: 'a decimal comma: write 0.9, not 0,9',
+  percent: 'a percent sign: write 91.2, not 91.2%',
+} as const
+
+/**
+ * What keeps a text from being a number: that it is written as in much of Europe (nobody can tell 1,234 from one thousand,
+ * so it is not read), or as a percentage; null: something else.
+ */
+export function slipOfNumber(value: JsonValue | undefined): keyof typeof SLIPS | null {
+  if (typeof value !== 'string') return null
+  if (/^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*%?\s*$/.test(value)) return 'comma'
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*%\s*$/.test(value) ? 'percent' : null
 }

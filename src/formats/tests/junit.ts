@@ -7,7 +7,7 @@ import type { Source } from '../reading/source.js'
 
 /**
  * JUnit XML, as pytest, vitest, jest, go-junit-report, surefire and many others write it. Elements are counted, because
- * the counts in attributes may be of another run. https://github.com/testmoapp/junitxml
+ * the counts in attributes may belong to another run. https://github.com/testmoapp/junitxml
  */
 export const junit: ResultFormat = {
   name: 'JUnit XML',
@@ -15,7 +15,7 @@ export const junit: ResultFormat = {
   read: async (source, context) => [await read(source, context)],
 }
 
-/** Properties of a suite through which its tests can name what they measured. */
+/** Properties of a suite with the names of the result. */
 const NAMES = ['model_version', 'dataset_version', 'prompt_version', 'benchmark'] as const
 
 type Attributes = Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import { milliseconds, number, object, text, timeOfEpoch } from '../base/values.
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
-/** The plugin pytest-json-report. Tracebacks and captured output quote code and answers, and are read past. */
+/** The plugin pytest-json-report. Tracebacks and captured output quote code and answers, and are skipped. */
 export const pytestJsonReport: ResultFormat = {
   name: 'pytest-json-report',
   recognizes: ({ syntax, value }) => {
@@ -16,7 +16,7 @@ export const pytestJsonReport: ResultFormat = {
   read: async (source, context) => [await read(source, context)],
 }
 
-/** What pytest ends with when it did not run all tests. */
+/** Exit codes of pytest when it did not run all tests. */
 const UNFINISHED: Readonly<Record<number, string>> = {
   2: 'pytest was interrupted',
   3: 'pytest failed with an internal error',

@@ -7,8 +7,8 @@ import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
 /**
- * One run of MLflow: `run.json` of mlflow-export-import, the answer of `runs/get`, or `mlflow runs describe`. A metric is
- * a series, of which the last step counts.
+ * One run of MLflow: `run.json` of mlflow-export-import, the answer of `runs/get`, or `mlflow runs describe`. A metric
+ * is a series; its last step counts.
  */
 export const mlflow: ResultFormat = {
   name: 'MLflow run',
@@ -44,11 +44,11 @@ const FILE = members({ mlflow: members(RUN), run: members(RUN), ...RUN })
 /** MLflow writes the status as a word or as its number. */
 const FINISHED: readonly JsonValue[] = ['FINISHED', 3, '3']
 
-/** A run, and what MLflow knows of where it comes from. */
+/** A run, and its origin according to MLflow. */
 export interface MlflowRun {
   readonly draft: Draft
   readonly run_id: string | undefined
-  /** Those that MLflow sets itself, such as `mlflow.source.git.commit`. */
+  /** Tags that MLflow sets itself, such as `mlflow.source.git.commit`. */
   readonly tag: (name: string) => string | undefined
 }
 

@@ -10,20 +10,20 @@ import { memoryFile } from '../../parsers/held-in-memory.js'
 import { unpack } from '../../parsers/zip-file.js'
 import { expired, tooLarge, type Artifact, type ArtifactShelf } from './shelf.js'
 
-/** Which artifacts, and which files inside them. */
+/** Artifacts, and files in them. */
 export interface ArtifactSelection {
-  /** Each of them has to be there. */
+  /** Names of required artifacts. */
   readonly names: readonly string[]
-  /** Those that match, when no name is given. */
+  /** A glob for artifact names, if no name is given. */
   readonly pattern: string
-  /** Paths, folders or globs inside the artifacts; none: every file that ends as results do. */
+  /** Paths, folders or globs in the artifacts; empty: every file with an ending of result files. */
   readonly results: readonly string[]
 }
 
 /**
- * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
- * Of artifacts with one name, from several attempts, the one made last counts. Nothing is given before every file of
- * every artifact has been checked, and all that is wrong is in one error.
+ * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same in every attempt of a run. Of
+ * several artifacts with one name, the newest counts. Nothing is returned before every file of every artifact has been
+ * checked; one error has everything that is wrong.
  */
 export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): ResultSource {
   return { collect: () => collect(shelf, selection, log) }
@@ -57,7 +57,7 @@ async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: 
   return files
 }
 
-/** One error for all artifacts; there are no results only if that is all that is wrong. */
+/** One error for all artifacts; `NoResultsError` only if nothing else is wrong. */
 function together(faults: readonly UserError[]): UserError {
   const text = faults.map(({ message }) => message).join('\n')
   return faults.every((fault) => fault instanceof NoResultsError) ? new NoResultsError(text) : new UserError(text)
@@ -65,7 +65,7 @@ function together(faults: readonly UserError[]): UserError {
 
 function newestOfEach(listed: readonly Artifact[], log: Log): Artifact[] {
   const newest = new Map<string, Artifact>()
-  // Numbers are given out by several servers: a later artifact may have a smaller one.
+  // Several servers assign ids, so a later artifact may have a smaller one.
   const made = ({ createdAt }: Artifact): number => (createdAt === null ? 0 : Date.parse(createdAt) || 0)
   for (const artifact of [...listed].sort((a, b) => made(b) - made(a) || b.id - a.id)) {
     const newer = newest.get(artifact.name)
@@ -91,7 +91,7 @@ function choose(artifacts: readonly Artifact[], { names, pattern }: ArtifactSele
   throw new UserError(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${MAX_ARTIFACTS}: name fewer`)
 }
 
-/** Names that a message shows. */
+/** The most names in a message. */
 const MAX_SHOWN = 20
 
 function listing(names: readonly string[]): string {
@@ -134,8 +134,8 @@ async function read(
 }
 
 /**
- * actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. A log of
- * inspect_ai is a ZIP itself, with a header at its top.
+ * actions/upload-artifact can upload a file without packing it; its name is then that of the artifact. A log of
+ * inspect_ai is itself a ZIP file, with a header at its top.
  */
 async function isFileItself(file: ResultFile, allowance: Allowance): Promise<boolean> {
   if (!isResultFile(file.path)) return false
@@ -159,7 +159,7 @@ function allowed(file: ResultFile, allowance: Allowance): ResultFile {
   return file
 }
 
-/** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
+/** Whether a path matches an entry of `results`: the path itself, a folder that contains it, or a glob. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
   return path === named || (path.startsWith(`${named}/`) && isResultFile(path)) || pathMatches(named, path)

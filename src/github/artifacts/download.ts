@@ -4,18 +4,18 @@ import { StoreError, UserError } from '../../core/errors.js'
 import { MAX_ARTIFACT_BYTES } from '../../core/limits.js'
 import { tooLarge } from './shelf.js'
 
-/** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
+/** The fetch of GitHub's client for actions, which uses the runner's proxy; Node's own does not. */
 export const fetchByProxy = defaults.request?.fetch as typeof fetch
 
-/** How often what may pass is tried, and the milliseconds between the first two attempts. */
+/** The number of attempts after temporary faults, and the milliseconds between the first two. */
 export const ATTEMPTS = 3
 export const PAUSE = 1_000
-/** Milliseconds that one attempt may take. */
+/** Milliseconds for one attempt. */
 const LONGEST_DOWNLOAD = 60_000
 
 /**
- * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
- * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
+ * Downloads a zip file from the storage that GitHub names. The address is a secret that grants access. The file name
+ * and type from the storage are ignored, because the uploader chose them.
  */
 export async function downloadZip(address: string): Promise<Buffer> {
   let reason = ''
@@ -36,7 +36,7 @@ export async function downloadZip(address: string): Promise<Buffer> {
   )
 }
 
-/** The bytes of an answer, no more than `most`, whatever was said of its size. */
+/** The bytes of a response, at most `most`, whatever size it states. */
 export async function bounded({ body }: Response, most: number, tooMany: (size: number) => Error): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -48,7 +48,7 @@ export async function bounded({ body }: Response, most: number, tooMany: (size: 
   return Buffer.concat(chunks)
 }
 
-/** fetch says only that it failed; why is in the cause. An address must not get into a message. */
+/** fetch only says that it failed; the reason is in its cause. Addresses must not get into messages. */
 export function causeOf(error: unknown): string {
   const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined

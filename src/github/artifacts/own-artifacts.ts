@@ -5,8 +5,8 @@ import { ATTEMPTS, PAUSE, bounded, causeOf, downloadZip, fetchByProxy } from './
 import type { Environment } from '../event.js'
 
 /**
- * Whether a job reaches the artifacts of its own run without a token: the runner names the service that keeps them.
- * GitHub Enterprise Server does not have it.
+ * Whether a job can read the artifacts of its own run without a token: the runner names the service. GitHub Enterprise
+ * Server has none.
  */
 export function hasOwnArtifacts(env: Environment): boolean {
   const { hostname } = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
@@ -54,11 +54,11 @@ type Fields = { readonly [name: string]: unknown }
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService'
 const LONGEST_REQUEST = 30_000
-/** A run has at most 500 artifacts for each of its jobs. */
+/** The largest answer: a run has at most 500 artifacts for each of its jobs. */
 const LONGEST_ANSWER = 50 * 2 ** 20
 const PASSING = [429, 500, 502, 503, 504]
 
-/** One call. Both are questions, and may be repeated. */
+/** One call. Both calls only read, and can be repeated. */
 async function served(url: URL, token: string, request: object): Promise<Fields> {
   let reason = ''
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -91,7 +91,7 @@ async function served(url: URL, token: string, request: object): Promise<Fields>
   throw cannotBeHad(`${reason} in ${ATTEMPTS} attempts`)
 }
 
-/** The service's numbers of this run and this job: `Actions.Results:<run>:<job>` among the scopes of the token. */
+/** The ids of this run and this job for the service: `Actions.Results:<run>:<job>` among the scopes of the token. */
 function idsIn(token: string): { readonly run: string; readonly job: string } {
   const claims = readObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
   const scopes = typeof claims?.['scp'] === 'string' ? claims['scp'].split(' ') : []
@@ -102,7 +102,7 @@ function idsIn(token: string): { readonly run: string; readonly job: string } {
   throw cannotBeHad('the token of the runner does not name them')
 }
 
-/** Numbers are texts, and what has its default is left out, as in the JSON of Protocol Buffers. */
+/** Numbers are texts, and default values are missing, as in the JSON of Protocol Buffers. */
 function artifactOf(listed: unknown): Artifact {
   const digest = fieldOf(listed, 'digest')
   const createdAt = fieldOf(listed, 'created_at')
@@ -116,7 +116,7 @@ function artifactOf(listed: unknown): Artifact {
   }
 }
 
-/** Under both names that Protocol Buffers allow: `database_id` and `databaseId`. */
+/** A field under both names that Protocol Buffers allow: `database_id` and `databaseId`. */
 function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) throw unlike(name)
   const camel = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
@@ -140,7 +140,7 @@ function readObject(text: string): Fields | null {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? (value as Fields) : null
   } catch {
-    // Whoever asked says what it should have been.
+    // The caller says what was expected.
     return null
   }
 }

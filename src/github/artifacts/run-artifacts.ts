@@ -10,7 +10,7 @@ export interface RunAddress extends Repository {
   readonly runId: number
 }
 
-/** The artifacts of any run, through GitHub's API, which gives them only to a token that may read actions. */
+/** The artifacts of any run, through GitHub's API; needs the permission `actions: read`. */
 export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress): ArtifactShelf {
   const description = `run ${runId} of ${at.owner}/${at.repo}`
   return {
@@ -35,7 +35,7 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           const { headers } = await client.rest.actions.downloadArtifact({ ...where, request: { redirect: 'manual' } })
           return headers.location ?? ''
         } catch (error) {
-          // It has expired, or somebody deleted it meanwhile.
+          // It has expired, or was deleted meanwhile.
           throw faultOf(error) === 'missing' ? expired(artifact, description) : error
         }
       })
@@ -44,7 +44,7 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
   }
 }
 
-/** What GitHub answers, with its refusals in words that say what to do. */
+/** Asks GitHub, and explains its refusals with what to do. */
 export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()

@@ -8,9 +8,9 @@ export interface Artifact {
   readonly name: string
   /** Bytes, as uploaded. */
   readonly size: number
-  /** ISO 8601; null: not said. */
+  /** ISO 8601; null: unknown. */
   readonly createdAt: string | null
-  /** `sha256:<hex>`; null: uploaded before there were any. */
+  /** `sha256:<hex>`; null: uploaded before GitHub had digests. */
   readonly digest: string | null
   readonly isExpired: boolean
 }
@@ -19,13 +19,13 @@ export interface Artifact {
 export interface ArtifactShelf {
   /** For messages: `run 77 of your-org/model`. */
   readonly description: string
-  /** All of them, those of all attempts. */
+  /** All artifacts, of all attempts. */
   list(): Promise<Artifact[]>
-  /** The bytes as they were uploaded, at most `MAX_ARTIFACT_BYTES`, and with their digest where there is one. */
+  /** The bytes as uploaded, at most `MAX_ARTIFACT_BYTES`; checked against the digest if there is one. */
   download(artifact: Artifact): Promise<Buffer>
 }
 
-/** What has to be said of an artifact that was listed and is not there any more. */
+/** The error for an artifact that was listed and is gone. */
 export function expired({ name, id }: Artifact, run: string): UserError {
   return new UserError(
     `Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
@@ -38,7 +38,7 @@ export function tooLarge(size: number): string {
   return `it has ${size} bytes, more than ${MAX_ARTIFACT_BYTES}: ${advice}`
 }
 
-/** The bytes of an artifact, unless GitHub knows that it had others. */
+/** The bytes of an artifact, after comparing their digest with GitHub's. */
 export function checkedDigest(bytes: Buffer, { digest }: Artifact): Buffer {
   if (digest === null || digest === `sha256:${createHash('sha256').update(bytes).digest('hex')}`) return bytes
   throw new UserError(

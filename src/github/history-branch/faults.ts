@@ -1,4 +1,4 @@
-/** What becomes of a call on the history branch that GitHub did not do. */
+/** What to do after a failed call to the history branch on GitHub. */
 import { StoreError } from '../../core/errors.js'
 import { faultOf, reasonOf, statusOf, typesOf } from '../fault.js'
 
@@ -16,7 +16,7 @@ export function unreadable(description: string, cause?: unknown): StoreError {
   )
 }
 
-/** Code of the rejection when the token may read but not write. */
+/** The code of the error if the token may read but not write. */
 export const READ_ONLY = 'read-only'
 
 export function forbidden(description: string, cause: unknown): StoreError {

@@ -9,17 +9,17 @@ export type Octokit = ReturnType<typeof getOctokit>
 export interface HistoryBranch {
   readonly owner: string
   readonly repo: string
-  /** Name of the branch; it is made by the first commit, without parents. */
+  /** The name of the branch; the first commit creates it, without parents. */
   readonly branch: string
   /** Such as `https://github.com`. */
   readonly serverUrl: string
 }
 
-/** Paths read with one query. */
+/** The most paths in one query. */
 const PATHS_A_QUERY = 100
-/** Commits of others looked through for one of ours. */
+/** How many commits of others are searched for one of ours. */
 const COMMITS_A_PAGE = 100
-/** Failures of GitHub itself in a row after which a commit is given up. */
+/** After this many failures of GitHub in a row, a commit is given up. */
 const MOST_FAULTS = 4
 
 /**
@@ -33,7 +33,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
   const at = { owner, repo }
   const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`
   const description = `history branch ${branch} of ${owner}/${repo} (${url})`
-  /** Failures of GitHub itself since it last answered a commit. */
+  /** Failures of GitHub since its last answer to a commit. */
   let faults: unknown[] = []
 
   async function head(sought?: SoughtChange): Promise<{ commit: string | null; own: string | null }> {
@@ -82,7 +82,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
     return Buffer.from(data.content, 'base64').toString('utf8')
   }
 
-  /** Commits without parents, and makes the branch. */
+  /** Creates the branch with a commit without parents. */
   async function commitFirst({ files, ...change }: FileChanges): Promise<string> {
     const tree = [...files].flatMap(([path, content]) =>
       content === null ? [] : [{ path, mode: '100644' as const, type: 'blob' as const, content }],
@@ -131,7 +131,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
       return found
     },
     commit: async (expected, changes) => {
-      // Not before the head was asked for once more: the last of them may have been a commit without an answer.
+      // First the head is read once more: the last attempt may have committed without an answer.
       if (faults.length >= MOST_FAULTS) {
         const last = faults.at(-1)
         faults = []
@@ -199,7 +199,7 @@ interface HeadAnswer {
   } | null
 }
 
-/** With the name of the change, so that it is found if the answer is lost. */
+/** With the id of the change, by which the commit is found if the answer is lost. */
 function commitMessage({ message, id }: Omit<FileChanges, 'files'>): {
   readonly headline: string
   readonly body: string
@@ -207,7 +207,7 @@ function commitMessage({ message, id }: Omit<FileChanges, 'files'>): {
   return { headline: message, body: `Change: ${id}` }
 }
 
-/** The head is another than expected: somebody committed, made the branch or removed it. */
+/** The head is not the expected one: somebody committed, created the branch or removed it. */
 function isConflict(error: unknown): boolean {
   const types = typesOf(error)
   if (types.includes('STALE_DATA') || types.includes('NOT_FOUND')) return true

@@ -104,13 +104,13 @@ const MOVED = 'SN005'
 
 /** `grace moved it to v9 12 s ago: …` */
 function movedText(moved: MovedMeanwhile | null, now: number): string {
-  if (moved === null) return 'Somebody moved it meanwhile. Nothing was changed; this is how it stands now.'
+  if (moved === null) return 'Somebody moved it meanwhile. Nothing was changed; this is the new state.'
   const { actor, at, action, to } = moved
   const seconds = Math.max(0, Math.round((now - at) / 1000))
   const age = seconds < 60 ? `${seconds} s` : duration(now - at)
   return (
     `${actor} moved it to ${to === null ? 'nothing' : `v${to}`} ${age} ago (${action.replaceAll('_', ' ')}). ` +
-    'Nothing was changed; this is how it stands now.'
+    'Nothing was changed; this is the new state.'
   )
 }
 

@@ -37,7 +37,7 @@ export async function currentPlan(draft: Draft<'rollback' | 'checkout'>, desk: D
     of: titleOf(entry),
     facts: [
       ['Current', `${valued(entry, current, entry.current, desk)} → ${valued(entry, row, target, desk)}`],
-      ['Leave the line', undone.length === 0 ? 'none: it comes on top' : listed(undone)],
+      ['Leave the line', undone.length === 0 ? 'none: it is added to the line' : listed(undone)],
       ['The next rollback', next === null ? 'would have nowhere to go' : `would go to v${next}`],
     ],
     warnings: warningsOf(row, target),
@@ -117,7 +117,7 @@ export function annotatePlan({ configuration, version }: Draft<'annotate'>, { en
     title: `Annotate v${version}`,
     verb: 'Annotate',
     of: titleOf(entry),
-    facts: [['What was measured', 'stays as it is; notes are added and never taken away']],
+    facts: [['Measurements', 'stay unchanged; notes are added, and cannot be removed']],
     warnings: [],
     typed: null,
     impossible: null,
@@ -150,8 +150,8 @@ export function archivePlan(
       [
         'From then on',
         isArchive
-          ? 'they are hidden here and in all answers; nothing is deleted, and Restore brings them back'
-          : 'they are in all answers again',
+          ? 'they are hidden here and in all lists; nothing is deleted, and Restore brings them back'
+          : 'they are shown again in all lists',
       ],
     ],
     warnings: [],

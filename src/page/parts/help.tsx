@@ -83,7 +83,7 @@ export function Help({ close }: { readonly close: () => void }): JSX.Element {
             setOff(off)
           }}
         />
-        Single keys act
+        Use single-key shortcuts
       </label>
       <form method="dialog">
         <button type="submit">Close</button>

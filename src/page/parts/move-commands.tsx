@@ -43,7 +43,7 @@ export function Commands({ name, repository, cli, workflow, children }: Commands
     <details class="move">
       <summary>{children}</summary>
       {cli === null ? (
-        <p>A name holds characters that cannot be typed: use the action.</p>
+        <p>A name has characters that cannot be typed: use the action.</p>
       ) : (
         <>
           <p>On the command line{flags === '' ? ', with the store of your history' : ''}:</p>

@@ -106,7 +106,7 @@ export function Picker({ label, chosen, placeholder, isNear, pick }: PickerProps
         )}
         {isOpen && found.length === 0 && (
           <li class="more" role="option" aria-selected="false" aria-disabled="true">
-            nothing has these names
+            no match
           </li>
         )}
       </ul>

@@ -24,7 +24,7 @@ export function Shell({ children, openHelp }: { children: ComponentChildren; ope
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
-        Skip to the content
+        Skip to content
       </a>
       <header class="top">
         <a class="brand" href={hrefOf('now')}>

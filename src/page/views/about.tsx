@@ -71,24 +71,24 @@ export function About(): JSX.Element {
           >
             index.json
           </button>{' '}
-          has what the first view is made of; every table has CSV and JSON of what it shows
+          has the data of the overview; every table can be downloaded as CSV and JSON
         </dd>
       </dl>
       <h2>How to read it</h2>
       <ul class="prose">
         <li>
-          <b>State</b> is about now: the current version against its baseline. The sign at a version says what was found
+          <b>State</b> compares the current version with the baseline of today. The sign at a version is its verdict
           when it was pushed. The two differ after a rollback, or when a regression was accepted as the new baseline.
         </li>
         <li>
-          <b>Intervals</b> are 90 % where the verdict recorded evidence, else 95 % computed from the cases. They are
-          about the choice of cases, not about noise from run to run, and change no verdict.
+          <b>Intervals</b> are the 90% interval of the verdict; without one, the 95% interval of the cases. They show
+          how much depends on the choice of cases, not the noise from run to run, and change no verdict.
         </li>
         <li>
-          <b>× limit</b> is how far a value is from its baseline, counted in limits: 1 is at the limit.
+          <b>× limit</b> is the distance from the baseline in limits: 1 is at the limit.
         </li>
         <li>A gap in a curve is a missing value. Nothing is interpolated.</li>
-        <li>Times are UTC. Nothing on this page asks another server for anything.</li>
+        <li>Times are UTC. This page loads nothing from other servers.</li>
       </ul>
     </>
   )

@@ -74,7 +74,7 @@ export function NothingFound(): JSX.Element {
   const { set } = useDesk()
   return (
     <>
-      <p>Nothing has these names and this state.</p>
+      <p>No configuration matches these filters.</p>
       <button
         type="button"
         onClick={() => {
@@ -128,7 +128,7 @@ function Lead({ entries }: { readonly entries: readonly ConfigurationEntry[] }):
 /** What is the same in all rows is said once. */
 function captionOf(entries: readonly ConfigurationEntry[], isPart: boolean): ComponentChildren {
   const same = NAMES.filter((name) => !varies(entries, name)).map((name) => shown(entries[0]?.[name] ?? ''))
-  const all = `${count(entries.length, 'configuration')}${isPart ? ' that the filters leave' : ''}, worst first`
+  const all = `${count(entries.length, 'configuration')}${isPart ? ' that match the filters' : ''}, worst first`
   return same.length === 0 || entries.length < 2 ? all : `${all}. All: ${same.join(' · ')}`
 }
 

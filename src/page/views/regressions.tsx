@@ -36,10 +36,7 @@ export function Regressions(): JSX.Element {
     state === 'all' ? all.length : all.filter((each) => each.state === state).length
   return (
     <>
-      <Heading
-        title="Regressions"
-        more="A regression is accepted by making a version the baseline, with a reason, in the log: never here."
-      >
+      <Heading title="Regressions" more="To accept a regression, make a version of it the baseline, with a reason.">
         {open === 0 ? 'No regression is open' : `${count(open, 'regression')} ${open === 1 ? 'is' : 'are'} open`}
       </Heading>
       <div class="controls">
@@ -64,7 +61,7 @@ export function Regressions(): JSX.Element {
           columns={useColumns()}
           rows={rows}
           keyOf={({ configuration, first }) => `${configuration}:${first}`}
-          empty={chosen === 'open' ? 'Nothing is worse than it should be.' : 'There is none.'}
+          empty={chosen === 'open' ? 'No regression is open.' : 'There are no regressions.'}
         />
       </div>
     </>
@@ -131,7 +128,7 @@ function useColumns(): Column<Row>[] {
     },
     {
       name: 'commits',
-      head: 'Commits that began it',
+      head: 'Commits that may have caused it',
       isSortable: false,
       cell: ({ commits, entry }) => (
         <CommitRange from={commits.before} to={commits.first} repository={entry.repository} />

@@ -47,7 +47,7 @@ export interface PartChanges {
   readonly annotations: readonly SaidLine[]
 }
 
-/** What was said of a snapshot. */
+/** Later notes and tags of a snapshot. */
 type SaidLine = ExportedLine & {
   readonly configuration_id: number
   readonly snapshot_version: number
@@ -57,17 +57,17 @@ type SaidLine = ExportedLine & {
 /** The files that a call changed. */
 export interface WrittenPart {
   readonly changes: Omit<FileChanges, 'id'>
-  /** Files that are not there: nothing was said of the new snapshots yet. */
+  /** Files that do not exist: new snapshots have no annotations. */
   readonly absent: readonly string[]
 }
 
-/** Files that a change writes, by their paths; null: the file is taken away. */
+/** Files of a change, by path; null: the file is removed. */
 type Files = Map<string, string | null>
 
 /**
- * What the database functions changed, as files; null: nothing.
- * @param registry the models that were loaded, as they are now, and new ones: lines of `export_model_registry`
- * @param isPush whether the snapshots were pushed: their repeats are judged as the pointers stood before this
+ * The changes of the database functions, as files; null: none.
+ * @param registry lines of `export_model_registry`: the loaded models in their new state, and new ones
+ * @param isPush whether the snapshots were pushed: their repeats are judged with the pointers before this push
  */
 export async function writtenPart(
   part: BranchPart,
@@ -115,7 +115,7 @@ function write(files: Files, path: string | null, ...lines: readonly object[]): 
   if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
-/** The pointers that changed, and their moves. */
+/** The changed pointers, and their moves. */
 function writeConfigurations(files: Files, part: BranchPart, { configurations, moves }: PartChanges): void {
   const movesIn = groupBy(moves, configurationFolder)
   for (const { pointers, ...state } of configurations) {
@@ -155,8 +155,8 @@ function writeSnapshots(
     const known = loaded?.snapshots.get(version)
     const pointers_as_of = isNew ? asOf : known?.['pointers_as_of']
     const reference_at = isNew ? differing(places.get(referenceOf(snapshot)), snapshot) : known?.['reference_at']
-    // Cases are a file of their own: the points of a history do without them.
-    // In an export `cases` has its place among the others, so it stays as a name.
+    // Cases are in a file of their own, because points of a history need none. The name `cases` stays, in its place in
+    // an export.
     write(files, numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of, reference_at })
     if (!isNew) return false
     if (snapshot.cases !== null) write(files, numberedPath(folder, 'cases', version), { cases: snapshot.cases })
@@ -168,7 +168,7 @@ function writeSnapshots(
   })
 }
 
-/** Cases that were taken away, as the log of moves has it. */
+/** Erased cases, according to the log of moves. */
 function writeCases(files: Files, { moves, snapshots }: PartChanges): void {
   const erased = moves.filter(({ pointer }) => pointer === 'cases')
   if (erased.length === 0) return
@@ -183,7 +183,7 @@ function writeCases(files: Files, { moves, snapshots }: PartChanges): void {
   }
 }
 
-/** Verdicts and annotations, behind those that are there. */
+/** Appends verdicts and annotations. */
 function writeSaid(files: Files, part: BranchPart, changes: PartChanges): void {
   const folders = new Map(changes.configurations.map(({ id, pointers }) => [id, configurationFolder(pointers)]))
   for (const kind of ['verdicts', 'annotations'] as const) {
@@ -198,12 +198,12 @@ function writeSaid(files: Files, part: BranchPart, changes: PartChanges): void {
   }
 }
 
-/** The highest position that is given; arrays of changes may be too long for the arguments of a function. */
+/** The highest position. Arrays of changes may be too long for the arguments of a function. */
 function highest<T>(before: number, changes: readonly T[], positionOf: (change: T) => number): number {
   return changes.reduce((most, change) => Math.max(most, positionOf(change)), before)
 }
 
-/** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
+/** Writes the new moves of a configuration. Returns the fields of its pointers about the log. */
 function writeMoves(
   known: LoadedConfiguration | undefined,
   added: PartChanges['moves'],
@@ -220,20 +220,20 @@ function writeMoves(
       baseline_move = { number: moves, seq: move.seq }
     } else write(moves, move)
   }
-  // Not always the last: the clocks of those who write differ.
+  // Not always the last one: writers have different clocks.
   return (lastMove) => {
     return { moves, newest_move: numbers.get(lastMove) ?? known?.pointers.newest_move ?? moves, baseline_move }
   }
 }
 
-/** Where the snapshots of transactions are, as far as they are loaded or new: nothing else finds a reference again. */
+/** The places of the snapshots of transactions that are loaded or new: nothing else can find a reference later. */
 function placesOf({ configurations }: BranchPart, { snapshots }: PartChanges): Map<unknown, SnapshotAddress> {
   const loaded = [...configurations.values()].flatMap((each) => [...each.snapshots.values()])
   const all = [...loaded, ...snapshots] as PartChanges['snapshots'][number][]
   return new Map(all.map((snapshot) => [transactionIn(snapshot), addressOf(snapshot)]))
 }
 
-/** Of the address of a reference what differs from that of the snapshot: most often only the version. */
+/** The part of a reference's address that differs from that of the snapshot: usually only the version. */
 function differing(place: SnapshotAddress | undefined, snapshot: SnapshotAddress): object | null {
   if (place === undefined) return null
   const own = new Map<string, unknown>(Object.entries(addressOf(snapshot)))
@@ -265,6 +265,6 @@ function commitMessage(
   const spokenOf = configurations.filter(({ id }) => said[0] === undefined || id === said[0])
   const [first] = [...snapshots, ...moves, ...spokenOf.map(({ pointers }) => pointers)]
   const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
-  // Hosts that build every branch leave commits alone that say so.
+  // Hosts that build every branch skip commits with this text.
   return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`
 }

@@ -1,4 +1,4 @@
-/** Reading whole configurations of a branch, or all of it. */
+/** Reads whole configurations of a branch, or all of it. */
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { nameMatches } from '../../core/glob.js'
 import type { Configuration } from '../../core/model.js'
@@ -13,7 +13,7 @@ import {
 } from './part.js'
 import { CONFIGURATIONS, PUSHES, encodeName } from './paths.js'
 
-/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+/** Loads the pointers of the configurations with these names; `*` in the environment matches any characters. */
 export async function configurationsOf(part: BranchPart, filter: ConfigurationFilter): Promise<LoadedConfiguration[]> {
   const { environment, model_version, dataset_version, prompt_version } = filter
   const pattern = environment?.includes('*') === true ? environment : null
@@ -39,7 +39,7 @@ export function allVersions(part: BranchPart, loaded: LoadedConfiguration, also:
   return part.versions(loaded, range(1, loaded.pointers.last_version), also)
 }
 
-/** The newest versions that are not archived, and the one before them. */
+/** The newest versions that are not archived, and the version before them. */
 export async function newestVersions(
   part: BranchPart,
   loaded: LoadedConfiguration,
@@ -56,13 +56,13 @@ export async function newestVersions(
   }
 }
 
-/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+/** The snapshot of a transaction. The store object that pushed it knows its place; otherwise all are searched. */
 export async function forEvidence(part: BranchPart, address: SnapshotAddress | undefined): Promise<void> {
   if (address !== undefined) await part.snapshot(address)
   else await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)))
 }
 
-/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+/** The references of loaded regressions: other configurations of the same dataset. */
 export async function forReferences(part: BranchPart, all: readonly LoadedConfiguration[]): Promise<void> {
   const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
     const own = new Set([...snapshots.values()].map(transactionIn))

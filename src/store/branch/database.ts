@@ -12,23 +12,23 @@ import type { PartChanges } from './changes.js'
 import { registryLines } from './models.js'
 import type { BranchPart } from './part.js'
 
-/** An empty database for what one call needs of a history that is kept elsewhere. */
+/** An empty database for the part of a history that one call needs. */
 export interface ScratchDatabase {
-  /** Begins to open it, in the background: the first `work` waits. */
+  /** Starts opening it in the background; the first `work` waits for it. */
   open(): void
-  /** Runs `work` on the empty database and takes back what it changed. One at a time. */
+  /** Runs `work` on the empty database and undoes its changes. One at a time. */
   work<T>(work: (database: EmbeddedDatabase) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
+/** Opens it in a temporary folder, on first use: most pushes need none. */
 export function openScratch(log?: Log): ScratchDatabase {
   let opening: Promise<EmbeddedDatabase> | null = null
   let last: Promise<unknown> = Promise.resolve()
   const open = (): Promise<EmbeddedDatabase> => {
     if (opening === null) {
       opening = openTemporary(log)
-      // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+      // `work` reports a failure to open; until it is called, the rejection must be handled.
       opening.catch(() => undefined)
     }
     return opening
@@ -54,15 +54,15 @@ export function openScratch(log?: Log): ScratchDatabase {
   }
 }
 
-/** What a call came to, and what it changed: null where it only reads. */
+/** The result of a call and its changes; null if it only reads. */
 export interface Ran<T> {
   readonly answer: T
   readonly changes: PartChanges | null
-  /** All lines of `export_model_registry`, where something may have changed. */
+  /** All lines of `export_model_registry`, if something may have changed. */
   readonly registry: readonly ExportedLine[]
 }
 
-/** Loads a part into the database, runs `work` there, and asks what that changed. */
+/** Loads a part into the database, runs `work` there, and reads the changes. */
 export async function runInDatabase<T>(
   scratch: ScratchDatabase,
   part: BranchPart,

@@ -1,13 +1,13 @@
-/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+/** The model registry in a history in files: one file for each model, with lines as `export` writes them. */
 import { addTo } from '../../core/groups.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { BranchPart, LoadedModel, SnapshotAddress } from './part.js'
 import { MODELS, modelPath } from './paths.js'
 
-/** The order of an export, in which the database takes the lines. */
+/** The order of an export, which the database needs. */
 const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers']
 
-/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+/** Loads a model, or all of them, with the snapshots that are evidence of its versions. */
 export async function forModels(part: BranchPart, name?: string): Promise<void> {
   const files = name === undefined ? await part.view.names(MODELS) : null
   const paths = files === null ? [modelPath(name ?? '')] : files.map((file) => `${MODELS}/${file}`)
@@ -28,7 +28,7 @@ export function registryLines(models: Iterable<LoadedModel>): ExportedLine[] {
     .sort((a, b) => {
       const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)))
       const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0)
-      // Those of the logs stand in one row, whichever model they are of.
+      // Lines of the logs are in one order across all models.
       return order(a) - order(b) || (a['seq'] === undefined ? names || places : places)
     })
     .map(({ seq: _1, evidence: _2, ...line }) => line)
@@ -38,17 +38,17 @@ function nameIn(line: ExportedLine): string {
   return String(line['model_name'])
 }
 
-/** The models that differ from what was loaded, as their files. */
+/** The models that changed since they were loaded, as files. */
 export interface WrittenModels {
   readonly models: readonly { readonly name: string; readonly path: string; readonly lines: readonly ExportedLine[] }[]
-  /** The last position that was given to a line of the logs. */
+  /** The highest position of a log line so far. */
   readonly last: number
 }
 
 /**
  * @param exported all lines of `export_model_registry`
- * @param places where the snapshots of transactions are
- * @param last the last position that was given before
+ * @param places the places of the snapshots of transactions
+ * @param last the highest position before
  */
 export function writtenModels(
   part: BranchPart,

@@ -13,7 +13,7 @@ import { readPushes } from './pushes.js'
 import { VersionLine } from './version-line.js'
 import type { BranchView, PointersFile } from './view.js'
 
-/** A configuration that is loaded, and which of its files are. */
+/** A loaded configuration, with the files that were read. */
 export interface LoadedConfiguration {
   readonly folder: string
   readonly pointers: PointersFile
@@ -24,12 +24,12 @@ export interface LoadedConfiguration {
   readonly annotations: Map<number, readonly ExportedLine[]>
 }
 
-/** A model of the registry that is loaded; no lines: there is none. */
+/** A loaded model of the registry; without lines it does not exist. */
 export interface LoadedModel {
   readonly lines: readonly ExportedLine[]
 }
 
-/** Where a snapshot is, such as that of an idempotency key. */
+/** The place of a snapshot, for example of the one of an idempotency key. */
 export interface SnapshotAddress extends Configuration {
   readonly snapshot_version: number
 }
@@ -41,7 +41,7 @@ export interface AlsoRead {
   readonly annotations?: boolean
 }
 
-/** The part of a history that one call needs: what it asks for is read, once. */
+/** The part of a history that one call needs. Every file is read once. */
 export class BranchPart {
   private readonly asked = new Map<string, Promise<LoadedConfiguration | null>>()
   private readonly pushing = new Map<string, Promise<void>>()
@@ -49,7 +49,7 @@ export class BranchPart {
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
   readonly models = new Map<string, LoadedModel>()
-  /** By their paths, oldest first. One may be in several files. */
+  /** By path, oldest first. A push may be in several files. */
   readonly pushes = new Map<string, readonly ExportedLine[]>()
 
   constructor(readonly view: BranchView) {}
@@ -59,7 +59,7 @@ export class BranchPart {
     return this.inFolder(configurationFolder(names), names)
   }
 
-  /** The configuration of a folder that was found in a listing, or that these names lead to. */
+  /** The configuration of a folder from a listing, or of these names. */
   inFolder(folder: string, names?: Configuration): Promise<LoadedConfiguration | null> {
     const asked = this.asked.get(folder) ?? this.load(folder)
     this.asked.set(folder, asked)
@@ -69,10 +69,10 @@ export class BranchPart {
     })
   }
 
-  /** Versions that the configuration does not have are left out: the database says so itself. */
+  /** Versions that the configuration does not have are left out: the database reports them. */
   async versions(loaded: LoadedConfiguration, versions: Iterable<number | null>, also: AlsoRead = {}): Promise<void> {
     const { folder, pointers, snapshots, verdicts, annotations } = loaded
-    // Most configurations have none: one listing says so for all versions.
+    // Most configurations have none: one listing shows that for all versions.
     const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
     const work = [...versions].map(async (version) => {
       if (version === null || !(version >= 1 && version <= pointers.last_version)) return
@@ -120,7 +120,7 @@ export class BranchPart {
     return model
   }
 
-  /** Once, however many results of a push ask for it. */
+  /** Read once, however many results of a push need it. */
   pushesIn(path: string): Promise<void> {
     const asked = this.pushing.get(path) ?? this.loadPushes(path)
     this.pushing.set(path, asked)
@@ -150,17 +150,17 @@ export class BranchPart {
       annotations: new Map<number, readonly ExportedLine[]>(),
     }
     this.configurations.set(folder, loaded)
-    // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+    // The newest move by time, which an export needs to check the order.
     this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move))
     return loaded
   }
 
-  /** Waits for what was asked for on the way. */
+  /** Waits for everything that was requested. */
   async ready(): Promise<void> {
     await Promise.all(this.reading)
   }
 
-  /** As `load_benchmark_part` wants it. */
+  /** In the form that `load_benchmark_part` needs. */
   async lines(): Promise<{ readonly [section: string]: unknown }> {
     await this.ready()
     const { configurations, moves, verdicts, annotations } = await this.view.totals()
@@ -197,7 +197,7 @@ export function referenceOf({ references }: ExportedLine): unknown {
   return (references as { readonly reference?: unknown } | null | undefined)?.reference ?? null
 }
 
-/** Whole numbers, both ends included; none where they are in the wrong order. */
+/** Whole numbers, both ends included; empty if the ends are in the wrong order. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

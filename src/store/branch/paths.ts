@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Configuration, ResultNames } from '../../core/model.js'
 
-/** Says what the branch is and holds the numbers that all of it shares. */
+/** The file with the version of the format and the numbers for the whole branch. */
 export const HISTORY_FILE = 'history.json'
 export const README_FILE = 'README.md'
 /** The folder above the environments. */
@@ -10,22 +10,22 @@ export const CONFIGURATIONS = 'configurations'
 /** The folder of the models of the registry. */
 export const MODELS = 'models'
 
-/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+/** The longest encoded name: four of them and a file name must fit into the 260 characters of a path on Windows. */
 const LONGEST = 48
 const HASH_LENGTH = 20
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 
 /**
- * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
- * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
- * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
- * stands in the files.
+ * A name as a path component for every file system: lower-case letters, digits, `-`, `_` and `.` stay, a capital `A` is
+ * `+a`, other bytes of UTF-8 are `=2f`. Different names have different components, also where case or Unicode
+ * normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the full name is in the
+ * files.
  */
 export function encodeName(name: string): string {
   const encoded = name.replace(/[^a-z0-9_.-]/gu, (character) => {
     return /[A-Z]/.test(character) ? `+${character.toLowerCase()}` : escape(character)
   })
-  // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+  // No hidden file, no `..`, no dot that Windows drops, no device name, nothing that looks like an option.
   const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded
   const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape)
   if (dotless.length <= LONGEST) return dotless
@@ -58,10 +58,10 @@ export function datasetFolder({
 /** The one file of a configuration that changes. */
 export const pointersPath = (folder: string): string => `${folder}/pointers.json`
 
-/** What people said of the snapshots of a configuration; none where nobody said anything. */
+/** The annotations of the snapshots of a configuration; missing without any. */
 export const annotationsFolder = (folder: string): string => `${folder}/annotations`
 
-/** What there is to know of a model. */
+/** The file of a model. */
 export const modelPath = (name: string): string => `${MODELS}/${encodeName(name)}.ndjson`
 
 export type NumberedKind = 'snapshots' | 'cases' | 'moves' | 'verdicts' | 'annotations'
@@ -74,14 +74,14 @@ export function numberedPath(folder: string, kind: NumberedKind, number: number)
   return [folder, kind, ...shards, `${number}.${extension}`].join('/')
 }
 
-/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+/** Whether a file never changes once it exists. (That of a snapshot has its archived state.) */
 export const isLasting = (path: string): boolean => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path)
 
-/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+/** The folder of the commits of a configuration whose hash begins with these two digits. */
 export const commitsFolder = (folder: string, sha: string): string =>
   `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`
 
-/** Says by its name that a version was measured at a commit; null where that is no hash. */
+/** A file whose name says that a version was measured at a commit; null if the commit is not a hash. */
 export function commitPath(folder: string, sha: unknown, version: number): string | null {
   if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha)) return null
   return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`
@@ -93,7 +93,7 @@ export function versionInCommits(name: string): number | null {
   return version === undefined ? null : Number(version)
 }
 
-/** Which snapshot of a configuration has an idempotency key. */
+/** The file with the snapshot of an idempotency key. */
 export function keyPath(
   { model_version, dataset_version, prompt_version, environment }: Configuration,
   key: string,

@@ -1,4 +1,4 @@
-/** Which files of a branch a call of a database function needs: no more than that is read, however long it is. */
+/** The files of a branch that a call of a database function needs, and no more, however long the history is. */
 import type { Arguments, DatabaseFunction, Plan } from '../../contract/entry.js'
 import type { PushContext, ResultRow } from '../../contract/push.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
@@ -21,10 +21,12 @@ import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
 import { pushFilesFor } from './pushes.js'
 
-/** Which snapshot a transaction made. */
+/** The snapshot of a transaction. */
 export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 
-/** Of a transaction that this store pushed, or of a result of this configuration that is not stored. */
+/**
+ * The place of a transaction that this store object pushed, or of a result of this configuration that is not stored.
+ */
 interface Verdict extends Configuration {
   readonly transaction_id?: string
   readonly proven_gain?: unknown
@@ -40,7 +42,7 @@ interface Asked {
   readonly snapshotOf: SnapshotOf
 }
 
-/** Arguments that leave out versions among the newest. */
+/** Arguments that filter the newest versions. */
 const LEAVING_OUT = ['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_until', 'p_before']
 
 const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) => Promise<unknown> } = {
@@ -63,9 +65,9 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         await Promise.all([
           part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
-          // A new prompt is held to the baseline of another one.
+          // A new prompt is judged against the baseline of another one.
           verdict.reference_rule === 'prompt' ? forBaselineIn(part, loaded.pointers, null) : null,
-          // Whether the version before it proves a gain, too.
+          // Whether the version before it proves a gain too.
           (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ])
       }),
@@ -73,7 +75,8 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
   current: async (part, { called, filter, also }) => {
     const withBaseline = called.plan?.also?.includes('baselines') === true
     const isNamed = filter.environment !== undefined
-    // A list of configurations needs to know only whether what is current is archived, and not even that of named ones.
+    // A list of configurations only needs to know whether the current version is archived, and not even that for named
+    // ones.
     if (!withBaseline && isNamed) return configurationsOf(part, filter)
     const all = await configurationsOf(part, filter)
     const shown = all.filter(({ pointers }) => !withBaseline || isNamed || !isEphemeral(pointers.environment))
@@ -122,7 +125,7 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
   everything: (part) => everything(part),
 }
 
-/** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
+/** Throws `StoreError` for other functions: on a part that was not loaded for them, their answer would be wrong. */
 export async function loadPlan(
   part: BranchPart,
   called: DatabaseFunction,

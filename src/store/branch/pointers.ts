@@ -1,4 +1,4 @@
-/** Which files of a branch the moves of pointers and their log need. */
+/** The files of a branch that moving pointers, and their log, need. */
 import type { Arguments } from '../../contract/entry.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import { isGoodForRollback } from '../../core/judging/verdict.js'
@@ -6,14 +6,17 @@ import { currentAsOf } from './judging/baselines.js'
 import { allVersions } from './configurations.js'
 import type { AlsoRead, BranchPart, LoadedConfiguration } from './part.js'
 
-/** Moves that are looked through at once. */
+/** Moves that are read at once. */
 const MOVES = 100
-/** Verdicts that are looked through at once. */
+/** Verdicts that are read at once. */
 const VERDICTS = 25
 /** Arguments that name a version. */
 const NAMING = ['p_snapshot_version', 'p_to_version', 'p_version_a', 'p_version_b']
 
-/** The versions that the pointers are at, a rollback goes to or the arguments name; and who moved an expected pointer. */
+/**
+ * The versions at the pointers, at the target of a rollback, and in the arguments; and the last move of an expected
+ * pointer.
+ */
 export async function forNamed(
   part: BranchPart,
   loaded: LoadedConfiguration,
@@ -31,7 +34,7 @@ export async function forNamed(
   if (args['p_last_good'] === true) await untilGood(part, loaded)
 }
 
-/** The line from its end to a version whose last verdict is good. */
+/** The line from its end back to a version with a good last verdict. */
 async function untilGood(part: BranchPart, loaded: LoadedConfiguration): Promise<void> {
   for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
     const versions = loaded.line.first(to).last(VERDICTS)
@@ -41,7 +44,7 @@ async function untilGood(part: BranchPart, loaded: LoadedConfiguration): Promise
   }
 }
 
-/** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
+/** If a pointer is not where it is expected, its last move: the message names who moved it. */
 async function forExpected(part: BranchPart, loaded: LoadedConfiguration, expected: unknown): Promise<void> {
   if (typeof expected !== 'number') return
   const { current_version, baseline_version, baseline_move } = loaded.pointers
@@ -69,10 +72,10 @@ export async function forEvents(
   )
 }
 
-/** The moves that made the pointers what they were at a moment. */
+/** The moves that led to the pointers at a time. */
 export async function forPointersAt(part: BranchPart, loaded: LoadedConfiguration, at: string): Promise<void> {
   const time = Date.parse(at)
-  // The database counts microseconds, a Date milliseconds: which of two moves in one is the one, the database says.
+  // The database has microseconds, a Date milliseconds: it decides between two moves in one millisecond.
   const isBefore = ({ created_at }: ExportedLine): boolean => Date.parse(String(created_at)) < time
   const candidates: ExportedLine[] = []
   for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null;) {
@@ -86,7 +89,7 @@ export async function forPointersAt(part: BranchPart, loaded: LoadedConfiguratio
     candidates.push(...moves)
     first = moves.find(isBefore) ?? moves[0] ?? first
   }
-  // Versions of older tables came without moves: the newest of them that was there may be the one.
+  // Versions from older tables have no moves: the newest version at that time may be the one.
   if (first === undefined || (!isBefore(first) && first['from_version'] !== null)) await allVersions(part, loaded)
   const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time))
   await part.versions(

@@ -1,21 +1,21 @@
-/** The last pushes into an environment: of each workflow, job, key and kind, and of anybody, some in a file. */
+/** The last pushes into an environment, by workflow, job, key and kind; and of all of them; several in a file. */
 import type { ExportedLine } from '../../contract/exchange.js'
 import type { PushContext } from '../../contract/push.js'
 import { isEphemeral } from '../../core/result/environment.js'
 import { pushesPath } from './paths.js'
 import { isOfSameRun, type Run } from './run-order.js'
 
-/** As many are looked at to find what a push lacks. */
+/** How many pushes are read to find what a push lacks. */
 const KEPT = 10
-/** The jobs of a matrix push one by one, and each asks what the others have; GitHub runs no more of them. */
+/** Jobs of a matrix push one by one, and each must see what the others have; GitHub runs at most this many. */
 const MOST_OF_A_RUN = 256
 
-/** The files that a push is in: of its key, and of its environment. */
+/** The files of a push: for its key, and for its environment. */
 export function pushFiles(push: { readonly [field: string]: unknown }): string[] {
   return [pushesPath(push), pushesPath({ environment: push['environment'] })]
 }
 
-/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+/** The files of similar pushes, and those that the push is added to. The rule is in `benchmark_usual_pairs`. */
 export function pushFilesFor({ push, reference, baseline_environment }: PushContext): string[] {
   if (push?.pairs === undefined || push.environment === undefined) return []
   const own = push.environment
@@ -30,7 +30,7 @@ export function readPushes({ pushes, sets }: ExportedLine): ExportedLine[] {
   return (pushes as readonly ExportedLine[]).map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }))
 }
 
-/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+/** The file of the newest of these pushes. Most of them have the same models and datasets, which are written once. */
 export function writePushes(pushes: readonly ExportedLine[]): ExportedLine {
   const sets: string[] = []
   const kept = newest(pushes).map(({ pairs, ...push }) => {
@@ -42,8 +42,8 @@ export function writePushes(pushes: readonly ExportedLine[]): ExportedLine {
 }
 
 /**
- * The last ten, whichever run asks: it leaves out its own, so for each run among them the last ten of others; and those
- * of the newest run. Oldest first.
+ * The last ten pushes of others for each run among them, because a run leaves out its own; and those of the newest run.
+ * Oldest first.
  */
 function newest(pushes: readonly ExportedLine[]): ExportedLine[] {
   const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
@@ -61,5 +61,5 @@ const runOf = ({ run_id, repository }: ExportedLine): Run => ({
   repository: textOf(repository),
 })
 
-/** All are in UTC, so that their texts are in the order of time. */
+/** All are in UTC, so their texts sort by time. */
 const timeOf = ({ created_at }: ExportedLine): string => (typeof created_at === 'string' ? created_at : '')

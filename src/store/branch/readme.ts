@@ -1,4 +1,4 @@
-/** What a person sees who comes upon the branch. */
+/** The README of the branch. */
 export const README = `# Benchmark history
 
 [Benchmark Snapshots](https://github.com/topics/benchmark-snapshots) keeps its history on this branch: every benchmark

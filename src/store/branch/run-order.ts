@@ -1,4 +1,4 @@
-/** Which versions are of one run, which of them is the newest, and which were evaluated: each as its SQL function says it. */
+/** Which versions belong to one run, which is the newest, and which were evaluated: each as in its SQL function. */
 
 /** The run of a result. */
 export interface Run {
@@ -6,7 +6,7 @@ export interface Run {
   readonly repository: string | null
 }
 
-/** What tells which of two versions is newer. */
+/** What decides which of two versions is newer. */
 export interface Age {
   readonly run_id: string | null
   readonly run_attempt: number | null
@@ -23,7 +23,7 @@ export function isEvaluated(verdict: string | null): boolean {
   return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable'
 }
 
-/** Whether something with a run is of this one. */
+/** Whether something belongs to this run. */
 export function isOfSameRun(of: { readonly [field: string]: unknown }, { run_id, repository }: Run): boolean {
   return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository
 }

@@ -21,41 +21,41 @@ import { BranchView } from './view.js'
 export interface BranchStoreOptions {
   readonly files: CommittedFiles
   readonly database: ScratchDatabase
-  /** How long to go on when others commit meanwhile, in milliseconds. */
+  /** The time for attempts while others commit, in milliseconds. */
   readonly patience?: number
   readonly sleep?: (milliseconds: number) => Promise<unknown>
   readonly random?: () => number
   readonly now?: () => number
-  /** Runs everything in the database: what is done without it is to be the same. */
+  /** Runs everything in the database, to compare with what is done without it. */
   readonly databaseAlone?: boolean
 }
 
 const PATIENCE = 600_000
 const FIRST_WAIT = 500
-/** Who waits longer asks GitHub less often, and is overtaken more often. */
+/** Longer waits mean fewer requests, but being overtaken more often. */
 const LONGEST_WAIT = 10_000
 
 /** How a call is run. */
 interface How {
   readonly changes: boolean
   readonly isPush?: boolean
-  /** Begins with the state that this store saw last: most often nobody has committed since, and it costs no request. */
+  /** Starts with the state that this store saw last: usually nobody has committed since, and it costs no request. */
   readonly continues?: boolean
 }
 
-/** What a call reads, and what it does with that. */
+/** What a call reads, and what it does. */
 interface Work<T> {
   readonly read: (part: BranchPart) => Promise<unknown>
   readonly run: (part: BranchPart) => Promise<Ran<T>>
 }
 
 /**
- * The store whose history is files under version control. Every call reads the files it needs in one commit, does
- * what the database function does, and commits the files that this changed. What a push needs is done here (see
- * `transition/`), because a database takes longer to start than all the rest of it; for everything else the files are
- * loaded into an empty database, and the function that every store runs is run there. If somebody else committed
- * meanwhile, nothing was written: it is all done again on what is there now, so versions have no gaps and no duplicates
- * however many write at once.
+ * The store whose history is files under version control. Every call reads the files it needs in one commit, does what
+ * the database function does, and commits the changed files. A push is carried out in TypeScript (see `transition/`),
+ * because starting a database takes longer than everything else. For all other calls the files are loaded into an empty
+ * database, which runs the same function as in every store. If somebody else committed meanwhile, nothing was written,
+ * and everything is done again on the new state; so versions have no gaps and no duplicates, however many write at
+ * once.
  */
 export class BranchTransport implements Transport {
   readonly description: string
@@ -86,7 +86,7 @@ export class BranchTransport implements Transport {
     return answer
   }
 
-  /** Runs `work` in the database on what `read` asks for, and commits what it changed. */
+  /** Runs `work` in the database on the part that `read` loads, and commits the changes. */
   run<T>(
     read: (part: BranchPart) => Promise<unknown>,
     work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
@@ -118,7 +118,7 @@ export class BranchTransport implements Transport {
       }
       let commit = await files.commit(view.commit, { ...written.changes, id: change.id })
       if (commit === null) {
-        // At random over a growing time: those who write at once do not meet again.
+        // Random waits of growing length, so that concurrent writers do not collide again.
         const wait = random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
         if (now() + wait > end) throw tooBusy(this.description, attempt + 1)
         await sleep(wait)
@@ -139,7 +139,7 @@ export class BranchTransport implements Transport {
     { changes, isPush = false }: How,
   ): Promise<{ readonly answer: T; readonly written: WrittenPart | null }> {
     const part = new BranchPart(view)
-    // Whose branch it is comes first.
+    // First check whose branch it is.
     await Promise.all([read(part), view.totals()])
     const ran = await run(part)
     return {
@@ -177,7 +177,7 @@ function tooBusy(description: string, attempts: number): StoreError {
   )
 }
 
-/** Milliseconds, in the words of the database. */
+/** Milliseconds as a text for the database. */
 const CHANCE: Chance = {
   now: () => new Date().toISOString().replace(/\.?0*Z$/, '+00:00'),
   newId: randomUUID,

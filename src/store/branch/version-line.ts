@@ -1,6 +1,6 @@
 type Run = readonly [from: number, to: number]
 
-/** The line of a configuration, kept as the ranges that it is written in, `1-500 7 501-900`: however long, it costs little. */
+/** The line of a configuration as ranges, `1-500 7 501-900`, as it is stored: cheap, however long. */
 export class VersionLine {
   private constructor(
     private readonly runs: readonly Run[],
@@ -27,7 +27,7 @@ export class VersionLine {
     for (const [from, to] of this.runs) for (let version = from; version <= to; version += 1) yield version
   }
 
-  /** The version at this position, of which the first is 1; null beyond the end. */
+  /** The version at this position, from 1; null beyond the end. */
   at(position: number): number | null {
     let before = position - 1
     for (const [from, to] of this.runs) {
@@ -37,7 +37,7 @@ export class VersionLine {
     return null
   }
 
-  /** Its first versions, so many. */
+  /** Its first `count` versions. */
   first(count: number): VersionLine {
     const kept: Run[] = []
     let left = Math.min(count, this.length)
@@ -49,7 +49,7 @@ export class VersionLine {
     return new VersionLine(kept, Math.min(count, this.length))
   }
 
-  /** Its last versions, so many. */
+  /** Its last `count` versions. */
   last(count: number): number[] {
     const versions: number[] = []
     for (const [from, to] of this.runs.toReversed()) {
@@ -69,7 +69,7 @@ export class VersionLine {
     return new VersionLine(runs, this.length + 1)
   }
 
-  /** What it is after a change: so many versions, these at their positions (the first is 1), all others where they were. */
+  /** The line after a change: its length, the versions at changed positions (from 1), all others unchanged. */
   changed(length: number, at: ReadonlyMap<number, number>): VersionLine {
     const moved = [...at].flatMap(([position, version]) => (this.at(position) === version ? [] : [position]))
     let line = this.first(Math.min(length, ...moved.map((position) => position - 1)))

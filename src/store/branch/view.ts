@@ -4,7 +4,7 @@ import type { ExportedLine } from '../../contract/exchange.js'
 import type { CommittedFiles, CommittedPath, FileChanges } from '../../ports.js'
 import { HISTORY_FILE, isLasting } from './paths.js'
 
-/** What `history.json` says: the last numbers given away, and how large it all is. */
+/** The content of `history.json`: the last numbers given away, and the size of the history. */
 export interface BranchTotals {
   readonly configurations: number
   readonly moves: number
@@ -29,7 +29,7 @@ const NOTHING: BranchTotals = {
   bytes: 0,
 }
 
-/** A line of `pointers.json`: that of an export, with what loading a part needs besides. */
+/** A line of `pointers.json`: as in an export, with further fields for loading a part. */
 export interface PointersFile extends Configuration, ExportedLine {
   readonly id: number
   readonly created_at: string
@@ -37,9 +37,9 @@ export interface PointersFile extends Configuration, ExportedLine {
   readonly last_version: number
   readonly current_version: number | null
   readonly baseline_version: number | null
-  /** As ranges, such as `1-500 7 501-900`: pushes add nothing to its length. */
+  /** As ranges, such as `1-500 7 501-900`, so that pushes do not make it longer. */
   readonly line: string
-  /** How many moves there are; each is a file with its number. */
+  /** The number of moves; each is a file with its number. */
   readonly moves: number
   /** The newest move by its time. */
   readonly newest_move: number
@@ -48,8 +48,8 @@ export interface PointersFile extends Configuration, ExportedLine {
 }
 
 /**
- * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
- * code may read file by file and yet take few requests.
+ * The files of one commit, each read once. Files that are requested in the same turn of the event loop are read
+ * together, so code may read file by file and still need few requests.
  */
 export class BranchView {
   /** Of files that were asked for, most of them several times. */
@@ -58,7 +58,7 @@ export class BranchView {
 
   private constructor(
     private readonly source: CommittedFiles,
-    /** null: there is no history yet. */
+    /** null: no history yet. */
     readonly commit: string | null,
     private readonly known: Map<string, Promise<CommittedPath>>,
   ) {}
@@ -68,8 +68,8 @@ export class BranchView {
   }
 
   /**
-   * The view of the commit that was made on top of this one: what was read already is known there too.
-   * @param absent paths at which there is nothing
+   * The view of the commit made on top of this one, with everything that was read already.
+   * @param absent paths where nothing exists
    */
   after(commit: string, files: FileChanges['files'], absent: readonly string[]): BranchView {
     const known = new Map(this.known)
@@ -79,7 +79,7 @@ export class BranchView {
     return new BranchView(this.source, commit, known)
   }
 
-  /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+  /** The view of somebody else's commit: files that never change need not be read again. */
   async movedTo(commit: string | null): Promise<BranchView> {
     const known = new Map<string, Promise<CommittedPath>>()
     for (const [path, found] of this.known) {
@@ -88,14 +88,14 @@ export class BranchView {
     return new BranchView(this.source, commit, known)
   }
 
-  /** The text of a file; null where there is none. */
+  /** The text of a file; null: no such file. */
   async text(path: string): Promise<string | null> {
     const found = await this.find(path)
     if (found === null || typeof found === 'string') return found
     throw this.damaged(path, 'is a folder where a file belongs')
   }
 
-  /** The names in a folder, none where there is no folder. */
+  /** The names in a folder; empty: no such folder. */
   async names(folder: string): Promise<readonly string[]> {
     const found = await this.find(folder)
     if (found === null) return []
@@ -118,14 +118,14 @@ export class BranchView {
     }
   }
 
-  /** A file that has to be there. */
+  /** A file that must exist. */
   async line(path: string): Promise<ExportedLine> {
     const [line] = await this.lines(path)
     if (line === undefined) throw this.damaged(path, 'is missing')
     return line
   }
 
-  /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+  /** Throws `StoreError` for a branch that is not a history, or comes from a newer version of this program. */
   async totals(): Promise<BranchTotals> {
     if (this.commit === null) return NOTHING
     const [line] = await this.lines(HISTORY_FILE).catch(() => [])
@@ -188,7 +188,7 @@ interface PromiseWithResolvers {
   readonly reject: (error: unknown) => void
 }
 
-/** `Promise.withResolvers`, which Node.js 20 does not have. */
+/** `Promise.withResolvers`, which Node.js 20 lacks. */
 function promiseWithResolvers(): PromiseWithResolvers {
   let resolve: PromiseWithResolvers['resolve'] = () => undefined
   let reject: PromiseWithResolvers['reject'] = () => undefined
@@ -196,7 +196,7 @@ function promiseWithResolvers(): PromiseWithResolvers {
     resolve = yes
     reject = no
   })
-  // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+  // Another caller may have requested the same file and given up: its rejection must not end the process.
   promise.catch(() => undefined)
   return { promise, resolve, reject }
 }

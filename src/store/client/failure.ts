@@ -12,7 +12,7 @@ export const LOCKED =
   'Another session holds the lock of the same configuration, and nothing was changed: end it (`select pid, query from ' +
   "pg_stat_activity where state like 'idle in transaction%'` finds who forgot to commit), or try again later."
 
-/** The error of a call that is given up. */
+/** The error of a call after its last attempt. */
 export function errorOfFailure(called: DatabaseFunction, failure: Failure<ServiceFault>): StoreError {
   const { fault: last, attempts, elapsed, why, outcome } = failure
   const said = [last.error.message]

@@ -13,27 +13,27 @@ import {
 import { schemaHandshake } from './schema-handshake.js'
 
 export interface RepeaterOptions extends Partial<RetryTools> {
-  /** Is told of retries and of a schema that is newer than this code. */
+  /** Called for retries, and for a schema that is newer than this code. */
   readonly log?: Log | undefined
   readonly limits?: Partial<RetryLimits>
-  /** The newest migration this code knows; default: of those in `supabase/migrations`. */
+  /** The newest migration that this code knows; default: that in `supabase/migrations`. */
   readonly schemaVersion?: string
 }
 
-/** What the ways to a database that may lose an answer have in common. */
+/** What the transports share that may lose an answer. */
 export interface Repeater {
   readonly limits: RetryLimits
   /** Milliseconds. */
   readonly now: () => number
-  /** Ends attempts and waits once it is aborted. */
+  /** Ends attempts and waits when it is aborted. */
   readonly closing: AbortController
-  /** Sends a call that can be repeated, and compares schemas on the way. */
+  /** Makes calls repeatable, and compares schemas. */
   readonly converse: (
     called: DatabaseFunction,
     args: Arguments,
     send: (args: Arguments) => Promise<unknown>,
   ) => Promise<unknown>
-  /** Attempts a call as often as `retry.ts` says; rejects with `StoreError`. */
+  /** Tries a call as often as `retry.ts` says; rejects with `StoreError`. */
   readonly attempt: <T>(
     called: DatabaseFunction,
     once: (signal: AbortSignal) => Promise<Attempt<T, ServiceFault>>,

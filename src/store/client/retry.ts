@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { DatabaseFunction } from '../../contract/entry.js'
 
-/** What the decision needs to know about the function that was called. */
+/** What the decision needs to know about the called function. */
 type Called = Pick<DatabaseFunction, 'effect'>
 
-/** Why one attempt at a call failed, as far as repeating it is concerned. */
+/** Why an attempt failed, as far as the decision needs it. */
 export interface Fault {
   /**
    * SQLSTATE, PostgREST's code (`PGRST003`), `HTTP 503`, the code of a failed system call (`ECONNRESET`), `timeout`
@@ -15,22 +15,22 @@ export interface Fault {
   readonly retryAfter: number | null
 }
 
-/** Whether a failed attempt may have done its work all the same. */
+/** Whether a failed attempt may have been carried out. */
 export type Outcome = 'undone' | 'unknown'
 
 interface Rule {
   readonly code: RegExp
-  /** How often this fault may be followed by another attempt. */
+  /** How many attempts may follow this fault. */
   readonly retries: number
   readonly outcome: Outcome
-  /** Only after a call that does this. */
+  /** Only after a call with this effect. */
   readonly only?: DatabaseFunction['effect']
 }
 
 const ALWAYS = Number.POSITIVE_INFINITY
 
 /**
- * What to do after which fault: the first line that matches. By SQLSTATE and PostgREST's code rather than by HTTP
+ * What to do after each fault: the first line that matches. By SQLSTATE and PostgREST's code instead of the HTTP
  * status, because PostgREST answers 500 both for a deadlock, which passes, and for a bug, which does not.
  */
 const RULES: readonly Rule[] = [
@@ -38,40 +38,41 @@ const RULES: readonly Rule[] = [
   { code: /^(?:40001|40P01|55P03|53...|57P03)$/, retries: ALWAYS, outcome: 'undone' },
   // The time limit of a statement: once may be bad luck (a lock, a cold cache), twice is not.
   { code: /^57014$/, retries: 1, outcome: 'undone' },
-  // Shut down or connection lost: at any moment, so perhaps just after the commit.
+  // Shut down or connection lost: at any time, so perhaps just after the commit.
   { code: /^(?:57P0[12]|08...)$/, retries: ALWAYS, outcome: 'unknown' },
-  // Somebody stored the same idempotency key at the same moment: the next attempt finds it there.
+  // Another call stored the same idempotency key at the same time: the next attempt finds it.
   { code: /^23505$/, retries: 1, outcome: 'undone', only: 'keyed' },
-  // No connection to the database, no schema cache yet, no connection free in time: the call did not begin.
+  // No connection to the database, no schema cache yet, no free connection in time: the call did not begin.
   { code: /^PGRST00[023]$/, retries: ALWAYS, outcome: 'undone' },
-  // The connection broke under the call.
+  // The connection broke during the call.
   { code: /^PGRST001$/, retries: ALWAYS, outcome: 'unknown' },
   { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
-  // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
+  // A gateway lost the server or timed out (520–524: Cloudflare's, 544: Supabase's), perhaps after the call was carried
+  // out.
   { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
   { code: /^HTTP 5(?!40)..$/, retries: 0, outcome: 'unknown' },
-  // Often a typing error, sometimes a server that restarts: a few seconds tell.
+  // Often a typo, sometimes a server that restarts: a few seconds tell.
   { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
   { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
   { code: /^(?:EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/, retries: ALWAYS, outcome: 'undone' },
   { code: /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_.*|timeout)$/, retries: ALWAYS, outcome: 'unknown' },
-  // A body that was cut off looks like this; a proxy that rewrites answers does it again.
+  // A body that was cut off; if a proxy rewrites answers, it will happen again.
   { code: /^not-json$/, retries: 2, outcome: 'unknown' },
   { code: /^closed$/, retries: 0, outcome: 'unknown' },
 ]
-/** All other errors: they would come again, and the database rolled back or was not reached. */
+/** All other errors would happen again; the database rolled back or was not reached. */
 const FINAL: Rule = { code: /^/, retries: 0, outcome: 'undone' }
 
 function ruleOf(fault: Fault, { effect }: Called): Rule {
   return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? effect) === effect) ?? FINAL
 }
 
-/** Whether a call that failed so may have done its work all the same. */
+/** Whether a call that failed in this way may have been carried out. */
 export function outcomeOf(fault: Fault, called: Called): Outcome {
   return ruleOf(fault, called).outcome
 }
 
-/** Whether a call may be made again when nobody knows whether the first one did its work. */
+/** Whether a call may be repeated if it is unknown whether it was carried out. */
 export function isRepeatable({ effect }: Called): boolean {
   return effect !== 'unrepeatable'
 }
@@ -82,7 +83,7 @@ export interface RetryLimits {
   readonly budget: number
   /** One attempt. */
   readonly attempt: number
-  /** The longest first wait; each further one may be twice as long. */
+  /** The longest first wait; it doubles each time. */
   readonly firstWait: number
   /** The longest wait. */
   readonly longestWait: number
@@ -92,13 +93,13 @@ export const RETRY_LIMITS: RetryLimits = { budget: 55_000, attempt: 25_000, firs
 
 export type Decision =
   | { readonly kind: 'retry'; readonly wait: number }
-  /** `final`: it would come again. `unknown`: repeating could do the work twice. `budget`: no time left. */
+  /** `final`: it would happen again. `unknown`: repeating could do it twice. `budget`: no time left. */
   | { readonly kind: 'stop'; readonly why: 'final' | 'unknown' | 'budget' }
 
 /**
- * Whether to try again after the last of these faults of a call, and how long to wait before: anything between
- * nothing and an exponentially growing limit ("full jitter", so that many clients do not come back at once), and at
- * least as long as the server asks.
+ * Whether to try again after the last of these faults of a call, and how long to wait before: a random time up to an
+ * exponentially growing limit ("full jitter", so that many clients do not come back at once), and at least as long as
+ * the server asks.
  *
  * @param random 0 ≤ random < 1
  */
@@ -117,12 +118,12 @@ export function decideRetry(
   if (rule.outcome === 'unknown' && !isRepeatable(called)) return { kind: 'stop', why: 'unknown' }
   const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1))
   const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most))
-  // An attempt with no time left would only end as `timeout` and hide what happened before.
+  // An attempt without time would only end as `timeout` and hide the earlier fault.
   const isWorthIt = elapsed + wait + limits.attempt / 10 <= limits.budget
   return isWorthIt ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' }
 }
 
-/** What the loop takes from outside, so that tests do not wait. */
+/** Passed in, so that tests do not wait. */
 export interface RetryTools {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
   readonly random: () => number
@@ -131,13 +132,13 @@ export interface RetryTools {
 }
 
 export const RETRY_TOOLS: RetryTools = {
-  // A wait that was ended is no failure: the attempt after it says that the store was closed.
+  // An aborted wait is no failure: the next attempt reports that the store was closed.
   sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
   random: Math.random,
   now: Date.now,
 }
 
-/** One attempt's answer: a value, or why there is none. */
+/** The result of an attempt: a value, or the fault. */
 export type Attempt<T, F extends Fault = Fault> = { readonly value: T } | { readonly fault: F }
 
 export interface RetryOptions<F extends Fault> {
@@ -150,7 +151,7 @@ export interface RetryOptions<F extends Fault> {
   readonly onRetry: (fault: F, wait: number) => void
 }
 
-/** How a call ended without success. */
+/** How a call failed. */
 export interface Failure<F extends Fault> {
   /** Of the last attempt. */
   readonly fault: F
@@ -158,11 +159,11 @@ export interface Failure<F extends Fault> {
   /** Milliseconds since the first attempt began. */
   readonly elapsed: number
   readonly why: 'final' | 'unknown' | 'budget'
-  /** `unknown` as soon as one of the attempts may have done the work. */
+  /** `unknown` if any of the attempts may have been carried out. */
   readonly outcome: Outcome
 }
 
-/** Attempts a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
+/** Tries a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
 export async function attemptRepeatedly<T, F extends Fault>(
   attempt: (signal: AbortSignal) => Promise<Attempt<T, F>>,
   { called, limits, tools, closing, onRetry }: RetryOptions<F>,
@@ -186,7 +187,7 @@ export async function attemptRepeatedly<T, F extends Fault>(
   }
 }
 
-/** Runs `work` with a signal that ends it after so many milliseconds, or when `closing` does. */
+/** Runs `work` with a signal that aborts after this many milliseconds, or when `closing` does. */
 async function withPatience<T>(
   milliseconds: number,
   closing: AbortSignal,

@@ -3,26 +3,26 @@ import type { Log } from '../../ports.js'
 import { newestVersion } from '../migrations.js'
 import { projectRoot } from '../project-root.js'
 
-/** The version of the newest migration that comes with this code. */
+/** The version of the newest migration of this code. */
 export function newestMigration(): Promise<string> {
   return newestVersion(projectRoot())
 }
 
-/** The two halves of a comparison of schema and code that costs no call of its own. */
+/** Compares schema and code within other calls. */
 export interface SchemaHandshake {
   /**
-   * The arguments of a call with the newest migration that this code knows, where the function compares schemas: a
-   * database that is older, or too new for this code, refuses the call with SQLSTATE `SN010` before it stores anything.
+   * Adds the newest migration that this code knows to the arguments, if the function compares schemas. A database that
+   * is older, or too new for this code, refuses the call with SQLSTATE `SN010` before it stores anything.
    */
   ask(called: DatabaseFunction, args: Arguments): Promise<Arguments>
   /**
-   * Warns, once, when the schema that answered is newer than this code: functions keep their meaning, and one update of
-   * the database must not stop every repository that pushes to it.
+   * Warns, once, if the schema is newer than this code: functions keep their meaning, and an update of the database
+   * must not stop every repository that pushes to it.
    */
   hear(called: DatabaseFunction, answer: unknown): Promise<void>
 }
 
-/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+/** @param schemaVersion the newest migration that this code knows; default: that in `supabase/migrations` */
 export function schemaHandshake(log: Log | undefined, schemaVersion?: string): SchemaHandshake {
   let isWarned = false
   let newest: Promise<string> | null = null
@@ -35,7 +35,7 @@ export function schemaHandshake(log: Log | undefined, schemaVersion?: string): S
     },
     async hear({ comparesSchemas }, answer) {
       if (comparesSchemas !== true || isWarned) return
-      // The answer itself is read later, by its codec.
+      // The answer itself is decoded later, by its codec.
       const version = (answer as { readonly schema_version?: unknown } | null)?.schema_version
       if (typeof version !== 'string' || version <= (await known())) return
       isWarned = true

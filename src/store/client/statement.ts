@@ -1,8 +1,9 @@
 import type { Arguments, DatabaseFunction } from '../../contract/entry.js'
 
 /**
- * A call as one statement without parameters, because only such can share a message with settings. Untyped literals
- * take the types of the function's parameters: each name has one overload. Its one row has the column `answer`.
+ * A call as one statement without parameters, because only such a statement can be sent together with settings. Untyped
+ * literals take the types of the function's parameters: each name has one overload. The one row has the column
+ * `answer`.
  */
 export function callStatement({ name }: DatabaseFunction, args: Arguments): string {
   const given = Object.entries(args).filter(([, value]) => value !== undefined)
@@ -10,7 +11,7 @@ export function callStatement({ name }: DatabaseFunction, args: Arguments): stri
   return `select coalesce(pg_catalog.json_agg(x), '[]')::text as answer from public.${quoted(name)}(${list}) x`
 }
 
-/** The JSON that PostgREST would give: a set as an array, anything else as its one value. */
+/** The JSON that PostgREST would return: a set as an array, anything else as its one value. */
 export function readAnswer({ answers }: DatabaseFunction, answer: unknown): unknown {
   const values = JSON.parse(String(answer)) as unknown[]
   return answers.kind === 'value' ? (values[0] ?? null) : values
@@ -20,7 +21,7 @@ export function readAnswer({ answers }: DatabaseFunction, answer: unknown): unkn
 function literal(value: unknown): string {
   if (value === null) return 'null'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  // E'…' reads the same whatever standard_conforming_strings says.
+  // E'…' has the same meaning whatever standard_conforming_strings is.
   return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 

@@ -16,7 +16,7 @@ import type { Candidate, MetricTree } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
 import type { Store } from '../../ports.js'
 
-/** What a way to the database must do: call a function by its named arguments, answering JSON as PostgREST does. */
+/** A transport: calls a function by its named arguments, and returns JSON as PostgREST does. */
 export interface Transport {
   readonly description: string
   call(called: DatabaseFunction, args: Arguments): Promise<unknown>
@@ -46,7 +46,8 @@ export function storeOver(transport: Transport): Store {
         const [own] = contexts.slice(place)
         if (own === undefined) throw new StoreError(`The store answered no context at place ${place}.`, 'answer')
         const { snapshot_version, transaction_id, replayed } = stored
-        // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+        // Without a key of its own, a result is a new version: an existing one comes from an earlier attempt of this
+        // call.
         return {
           snapshot_version,
           transaction_id,
@@ -62,7 +63,7 @@ export function storeOver(transport: Transport): Store {
   }
 }
 
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+/** Compares what the database stored with what was sent: a difference is an error. */
 function verifyStored(
   { result, file }: Candidate,
   { metrics, case_count, snapshot_version }: { metrics: MetricTree; case_count: number; snapshot_version: number },
@@ -77,7 +78,7 @@ function verifyStored(
   )
 }
 
-/** The registry comes last: its versions name snapshots as their evidence. */
+/** The registry comes last, because its versions refer to snapshots as evidence. */
 async function* exportAll(call: Call): AsyncGenerator<readonly ExportedLine[]> {
   for await (const { lines } of pagesOf(call, exportBenchmarkHistory, {})) if (lines.length > 0) yield lines
   yield* registryPages(call)
@@ -88,7 +89,7 @@ export async function* registryPages(call: Call): AsyncGenerator<readonly Export
   for await (const { lines } of pagesOf(call, exportModelRegistry, {})) if (lines.length > 0) yield lines
 }
 
-/** Lines of the history and of the registry, each to the function that knows their kinds. */
+/** Lines of the history and of the registry, each for the function that loads its kind. */
 async function importAll(call: Call, lines: readonly ExportedLine[]): Promise<ImportCounts> {
   const isOfRegistry = ({ kind }: ExportedLine): boolean => typeof kind === 'string' && kind.startsWith('model_')
   const registry = lines.filter(isOfRegistry)

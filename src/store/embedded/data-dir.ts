@@ -7,7 +7,7 @@ import { unpackTar } from './tar.js'
 import { codeOf } from '../../core/thrown.js'
 import { POSTGRES_MAJOR } from './pglite.js'
 
-/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
+/** The canonical path of a data directory, whatever links lead to it. Creates its parent directories. */
 export async function resolveDataDir(dataDir: string): Promise<string> {
   const wanted = path.resolve(dataDir)
   await mkdir(path.dirname(wanted), { recursive: true })
@@ -20,8 +20,8 @@ export async function resolveDataDir(dataDir: string): Promise<string> {
 }
 
 /**
- * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
- * anything else, and touches nothing.
+ * Whether the directory has a database that this version can open, or none yet. Throws `StoreError` for anything else.
+ * Changes nothing.
  */
 export async function inspectDataDir(dataDir: string): Promise<'database' | 'none'> {
   const names = await listDirectory(dataDir)
@@ -62,7 +62,7 @@ export async function createDataDir(dataDir: string, tar: Uint8Array): Promise<v
   await mkdir(unfinished, { mode: 0o700 })
   try {
     unpackTar(tar, unfinished)
-    // In a clone, git leaves it alone.
+    // In a clone, git must ignore it.
     await writeFile(path.join(unfinished, '.gitignore'), '*\n')
     await removeEmpty(dataDir)
     await rename(unfinished, dataDir)
@@ -82,9 +82,9 @@ async function removeEmpty(dataDir: string): Promise<void> {
 }
 
 /**
- * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
- * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
- * lock: nobody else creates or runs the database then.
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. If the latter is empty,
+ * because its writer was killed, PostgreSQL can never start again. Only for the holder of our lock: nobody else creates
+ * or runs the database then.
  */
 export async function removeUnfinished(dataDir: string): Promise<void> {
   await rm(path.join(dataDir, 'postmaster.pid'), { force: true })

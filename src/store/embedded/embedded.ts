@@ -26,7 +26,7 @@ export interface QueryAnswer {
   readonly command: string | null
   /** Rows returned or changed; null for statements without rows. */
   readonly row_count: number | null
-  /** What the database remarked on the way. */
+  /** Notices of the database. */
   readonly notices: readonly string[]
 }
 
@@ -39,7 +39,7 @@ export interface EmbeddedDatabase extends Transport {
 }
 
 export interface EmbeddedOptions {
-  /** Made, with the directories above it, when it does not exist. */
+  /** Created, with its parent directories, if it does not exist. */
   readonly dataDir: string
   readonly log?: Log
   /** Where `supabase/migrations` and `dist/pglite` are; for tests. */
@@ -81,7 +81,7 @@ export async function openTemporary(log?: Log): Promise<EmbeddedDatabase> {
   }
 }
 
-/** Throws `StoreError` for a Node.js that PGlite does not run on. */
+/** Throws `StoreError` for a Node.js that PGlite does not support. */
 export function requireNode(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 12)) return
@@ -96,7 +96,7 @@ async function openLocked(dataDir: string, lock: Lock, options: EmbeddedOptions)
   if (isNew) await createDataDir(dataDir, await emptyDatabase(root, engine, migrations, options.log))
   const database = await start(engine, dataDir)
   try {
-    // What is made new has all of them.
+    // A new database has all of them.
     const applied = isNew ? [] : await applyMigrations(sessionOf(database), migrations)
     for (const name of applied) options.log?.info(`Database migrated: ${name}`)
   } catch (error) {

@@ -13,7 +13,7 @@ const MEANINGS: { readonly [code: string]: string } = {
   EXDEV: 'it is a mount point. Name a directory inside it',
 }
 
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+/** Runs `work` on the data directory; errors of the file system become one clear `StoreError`. */
 export async function explainIoFaults<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -11,12 +11,12 @@ interface Holder {
   /** Unique for every lock ever taken. */
   readonly id: string
   readonly pid: number
-  /** When the process was started, in ticks since boot; null where /proc does not tell. */
+  /** When the process was started, in ticks since boot; null if /proc does not say. */
   readonly process_start: string | null
   readonly host: string
   /** When the lock was taken: ISO 8601. */
   readonly started_at: string
-  /** Program and subcommand; not the rest, which may be private. */
+  /** Program and subcommand, without arguments, which may be private. */
   readonly command: string
 }
 
@@ -62,7 +62,7 @@ export async function acquireLock(base: string): Promise<Lock> {
   return { release }
 }
 
-/** Puts `me` at `file`; gives the living holder instead when there is one. */
+/** Puts `me` into `file`; returns the living holder instead if there is one. */
 async function take(file: string, base: string, me: Holder): Promise<Holder | null> {
   for (let round = 0; ; round += 1) {
     if (place(file, base, me)) return null
@@ -121,7 +121,7 @@ function writeNew(base: string, me: Holder): string {
   return fresh
 }
 
-/** null: there is no such file. */
+/** null: no such file. */
 function readHolder(file: string): Holder | null {
   let text
   try {

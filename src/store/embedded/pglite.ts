@@ -53,18 +53,18 @@ async function packageVersion(manifest: string): Promise<string | null> {
 let isLongRun = false
 
 /**
- * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
- * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
- * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
- * faster by a third. The choice is the process's, because V8's flags are.
+ * Tells V8, before the database is opened, that this process will do minutes of work with it. Normally V8 compiles
+ * WebAssembly that runs often a second time, with its optimizing compiler: for PostgreSQL that doubles the time of a
+ * short run and costs a long one half a gigabyte of memory, but makes the long one faster by a third. V8's flags are
+ * for the whole process.
  */
 export function expectLongRun(): void {
   isLongRun = true
 }
 
 /**
- * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
- * failed to initialize.
+ * Starts PGlite. An error has the last output of PostgreSQL, because the exception alone only says that it failed to
+ * initialize.
  */
 export async function startEngine(engine: Engine, options: PGliteOptions): Promise<PGlite> {
   const no = isLongRun ? '' : 'no-'

@@ -12,11 +12,11 @@ export const SEED_MANIFEST = 'seed.json'
 
 /**
  * Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk. Buffers of 16 MB
- * instead of 128: each start goes through all of them, and their memory is this process's.
+ * instead of 128: each start initializes all of them, and they are memory of this process.
  */
 const INITDB = ['--wal-segsize=1', '--set=shared_buffers=16MB', '--set=max_connections=5']
 
-/** What a seed was made from. It is used only where all of this is the same. */
+/** What a seed was made from. It is used only if all of this is the same. */
 export interface SeedManifest {
   readonly pglite: string | null
   readonly postgres: string
@@ -63,13 +63,11 @@ export async function readSeed(root: string, engine: Engine, migrations: readonl
   if (!existsSync(manifest)) return null
   const found: unknown = JSON.parse(await readFile(manifest, 'utf8'))
   if (JSON.stringify(found) !== JSON.stringify(describeSeed(engine, migrations))) return null
-  // At once: in pieces, as the asynchronous way does it, takes four times as long.
+  // Synchronously: the asynchronous way works in pieces and takes four times as long.
   return brotliDecompressSync(await readFile(path.join(directory, SEED_TAR)))
 }
 
-/**
- * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
- */
+/** Initializes a database in memory (about three seconds), migrates it and returns its data directory as tar. */
 export async function createDataTar(engine: Engine, migrations: readonly Migration[]): Promise<Uint8Array> {
   const database = await startEngine(engine, { initDbStartParams: [...INITDB] })
   try {

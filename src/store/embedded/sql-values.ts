@@ -1,11 +1,11 @@
-/** Type oids of pg_type that PGlite would turn into something lossy or hard to print. */
+/** Type oids of pg_type whose values PGlite would convert with a loss, or into something hard to print. */
 const INT8 = 20
 const NUMERIC = 1700
 const DATE = 1082
 const TIMESTAMP = 1114
 const TIMESTAMPTZ = 1184
 
-/** How the texts PostgreSQL sends (ISO date style, UTC) become values of `query`. */
+/** Converts PostgreSQL's texts (ISO date style, UTC) to values of `query`. */
 export const SQL_PARSERS: { readonly [oid: number]: (text: string) => unknown } = {
   [INT8]: exactNumber,
   [NUMERIC]: exactNumber,

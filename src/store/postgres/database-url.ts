@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.js'
 import { takeTlsMode, type TlsMode } from './tls.js'
 
-/** Where a database URL leads, without its password: what messages may say. */
+/** The target of a database URL, without its password, for messages. */
 export interface DatabaseAddress {
   readonly host: string
   readonly port: string
@@ -9,12 +9,12 @@ export interface DatabaseAddress {
   readonly user: string
 }
 
-/** A checked database URL. `url` holds the password: for the driver only, never for a message. */
+/** A checked database URL. `url` has the password: for the driver only, never for a message. */
 export interface DatabaseUrl {
   readonly url: string
   readonly address: DatabaseAddress
   readonly tls: TlsMode
-  /** What no message may say; several where parameters of the URL say it too. */
+  /** Texts that no message may contain; several if parameters of the URL have passwords too. */
   readonly secrets: readonly string[]
 }
 
@@ -23,15 +23,16 @@ const ENCODE =
   'In the password, percent-encode every character but letters and digits: @ is %40, / is %2F, # is %23, ? is %3F.'
 
 /**
- * Checks a database URL. Beyond this machine TLS is required and verified unless the URL says otherwise (`TlsMode`).
- * Throws `UserError`, which never repeats the URL: an unencoded password may stand anywhere in it.
+ * Checks a database URL. Connections to other machines must use TLS with a verified certificate unless the URL says
+ * otherwise (`TlsMode`). Throws `UserError`, which never repeats the URL: it may contain an unencoded password
+ * anywhere.
  */
 export function readDatabaseUrl(text: string): DatabaseUrl {
   const url = parse(text.trim())
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
     throw new UserError(`The database URL does not begin with postgresql://. Its form is ${FORM}`)
   }
-  // What follows an unencoded / # or ? would be taken for the path or the query, and the password for the host.
+  // After an unencoded / # or ? the rest would be read as the path or the query, and the password as the host.
   if (url.hash !== '' || url.pathname.includes('@') || url.search.includes('@')) throw malformed()
   const password = decoded(url.password)
   if (/^\[.*\]$/.test(password)) {
@@ -44,7 +45,7 @@ export function readDatabaseUrl(text: string): DatabaseUrl {
     const missing = host === '' ? 'host' : user === '' ? 'user' : 'database'
     throw new UserError(`The database URL names no ${missing}. Its form is ${FORM}`)
   }
-  // Which of two the driver would take is not what somebody who reads the first one expects.
+  // The driver might take another one than the reader of the URL expects.
   const names = [...url.searchParams.keys()]
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new UserError(`The database URL has the parameter ${twice} twice.`)
@@ -57,7 +58,7 @@ function parse(text: string): URL {
   try {
     return new URL(text)
   } catch {
-    // The cause would carry the text.
+    // The cause would contain the text.
     throw malformed()
   }
 }

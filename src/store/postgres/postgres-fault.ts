@@ -5,7 +5,7 @@ import { tlsAdvice } from './tls.js'
 import { codeOf, messageOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
-/** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
+/** SQLSTATE "connection failure", for connection errors without a code of their own. */
 const CONNECTION_FAILURE = '08006'
 
 const UNREACHABLE = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENOTFOUND|ENODATA|EAI_\w+|ETIMEDOUT)$/
@@ -16,19 +16,19 @@ export function describeAddress({ host, port, database }: DatabaseAddress): stri
   return `PostgreSQL database ${database} at ${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** Why a connection could not be made, and what to do. The driver's words hold no password. */
+/** Why a connection failed, and what to do. The driver's messages have no password. */
 export function explainConnectionFault(error: unknown, address: DatabaseAddress): StoreError {
   const message = messageOf(error)
   const code = codeOf(error) ?? codeOfWords(message)
   const advice = connectionAdvice(code, message, address)
   const text = `The ${describeAddress(address)} cannot be reached: ${shortReason(error, code)}${advice}`
-  // Without the cause: what the driver throws carries its configuration.
+  // Without the cause: the driver's exception contains its configuration.
   return new NoConnectionError(text, code)
 }
 
 class NoConnectionError extends StoreError {}
 
-/** The driver's own complaints have no codes. */
+/** The driver's own errors have no codes. */
 function codeOfWords(message: string): string {
   if (/timeout expired/.test(message)) return 'ETIMEDOUT'
   if (/Connection terminated/.test(message)) return CONNECTION_FAILURE
@@ -36,7 +36,7 @@ function codeOfWords(message: string): string {
   return 'connection'
 }
 
-/** An attempt at several addresses at once fails with an empty message and one error for each. */
+/** An attempt at several addresses fails with an empty message and one error for each address. */
 function shortReason(error: unknown, code: string): string {
   const own = textPropertyOf(error, 'message')
   const parts = propertyOf(error, 'errors')
@@ -90,13 +90,13 @@ function connectionAdvice(code: string, message: string, address: DatabaseAddres
   }
 }
 
-/** A connection that broke in the middle of a statement, or that was given up because no answer came. */
+/** A connection that broke during a statement, or timed out. */
 export function explainLostConnection(error: unknown, address: DatabaseAddress): StoreError {
   const text = `The connection to the ${describeAddress(address)} broke during a call: ${messageOf(error)}.`
   return new StoreError(text, codeOf(error) ?? CONNECTION_FAILURE)
 }
 
-/** Why a call of the database function `name` failed. What the schema itself says is passed on as it is. */
+/** Why a call of the database function `name` failed. Messages of the schema are passed on unchanged. */
 export function explainCallFault(error: unknown, name: string): StoreError {
   const code = codeOf(error)
   const message = messageOf(error)
@@ -121,10 +121,10 @@ export function explainCallFault(error: unknown, name: string): StoreError {
   return toStoreError(error)
 }
 
-/** For the table of retries. */
+/** For the retry table. */
 export function faultOf(error: StoreError, isClosed: boolean): ServiceFault {
   if (isClosed) return { code: 'closed', retryAfter: null, error: new StoreError('The store was closed.', 'closed') }
-  // What was never sent cannot have been done: the table's word for that is its word for a late connection.
+  // What was never sent cannot have been carried out.
   const isLate = error instanceof NoConnectionError && /^(ETIMEDOUT|ECONNRESET|08...)$/.test(error.code ?? '')
   const code = isLate ? 'UND_ERR_CONNECT_TIMEOUT' : (error.code ?? '')
   return { code, retryAfter: null, error }

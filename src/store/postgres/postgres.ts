@@ -16,17 +16,17 @@ import { callStatement, readAnswer } from '../client/statement.js'
 import type { Transport } from '../client/store.js'
 
 const CONNECT_TIMEOUT_MS = 10_000
-/** The server gives up this much earlier than an attempt ends, so that its answer is known. */
+/** The server stops this much earlier than an attempt ends, so that its answer arrives. */
 const GRACE_MS = 5_000
 
 type Row = { readonly [column: string]: unknown }
 
-/** One connection to a PostgreSQL server. It is never made anew: a transaction would silently end in between. */
+/** One connection to a PostgreSQL server. It never reconnects: that would silently end a transaction. */
 export interface PostgresSession extends SqlSession {
   readonly description: string
   /** False when the connection broke. */
   isOpen(): boolean
-  /** Ends what is under way. May be called twice. */
+  /** Ends running statements. May be called twice. */
   close(): Promise<void>
 }
 
@@ -36,13 +36,12 @@ export interface PostgresOptions extends RepeaterOptions {
 }
 
 /**
- * A way to any PostgreSQL that has the schema, over one connection, opened by the first call and opened anew by the
- * call after one that broke it. Each call is one message and so one round trip and one transaction: no prepared
- * statement and no setting outlives it, so it works through poolers in transaction mode.
+ * The transport to any PostgreSQL with the schema, over one connection, which the first call opens, and the next call
+ * after a broken connection opens again. Each call is one message, and so one round trip and one transaction: no
+ * prepared statement and no setting outlives it, so it works through poolers in transaction mode.
  *
- * Throws `UserError` for a URL that cannot be read. Calls are repeated as `retry.ts` says and reject with
- * `StoreError`: its code is the SQLSTATE, that of the system (`ECONNREFUSED`), `schema` or `closed`. The password is
- * never part of a message.
+ * Throws `UserError` for an invalid URL. Calls are repeated as `retry.ts` says and reject with `StoreError`: its code
+ * is the SQLSTATE, that of the system (`ECONNREFUSED`), `schema` or `closed`. The password is never part of a message.
  */
 export function postgresTransport(options: PostgresOptions): Transport {
   const target = readDatabaseUrl(options.databaseUrl)
@@ -64,7 +63,7 @@ export function postgresTransport(options: PostgresOptions): Transport {
     description: describeAddress(target.address),
     call: (called, args) =>
       converse(called, args, (sent) => {
-        // One connection: one call after the other.
+        // One connection, so one call after the other.
         const answered = last.then(() => send(called, sent))
         last = answered.catch(() => null)
         return answered
@@ -91,7 +90,7 @@ async function callOnce(
       [
         'set transaction isolation level read committed',
         `set local statement_timeout = ${timeoutMs}`,
-        // Times in JSON are texts in the session's zone.
+        // Times in JSON are in the session's time zone.
         `set local timezone = 'UTC'`,
         callStatement(called, args),
       ].join(';\n'),
@@ -102,7 +101,7 @@ async function callOnce(
   }
 }
 
-/** Opens a connection without a limit of time for its statements: for migrations. */
+/** Opens a connection without a time limit for its statements: for migrations. */
 export function connectPostgres(databaseUrl: string): Promise<PostgresSession> {
   return openSession(readDatabaseUrl(databaseUrl))
 }
@@ -123,7 +122,7 @@ async function openSession(target: DatabaseUrl): Promise<PostgresSession> {
     } catch (thrown) {
       const error = blotError(thrown, blot)
       if (broken === null && isRefusal(error)) throw error
-      // The event may have told more than the statement does.
+      // The event may have a better message than the statement.
       broken ??= error
       await close()
       throw explainLostConnection(broken, target.address)
@@ -138,7 +137,7 @@ async function openSession(target: DatabaseUrl): Promise<PostgresSession> {
   }
 }
 
-/** The server said no to a statement and goes on; whatever else fails leaves no usable connection. */
+/** If the server refuses a statement, the connection stays usable; after any other error it is not. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'severity' in error && error.severity === 'ERROR'
 }
@@ -154,17 +153,17 @@ async function connect(target: DatabaseUrl): Promise<Client> {
 }
 
 async function connectWith({ url, tls }: DatabaseUrl, encrypts: boolean): Promise<Client> {
-  // Loaded when first used: most runs never need it.
+  // Loaded on first use: most runs never need it.
   const { default: pg } = await import('pg')
   const client = new pg.Client({
     connectionString: url,
-    // Other modes are in the URL.
+    // Other modes are set in the URL.
     ...(tls === 'prefer' && { ssl: encrypts ? { rejectUnauthorized: false } : false }),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     fallback_application_name: 'benchmark-snapshots',
   })
-  // Before the driver hears of it, which would send the password: nothing is written to a stream that is destroyed.
+  // Before the driver sees the request and sends the password: nothing is written to a destroyed stream.
   if (!encrypts) {
     const { connection } = client
     connection.prependListener('authenticationCleartextPassword', () => {

@@ -16,7 +16,7 @@ import type { DatabaseAddress } from './database-url.js'
 const TLS_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 export type TlsMode = (typeof TLS_MODES)[number]
 
-/** Other words for the same: libpq's `allow` would rather not encrypt, and `no-verify` is of Node's driver. */
+/** Aliases: libpq's `allow`, which prefers no encryption, and `no-verify` of Node's driver. */
 const ALIASES: { readonly [word: string]: TlsMode } = { allow: 'prefer', 'no-verify': 'require' }
 /** The parameter `ssl` of Node's and Java's drivers. */
 const SSL_WORDS: { readonly [word: string]: TlsMode } = {
@@ -24,8 +24,8 @@ const SSL_WORDS: { readonly [word: string]: TlsMode } = {
 }
 
 /**
- * Reads what a database URL says of encryption, and says it again so that Node's driver understands the same.
- * Throws `UserError`, which does not repeat the URL.
+ * Reads the encryption settings of a database URL, and writes them so that Node's driver understands the same. Throws
+ * `UserError`, which does not repeat the URL.
  */
 export function takeTlsMode(url: URL, host: string): TlsMode {
   const { searchParams: query } = url
@@ -39,7 +39,7 @@ export function takeTlsMode(url: URL, host: string): TlsMode {
   }
   if (mode === 'prefer') return mode
   query.set('sslmode', mode)
-  // Without this the driver takes `require` for `verify-full`.
+  // Without this the driver treats `require` as `verify-full`.
   query.set('uselibpqcompat', 'true')
   return mode
 }
@@ -68,7 +68,7 @@ const UNTRUSTED =
 const TLS = /^(?:ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|EPROTO)$/
 const SUPABASE = /\.supabase\.(?:co|com)$/
 
-/** Which `sslmode` the host needs, where encryption is what a connection failed for; '' where it is not. */
+/** The `sslmode` that the host needs, if encryption is why a connection failed; '' if it is not. */
 export function tlsAdvice(code: string, message: string, { host }: DatabaseAddress): string {
   if (/does not support SSL/.test(message)) {
     return (
@@ -98,7 +98,7 @@ export function tlsAdvice(code: string, message: string, { host }: DatabaseAddre
   return '\nNo secure connection could be made. sslmode in the database URL sets the kind, such as sslmode=verify-full.'
 }
 
-/** The server wants the password readable for everybody on the way: that is not sent, whatever the URL says. */
+/** The server wants the password in clear text: it is never sent, whatever the URL says. */
 export class ClearTextPasswordError extends Error {
   readonly code = 'clear-text-password'
 

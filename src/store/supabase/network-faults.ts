@@ -1,4 +1,4 @@
-/** What can go wrong on the way to a Supabase project, as messages that say what to do. */
+/** Errors on the way to a Supabase project, as messages that say what to do. */
 import { codeOf, propertyOf, textPropertyOf } from '../../core/thrown.js'
 import { fault, projectOf, type Call } from './service-faults.js'
 import type { ServiceFault } from '../client/failure.js'
@@ -6,7 +6,7 @@ import type { ServiceFault } from '../client/failure.js'
 /** Error codes of TLS: OpenSSL's, Node's and those of certificates. */
 const TLS = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/
 
-/** The fault of an attempt that got no answer, or only a part of one. */
+/** The fault of an attempt without an answer, or with only a part of one. */
 export function faultOfNetwork(call: Call, thrown: unknown, signal: AbortSignal, isClosed: boolean): ServiceFault {
   if (isClosed) return fault('closed', `The store was closed while ${call.name} was under way.`)
   if (signal.aborted) {
@@ -17,13 +17,13 @@ export function faultOfNetwork(call: Call, thrown: unknown, signal: AbortSignal,
   }
   const code = codeOfNetwork(thrown)
   if (code !== null) return fault(code, ofNetwork(call, code))
-  // Not of the network: a fault of this program, which is not to look like one of the service.
+  // Not an error of the network: a bug of this program, which must not look like one of the service.
   if (textPropertyOf(thrown, 'message') !== 'fetch failed') throw thrown
   const reason = textPropertyOf(propertyOf(thrown, 'cause'), 'message') ?? 'no reason is given'
   return fault('network', `${call.url} cannot be called: ${reason}. Check supabase-url.`)
 }
 
-/** fetch wraps what happened, and wraps the failures of several addresses of one host once more. */
+/** fetch wraps the error, and wraps the errors of several addresses of one host again. */
 function codeOfNetwork(thrown: unknown): string | null {
   if (thrown === undefined || thrown === null) return null
   const errors = propertyOf(thrown, 'errors')

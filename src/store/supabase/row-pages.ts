@@ -1,18 +1,18 @@
 import { StoreError } from '../../core/errors.js'
 
-/** Rows from a certain one on, as many as the API gives at once. */
+/** Rows from a position on, as many as the API returns at once. */
 export interface RowPage {
   readonly rows: unknown
-  /** How many rows there are in all; null: the API does not say. */
+  /** The total number of rows; null: the API does not say. */
   readonly total: number | null
 }
 
-/** Pages that do not fit together are read again this often: somebody pushed between them. */
+/** How often pages that do not fit together are read again: somebody pushed in between. */
 const READINGS = 5
 
 /**
- * All rows of a function. PostgREST gives 1000 at most (the limit `Max rows` of the project) and says nothing when
- * it leaves some out, so each page is asked how many there are. Throws `StoreError` rather than give a part.
+ * All rows of a function. PostgREST returns at most 1000 (the project's limit `Max rows`) and does not say when it
+ * leaves some out, so each page is requested with the total. Throws `StoreError` instead of returning a part.
  */
 export async function readAllRows(
   name: string,
@@ -34,7 +34,7 @@ async function readPages(
   let expected: number | null = null
   for (;;) {
     const { rows, total } = await readPage(all.length)
-    // What is not a list of rows is complained of by whoever reads the answer.
+    // The decoder of the answer reports what is not a list of rows.
     if (!Array.isArray(rows)) return rows as readonly unknown[]
     if (total === null) {
       throw new StoreError(`The API does not say how many rows ${name} has, so some may be missing.`, 'rows')

@@ -1,24 +1,24 @@
 /**
- * What can go wrong between here and the database of a Supabase project, as messages that say what to do.
- * Nothing that a server says is shown unless it is PostgREST's or PostgreSQL's, and keys are blotted out even there.
+ * Errors between here and the database of a Supabase project, as messages that say what to do. A server's text is shown
+ * only if it comes from PostgREST or PostgreSQL, and without keys.
  */
 import { StoreError } from '../../core/errors.js'
 import { toStoreError } from '../client/database-error.js'
 import { codeOf, textPropertyOf } from '../../core/thrown.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
-/** What was called, for messages. */
+/** The called function and its project, for messages. */
 export interface Call {
   /** The database function. */
   readonly name: string
   /** Origin of the project. */
   readonly url: string
   readonly role: string
-  /** Milliseconds that an attempt may take. */
+  /** Milliseconds for one attempt. */
   readonly patience: number
 }
 
-/** An answer of HTTP, read. */
+/** An HTTP answer with its body. */
 export interface ServiceAnswer {
   readonly status: number
   /** Media type in lower case, without parameters; '' when there is none. */
@@ -39,7 +39,7 @@ export function fault(code: string, message: string, retryAfter: number | null =
   return { code, retryAfter, error: new StoreError(message, code) }
 }
 
-/** The fault of an answer that is not the JSON of a function; null when it may be. */
+/** The fault of an answer that is not a function's JSON; null if it may be. */
 export function faultOfAnswer(call: Call, answer: ServiceAnswer): ServiceFault | null {
   const { status, type, location } = answer
   if (status >= 300 && status < 400) return redirected(call, status, location)
@@ -51,7 +51,7 @@ export function faultOfAnswer(call: Call, answer: ServiceAnswer): ServiceFault |
   return null
 }
 
-/** A body that was to be JSON and is not. */
+/** A body that should be JSON and is not. */
 export function notJson(call: Call): ServiceFault {
   return fault(
     'not-json',
@@ -80,7 +80,7 @@ interface CodedError extends ApiError {
   readonly code: string
 }
 
-/** PostgREST's and the gateway's form of an error; null for anything else. */
+/** An error of PostgREST or the gateway; null for anything else. */
 function readApiError(body: string): ApiError | null {
   try {
     const value: unknown = JSON.parse(body)
@@ -93,7 +93,7 @@ function readApiError(body: string): ApiError | null {
       hint: textPropertyOf(value, 'hint'),
     }
   } catch {
-    // A page of a gateway: its status says enough.
+    // A page of a gateway: its status is enough.
     return null
   }
 }
@@ -107,7 +107,7 @@ function refused(call: Call, { status, body, retryAfter }: ServiceAnswer): Servi
 }
 
 function ofStatus({ url, name }: Call, status: number, error: ApiError | null): string {
-  // Of the gateway's own words only short ones: the rest may be a page.
+  // Only short texts of the gateway: long ones may be a page.
   const said = error === null ? `HTTP ${status}` : `HTTP ${status}: ${error.message.slice(0, 200)}`
   const project = projectOf(url)
   switch (status) {
@@ -135,13 +135,13 @@ function ofStatus({ url, name }: Call, status: number, error: ApiError | null): 
   }
 }
 
-/** Where the state of a project can be seen. */
+/** The page with the state of a project. */
 export function projectOf(url: string): string {
   const name = /^https:\/\/([a-z0-9]{20})\.supabase\.(?:co|in)$/.exec(url)?.[1]
   return name === undefined ? 'the dashboard of the project' : `https://supabase.com/dashboard/project/${name}`
 }
 
-/** An error of PostgreSQL or PostgREST: theirs first, then what to do where they do not say it. */
+/** An error of PostgreSQL or PostgREST: their text first, then what to do if it does not say that. */
 function ofDatabase(call: Call, error: CodedError): ServiceFault {
   const advice = adviceFor(call, error)
   const { code } = error

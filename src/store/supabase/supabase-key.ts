@@ -1,12 +1,12 @@
 import { UserError } from '../../core/errors.js'
 
-/** A key that may write, read without asking anybody. */
+/** A key that may write, decoded without a request. */
 export interface SupabaseKey {
   /** The database role that calls run as. */
   readonly role: string
-  /** For the header `apikey`: which project's door this opens. */
+  /** The header `apikey`, which identifies the project. */
   readonly apiKey: string
-  /** For `Authorization: Bearer`: who calls. null: the API key alone says it. */
+  /** For `Authorization: Bearer`, which identifies the caller. null: the API key alone does. */
   readonly bearer: string | null
 }
 
@@ -66,7 +66,7 @@ function requireSecretKey(key: string): void {
   throw new UserError(`supabase-key begins with sb_ but is not a secret key, or only a part of one. ${WHERE}`)
 }
 
-/** The second key: one that everybody may know. */
+/** The second key: one that may be public. */
 function requireOpenKey(key: string, now: number): string {
   if (/^sb_publishable_[\w-]+$/.test(key)) return key
   if (!key.startsWith('sb_') && roleOfJwt(key, 'supabase-api-key', now) === 'anon') return key
@@ -102,7 +102,7 @@ function readObject(json: string): { readonly role?: unknown; readonly exp?: unk
     const value: unknown = JSON.parse(json)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
   } catch {
-    // Not JSON, so not a JWT: the caller says so.
+    // Not JSON, so not a JWT: the caller reports it.
     return null
   }
 }

@@ -2,16 +2,17 @@ import { isIP } from 'node:net'
 import { UserError } from '../../core/errors.js'
 import { isLoopback, isPrivateAddress } from '../address.js'
 
-/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+/** The variable with the private hosts that are allowed for a Supabase project, separated by commas or blanks. */
 export const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS'
-/** How Supabase names a project: part of its address. */
+/** The name of a project in its address. */
 const PROJECT = /^[a-z0-9]{20}$/
 
 /**
- * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
- * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
- * that is not https (but http to this machine), names a user or another path, or an address of a private network.
- * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste: spaces,
+ * a line break, quotes, a slash or `/rest/v1` at the end are accepted. Throws `UserError` for anything that is not
+ * https (http is accepted to this machine), that has a user or another path, or that is an address of a private
+ * network.
+ * @param privateHosts those that are allowed, as in `PRIVATE_HOSTS_VARIABLE`
  */
 export function readSupabaseUrl(text: string, privateHosts = ''): string {
   const trimmed = text
@@ -22,7 +23,7 @@ export function readSupabaseUrl(text: string, privateHosts = ''): string {
     throw new UserError('supabase-url is empty: it is the address of your project, https://….supabase.co')
   if (PROJECT.test(trimmed)) throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`)
   const url = URL.canParse(trimmed) ? new URL(trimmed) : null
-  // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+  // The text is not repeated: it may be a key in the wrong place, or contain a password.
   if (url === null) throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co')
   if (/^postgres(?:ql)?:$/.test(url.protocol)) {
     throw wrong('is the connection string of a database. The address of the project is https://….supabase.co')
@@ -48,8 +49,8 @@ export function readSupabaseUrl(text: string, privateHosts = ''): string {
 type Lookup = (host: string) => Promise<readonly { readonly address: string }[]>
 
 /**
- * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
- * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ * Looks up the host of a checked address, so that a public name does not lead into a private network. Throws
+ * `UserError` if it does. A failed look-up is reported by the connection attempt.
  */
 export async function refusePrivateHost(origin: string, privateHosts: string, lookup: Lookup): Promise<void> {
   const host = hostOf(new URL(origin))

@@ -19,27 +19,29 @@ export interface SupabaseOptions extends RepeaterOptions {
   readonly url: string
   /** Input `supabase-key`. */
   readonly key: string
-  /** Input `supabase-api-key`: beside a JWT of a role of one's own. */
+  /** Input `supabase-api-key`: needed with a JWT of another role. */
   readonly apiKey?: string | undefined
-  /** Hosts of a private network that are meant; see `PRIVATE_HOSTS_VARIABLE`. */
+  /** Allowed hosts of a private network; see `PRIVATE_HOSTS_VARIABLE`. */
   readonly privateHosts?: string | undefined
   readonly fetch?: typeof fetch
   /** All addresses of a host. */
   readonly lookup?: (host: string) => Promise<readonly { readonly address: string }[]>
 }
 
-/** Whether the answer may have more rows than the API gives at once. What changes something is not read twice. */
+/**
+ * Whether the answer may have more rows than the API returns at once. A call that changes something is not read twice.
+ */
 function isPaged({ answers, effect }: DatabaseFunction): boolean {
   return answers.kind === 'rows' && effect === 'reads'
 }
 
 /**
- * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
+ * The transport to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
  *
- * Throws `UserError` for an address or a key that cannot do, `StoreError` on Node.js older than 22. Calls are
- * repeated as `retry.ts` says and reject with `StoreError`: SQLSTATE (then with detail and hint), PostgREST's code,
- * `HTTP 503`, the code of a system call, or one of `timeout`, `redirect`, `html`, `not-json`, `schema`, `closed`.
- * No key is ever part of a message.
+ * Throws `UserError` for an invalid address or key, and `StoreError` on Node.js older than 22. Calls are repeated as
+ * `retry.ts` says and reject with `StoreError`: SQLSTATE (then with detail and hint), PostgREST's code, `HTTP 503`, the
+ * code of a system call, or one of `timeout`, `redirect`, `html`, `not-json`, `schema`, `closed`. No key is ever part
+ * of a message.
  */
 export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
@@ -70,7 +72,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   }
 }
 
-/** Throws `StoreError` for a Node.js that supabase-js does not run on. */
+/** Throws `StoreError` for a Node.js that supabase-js does not support. */
 export function requireNode(version: string): void {
   if (Number(version.split('.')[0]) >= 22) return
   throw new StoreError(
@@ -81,7 +83,7 @@ export function requireNode(version: string): void {
 
 interface Answer {
   readonly data: unknown
-  /** How many rows there are in all, where that was asked for. */
+  /** The total number of rows, if it was requested. */
   readonly count: number | null
 }
 
@@ -89,10 +91,7 @@ function pageOf({ data, count }: Answer): RowPage {
   return { rows: data, total: count }
 }
 
-/**
- * A client without sessions: with `accessToken` there is no auth client at all, nothing is kept, refreshed or
- * listened to.
- */
+/** A client without sessions: with `accessToken` there is no auth client, and nothing is stored or refreshed. */
 async function connect(
   url: string,
   key: SupabaseKey,
@@ -116,16 +115,16 @@ class Refusal extends Error {
 }
 
 /**
- * fetch that lets supabase-js see nothing but answers of functions. supabase-js takes a 404 without content for an
- * empty success, and drops the status and `Retry-After` of failures.
+ * A fetch that shows supabase-js only answers of functions. supabase-js takes a 404 without content for an empty
+ * success, and drops the status and `Retry-After` of failures.
  */
 function guarded(key: SupabaseKey, send: typeof fetch): typeof fetch {
   const blot = blotting([key.apiKey, key.bearer])
   return async (input, init) => {
     const headers = new Headers(init?.headers)
-    // supabase-js puts the API key here as well; a secret key is no JWT, and only a gateway in between forgives that.
+    // supabase-js also puts the API key here. A secret key is not a JWT, and only the gateway accepts it.
     if (key.bearer === null) headers.delete('authorization')
-    // Not `follow`: a redirect could carry the key to another host.
+    // Not `follow`: a redirect could send the key to another host.
     const response = await send(input, { ...init, headers, redirect: 'manual' })
     const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
     if (response.ok && type !== 'text/html') return response
@@ -159,7 +158,7 @@ async function sendOnce(
   try {
     const builder = client.rpc(asked.name, args, from === null ? {} : { count: 'exact' })
     if (from !== null && from > 0) builder.range(from, Number.MAX_SAFE_INTEGER)
-    // Retries are decided here, not by the client, which knows nothing of idempotency keys.
+    // Retries are decided here, not by the client, which does not know idempotency keys.
     const answer: Answer = await builder.abortSignal(signal).retry(false).throwOnError()
     return { value: { data: answer.data, count: answer.count } }
   } catch (thrown) {

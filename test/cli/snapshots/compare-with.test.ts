@@ -5,7 +5,7 @@ jest.setTimeout(60_000)
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await makeDesk()
+  desk = await makeDesk('postgres')
   const pushed = [
     resultWith(0.9),
     resultWith(0.85, { metrics: { f1: 0.85, cost: 2 } }),

@@ -17,12 +17,14 @@ const LIFE: readonly [number, ...string[]][] = [
 ]
 
 let desk: Desk
-beforeAll(async () => {
-  desk = await makeDesk()
+beforeAll(() => liveOn('postgres'))
+
+async function liveOn(store: 'embedded' | 'postgres'): Promise<void> {
+  desk = await makeDesk(store)
   for (const [code, ...argv] of LIFE) {
     expect(await desk.run([...argv, '--environment', 'production'])).toMatchObject({ code, stderr: '' })
   }
-})
+}
 
 /** What a command that succeeds prints, with the time of storing made the same. */
 async function printed(...argv: string[]): Promise<string> {
@@ -83,6 +85,9 @@ coverage             17       8  11 of 17  -0.176
 })
 
 describe('sql', () => {
+  // The command is for the embedded database alone; what comes after goes on there.
+  beforeAll(() => liveOn('embedded'))
+
   test('answers the documented statements as tables', async () => {
     const columns = 'snapshot_version, f1_score, is_current, is_baseline'
     expect(await printed('sql', `SELECT ${columns} FROM get_snapshot_history(${NAMES}, 10)`)).toBe(
@@ -187,7 +192,7 @@ describe('moving pointers', () => {
   })
 
   test('rollback walks back along the versions that were current, one step at a time', async () => {
-    const other = await makeDesk()
+    const other = await makeDesk('postgres')
     const one = await other.write('one.json', resultWith(0.9))
     const three = await other.write(
       'three.json',
@@ -219,7 +224,7 @@ describe('moving pointers', () => {
 
 describe('which configuration', () => {
   test('may be left out while there is one, and is asked for by listing them when there are more', async () => {
-    const other = await makeDesk()
+    const other = await makeDesk('postgres')
     await other.write('a.json', resultWith(0.9, { model_version: 'm-a' }))
     await other.write('b.json', resultWith(0.9, { model_version: 'm-b', prompt_version: "it's" }))
     await other.run(['push', 'a.json', 'b.json'])

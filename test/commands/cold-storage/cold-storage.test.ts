@@ -1,4 +1,4 @@
-/** Cold storage, on an embedded database and a folder on disk. */
+/** Cold storage, on a PostgreSQL and a folder on disk. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -16,10 +16,11 @@ import type { Store } from '../../../src/ports.js'
 import type { ColdFolder } from '../../../src/ports/cold-folder.js'
 import { fillOld, sha256, VERSIONS } from '../../store/contract/cold-material.js'
 import { exportAll } from '../../store/contract/exchange.js'
+import { sharedDatabase } from '../../shared-postgres/database.js'
 import { openNewHistoryBranch } from '../../store/branch/branch-store.js'
 import { asRole, isOf, pushVersions, type OpenStore } from '../../store/contract/store-material.js'
 import { makeTemporaryDir } from '../../store/embedded/embedded-root.js'
-import { openNewEmbedded } from '../../store/embedded/embedded-store.js'
+import { openPostgres } from '../../store/postgres/postgres-store.js'
 
 jest.setTimeout(60_000)
 
@@ -33,7 +34,7 @@ let directory = ''
 let folder: ColdFolder
 
 beforeEach(async () => {
-  opened = await openNewEmbedded()
+  opened = await openPostgres(await sharedDatabase())
   configuration = await fillOld(opened, { model_version: 'm-1' })
   history = await snapshots()
   directory = path.join(await makeTemporaryDir(), 'cold')

@@ -31,6 +31,17 @@ const look = (more: object = {}) =>
 const about = async (what: string, more?: object) => (await look(more)).filter((each) => each.about === what)
 
 describe('doctor', () => {
+  test('says of a store that is not there yet only that the first push makes it', async () => {
+    expect(await look({ description: 'history branch b of o/r', isNew: () => Promise.resolve(true) })).toEqual([
+      {
+        about: 'store',
+        state: 'todo',
+        says: 'no history branch b of o/r yet: the first push makes it',
+        fix: 'push a result: benchmark-snapshots push results/*.json --store branch',
+      },
+    ])
+  })
+
   test('says what is in a store, what it lacks, and which names may be slips of the hand', async () => {
     expect(await look()).toMatchObject([
       { about: 'store', state: 'ok' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import { policyFrom } from '../../../src/core/judging/policy/policy.js'
-import type { Judgement, MetricTree } from '../../../src/core/model.js'
+import type { BenchmarkCase, Judgement, MetricTree } from '../../../src/core/model.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 const judged = (before: MetricTree, now: MetricTree, metrics = ''): Judgement =>
@@ -19,6 +19,11 @@ describe('each kind of metric has its limit', () => {
     ['accuracy', 91, 0, 'regression'],
     ['score', 4.2, 3.3, 'regression'],
     ['score', 4.2, 4.1, 'unchanged'],
+    ['score', 10, 1, 'regression'],
+    ['judge_score', 1, 10, 'improvement'],
+    ['score', 9, 0.9, 'incomparable'],
+    ['score', 0.99, 10, 'incomparable'],
+    ['score', 90, 1, 'incomparable'],
     ['main_score', 36.85, 29, 'regression'],
     ['main_score', 36.85, 36.5, 'unchanged'],
     ['wer', 0.12, 0.17, 'regression'],
@@ -58,6 +63,35 @@ describe('a fraction and a percentage are not compared', () => {
   })
 })
 
+describe('three cases of which nothing is left', () => {
+  const casesOf = (outcome: Omit<BenchmarkCase, 'id'>): BenchmarkCase[] =>
+    ['a', 'b', 'c'].map((id) => ({ id, ...outcome }))
+  const reason = (metric: string, before: string, now: string): string =>
+    `${metric} fell by ${before} (${before} → ${now}); the limit is 0.05. All 3 cases passed before, and none passes now`
+
+  test.each([
+    ['accuracy', 1, { passed: true }, { passed: false }, reason('accuracy', '1', '0')],
+    ['score', 1, { score: 1 }, { score: 0 }, reason('score', '1', '0')],
+    ['score', 0.9, { score: 0.9 }, { score: 0 }, reason('score', '0.9', '0.0')],
+    ['f1', 1, { tp: 2, fp: 0, fn: 0 }, { tp: 0, fp: 1, fn: 2 }, reason('f1', '1', '0')],
+    ['pass_rate', 1, { trials: 3, passes: 3 }, { trials: 3, passes: 0 }, reason('pass_rate', '1', '0')],
+  ])('%s of %d is a regression, whatever says how the cases came out', (metric, value, before, now, said) => {
+    const baseline = baselineWith({ [metric]: value }, { cases: casesOf(before) })
+    const candidate = candidateWith({ [metric]: 0 }, { cases: casesOf(now) })
+    expect(judge(candidate, contextWith(baseline), policyFrom({}))).toMatchObject({
+      verdict: 'regression',
+      findings: [{ reason: said }],
+    })
+  })
+
+  test('no more can be lost than all', () => {
+    const baseline = baselineWith({ score: 1 }, { cases: [...casesOf({ score: 1 }), { id: 'd', score: 1 }] })
+    const candidate = candidateWith({ score: 0 }, { cases: [...casesOf({ score: 0 }), { id: 'd', score: 0 }] })
+    const [finding] = judge(candidate, contextWith(baseline), policyFrom({})).findings
+    expect(finding?.evidence?.interval?.[1]).toBe(1)
+  })
+})
+
 describe('a value too small to lose the limit', () => {
   test.each([
     [0.048, 0, 'minor', 'f1 fell by 0.048 (0.048 → 0.000), to nothing; the limit is 0.05'],
@@ -88,6 +122,7 @@ describe('numbers of a sentence', () => {
     ['f1', 0.91, 0.83, 'f1 fell by 0.08 (0.91 → 0.83); the limit is 0.05'],
     ['f1', 53 / 60, 50 / 60, 'f1 fell by 0.05 (0.8833 → 0.8333); the limit is 0.05'],
     ['f1', 0.8300000000000001, 0.83, 'f1 is still 0.83'],
+    ['pass_rate', 98 / 120, 98 / 120, 'pass_rate is still 0.8167'],
     ['f1', 0.9, 0.8500000000000001, 'f1 fell by 0.05 (0.90 → 0.85); the limit is 0.05'],
     ['f1', 0.9, 0.850001, 'f1 fell by 0.049999 (0.900000 → 0.850001), within the limit of 0.05'],
     ['accuracy', 91.23456789, 90.9, 'accuracy fell by 0.33 (91.23 → 90.90), within the limit of 5'],

@@ -67,7 +67,7 @@ describe('what cannot be told from chance', () => {
     expect(comment).toContain(
       '- `f1`: McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.025; judged together with 1 other comparison.',
     )
-    expect(textOf(report([INCONCLUSIVE]))).toContain('Judged by:    f1: McNemar mid-p over 100 cases')
+    expect(textOf(report([INCONCLUSIVE]))).toContain('Judged by:     f1: McNemar mid-p over 100 cases')
   })
 })
 

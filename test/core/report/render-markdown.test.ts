@@ -85,7 +85,7 @@ describe('what a report says', () => {
     [
       'a first result becomes the baseline',
       report([first]),
-      ['- **New baseline:** **version 3**, because this is the first.'],
+      ['- **Next baseline:** **version 3**, because this is the first.'],
     ],
     [
       'a pull request without any baseline needs one on the main line',
@@ -151,6 +151,17 @@ describe('what a report says', () => {
     const text = renderComment(report([judged({ judgement: { baseline: baseline({ created_at }) } })]))
     expect(text).toContain(`its own baseline, ${age}, commit`)
   })
+})
+
+test('a fall from the newest version is named in line 1, where nothing fell beside the baseline', () => {
+  const line1 = (now: number): string | undefined =>
+    renderComment(report([judged({ judgement: { verdict: 'minor', findings: [finding('f1', 0.88, now)] } })])).split(
+      '\n',
+    )[0]
+  expect(line1(0.89)).toBe(
+    '## ⚠️ Minor change for the worse: `f1` rose from 0.880 to 0.890 (+0.010), but it fell from the newest version before',
+  )
+  expect(line1(0.88)).toMatch(/`f1` is still 0\.880, but it fell from the newest version before$/)
 })
 
 describe('text from outside', () => {
@@ -345,7 +356,7 @@ describe('a pull request', () => {
     const told = judged({ configuration: { ...PRODUCTION, environment }, version: null })
     const comment = renderComment(report([told], { dryRun: true }))
     expect(comment).toContain(' Pull requests are judged, not stored.')
-    expect(comment).not.toMatch(/Dry run|New baseline/)
+    expect(comment).not.toMatch(/Dry run|Next baseline/)
   })
 })
 

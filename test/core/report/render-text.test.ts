@@ -33,7 +33,7 @@ describe('the report in a terminal', () => {
     const page = 'https://your-org.github.io/your-repository/#/compare?a=1f2e3d4c5b:2&b=1f2e3d4c5b:3'
     const about = report([REGRESSED, IMPROVED], { pages: new Map([[REGRESSED, page]]) })
     const lines = renderText(about).map(({ text }) => text)
-    expect(lines.filter((line) => line.startsWith('  Dashboard:'))).toEqual([`  Dashboard:    ${page}`])
+    expect(lines.filter((line) => line.startsWith('  Dashboard:'))).toEqual([`  Dashboard:     ${page}`])
     const comment = renderComment(about)
     expect(comment.split('- **Dashboard:** ')).toHaveLength(2)
     expect(comment).toContain(`- **Dashboard:** [see it over time](${page})\n`)
@@ -57,7 +57,7 @@ describe('the report in a terminal', () => {
     const broke = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}` }))
     const lines = renderText(report([judged({ judgement: { flipped: { broke, fixed: [] } } })]))
     expect(lines.map(({ text }) => text)).toContain(
-      '  Broke:        12 cases: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 2 more',
+      '  Broke:         12 cases: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 2 more',
     )
   })
 

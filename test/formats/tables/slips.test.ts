@@ -50,6 +50,53 @@ describe('A mapping with a slip never measures something else', () => {
     )
   })
 
+  test('a percent sign is told as what it is, and so is a slip where a row is a metric', async () => {
+    expect((await problemsOf('model,accuracy\nm1,91.2%\n'))[0]).toContain(
+      '\nNumbers have a percent sign in "accuracy": write 91.2, not 91.2%.\n',
+    )
+    expect(await problemsOf('metric,value\naccuracy,0.9\nloss,"1.234,5"\nrecall,80%\n')).toEqual([
+      'row 3: value has a decimal comma: write 0.9, not 0,9',
+      'row 4: value has a percent sign: write 91.2, not 91.2%',
+    ])
+    const beside = await decode('id,passed,bleu,answer\na,1,"0,3","1,5"\n', GIVEN, 'own.csv')
+    expect(lines(beside.warnings)).toEqual(['row 2: bleu has a decimal comma: write 0.9, not 0,9'])
+  })
+
+  test('a number in quotes is the number, and a text under the name of a metric is not left out in silence', async () => {
+    expect(onlyResult(await decode({ accuracy: '0.91', loss: 0.3, note: '7' }, GIVEN)).metrics).toEqual({
+      accuracy: 0.91,
+      loss: 0.3,
+    })
+    const { problems } = await decode({ accuracy: 0.91, latency_ms: '12ms', recall: '80%' }, GIVEN)
+    expect(lines(problems)).toEqual([
+      '$.latency_ms: is not a number',
+      '$.recall: has a percent sign: write 91.2, not 91.2%',
+    ])
+  })
+
+  test('two columns of one name, negative times and costs, and a line for Excel are refused where they stand', async () => {
+    expect(await problemsOf('id,passed,passed\na,1,0\n')).toEqual([
+      'row 1: the column "passed" occurs twice: rename or remove one of them',
+    ])
+    expect(await problemsOf('id,passed,latency_ms,cost\na,1,-5,1\nb,1,7,-3\n')).toEqual([
+      'row 2: latency_ms is negative: leave it out where it is not known',
+      'row 3: cost is negative: leave it out where it is not known',
+    ])
+    expect(await problemsOf('model,analysis_cost,accuracy\nm,-1,120\n')).toEqual([
+      'row 2: analysis_cost: -1 must not be negative',
+      'row 2: accuracy: 120 is neither a fraction (0..1) nor a percentage (0..100)',
+    ])
+    expect(await problemsOf('sep=;\r\nid;passed\r\na;1\r\n')).toEqual([
+      ': the first line, sep=;, is for Excel alone: remove it',
+    ])
+  })
+
+  test('a table without rows and an empty object hold no result', async () => {
+    const none = 'the benchmark wrote no result, or was stopped before it could'
+    expect(await problemsOf('id,passed\n')).toEqual([`: has the columns "id", "passed" and no rows: ${none}`])
+    expect(await problemsOf('{}')).toEqual([`: holds an empty object: ${none}`])
+  })
+
   test('a latency that is no number is left out with a warning, and the other numbers count', async () => {
     const file = await decode('id,passed,latency_ms,cost\na,1,10,1\nb,1,fast,2\nc,0,,x\n', GIVEN, 'own.csv')
     expect(onlyResult(file).metrics).toEqual({ pass_rate: 2 / 3, latency_ms: 10, analysis_cost: 1.5 })
@@ -72,12 +119,6 @@ describe('A table that nobody can read by its names', () => {
     for (const text of ['{"accuracy":0.9}\n{"accuracy":0.8}\n', 'frage;richtig\nF1;ja\n']) {
       expect((await problemsOf(text))[0]).not.toMatch(/mapping: *$/m)
     }
-  })
-
-  test('without rows, says so', async () => {
-    expect((await problemsOf('id,passed\n'))[0]).toContain(
-      'it looks like a table (CSV) without rows, with the columns "id", "passed"\nThe smallest',
-    )
   })
 
   test('a file of bytes is no table, whatever bytes there are', async () => {

@@ -4,7 +4,7 @@ import { MAX_ARTIFACTS_BYTES, MAX_FILES } from '../../../src/core/limits.js'
 import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
 import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
 import type { Log } from '../../../src/ports.js'
-import { zipOf } from '../../parsers/zip-files.js'
+import { zipOf, zipOfEmptyFiles } from '../../parsers/zip-files.js'
 
 const silent: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const all = { names: [], pattern: '*', results: [] }
@@ -20,12 +20,12 @@ function shelfOf(count: number, zip: Buffer, size = zip.length) {
   return { shelf, download }
 }
 
-const manyFiles = (count: number, ending: string, content = ''): Promise<Buffer> =>
-  zipOf(Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}${ending}`, content])))
+const manyResults = (count: number): Promise<Buffer> =>
+  zipOf(Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.json`, '{}'])))
 
 describe('what is too much is refused while it is read, not once it was read', () => {
   test('result files, over all artifacts: nothing after the first one too many is downloaded', async () => {
-    const { shelf, download } = shelfOf(60, await manyFiles(400, '.json', '{}'))
+    const { shelf, download } = shelfOf(60, await manyResults(400))
     await expect(artifactFiles(shelf, all, silent).collect()).rejects.toThrow(
       `"results-002" (3) of this run: with it, there are more than ${MAX_FILES} result files: name fewer`,
     )
@@ -33,13 +33,13 @@ describe('what is too much is refused while it is read, not once it was read', (
   })
 
   test('result files of one artifact: none of them is unpacked', async () => {
-    const { shelf, download } = shelfOf(60, await manyFiles(9_000, '.json'))
+    const { shelf, download } = shelfOf(60, zipOfEmptyFiles(9_000, '.json'))
     await expect(artifactFiles(shelf, all, silent).collect()).rejects.toThrow(`more than ${MAX_FILES} result files`)
     expect(download).toHaveBeenCalledTimes(1)
   })
 
   test('files that are no results', async () => {
-    const { shelf, download } = shelfOf(200, await manyFiles(9_000, '.log'))
+    const { shelf, download } = shelfOf(200, zipOfEmptyFiles(9_000, '.log'))
     const refused = artifactFiles(shelf, all, silent).collect()
     await expect(refused).rejects.toThrow(
       '"results-011" (12) of this run: with it, there are more than 100000 files: name fewer',

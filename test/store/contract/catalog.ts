@@ -47,6 +47,7 @@ const FOR_SQL_ONLY = [
   'benchmark_rounded',
   'benchmark_schema_version',
   'benchmark_share_unit',
+  'benchmark_trends_since',
   'benchmark_value',
   'checkout_snapshot',
   'compare_model_versions',

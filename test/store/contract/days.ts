@@ -37,7 +37,8 @@ export const WRONG_DAYS = `
       count(precision_score)::integer, sum(coalesce(precision_score, 0)),
       count(recall_score)::integer, sum(coalesce(recall_score, 0)),
       count(latency_ms)::integer, sum(coalesce(latency_ms, 0)),
-      count(cost_per_analysis)::integer, sum(coalesce(cost_per_analysis, 0))
+      count(cost_per_analysis)::integer, sum(coalesce(cost_per_analysis, 0)),
+      public.benchmark_rounded(avg(value))
     from runs group by 1, 2
   )
   select 'kept' as which, d.* from (select * from public.benchmark_days except select * from expected) d

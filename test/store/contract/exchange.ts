@@ -14,7 +14,7 @@ import {
   recordOne,
   type OpenStore,
 } from './store-material.js'
-import { MOVE, annotate, checkout, historyOf, rollback } from '../calls.js'
+import { MOVE, annotate, checkout, historyOf, rollback, setBaseline } from '../calls.js'
 import { getJudgingContext } from '../../../src/contract/push.js'
 import { pushOf, pushRows, verdictOf } from './keeping.js'
 
@@ -144,6 +144,41 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         expect(replay).toMatchObject({ snapshot_version: 2, replayed: true })
         expect(replay.context).toMatchObject({ own_baseline_version: 1, previous_version: 1 })
         expect((await pushOne(copy.store, candidateOf(first, 0.5))).snapshot_version).toBe(4)
+      }))
+
+    test('carry which move came first, whatever the clocks said of the machines that made them', () =>
+      withStores(2, async (source, copy) => {
+        const main = configurationOf({ environment: 'main' })
+        const other = { ...main, prompt_version: 'prompt-2' }
+        const run = { repository: 'acme/bench', run_id: '7' }
+        for (const f1 of [0.9, 0.7]) {
+          await recordOne(source.store, await pushOne(source.store, candidateOf(main, f1)), 'unchanged', 'first')
+        }
+        for (const provenance of [{}, run]) {
+          const pushed = await pushOne(source.store, candidateOf(other, 0.7, { provenance }), queryFor(null, 'main'))
+          expect(pushed.context.baseline).toMatchObject({ source: 'prompt', snapshot_version: 1 })
+          await recordOne(source.store, pushed, 'regression', 'first')
+        }
+        await setBaseline(source.store, main, 2)
+        // The machine of the person who accepted version 2 is an hour late: the push before it looks like the last move.
+        const exported = await exportAll(source.store)
+        const pushOfTwo = exported.find(
+          ({ kind, prompt_version, to_version }) =>
+            kind === 'pointer_move' && prompt_version === main.prompt_version && to_version === 2,
+        )
+        const lines = exported.map((line) => {
+          if (line['kind'] === 'pointers' && line['prompt_version'] === main.prompt_version) {
+            return { ...line, last_move: pushOfTwo?.['id'] }
+          }
+          if (line['action'] !== 'set_baseline') return line
+          const late = new Date(Date.parse(String(line['created_at'])) - 3_600_000)
+          return { ...line, created_at: late.toISOString().replace('Z', '+00:00') }
+        })
+        await copy.store.importLines(lines)
+        for (const provenance of [{ run_id: '8' }, { ...run, run_attempt: 2 }]) {
+          const pushed = await pushOne(copy.store, candidateOf(other, 0.7, { provenance }), queryFor(null, 'main'))
+          expect(pushed.context.baseline).toMatchObject({ source: 'prompt', snapshot_version: 2 })
+        }
       }))
 
     test('an import that was cut off anywhere goes on when it is run again', () =>

@@ -117,6 +117,18 @@ export function referenceContract(database: () => OpenStore): void {
       expect(pushed.context.pinned?.snapshot_version).toBe(1)
     })
 
+    test('is of its base commit also where the baseline environment stands for the base branch', async () => {
+      const main = configurationOf({ environment: 'main' })
+      await measured(main, 0.88, asking(OWN), { provenance: { commit_sha: shaOf('a') } })
+      await measured(main, 0.96, asking(OWN), { provenance: { commit_sha: shaOf('b') } })
+      const pull = { ...main, environment: 'pull-request/9' }
+      const pushed = await measured(pull, 0.88, ofBase('branch/empty', shaOf('a')))
+      expect([found(pushed), pushed.verdict]).toEqual([['base_commit', 'main', 1], 'unchanged'])
+      const other = await measured(pull, 0.95, ofBase('branch/empty', shaOf('f')))
+      expect(found(other)).toEqual(['environment_newest', 'main', 2])
+      expect(other.context.pinned?.snapshot_version).toBe(1)
+    })
+
     test('is of the same prompt first', async () => {
       const main = configurationOf({ environment: 'main' })
       const other = { ...main, prompt_version: 'prompt-2' }
@@ -281,6 +293,76 @@ export function referenceContract(database: () => OpenStore): void {
       expect(second.verdict).toBe('no_baseline')
       expect((await measured(main, 0.5, asking(OWN))).verdict).toBe('regression')
     })
+  })
+
+  describe('a job that is run again after a person set a baseline', () => {
+    test('is held to what they accepted, where its reference is on the base branch', async () => {
+      const { store } = database()
+      const main = configurationOf({ environment: 'main' })
+      await measured(main, 0.9, asking(OWN), { provenance: { commit_sha: shaOf('a') } })
+      // Another data set size, say: nothing is judged against it until somebody accepts it.
+      const provenance = { ...nextRun(), commit_sha: shaOf('b') }
+      await measured(main, 0.7, asking(OWN), { provenance, verdict: 'incomparable' })
+      const pull = { ...main, environment: 'pull-request/10' }
+      const run = nextRun()
+      const candidate = candidateOf(pull, 0.7, { provenance: run, key: `accepted/${main.model_version}` })
+      expect(found(await pushOne(store, candidate, ofBase('main', shaOf('b'))))).toEqual(['base', 'main', 1])
+      await setBaseline(store, main, 2)
+      // The same result, and another one of the next attempt.
+      expect(found(await pushOne(store, candidate, ofBase('main', shaOf('b'))))).toEqual(['base_commit', 'main', 2])
+      const again = await measured(pull, 0.71, ofBase('main', shaOf('b')), { provenance: { ...run, run_attempt: 2 } })
+      expect([found(again), again.verdict]).toEqual([['base_commit', 'main', 2], 'unchanged'])
+    })
+
+    test('is held to what they accepted, where its reference is the baseline of another environment or prompt', async () => {
+      const { store } = database()
+      const main = configurationOf({ environment: 'main' })
+      for (const f1 of [0.9, 0.7]) await measured(main, f1, asking(OWN))
+      const places = [
+        ['environment', { ...main, environment: 'staging' }],
+        ['prompt', { ...main, prompt_version: 'prompt-2' }],
+      ] as const
+      const runs = places.map(() => nextRun())
+      const attempt = async (run_attempt: number) => {
+        const answers = []
+        for (const [at, [, place]] of places.entries()) {
+          const again = await measured(place, 0.7, asking(OWN), { provenance: { ...runs[at], run_attempt } })
+          answers.push([found(again), again.verdict])
+        }
+        return answers
+      }
+      const before = places.map(([rule]) => [[rule, 'main', 1], 'regression'])
+      expect(await attempt(1)).toEqual(before)
+      expect(await attempt(2)).toEqual(before)
+      await setBaseline(store, main, 2)
+      expect(await attempt(3)).toEqual(places.map(([rule]) => [[rule, 'main', 2], 'unchanged']))
+    })
+
+    test('whatever the clocks of the machines say: a baseline that was set before the push is none that was set since', async () => {
+      const { store } = database()
+      const main = configurationOf({ environment: 'main' })
+      for (const f1 of [0.8, 0.9]) await measured(main, f1, asking(OWN))
+      await setBaseline(store, main, 2)
+      const other = { ...main, prompt_version: 'prompt-2' }
+      expect(found(await measured(other, 0.89, asking(OWN)))).toEqual(['prompt', 'main', 2])
+      // Set by a rule, which accepts nothing for other prompts.
+      const better = await pushOne(store, candidateOf(main, 0.95, { provenance: nextRun() }), asking(OWN))
+      expect(await recordOne(store, better, 'improvement', 'auto')).toMatchObject({ promoted: true })
+      expect(found(await measured(other, 0.89, asking(OWN)))).toEqual(['prompt', 'main', 2])
+    })
+  })
+
+  test('a pull request that found no base is held to the one that is there when it is run again', async () => {
+    const { store } = database()
+    const main = configurationOf({ environment: 'main' })
+    const pull = { ...main, environment: 'pull-request/11' }
+    const run = nextRun()
+    const candidate = candidateOf(pull, 0.7, { provenance: run, key: `later/${main.model_version}` })
+    expect(found(await pushOne(store, candidate, ofBase('main', null)))).toBeNull()
+    await measured(main, 0.9, asking(OWN))
+    expect(found(await pushOne(store, candidate, ofBase('main', null)))).toEqual(['base', 'main', 1])
+    const second = await measured(pull, 0.71, ofBase('main', null), { provenance: { ...run, run_attempt: 2 } })
+    expect([found(second), second.verdict]).toEqual([['base', 'main', 1], 'regression'])
   })
 
   describe('a protected branch', () => {

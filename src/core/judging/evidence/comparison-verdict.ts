@@ -4,43 +4,53 @@ import type { MeasuredComparison, Role } from './evidence.js'
 import { casesNeeded, detectableDrop } from './power.js'
 import type { Tested } from './tarone.js'
 
-/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
+/** The largest share of pushes with no change that turn red; also the level for p of an improvement. */
 export const ALPHA = 0.05
 
 /** Worst first. */
 export type ComparisonVerdict = 'regression' | 'inconclusive' | 'minor' | 'unchanged' | 'improvement'
 
 /**
- * Which rule decided. `limit`: the limit alone. `evidence`: limit and evidence. `all lost`: every common case passed and
- * none passes now. `severe loss`: too small a value to lose the limit lost most of itself. `other cases`: the drop comes from cases that one side lacks. `worst case`: with the missing cases
- * counted as failed there is a drop that chance does not explain. `missing cases`: a gain that counts for nothing,
- * because cases are missing.
+ * Which rule decided.
+ * - `limit`: the limit alone.
+ * - `evidence`: limit and evidence.
+ * - `all lost`: every common case passed before and none passes now.
+ * - `severe loss`: a value smaller than its limit lost more than half.
+ * - `other cases`: the drop comes from cases that one side lacks.
+ * - `worst case`: with the missing cases counted as failed, there is a drop that chance does not explain.
+ * - `missing cases`: a gain that does not count because cases are missing.
  */
 export type DecidingRule =
   'limit' | 'evidence' | 'all lost' | 'severe loss' | 'other cases' | 'worst case' | 'missing cases'
 
 export interface FamilyTest extends Tested {
-  /** How many other comparisons it was tested together with. */
+  /** The number of other comparisons in its family. */
   readonly others: number
 }
 
 export interface Decision {
   readonly verdict: ComparisonVerdict
   readonly rule: DecidingRule
-  /** What was compared with the limit; in the metric's unit, negative where the candidate is better. */
+  /** The drop that was compared with the limit; in the metric's unit, negative if the candidate is better. */
   readonly drop: number
   readonly reaches_limit: boolean
   /** null: there is no evidence. */
   readonly test: FamilyTest | null
-  /** Cases like these that would show a drop of the limit four times in five; null: not asked, or no more than there are. */
+  /**
+   * How many cases like these would show a drop of the limit four times in five; null: not needed, or no more than
+   * there are.
+   */
   readonly cases_needed: number | null
-  /** How often the cases at hand would have to be run, for the same. */
+  /** How many runs of the same cases would show that. */
   readonly runs_needed: number | null
   /** The drop that these cases show four times in five, in the metric's unit; null without cases. */
   readonly detectable: number | null
 }
 
-/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
+/**
+ * The verdict on one comparison.
+ * @param test its result in its family; null without evidence
+ */
 export function verdictOf(measured: MeasuredComparison, test: FamilyTest | null): Decision {
   const { comparison, evidence } = measured
   const drop = dropOf(comparison, evidence)
@@ -51,7 +61,9 @@ export function verdictOf(measured: MeasuredComparison, test: FamilyTest | null)
   return { verdict, rule, drop, reaches_limit, test, ...power }
 }
 
-/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
+/**
+ * The verdict if the metric gates. Cases may be missing because they fail, so without them nothing is an improvement.
+ */
 function gateVerdict(
   measured: MeasuredComparison,
   test: FamilyTest | null,
@@ -94,7 +106,7 @@ function byLimitAndEvidence(
   return [verdict, 'evidence']
 }
 
-/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
+/** A metric that does not gate is never worse than minor. A second look only reports a proven drop of the limit. */
 function inRole(role: Role, gated: ComparisonVerdict): ComparisonVerdict {
   if (role === 'gate') return gated
   if (gated === 'regression') return 'minor'

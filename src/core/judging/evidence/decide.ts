@@ -4,31 +4,31 @@ import type { MeasuredComparison, MeasuredResult, Role } from './evidence.js'
 import { poolResults, type PooledEvidence } from './pooled.js'
 import { stepDown, type Member, type Tested } from './tarone.js'
 
-/** What a metric that does not gate is held to, by itself. */
+/** The significance level for a metric that does not gate, tested by itself. */
 const WATCH_LEVEL = 0.01
 
-/** A comparison with all that led to its verdict: plain data, to be stored, and explained again. */
+/** A comparison with everything that led to its verdict: plain data, to be stored and explained later. */
 export interface DecidedComparison extends MeasuredComparison {
   readonly decision: Decision
 }
 
-/** All results of the push as one comparison. */
+/** All results of the push compared together. */
 export interface PooledDecision extends PooledEvidence, Tested {
-  /** The push has regressed, whatever its results say one by one. */
+  /** Whether this comparison makes the push a regression, even if no single result is one. */
   readonly regression: boolean
 }
 
 export interface PushDecision {
-  /** In the order in which the results and their comparisons were given. */
+  /** In the order of the results and their comparisons. */
   readonly results: readonly (readonly DecidedComparison[])[]
-  /** null: fewer than two results have evidence of cases. */
+  /** null: fewer than two results have evidence from cases. */
   readonly pooled: PooledDecision | null
 }
 
 /**
- * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
- * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
- * tested by itself.
+ * Judges all results of a push together. Its gating comparisons and the pooled one are one family, so that twenty
+ * comparisons are as rarely red by chance as one. Second looks are a family of their own; each metric that does not
+ * gate is tested by itself.
  */
 export function decide(results: readonly MeasuredResult[]): PushDecision {
   const all = results.flatMap(({ comparisons }) => comparisons)
@@ -46,7 +46,7 @@ export function decide(results: readonly MeasuredResult[]): PushDecision {
 
 type Tests = ReadonlyMap<MeasuredComparison, FamilyTest>
 
-/** Tests the comparisons of one role as one family, with one more member if there is one. */
+/** Tests the comparisons of one role, and the pooled one if there is one, as one family. */
 function testTogether(
   comparisons: readonly MeasuredComparison[],
   role: Role,

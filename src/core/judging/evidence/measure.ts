@@ -19,20 +19,20 @@ import type {
 import { historyEvidence } from './history.js'
 import { withoutCases, type ResultSize } from './without-cases.js'
 
-/** What there is to take evidence from, about one result beside one other. */
+/** Where the evidence about one result and its reference comes from. */
 export interface Sources {
   /** null: a side has none. */
   readonly cases: PairedCases | null
   readonly average: F1Average | null
-  /** Usable earlier values (see `usableValues`) of the metrics whose history was asked for. */
+  /** Usable earlier values (see `usableValues`), by metric. */
   readonly history: ReadonlyMap<string, readonly number[]>
   readonly size: ResultSize
 }
 
 /**
- * Takes the evidence for a result's comparisons, the most important gate first. What it returns is all that `decide`
- * needs: cases may be dropped after it.
- * @param strategy `threshold`: there is to be no evidence
+ * Computes the evidence for a result's comparisons, the most important gate first. `decide` needs only what this
+ * returns, so the cases can be dropped.
+ * @param strategy `threshold`: no evidence is computed
  */
 export function measure(
   comparisons: readonly Comparison[],

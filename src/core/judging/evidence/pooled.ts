@@ -1,7 +1,7 @@
 import { signFlipTest } from './cases/sign-flip.js'
 import type { PooledShare, SignFlipMethod, Significance } from './evidence.js'
 
-/** All results of a push as one comparison. Proportions. */
+/** All results of a push compared together. Proportions. */
 export interface PooledEvidence extends Significance {
   readonly method: SignFlipMethod
   readonly results: number
@@ -12,8 +12,8 @@ export interface PooledEvidence extends Significance {
 }
 
 /**
- * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
- * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
+ * Tests all results with evidence from cases together: a change of one prompt or harness affects them all, and may be
+ * too small to see in each. Every result has the same weight. null: fewer than two results.
  */
 export function poolResults(shares: readonly PooledShare[]): PooledEvidence | null {
   const results = shares.length

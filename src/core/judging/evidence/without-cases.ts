@@ -4,11 +4,11 @@ import { statisticOf, type CountStatistic, type Counts } from './cases/counts.js
 import type { Comparison, NoEvidence } from './evidence.js'
 import { normalQuantile, normalTail } from './statistics/normal.js'
 
-/** What is known of how much was measured, where the outcomes of cases are not. null: not said. */
+/** How much was measured, if the outcomes of the cases are unknown. null: unknown. */
 export interface ResultSize {
   /** Cases of the data set. */
   readonly n: number | null
-  /** Of both sides, where both report true positives, false positives and false negatives. */
+  /** The counts of both sides, if both report true positives, false positives and false negatives. */
   readonly counts: { readonly before: Counts; readonly now: Counts } | null
 }
 
@@ -21,7 +21,7 @@ interface Estimate {
 
 const Z90 = normalQuantile(0.05)
 
-/** What can be said about a proportion without the outcomes of its cases. */
+/** What is known about a proportion without the outcomes of its cases. */
 export function withoutCases(comparison: Comparison, size: ResultSize): Pick<NoEvidence, 'chance' | 'interval'> {
   const { kind, metric, better, whole } = comparison
   const [before, now, limit] = [comparison.baseline, comparison.candidate, comparison.limit.amount].map(
@@ -36,7 +36,7 @@ export function withoutCases(comparison: Comparison, size: ResultSize): Pick<NoE
   if (sizes === null) return unknown
   const byCounts = statistic === 'f1' && counted !== null
   const chance = (byCounts ? chanceOfF1 : chanceOfShare)(before, limit, sizes[0])
-  // What f1, precision and recall are shares of is not the number of cases.
+  // The denominator of f1, precision and recall is not the number of cases.
   if (statistic !== null && counted === null) return { chance, interval: null }
   const estimate = byCounts ? jWilson : wilson
   const sides = [estimate(before, sizes[0], Z90), estimate(now, sizes[1], Z90)] as const
@@ -44,7 +44,7 @@ export function withoutCases(comparison: Comparison, size: ResultSize): Pick<NoE
   return { chance, interval: [least * whole, most * whole] }
 }
 
-/** How many things each side's share is a share of, by counts that add up to it; null: there are none such. */
+/** The denominator of each side's share, from counts that reproduce it; null: there are no such counts. */
 function countedOn(
   statistic: CountStatistic | null,
   { baseline, candidate, whole }: Comparison,
@@ -61,17 +61,17 @@ function countedOn(
 }
 
 /**
- * How often, at most, chance alone makes two runs of n cases differ by the limit in one direction, where the metric is
- * a share of them: the normal approximation for two independent runs. A fixed data set gives less, because most of its
- * cases come out the same way each time.
+ * The largest probability that chance alone makes two runs of n cases differ by the limit in one direction, for a share
+ * of the cases: the normal approximation for two independent runs. For a fixed dataset it is less, because most cases
+ * come out the same way each time.
  */
 export function chanceOfShare(share: number, limit: number, n: number): number {
   return normalTail(limit / Math.sqrt((2 * share * (1 - share)) / n))
 }
 
 /**
- * The same for f1 of m = tp + fp + fn: of those, tp is binomial with the Jaccard share J = f1/(2 − f1), so the variance
- * of f1 is f1(1 − f1)(2 − f1)²/(2m) by the delta method.
+ * The same for f1 with m = tp + fp + fn: tp is binomial with the Jaccard share J = f1/(2 − f1), so by the delta method
+ * the variance of f1 is f1(1 − f1)(2 − f1)²/(2m).
  */
 export function chanceOfF1(f1: number, limit: number, m: number): number {
   return normalTail(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m))
@@ -84,7 +84,7 @@ export function wilson(share: number, n: number, z: number): Estimate {
   return { share, least: Math.max(0, middle - half), most: Math.min(1, middle + half) }
 }
 
-/** Wilson's interval of the Jaccard share of m = tp + fp + fn, mapped back to f1 = 2J/(1 + J). */
+/** Wilson's interval of the Jaccard share of m = tp + fp + fn, as an interval of f1 = 2J/(1 + J). */
 export function jWilson(f1: number, m: number, z: number): Estimate {
   const { least, most } = wilson(f1 / (2 - f1), m, z)
   return { share: f1, least: (2 * least) / (1 + least), most: (2 * most) / (1 + most) }

@@ -4,17 +4,17 @@ import { isAtMost, ONE, ZERO } from './limit.js'
 import type { MetricNature } from './metric-table.js'
 
 export const HUNDRED = decimalOf(100)
-/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+/** A score does not become ten times better and cross 1: its scale changed. */
 const ANOTHER_SCALE = decimalOf(10)
 
-/** Whether a metric is a share of something: as a fraction, or in percent. */
+/** Whether a metric is a share: a fraction or a percentage. */
 export function isShare(kind: MetricKind): boolean {
   return kind === 'proportion' || kind === 'percent'
 }
 
 /**
- * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
- * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ * The kind of a metric's values, or `mixed`: one is a fraction and another is on a larger scale, so they cannot be
+ * compared. Proportions are in 0..1; shares above 1 are percentages; a score above 1 is a plain number. 0 fits both.
  */
 export function kindOf(nature: MetricNature, values: readonly number[]): MetricKind | 'mixed' {
   if (nature === 'duration' || nature === 'money' || nature === 'count') return nature
@@ -29,6 +29,8 @@ export function kindOf(nature: MetricNature, values: readonly number[]): MetricK
   return above.every((value) => isAtMost(value, HUNDRED)) ? 'percent' : 'other'
 }
 
+/** 1 and 10 are the ends of one scale. 0.9 and 9 are the same score on two. */
 function isFarFrom(fraction: Decimal): (value: Decimal) => boolean {
-  return (value) => compare(value, multiply(fraction, ANOTHER_SCALE)) >= 0
+  const isOne = compare(fraction, ONE) === 0
+  return (value) => compare(value, multiply(fraction, ANOTHER_SCALE)) >= (isOne ? 1 : 0)
 }

@@ -6,7 +6,7 @@ const SPEED: KnownMetric = { nature: 'amount', better: 'higher' }
 
 const GENERIC_SCORE: KnownMetric = { nature: 'scale', better: 'higher' }
 const GENERIC_RATE: KnownMetric = { nature: 'share', better: null }
-/** They name no measure of their own: `toxicity_score` is about toxicity. */
+/** Words that do not name a measure of their own: `toxicity_score` is about toxicity. */
 const GENERIC: ReadonlyMap<string, KnownMetric> = new Map([
   ['score', GENERIC_SCORE],
   ['scores', GENERIC_SCORE],
@@ -25,10 +25,13 @@ const transparent: ReadonlySet<string> = new Set(listed(TRANSPARENT))
 const shownOnly = wordSet(SHOWN_ONLY)
 const notSpent = wordSet(NOT_SPENT)
 const LONGEST_PHRASE = 5
-/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+/**
+ * How many characters of a name are read, from its end. Names of nested metrics may be long, and the end has the
+ * measure.
+ */
 const READ = 300
 
-/** What was found out about names: each result of a push has the same, and each is asked for several times. */
+/** Results by name: each result of a push has the same names, and each is looked up several times. */
 const seen = new Map<string, KnownMetric>()
 const MOST_SEEN = 1_000
 
@@ -47,7 +50,7 @@ function readName(name: string): KnownMetric {
   const segments = segmentsOf(name.slice(-READ))
   if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? ''))) return CONTEXT
   let words: readonly string[] = []
-  // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+  // The last part of a name has the measure, unless it has only statistics: `http_req_duration.p(95)`.
   for (const segment of segments.reverse()) {
     words = [...segment, ...words]
     const { known, ended } = measureOf(words)
@@ -61,7 +64,7 @@ export function wordsOf(name: string): string[] {
   return segmentsOf(name.slice(-READ)).flat()
 }
 
-/** A rate of something is a share: its direction is that of what it is a rate of. */
+/** A rate of something is a share, with the direction of that thing. */
 function merged(known: KnownMetric, generic: KnownMetric | null): KnownMetric {
   if (generic !== GENERIC_RATE) return known
   const countsSomething = known.nature === 'count' || known.nature === 'context'
@@ -70,11 +73,11 @@ function merged(known: KnownMetric, generic: KnownMetric | null): KnownMetric {
 
 interface Found {
   readonly known: KnownMetric | null
-  /** Nothing but statistics and generic words: what is measured stands before it. */
+  /** Only statistics and generic words: the measure is in an earlier part. */
   readonly ended: boolean
 }
 
-/** What the words of one part of a name measure, read from their end. */
+/** The measure in the words of one part of a name, read from the end. */
 function measureOf(words: readonly string[]): Found {
   const quotient = measureOfQuotient(words)
   if (quotient !== null) return quotient
@@ -95,7 +98,7 @@ function measureOf(words: readonly string[]): Found {
   return { known: generic, ended: end === 0 }
 }
 
-/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+/** Quotients: `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
 function measureOfQuotient(words: readonly string[]): Found | null {
   const per = words.lastIndexOf('per')
   if (per <= 0) return null
@@ -125,12 +128,12 @@ function transparentBefore(words: readonly string[], end: number): number {
   return 0
 }
 
-/** What the words around a phrase make of it. */
+/** How the words around a phrase change its meaning. */
 function besides(known: KnownMetric, words: readonly string[], start: number, end: number): KnownMetric {
   const others = [...words.slice(0, start), ...words.slice(end)]
   if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n')) return CONTEXT
   if (known.nature === 'count' && others.some((word) => notSpent.has(word))) return CONTEXT
-  // Scorers that want everything to be higher: neg_mean_squared_error.
+  // Negated scorers, where higher is always better: neg_mean_squared_error.
   if (others.includes('neg') && known.better !== null) {
     return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' }
   }
@@ -140,7 +143,7 @@ function besides(known: KnownMetric, words: readonly string[], start: number, en
 function segmentsOf(name: string): string[][] {
   return (
     name
-      // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+      // After a comma or `:key=` there is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
       .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
       .replace(/,.*$|:\w+=.*$/, '')
       .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')

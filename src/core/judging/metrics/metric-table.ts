@@ -1,25 +1,25 @@
 import type { Direction } from '../../model.js'
 
 /**
- * What kind of number a metric is by its name.
+ * What kind of number a metric is, by its name.
  *
  * - share: a part of a whole by definition; a value above 1 is a percentage
- * - scale: a score, which may as well go from 1 to 10
- * - duration, money, count (tokens), amount: they have no upper end
- * - context: what describes the run and is never judged: sizes, counts of samples, settings, spreads
+ * - scale: a score, which may also go from 1 to 10
+ * - duration, money, count (tokens), amount: numbers without an upper end
+ * - context: describes the run and is never judged: sizes, sample counts, settings, spreads
  */
 export type MetricNature = 'share' | 'scale' | 'duration' | 'money' | 'count' | 'amount' | 'context' | 'unknown'
 
 /** What a metric's name says about it. */
 export interface KnownMetric {
   readonly nature: MetricNature
-  /** null: not known, so the metric is shown and not judged. */
+  /** null: unknown, so the metric is shown and not judged. */
   readonly better: Direction | null
 }
 
 /**
- * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
- * number. `error_rate` is an error rate, `error_handling` is none.
+ * What a name measures, by its last words as common tools use them. The longest phrase wins; `#` is any number.
+ * `error_rate` is an error rate, `error_handling` is not.
  */
 export const MEASURES: readonly (readonly [nature: MetricNature, better: Direction | null, phrases: string])[] = [
   [
@@ -107,7 +107,7 @@ export const MEASURES: readonly (readonly [nature: MetricNature, better: Directi
   ],
 ]
 
-/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+/** Words that say how a number was computed, not what it measures: `f1_macro`, `latency_p95_ms`, `recall@5`. */
 export const TRANSPARENT =
   'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
   'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
@@ -115,11 +115,11 @@ export const TRANSPARENT =
   'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
   'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib'
 
-/** Words beside the measured one that make it something to show and not to judge. */
+/** Beside these words a measure is shown and not judged. */
 export const SHOWN_ONLY =
   'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
   'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
   'nauc config settings params hyperparameters'
 
-/** Words that make tokens a setting, or tokens that nobody pays again. */
+/** With these words tokens are a setting, or tokens that are not paid again. */
 export const NOT_SPENT = 'max limit window context cache cached budget vocab'

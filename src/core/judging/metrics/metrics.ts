@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../order.js'
 import type { MetricTree } from '../../model.js'
 
-/** The last trees that were asked for: each is asked for several times in a row, and never changes. */
+/** The last trees that were flattened. Each is flattened several times in a row, and never changes. */
 const FLAT = new Map<MetricTree, ReadonlyMap<string, number>>()
 const MOST_FLAT = 8
 
@@ -20,7 +20,7 @@ export function flattenMetrics(tree: MetricTree): ReadonlyMap<string, number> {
   return sorted
 }
 
-/** Whether the names come in order, as they do of a tree without branches. */
+/** Whether the names are sorted, as in a tree without branches. */
 function isSorted(metrics: ReadonlyMap<string, number>): boolean {
   let last = ''
   for (const name of metrics.keys()) {
@@ -30,7 +30,7 @@ function isSorted(metrics: ReadonlyMap<string, number>): boolean {
   return true
 }
 
-/** Whether two trees have the same numbers under the same names, in whatever order. */
+/** Whether two trees have the same numbers under the same names, in any order. */
 export function isSameTree(one: MetricTree, other: MetricTree): boolean {
   const names = Object.keys(one)
   return (

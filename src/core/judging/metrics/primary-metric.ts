@@ -5,21 +5,21 @@ import { canonicalName, flattenMetrics } from './metrics.js'
 import { standardFor, type Policy } from '../policy/policy.js'
 import { ruleMatches } from '../policy/rules.js'
 
-/** Those that are primary where nobody says anything, in this order. */
+/** The default primary metrics, in this order. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score']
 
-/** What may say which metric is the primary one. */
+/** Who can name the primary metric. */
 export interface PrimaryClaims {
   readonly policy: Policy
-  /** As a result file says it: a leading `-` says that lower is better. */
+  /** As in a result file: a leading `-` says that lower is better. */
   readonly ofResult?: string | undefined
-  /** That of the configuration so far. */
+  /** The primary metric of the configuration so far. */
   readonly kept?: PrimaryMetric | null | undefined
 }
 
 /**
- * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
- * had, a usual one, the only one. `asked`: somebody said so.
+ * The primary metric of a result: the first of these that it has: that of a rule, of the result itself, of the
+ * configuration, a default one, the only one. `asked`: a person named it.
  */
 export function primaryMetric(
   names: ReadonlySet<string>,
@@ -37,7 +37,7 @@ export function primaryMetric(
   return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false }
 }
 
-/** What a result tells the store, which keeps what a configuration is about. */
+/** The primary metric as a result reports it to the store, which keeps it for the configuration. */
 export function primaryClaim(
   { metrics, primary_metric }: BenchmarkResult,
   policy: Policy,
@@ -48,7 +48,7 @@ export function primaryClaim(
   return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) }
 }
 
-/** From where on an earlier value is so much better that its cases are asked for. */
+/** From which earlier value on a fall reaches the limit, so that the cases of that version are needed. */
 function fallFrom(metrics: MetricTree, primary: PrimaryMetric, policy: Policy): Pick<Candidate, 'second_from'> {
   const now = flattenMetrics(metrics).get(primary.name)
   if (now === undefined) return {}
@@ -56,7 +56,7 @@ function fallFrom(metrics: MetricTree, primary: PrimaryMetric, policy: Policy): 
   if (limit === null) return {}
   const size = toNumber(limit.value)
   const sign = primary.better === 'lower' ? -1 : 1
-  // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+  // Without the last digits: one version too many is only read in vain. A loss of all of a value counts as well.
   const at =
     limit.kind === 'absolute'
       ? now + sign * size
@@ -72,7 +72,7 @@ function fromResult(text: string): { readonly name: string; readonly better: Dir
     : { name: canonicalName(text), better: null }
 }
 
-/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+/** The direction of a metric: by the rule for it, else by whoever named it, else by its name, else higher. */
 function directionOf(
   policy: Policy,
   { name, better }: { readonly name: string; readonly better: Direction | null },
@@ -81,7 +81,7 @@ function directionOf(
   return rule?.better ?? better ?? knownMetric(name).better ?? 'higher'
 }
 
-/** The only metric of a result; what describes the run is none. */
+/** The only metric of a result, besides those that describe the run. */
 function onlyOne(names: ReadonlySet<string>): string | null {
   const [first, ...more] = [...names].filter((name) => knownMetric(name).nature !== 'context')
   return more.length === 0 ? (first ?? null) : null

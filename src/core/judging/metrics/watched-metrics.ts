@@ -5,12 +5,12 @@ import { isShare } from './metric-kind.js'
 import { flattenMetrics } from './metrics.js'
 import { primaryMetric } from './primary-metric.js'
 
-/** As many the store looks up. */
+/** The most that the store looks up. */
 const MOST = 40
 
 /**
- * The metrics of a result whose earlier values may have to say what is usual: those that gate, then those with a
- * direction, except shares of a result with cases, which say it themselves.
+ * The metrics of a result whose history judging may need: those that gate, then those with a direction, without the
+ * shares of a result with cases, which have evidence of their own.
  */
 export function watchedMetrics(
   { metrics, primary_metric, cases = [] }: BenchmarkResult,

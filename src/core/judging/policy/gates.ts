@@ -5,17 +5,17 @@ import { ruleMatches } from './rules.js'
 
 type Metrics = ReadonlyMap<string, number>
 
-/** What decides about a result. */
+/** The metrics that decide about a result. */
 export interface Deciding {
   readonly primary: PrimaryMetric | null
-  /** The primary metric of the baseline, where it gates besides. */
+  /** The primary metric of the baseline, if it gates too. */
   readonly former: PrimaryMetric | null
   readonly gates: (name: string) => boolean
 }
 
 /**
- * Which metrics decide: the primary one, that of the baseline as long as it lacks the new one or where the candidate
- * lost it, and those of rules. A rule adds gates; only `no-gate` takes one away.
+ * The metrics that decide: the primary one; that of the baseline while the baseline lacks the new one, or if the
+ * candidate lost it; and those of rules. A rule adds gates; only `no-gate` takes one away.
  *
  * @param before the metrics of the baseline; null: there is none
  */
@@ -31,7 +31,7 @@ export function decidingMetrics(
   const stays =
     former !== null &&
     former.name !== primary?.name &&
-    // Who asks for another metric that the baseline has as well has changed over.
+    // Whoever asks for another metric that the baseline has too has changed the primary metric.
     (primary === null || before?.has(primary.name) !== true || (!primary.asked && !now.has(former.name)))
   const known = primary === null ? null : { name: primary.name, better: primary.better }
   return {
@@ -46,7 +46,7 @@ export function decidingMetrics(
   }
 }
 
-/** What was primary in the baseline: what was kept, else what the same would be by the same rules. */
+/** The primary metric of the baseline: the stored one, else the one that the same rules give. */
 function formerPrimary(
   before: Metrics,
   baseline: Baseline | null,

@@ -6,41 +6,41 @@ import { HUNDRED, isShare, kindOf } from '../metrics/metric-kind.js'
 import { knownMetric } from '../metrics/metric-names.js'
 import { ruleMatches, rulesFrom, type MetricRule } from './rules.js'
 
-/** What a user asks of judging. */
+/** How a user wants results to be judged. */
 export interface Policy {
-  /** The limit of proportions: 0 < threshold ≤ 1. Percentages are held to a hundred times as much. */
+  /** The limit of proportions: 0 < threshold ≤ 1. For percentages it is 100 times as much. */
   readonly threshold: Decimal
-  /** The last rule that matches a metric says what is better and its limit. */
+  /** The last rule that matches a metric determines its direction and limit. */
   readonly rules: readonly MetricRule[]
   readonly strategy: Strategy
 }
 
-/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+/** `evidence`: a drop of the limit must also be real. `threshold`: the limit alone decides. */
 export const STRATEGIES = ['evidence', 'threshold'] as const
 export type Strategy = (typeof STRATEGIES)[number]
 
-/** What one metric is held to. */
+/** The limit and direction of one metric, and whether it gates. */
 export interface Standard {
   readonly kind: MetricKind
   readonly better: Direction | null
   /** null: shown, not judged. */
   readonly limit: Limit | null
-  /** So much better is an improvement; null where there is no limit. */
+  /** The gain that is an improvement; null without a limit. */
   readonly step: Limit | null
   readonly gate: boolean
-  /** One side is a fraction and the other is on a larger scale. */
+  /** One side is a fraction, the other is on a larger scale. */
   readonly mixed: boolean
 }
 
-/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+/** The gain of a proportion that is an improvement. (Whether it is promoted, the database decides.) */
 const IMPROVEMENT_STEP = decimalOf(0.02)
 
 const DEFAULT_THRESHOLD = '0.05'
 const FIFTH: Limit = { kind: 'relative', value: decimalOf(0.2) }
 
 /**
- * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
- * rules, every wrong line.
+ * The policy of the inputs `threshold` and `metrics`. Throws `UserError` that names the input and, for rules, every
+ * wrong line.
  */
 export function policyFrom(inputs: {
   readonly threshold?: string | undefined
@@ -53,15 +53,15 @@ export function policyFrom(inputs: {
   }
 }
 
-/** The policy of a user who says nothing. */
+/** The default policy. */
 export const DEFAULT_POLICY: Policy = policyFrom({})
 
 /**
- * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
- * hundred times as much for percentages, 20 % for everything else.
+ * The limit, direction and gate of a metric. Without a limit of its own it has that of its kind: the threshold for
+ * proportions, 100 times the threshold for percentages, 20% for everything else.
  *
- * @param values those of baseline and candidate that exist
- * @param about `named`: what was said about its direction as a primary metric
+ * @param values the existing values of baseline and candidate
+ * @param about `named`: the direction it was given as a primary metric
  */
 export function standardFor(
   policy: Policy,
@@ -72,7 +72,7 @@ export function standardFor(
   const known = knownMetric(name)
   const rule = policy.rules.findLast((each) => ruleMatches(each, name))
   const better = rule?.better ?? about.named?.better ?? known.better
-  // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+  // Of an unknown name only the direction is known: if lower is better, it may as well be seconds.
   const isKnown = known.nature !== 'unknown' && known.nature !== 'context'
   const kind = kindOf(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values)
   const standard = { better, gate: about.gates, mixed: kind === 'mixed' }
@@ -82,7 +82,7 @@ export function standardFor(
   return { ...standard, kind, limit, step: isShare(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit }
 }
 
-/** A number meant for proportions, as it applies to a kind of metric. */
+/** A limit for proportions as it applies to a kind of metric. */
 export function limitOfKind(kind: MetricKind, proportion: Decimal): Limit {
   if (kind === 'proportion') return { kind: 'absolute', value: proportion }
   return kind === 'percent' ? { kind: 'absolute', value: multiply(proportion, HUNDRED) } : FIFTH

@@ -12,9 +12,9 @@ export interface MetricRule {
   readonly better: Direction
   /** null: the built-in limit. */
   readonly limit: Limit | null
-  /** null: not said. A primary metric gates unless `no-gate` is said. */
+  /** null: not stated. A primary metric gates unless the rule has `no-gate`. */
   readonly gate: boolean | null
-  /** Whether the metric is the primary one of the results that have it. */
+  /** Whether the metric is primary in every result that has it. */
   readonly primary: boolean
 }
 
@@ -80,7 +80,7 @@ function limitFrom(text: string): Limit | string {
   if (value === null) return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`
   if (value.digits < 0n) return 'a limit must not be negative: it says how much worse the metric may be'
   if (relative) return { kind: 'relative', value: multiply(value, HUNDREDTH) }
-  // Absolute limits are inclusive, so 0 would call an equal value a regression.
+  // An absolute limit is reached by equality, so with 0 an equal value would be a regression.
   if (value.digits === 0n) return 'an absolute limit must be above 0; write 0% for a metric that may not get worse'
   return { kind: 'absolute', value }
 }

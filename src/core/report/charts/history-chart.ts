@@ -3,13 +3,13 @@ import { VERDICT_SIGNS } from '../words/headline.js'
 import type { HistoryValue } from '../report.js'
 import { sparkline } from './sparkline.js'
 
-/** What a result was judged against, as far as a chart of one metric shows it. */
+/** The reference, as far as a chart of one metric shows it. */
 export interface ChartedReference {
   readonly version: number
   readonly value: number
 }
 
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+/** The value of the reference in a metric; null if nothing was compared, or it lacks the metric. */
 export function chartedReference({ judgement }: JudgedResult, metric: string): ChartedReference | null {
   const value = judgement.judged.find((finding) => finding.metric === metric)?.baseline ?? null
   if (judgement.baseline === null || value === null) return null
@@ -17,8 +17,8 @@ export function chartedReference({ judgement }: JudgedResult, metric: string): C
 }
 
 /**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers, version labels and a
- * plain name only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. It has only numbers, version
+ * labels and a plain name: Mermaid has its own syntax, for which we have no escaping. At least two values.
  */
 export function mermaidChart(
   metric: string,
@@ -37,7 +37,7 @@ export function mermaidChart(
   ]
 }
 
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+/** The same in one line of text, which e-mail shows too: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
 export function chartLine(
   history: readonly HistoryValue[],
   reference: ChartedReference | null,
@@ -51,10 +51,10 @@ export function chartLine(
 
 const labelOf = (version: number | null): string => (version === null ? 'new' : `v${version}`)
 
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+/** The margin, as a share of the range. The axis need not begin at zero: changes must be visible. */
 const ROOM = 0.08
 
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+/** From just below the lowest value to just above the highest; shares end at 0 and 1. */
 function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05

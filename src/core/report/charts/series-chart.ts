@@ -3,7 +3,7 @@ import { VERDICTS, type Verdict } from '../../model.js'
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/headline.js'
 import { sparkline } from './sparkline.js'
 
-/** How a chart is drawn; `ascii`: with signs that every terminal has. */
+/** How a chart is drawn; `ascii`: with characters that every terminal has. */
 export type ChartStyle = 'blocks' | 'ascii'
 
 /** What a chart shows of a version. */
@@ -41,7 +41,7 @@ const BASELINE: Sign = { blocks: '★', ascii: '*', meaning: 'baseline' }
 const LEVEL: Readonly<Record<ChartStyle, string>> = { blocks: '┄┄', ascii: '--' }
 const NOTHING: Sign = { blocks: '', ascii: '', meaning: '' }
 
-/** The curve of a metric, below it a sign for each version that has one, and what the signs mean. */
+/** The curve of a metric; below it a sign for versions that have one, and a legend. */
 export function seriesChart(points: readonly ChartedVersion[], style: ChartStyle): string[] {
   const signs = points.map((point, index) => signOf(point, index === points.length - 1))
   const shown = new Set(signs.filter((sign) => sign[style] !== ''))
@@ -62,7 +62,7 @@ export function seriesChart(points: readonly ChartedVersion[], style: ChartStyle
   return [curve, row.trimEnd(), legend.join('  ')]
 }
 
-/** A pointer that stands at a version, else what was said of it. That the newest is current goes without saying. */
+/** The pointer on a version, else its verdict. "Current" is not marked on the newest. */
 function signOf({ is_baseline, is_current, verdict }: ChartedVersion, isNewest: boolean): Sign {
   if (is_baseline) return BASELINE
   if (is_current && !isNewest) return CURRENT

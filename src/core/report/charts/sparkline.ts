@@ -1,11 +1,11 @@
 const LEVELS = '▁▂▃▄▅▆▇█'
-/** For terminals without those: by how much of the cell is dark. */
+/** For terminals without those: by the share of the cell that is dark. */
 const ASCII_LEVELS = '_.-~=+*#'
 const MISSING = '·'
 
 /**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
+ * Values as a line of blocks, from the lowest to the highest level; `·` for a missing value. Equal values are all at
+ * the middle level.
  */
 export function sparkline(values: readonly (number | null)[], isAscii = false): string {
   const present = values.filter((value) => value !== null)

@@ -4,7 +4,7 @@ import { knownMetric } from '../../judging/metrics/metric-names.js'
 import { VERDICTS, type Configuration, type Finding, type FindingVerdict, type Verdict } from '../../model.js'
 import type { Report } from '../report.js'
 
-/** What one job of a run says of one result in the comment that all jobs of the run share. */
+/** The row of one result in the comment that all jobs of a run share. */
 export interface LegRow {
   /** null: the job failed before it had a result, and `reason` says why. */
   readonly configuration: Configuration | null
@@ -13,19 +13,19 @@ export interface LegRow {
   /** null: not stored. */
   readonly version: number | null
   readonly reason: string
-  /** The metrics that a glance should see, the primary one first. */
+  /** The most important metrics, the primary one first. */
   readonly findings: readonly LegFinding[]
 }
 
 export type LegFinding = Pick<Finding, 'metric' | 'baseline' | 'candidate' | 'verdict' | 'gate'>
 
-/** What a comment remembers of the jobs that spoke in it. */
+/** What a comment stores about the jobs that wrote it. */
 export interface LegMemory {
-  /** The commit that it speaks of. */
+  /** The head commit of the comment. */
   readonly head: string
   readonly run: string
   readonly rows: readonly LegRow[]
-  /** Whether rows without news were left out for want of room. */
+  /** Whether unchanged rows were left out because of the size. */
   readonly isCut: boolean
 }
 
@@ -62,8 +62,8 @@ export function failedLeg(reason: string, attempt: number): LegRow {
 }
 
 /**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
+ * All rows, one for each configuration: of the highest attempt, and of equal attempts the later one. An error of an
+ * earlier attempt is dropped: that job ran again.
  */
 export function mergeLegs(...groups: readonly (readonly LegRow[])[]): LegRow[] {
   const merged = new Map<string, LegRow>()
@@ -76,19 +76,19 @@ export function mergeLegs(...groups: readonly (readonly LegRow[])[]): LegRow[] {
   return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest)
 }
 
-/** Equal for two rows of which one replaces the other. */
+/** Equal for rows that replace each other. */
 export function legKey({ configuration, reason }: LegRow): string {
   if (configuration === null) return JSON.stringify([reason])
   const { model_version, dataset_version, prompt_version, environment } = configuration
   return JSON.stringify([model_version, dataset_version, prompt_version, environment])
 }
 
-/** How soon a row is left out for want of room: what has no news first. */
+/** The order in which rows are left out if there is no room: unchanged ones first. */
 export function legRank({ verdict }: LegRow): number {
   return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict)
 }
 
-/** A finding whose numbers were kept, with all that follows from them. */
+/** A finding with the values that were not stored, recomputed. */
 export function wholeFinding({ metric, baseline, candidate, verdict, gate }: LegFinding): Finding {
   const { nature, better } = knownMetric(metric)
   const kind = kindOf(
@@ -111,7 +111,7 @@ export function wholeFinding({ metric, baseline, candidate, verdict, gate }: Leg
   }
 }
 
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+/** Reads the data stored in a comment; null if it is not valid, whoever wrote it. */
 export function readMemory(value: unknown): LegMemory | null {
   if (!isObject(value)) return null
   const { head, run, rows, isCut } = value

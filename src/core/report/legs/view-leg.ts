@@ -4,7 +4,7 @@ import { labelOf, sentence } from '../words/phrase.js'
 import type { ResultView } from '../report.js'
 import { rowsOf } from '../tables/rows.js'
 
-/** What another job of the run found, as far as this one knows it. */
+/** The result of another job of the run, as far as this job knows it. */
 export function viewLeg(leg: LegRow, names: readonly (keyof Configuration)[]): ResultView {
   const { configuration, verdict, version, reason } = leg
   const rows = rowsOf(leg.findings.map(wholeFinding))

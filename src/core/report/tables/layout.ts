@@ -1,4 +1,4 @@
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+/** A table or line of an answer, for terminals and logs or as Markdown, from the same description. */
 import { code, prose, tableRow } from '../markdown.js'
 import { terminalText, textTable } from './text-table.js'
 
@@ -11,7 +11,7 @@ export interface Layout {
 
 export const AS_TEXT: Layout = { table: textTable, line: (text) => terminalText(text, 500) }
 
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+/** The most rows of a table in a job summary: GitHub shows one megabyte of a step. */
 const MOST_ROWS = 500
 
 /** Lines of Markdown, with real tables. */

@@ -85,7 +85,7 @@ interface Details {
   readonly performance: readonly RowFor<typeof MEASUREMENTS>[]
 }
 
-/** Everything about one version, a line per fact that is known. */
+/** Everything about one version, a line for each known fact. */
 export function versionLines({ version, activations, performance }: Details): string[] {
   const facts: [string, string | number | null][] = [
     ['state', stateOf(version)],
@@ -157,17 +157,17 @@ export function describePerformance(measured: Measured, threshold: number): stri
 
 type Pruned = Has<'model_name' | 'artifact_path', string> & Has<'version', number> & Has<'version_name', string | null>
 
-/** What pruning leaves alone, besides active versions and rollback targets. */
+/** What pruning keeps, besides active versions and rollback targets. */
 export interface Spared {
   /** How many of the newest. */
   readonly keep: number
-  /** What is younger, such as `30 days`. */
+  /** The age below which versions are kept, such as `30 days`. */
   readonly min_age: string
-  /** How many versions their age alone keeps. */
+  /** How many versions only their age keeps. */
   readonly young: number
 }
 
-/** What was archived, with the artifacts that are not needed any more. */
+/** The archived versions, with the artifacts that can be deleted. */
 export function prunedLines(pruned: readonly Pruned[], dryRun: boolean, { keep, min_age, young }: Spared): string[] {
   if (pruned.length === 0) {
     const newest = `the newest ${keep} (--keep)`

@@ -2,21 +2,24 @@ import { NOTHING } from '../format-number.js'
 import type { Layout } from './layout.js'
 import { displayWidth, terminalText, textTable } from './text-table.js'
 
-/** Columns by rank: the first of these goes first where a table is too wide. What is not here always stays. */
+/** Columns in the order in which they are left out if a table is too wide. Columns that are not here always stay. */
 const DROPPED: readonly string[] = [
   ...['transaction', 'run', 'artifact', 'why', 'notes', 'tags', 'branch', 'split', 'by', 'samples'],
   ...['latency ms', 'recall', 'precision', 'last', 'highest', 'lowest', 'still current', 'commits', 'commit'],
   ...['%', '90% interval', 'prompt', 'environment', 'stored', 'registered', 'since', 'baseline', 'dataset', 'change'],
 ]
 
-/** Columns of names, and so wide they are at least, before a column that tells rows apart is left out. */
+/** Columns of names, and their least width before a column is left out that distinguishes rows. */
 const NAMES: readonly string[] = ['model', 'dataset', 'prompt', 'environment']
 const SHORTENED: readonly (readonly [before: string, width: number])[] = [
   ['prompt', 28],
   ['dataset', 16],
 ]
 
-/** Text of at most `width` columns where that can be: columns that say nothing go first, then those of the lowest rank. */
+/**
+ * Text of at most `width` columns, if possible: columns without information are left out first, then those of the
+ * lowest rank.
+ */
 export function textWithin(width: number): Layout {
   return {
     table: (headers, rows, aligns) => {
@@ -62,7 +65,7 @@ export function textWithin(width: number): Layout {
   }
 }
 
-/** A name with its beginning and its end, by which versions differ. */
+/** A name cut in the middle: versions differ at the beginning or the end. */
 function middleCut(name: string, longest: number): string {
   const letters = Array.from(name)
   if (letters.length <= longest) return name
@@ -70,7 +73,7 @@ function middleCut(name: string, longest: number): string {
   return `${letters.slice(0, longest - 1 - end).join('')}…${letters.slice(-end).join('')}`
 }
 
-/** Which columns were left out, in as many lines as that takes. */
+/** The names of the columns that were left out, in lines of this width. */
 function notShown(hidden: readonly string[], width: number): string[] {
   const lines: string[] = []
   let line = 'Not shown:'

@@ -26,7 +26,7 @@ const NAMES = [
   words('environment', 'environment'),
   numbers('version', 'snapshot_version'),
 ] as const
-/** Beside what a snapshot is about; only where there are any. */
+/** Further columns, only where there are values. */
 export const FURTHER = [
   numbers('precision', 'precision_score'),
   numbers('recall', 'recall_score'),
@@ -47,7 +47,7 @@ type About = Has<'metric', string>
 type Valued = About & Has<'value', number | null>
 type Held = Valued & Has<'baseline_value', number | null>
 
-/** The value that rows are about, under the name of its metric; where rows are about different ones, beside that. */
+/** The value of the rows under the name of its metric; if the rows have different metrics, with a column for it. */
 function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
   const [metric = 'f1', ...others] = new Set(rows.map((row) => row.metric))
   if (others.length === 0) return [numbers(metric, 'value')]
@@ -56,13 +56,13 @@ function valueOf(rows: readonly About[]): readonly Column<Valued>[] {
 
 const ofMetric = ({ metric }: About): string => metric
 
-/** What else was measured, but for the metric that rows show already. */
+/** Further measured values, without the metric that the rows show already. */
 const further = (rows: readonly (RowFor<typeof FURTHER> & About)[]): (typeof FURTHER)[number][] =>
   filled(FURTHER, rows).filter(([heading]) => rows.some(({ metric }) => metric.replace('_', ' ') !== heading))
 
 type OfOne = RowFor<typeof FURTHER | typeof NAMES>
 
-/** The same of different configurations, whose numbers have nothing to do with each other. */
+/** The same for rows of different configurations, whose decimals are independent. */
 const furtherOfEach = (rows: readonly (OfOne & About)[]): Column<OfOne>[] =>
   further(rows).map((column) =>
     apart<OfOne>(column as Column<OfOne>, (row) =>
@@ -138,13 +138,13 @@ const CHANGE = [
 ] as const
 type Version = About & RowFor<ReturnType<typeof seriesColumns> | typeof FURTHER | readonly [typeof CHANGE]>
 
-/** Versions with the value that they are about and its change. */
+/** Versions with their value and its change. */
 export function versionTable(rows: readonly Version[], metric: string, { table }: Layout = AS_TEXT): string[] {
   const [version, value, ...point] = seriesColumns(metric)
   return columnTable([version, value, CHANGE, ...further(rows), ...point] as const, rows, table)
 }
 
-/** A metric version by version; with a chart above, unless that is null. */
+/** A metric version by version, with a chart above it unless `chart` is null. */
 export function seriesTable(
   points: readonly (ChartedVersion & RowFor<ReturnType<typeof seriesColumns>>)[],
   metric: string,
@@ -171,15 +171,15 @@ type Trend = Omit<Configuration, 'prompt_version'> &
   Has<'prompt_versions', readonly string[]> &
   Has<'prompt_changed' | 'side_by_side', boolean>
 
-/** An arrow marks the period that brought the prompt. */
+/** An arrow marks the period in which the prompt changed. */
 const prompts = texts('prompt', ({ prompt_versions, prompt_changed }: Trend) => {
   if (!prompt_changed) return prompt_versions.join(', ')
   return prompt_versions.length === 1 ? `→ ${prompt_versions[0] ?? ''}` : prompt_versions.join(' → ')
 })
 
 /**
- * A metric by period, a table for each model, dataset and environment, which says where the prompt changed; `chart`: with
- * a sparkline behind its name.
+ * A metric by period, a table for each model, dataset and environment, with marks where the prompt changed; `chart`:
+ * with a sparkline after its name.
  */
 export function trendTables(
   rows: readonly Trend[],

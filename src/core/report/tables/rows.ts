@@ -2,7 +2,9 @@ import { formatFindings, type FormattedFinding } from '../format-number.js'
 import type { Finding } from '../../model.js'
 import type { Row } from '../report.js'
 
-/** The rows of one table. Their numbers are formatted together, when the first is shown: most of a large report never are. */
+/**
+ * The rows of one table. Their numbers are formatted together, on demand: most rows of a large report are never shown.
+ */
 export function rowsOf(findings: readonly Finding[]): Row[] {
   const table = new Table(findings)
   return findings.map((finding, at) => new TableRow(finding, table, at))

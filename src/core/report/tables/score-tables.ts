@@ -3,7 +3,7 @@ import type { Averaged, Scores } from '../../score/scores.js'
 import { count } from '../words/phrase.js'
 import { AS_TEXT, type Layout } from './layout.js'
 
-/** Rows of one table: of hundreds of classes, the first of the worst say most. */
+/** The most rows of one table: with hundreds of classes, the worst are enough. */
 const MOST_ROWS = 40
 
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
   readonly errors: number
 }
 
-/** Lines that tell what the answers came to: averages, classes with the worst first, groups, confusions. */
+/** Lines about the scores: averages, classes with the worst first, groups, confusions. */
 export function scoreLines({ scores, confusion, errors }: Shown, layout: Layout = AS_TEXT): string[] {
   const { classes, groups, cases } = scores
   const worst = [...classes].sort((a, b) => a.f1 - b.f1)
@@ -69,7 +69,7 @@ function moreThan(all: number, one: string, many: string, layout: Layout): strin
   return all <= MOST_ROWS ? [] : [layout.line(`and ${count(all - MOST_ROWS, `better ${one}`, `better ${many}`)}`)]
 }
 
-/** Of 1, with three decimals. */
+/** A share, with three decimals. */
 function share(value: number): string {
   return value.toFixed(3)
 }

@@ -6,9 +6,9 @@ const GAP = '  '
 const LONGEST_CELL = 80
 
 /**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
+ * A table for terminals and logs: a header and one line for each row; columns are two spaces apart and as wide as their
+ * content. Text is escaped; cells longer than 80 characters are cut.
+ * @param aligns one letter for each column: `l` left, `r` right
  */
 export function textTable(headers: readonly string[], rows: readonly (readonly string[])[], aligns: string): string[] {
   const cells = [headers, ...rows].map((row) =>
@@ -29,14 +29,14 @@ export function textTable(headers: readonly string[], rows: readonly (readonly s
 }
 
 /**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ * One line of outside text for a terminal or the log of a workflow, escaped: nothing acts or hides, and the runner
+ * finds no command in it (`::name::` at the start of a line, `##[name]` anywhere).
  */
 export function terminalText(text: string, longest?: number): string {
   return visible(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :')
 }
 
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+/** The width of a text in columns: 0 for combining marks, 2 for East Asian wide letters and emoji. */
 export function displayWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
@@ -51,7 +51,7 @@ export function addressText({ model_version, dataset_version, prompt_version, en
   return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ')
 }
 
-/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+/** A time of the store to the minute, in UTC; empty for null. */
 export function minuteText(time: string | null): string {
   return time === null ? '' : time.slice(0, 16).replace('T', ' ')
 }
@@ -59,13 +59,13 @@ export function minuteText(time: string | null): string {
 /** A row that has these fields. */
 export type Has<K extends string, V> = { readonly [key in K]: V }
 
-/** The columns of a table, each made from all rows at once. `T`: what a row has to have. */
+/** The columns of a table, each made from all rows at once. `T`: what a row must have. */
 export type Column<T> = readonly [heading: string, cells: (rows: readonly T[]) => readonly string[], align: 'l' | 'r']
 
-/** What rows must have for all of these columns. */
+/** What rows need for all of these columns. */
 export type RowFor<C extends readonly Column<never>[]> = C[number] extends Column<infer T> ? T : never
 
-/** A column of what a field says. */
+/** A column with the text of a field. */
 export function words<K extends string>(heading: string, field: K): Column<Has<K, string | null>> {
   return texts(heading, (row) => row[field] ?? '')
 }
@@ -75,7 +75,7 @@ export function texts<T>(heading: string, cell: (row: T) => string): Column<T> {
   return [heading, (rows) => rows.map(cell), 'l']
 }
 
-/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+/** A column with the numbers of a field, all with the same decimals; `signed`: differences. */
 export function numbers<K extends string>(heading: string, field: K, signed = false): Column<Has<K, number | null>> {
   return [
     heading,
@@ -88,7 +88,7 @@ export function numbers<K extends string>(heading: string, field: K, signed = fa
   ]
 }
 
-/** A column whose numbers have one number of decimals only among rows of one `key`: of others, nobody compares them. */
+/** A column in which only the numbers of rows with the same `key` share their decimals. */
 export function apart<T>([heading, cells, align]: Column<T>, key: (row: T) => string): Column<T> {
   return [
     heading,
@@ -112,7 +112,7 @@ export function apart<T>([heading, cells, align]: Column<T>, key: (row: T) => st
   ]
 }
 
-/** Those of some columns of numbers that say anything about these rows. */
+/** The columns of numbers that have a value in these rows. */
 export function filled<C extends readonly Column<never>[]>(columns: C, rows: readonly RowFor<C>[]): C[number][] {
   return columns.filter(([, of]) => (of as Column<RowFor<C>>[1])(rows).some((cell) => cell !== NOTHING))
 }

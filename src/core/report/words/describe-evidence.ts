@@ -5,7 +5,7 @@ import type { ReportRun } from '../report.js'
 
 const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/
 
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; empty if it was not compared. */
 export function describeEvidence(metric: string, evidence: FindingEvidence | null): Phrase[] {
   if (evidence === null) return []
   const { remarks } = evidence
@@ -13,7 +13,7 @@ export function describeEvidence(metric: string, evidence: FindingEvidence | nul
   return [[value(metric), `: ${testOf(evidence)}`, ...more, '.']]
 }
 
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+/** The address of docs/verdicts.md in the repository of the action; null: unknown. */
 export function verdictsPage({ action = '', server_url = 'https://github.com' }: ReportRun): string | null {
   const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? []
   if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url)) return null

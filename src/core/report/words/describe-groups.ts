@@ -8,7 +8,7 @@ import { count } from './phrase.js'
 export const GROUP_COLUMNS = ['group', 'cases', 'passed', 'before', 'change']
 export const GROUP_ALIGNS = 'lrrrr'
 
-/** The cells of each group; the first is its name, as it was given. The change is one of the share that passed. */
+/** The cells of each group; the first is its name. `change` is the change of the share that passed. */
 export function groupCells(groups: readonly GroupOutcome[]): [name: string, ...cells: string[]][] {
   const changes = alignedNumbers(
     groups.map((each) => rounded(groupChange(each))),

@@ -4,7 +4,7 @@ import type { LegRow } from '../legs/leg-rows.js'
 import { value, type Phrase } from './phrase.js'
 import type { Report } from '../report.js'
 
-/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+/** What most of the last pushes had and this one lacks, unless another job of the run has it. */
 export function missingIn({ missing, legs = [] }: Pick<Report, 'missing' | 'legs'>): readonly MissingConfiguration[] {
   return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)))
 }
@@ -27,7 +27,7 @@ export function describeMissing({ pushes, of, ...named }: MissingConfiguration):
   return [...nameOf(named), ` (${last})`]
 }
 
-/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+/** Line 1 of a report with missing configurations: they come before good news, and after bad news. */
 export function withMissing(headline: Phrase, missing: readonly MissingConfiguration[], verdict: Verdict): Phrase {
   const [first, ...more] = missing
   if (first === undefined) return headline

@@ -8,7 +8,7 @@ import { count, strong, value, type Phrase } from './phrase.js'
 import { referenceWords } from './reference-words.js'
 import type { Fact } from '../report.js'
 
-/** What a result was judged against: which version, why that one, and how old it is. */
+/** The reference: which version, why that one, and how old it is. */
 export function describeBaseline({ judgement, candidate }: JudgedResult, now: string): Phrase {
   const { baseline, verdict } = judgement
   if (verdict === 'not_evaluated') return ['unknown: the store was not asked.']
@@ -25,7 +25,7 @@ export function describeBaseline({ judgement, candidate }: JudgedResult, now: st
   ]
 }
 
-/** Why this one, and what distinguishes its configuration from the candidate's. */
+/** Why this one, and how its configuration differs from the candidate's. */
 function whichBaseline(
   { source, configuration, rolled_back_to }: NonNullable<Judgement['baseline']>,
   candidate: Configuration,
@@ -43,7 +43,7 @@ function rolledBack(current: number | null | undefined): Phrase {
   return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : []
 }
 
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+/** The baseline of the base branch in one line: it shows a slow loss, and decides nothing. */
 export function describePinned({ judgement, context, candidate }: JudgedResult, now: string): Fact[] {
   const { pinned } = context
   const { primary } = judgement
@@ -91,7 +91,7 @@ const UNITS = [
   ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
 ] as const
 
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+/** The age at `now`, such as `3 days old`; null if a date is invalid. */
 function describeAge(then: string, now: string): string | null {
   const age = Date.parse(now) - Date.parse(then)
   if (Number.isNaN(age)) return null

@@ -4,7 +4,7 @@ import { describeBaseline, describePinned, shortSha } from './describe-reference
 import { count, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Fact, Report } from '../report.js'
 
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
+/** The lines that say what was judged, against what, why, and what the next baseline is. */
 export function describeResult(judged: JudgedResult, report: Report): Fact[] {
   const { verdict, reason, drift } = judged.judgement
   const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [sentence(reason), '.'] }]
@@ -15,14 +15,14 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     ...describePinned(judged, report.now),
     ...why,
     ...(drift === null ? [] : [{ label: 'Drift', text: [sentence(drift), '.'] }]),
-    // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+    // An ephemeral environment never gets a baseline.
     ...(isEphemeral(judged.candidate.configuration.environment)
       ? []
-      : [{ label: 'New baseline', text: describePromotion(judged) }]),
+      : [{ label: 'Next baseline', text: describePromotion(judged) }]),
   ]
 }
 
-/** What must not be overlooked about a result. */
+/** Remarks that the reader must not miss. */
 export function describeRemarks({ judgement, stored, context }: JudgedResult): Phrase[] {
   const repeated =
     stored?.replayed === true
@@ -31,7 +31,7 @@ export function describeRemarks({ judgement, stored, context }: JudgedResult): P
   return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [sentence(warning), '.'])]
 }
 
-/** The code that is current is not the newest: nobody meant that. */
+/** The version of an older run is current: nobody wanted that. */
 function overtakenRemark({ overtaken }: Pick<JudgingContext, 'overtaken'>): Phrase[] {
   if (!overtaken) return []
   const { snapshot_version, run_id, commit_sha } = overtaken

@@ -18,7 +18,10 @@ export interface RecordedVerdict {
 
 const LONGEST = 600
 
-/** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
+/**
+ * Explains a recorded verdict, for terminals and logs.
+ * @param reference what it was judged against; null: nothing
+ */
 export function explanationLines(
   recorded: RecordedVerdict,
   reference: string | null,
@@ -49,7 +52,7 @@ function findingTable(findings: readonly Finding[], table: Layout['table']): str
   return table(['metric', 'reference', 'this one', 'change', '90% interval', 'verdict'], rows, 'lrrrrl')
 }
 
-/** How each metric that was tested was. */
+/** How each tested metric was judged. */
 function howLines(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ metric, evidence }) => {
     if (evidence === null || (evidence.p === null && evidence.remarks.length === 0)) return []

@@ -6,7 +6,7 @@ import { count, join, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Report, ResultView, Row } from '../report.js'
 import { fails } from '../../judging/verdict.js'
 
-/** How each verdict is called at the head of a report. */
+/** The name of each verdict in headings. */
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
   regression: 'Regression',
   not_evaluated: 'Not evaluated',
@@ -18,7 +18,7 @@ export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
   improvement: 'Improvement',
 }
 
-/** How each verdict is called in a table. */
+/** The name of each verdict in tables. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   regression: 'regression',
   not_evaluated: 'not evaluated',
@@ -30,7 +30,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   improvement: 'improvement',
 }
 
-/** The sign of each verdict in charts and logs: told apart by shape. */
+/** The sign of each verdict in charts and logs; they differ in shape. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   regression: '▼',
   not_evaluated: '✕',
@@ -42,7 +42,7 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   improvement: '▲',
 }
 
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+/** Line 1: the verdict in words. For several results the worst one, and how many share it. */
 export function describeHeadline(results: readonly ResultView[], together: PooledComparison | null): Phrase {
   const [worst] = results
   if (worst === undefined) return ['Nothing was judged: there is no valid result']
@@ -57,7 +57,7 @@ export function describeHeadline(results: readonly ResultView[], together: Poole
   return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])]
 }
 
-/** Several results of which none is worse, and all could be judged. */
+/** Several results, all judged, none worse. */
 function noneWorse(results: readonly ResultView[]): Phrase {
   const improved = results.filter(({ verdict }) => verdict === 'improvement').length
   if (improved === 0) return [`No regression: all ${results.length} results are unchanged`]
@@ -65,18 +65,24 @@ function noneWorse(results: readonly ResultView[]): Phrase {
   return [`${improved} of ${results.length} results improved, none worse`]
 }
 
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+/**
+ * A result in half a sentence.
+ * @param owner whose metric it is, such as ` of model x`
+ */
 export function explain({ verdict, rows, primary }: ResultView, owner: Phrase = []): Phrase {
   const decisive = rows().changed.find(({ finding }) => finding.verdict === verdict) ?? primary
   switch (verdict) {
     case 'inconclusive':
       if (decisive?.finding.verdict !== verdict) return ['the numbers allow no judgement', ...owner]
       return [...describeMove(decisive, owner), ', which may be chance']
-    case 'regression':
     case 'minor':
+      if (decisive === null || decisive.finding.verdict === verdict) return moved(decisive, owner)
+      // By the second look: beside the baseline nothing got worse.
+      return [...moved(decisive, owner), ', but it fell from the newest version before']
+    case 'regression':
     case 'unchanged':
     case 'improvement':
-      return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner)
+      return moved(decisive, owner)
     case 'incomparable':
       if (decisive?.finding.verdict === verdict) return describeScales(decisive, owner)
       return ['nothing was compared', ...owner]
@@ -85,6 +91,10 @@ export function explain({ verdict, rows, primary }: ResultView, owner: Phrase = 
     case 'not_evaluated':
       return ['no verdict was reached', ...owner]
   }
+}
+
+function moved(row: Row | null, owner: Phrase): Phrase {
+  return row === null ? ['no metric is beyond its limit'] : describeMove(row, owner)
 }
 
 function describeScales({ metric, finding: { baseline, candidate } }: Row, owner: Phrase): Phrase {
@@ -109,13 +119,13 @@ function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {
   return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`]
 }
 
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
+/** Line 2: counts. Of the metrics of one result, or of several results. */
 export function describeCounts(results: readonly ResultView[], report: Report): Phrase {
   const [only] = results
   const { failOn, dryRun, skipped, together } = report
   const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results)
   const files = new Set(skipped.map(({ file }) => file)).size
-  // Where nothing was judged, nothing is green.
+  // Without a judgement nothing is green.
   const verdicts: Verdict[] = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict)
   if (together?.regression === true) verdicts.push('regression')
   const loud = [
@@ -146,7 +156,7 @@ function countMetrics({ compared, rows }: ResultView): string {
   return countRows([...changed, ...improved, ...others, ...nested], 'metric', compared)
 }
 
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+/** The number of rows and of each judgement: `3 metrics: 2 unchanged · 1 new`. */
 export function countRows(rows: readonly Row[], name: string, compared: boolean): string {
   const total = count(rows.length, name)
   if (!compared) return `${total}, not compared`

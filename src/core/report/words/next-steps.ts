@@ -11,12 +11,12 @@ const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/
 const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/
 
-/** What the reader of a result may do now: about a regression, a gain, or a missing or unlike baseline. */
+/** What the reader can do now: about a regression, a gain, or a missing or incomparable baseline. */
 export function nextSteps(judged: JudgedResult, report: Report): NextStep[] {
   return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)]
 }
 
-/** Where an old run became current over a newer one. */
+/** If an old run became current over a newer one. */
 function afterOldRun({ candidate, context: { overtaken }, stored }: JudgedResult, run: ReportRun): NextStep[] {
   if (!overtaken || stored === null) return []
   const version = String(overtaken.snapshot_version)
@@ -40,13 +40,13 @@ function afterVerdict(judged: JudgedResult, report: Report): NextStep[] {
   return afterGain(judged, report.run)
 }
 
-/** Where the main line is above its baseline, which nothing moved: later runs may fall back that far. */
+/** If the main line is better than its baseline: later runs may fall back that far unseen. */
 function afterGain({ candidate, judgement, stored, promotion }: JudgedResult, run: ReportRun): NextStep[] {
   const { primary, judged, baseline, unfit } = judgement
   const isAbove = judged.some(({ metric, verdict }) => metric === primary?.name && verdict === 'improvement')
   if (!isAbove || stored === null || promotion.promoted || baseline?.source !== 'own' || unfit !== null) return []
   const version = String(stored.snapshot_version)
-  const text = 'This is above the baseline: to hold later runs to it, make it the baseline'
+  const text = 'This version is better than the baseline. To judge later runs against it, make it the baseline'
   return [step(text, run, { cli: `promote ${version}`, command: 'promote', version }, candidate.configuration)]
 }
 
@@ -56,7 +56,7 @@ function compareStep({ candidate, judgement }: JudgedResult, run: ReportRun): Ne
   return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }]
 }
 
-/** The page that compares two commits; null unless every part of its address is what it should be. */
+/** The page that compares two commits; null unless every part of its address is valid. */
 export function compareUrl(run: ReportRun, base?: string | null, head?: string | null): string | null {
   const { server_url = '', repository = '' } = run
   const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository)
@@ -110,7 +110,7 @@ function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun):
   return [another, step(accept, run, baselineAt(stored), configuration)]
 }
 
-function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): NextStep {
+function firstBaseline({ candidate, judgement: { unfit }, stored }: JudgedResult, run: ReportRun): NextStep {
   const { configuration } = candidate
   if (isEphemeral(configuration.environment)) {
     return {
@@ -125,12 +125,16 @@ function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): Nex
   if (stored === null) {
     return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] }
   }
+  if (unfit !== null) {
+    const text = `It did not become the first baseline, because ${unfit}: correct that and push again; or, if that is as it should be, make this version the baseline`
+    return step(text, run, baselineAt(stored), configuration)
+  }
   const text = 'Make this version the baseline, so that later ones are judged against it'
   const made = step(text, run, baselineAt(stored), configuration)
   return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] }
 }
 
-/** A command that moves a pointer, as both doors call it. */
+/** A command that moves a pointer, for the CLI and the action. */
 interface Pointing {
   /** The subcommand and its own arguments. */
   readonly cli: string
@@ -152,7 +156,7 @@ function step(text: string, run: ReportRun, pointing: Pointing, configuration: C
   return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) }
 }
 
-/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+/** A workflow step that moves a pointer; null without an action, or if a name contains an expression. */
 function workflowStep(action: string | undefined, { command, version }: Pointing, of: Configuration): string[] | null {
   if (action === undefined || !ACTION.test(action)) return null
   const inputs = [
@@ -171,7 +175,7 @@ function workflowStep(action: string | undefined, { command, version }: Pointing
   ]
 }
 
-/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+/** A YAML scalar that means exactly this text: numbers, keywords and aliases are quoted. */
 function yamlScalar(text: string): string {
   const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
   return isPlain ? text : JSON.stringify(text)
@@ -179,7 +183,7 @@ function yamlScalar(text: string): string {
 
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown'
 
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+/** The flags that name a configuration, quoted for a POSIX shell; null if a name has active or hidden characters. */
 export function addressFlags(configuration: Configuration): string | null {
   const names = [
     ['--model-version', configuration.model_version],
@@ -191,7 +195,7 @@ export function addressFlags(configuration: Configuration): string | null {
   return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ')
 }
 
-/** A word of a POSIX shell that stands for exactly this text. */
+/** A word of a POSIX shell that means exactly this text. */
 export function shellQuoted(text: string): string {
   if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text)) return text
   if (text.includes("'") && !/["$`\\!]/.test(text)) return `"${text}"`

@@ -1,6 +1,9 @@
 import type { BaselineSource } from '../../model.js'
 
-/** Why a version is the reference: what it is to the candidate and, where a nearer one would be expected, why not that. */
+/**
+ * Why a version is the reference: its relation to the candidate and, if a closer one would be expected, why not that
+ * one.
+ */
 const WORDS: Readonly<Record<BaselineSource, readonly [what: string, why?: string]>> = {
   input: ['named by the input baseline'],
   own: ['its own baseline'],
@@ -14,7 +17,10 @@ const WORDS: Readonly<Record<BaselineSource, readonly [what: string, why?: strin
   may_replace: ['the model that it may replace'],
 }
 
-/** The same in words. @param rule a `BaselineSource`; what a later version recorded is told as it is */
+/**
+ * The rule in words.
+ * @param rule a `BaselineSource`; an unknown one of a later version is shown as it is
+ */
 export function referenceWords(rule: string): string {
   const words = Object.hasOwn(WORDS, rule) ? WORDS[rule as BaselineSource] : [rule]
   return words.join(': ')

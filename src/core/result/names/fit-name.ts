@@ -6,9 +6,8 @@ import { nameFault } from './names.js'
 const HASH_LENGTH = 16
 
 /**
- * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
- * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
- * but refused.
+ * Makes a valid name (see `nameFault`) of one that comes from the run, such as `branch/<name>`: what does not fit is
+ * cut, and a hash of the whole name is added. Names that a person types are refused instead.
  */
 export function fitName(name: string, digest: Digest): string {
   if (nameFault(name) === undefined) return name

@@ -1,19 +1,19 @@
 import { MAX_NAME_LENGTH } from '../../limits.js'
 
 /**
- * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
- * is none. Line breaks and control characters break logs and tables besides.
+ * Characters that are invisible or look like a plain space: with one of them a name looks like another. Line breaks and
+ * control characters also break logs and tables.
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u
-/** What turns a sign into an emoji can be seen. */
+/** The variation selector that makes a character an emoji is visible. */
 const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
 
 /** Most names: nothing else need be looked for in them. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/
 
 /**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, none that cannot be seen.
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group); undefined if it can: 1 to 200
+ * characters, no blanks around it, no invisible characters.
  */
 export function nameFault(name: string): string | undefined {
   if (name.length <= MAX_NAME_LENGTH && PLAIN.test(name)) return undefined
@@ -22,11 +22,11 @@ export function nameFault(name: string): string | undefined {
   if (name.length > MAX_NAME_LENGTH) return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`
   const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '))
   if (unseen === null) return undefined
-  // Not what stands around it: the id of a case may tell who it is.
+  // Without the text around it: the id of a case may identify a person.
   return `holds the invisible character ${codePoint(unseen[0])} at position ${unseen.index + 1}: remove it`
 }
 
-/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+/** A name as stored and compared: in Unicode NFC, so that `modèle` is one name however its accent was typed. */
 export function normalizedName(name: string): string {
   return name.normalize('NFC')
 }

@@ -2,10 +2,10 @@ import type { JsonFields, OnProblem } from '../../json/json-fields.js'
 import type { ResultNames } from '../../model.js'
 import { normalizedName } from './names.js'
 
-/** What the caller names for results whose files do not. */
+/** Names from the caller for results whose files have none. */
 export type FallbackNames = { readonly [K in keyof ResultNames | 'benchmark' | 'primary_metric']?: string | undefined }
 
-/** How the command line and the action call each of them. */
+/** Their inputs, on the command line and in the action. */
 export const NAME_INPUTS: Readonly<Record<keyof FallbackNames, string>> = {
   model_version: 'model-version',
   dataset_version: 'dataset-version',
@@ -16,7 +16,7 @@ export const NAME_INPUTS: Readonly<Record<keyof FallbackNames, string>> = {
 
 const NAMES = ['model_version', 'dataset_version', 'prompt_version'] as const
 
-/** Members that people write for one of the three names. */
+/** Members that people write by mistake for one of the three names. */
 const MISTAKEN: Readonly<Record<keyof ResultNames, readonly string[]>> = {
   model_version: ['model', 'model_name', 'model_id', 'modelVersion', 'model-version'],
   dataset_version: ['dataset', 'dataset_name', 'data_version', 'datasetVersion', 'dataset-version'],
@@ -24,10 +24,10 @@ const MISTAKEN: Readonly<Record<keyof ResultNames, readonly string[]>> = {
 }
 
 /**
- * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
- * missing then is one problem, because one set of flags mends it.
+ * The three names of a result. The names in the file win, those of the caller fill what is missing. All missing names
+ * are one problem, because one set of flags fixes it.
  *
- * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ * @param aliases what a format calls a name, used if the file lacks the name itself
  */
 export function decodeNames(
   fields: JsonFields,
@@ -59,7 +59,7 @@ export function decodeNames(
   return complete(found)
 }
 
-/** The three names of a result of another tool, as far as its file has them. */
+/** The three names in the file of another tool, as far as it has them. */
 export function decodeGivenNames(
   inFile: { readonly [K in keyof ResultNames]: string | undefined },
   fallback: FallbackNames,

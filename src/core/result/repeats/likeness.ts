@@ -4,7 +4,7 @@ import { flattenMetrics } from '../../judging/metrics/metrics.js'
 import { DEFAULT_POLICY, standardFor } from '../../judging/policy/policy.js'
 import type { BenchmarkResult } from '../../model.js'
 
-/** What shows that two results of one name are of two suites; null where nothing does. */
+/** Why two results with the same names belong to different suites; null if nothing shows that. */
 export function suiteDifference(one: BenchmarkResult, other: BenchmarkResult): string | null {
   if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
     return `benchmark ${one.benchmark} and ${other.benchmark}`
@@ -17,7 +17,7 @@ export function suiteDifference(one: BenchmarkResult, other: BenchmarkResult): s
   return only === undefined || onlyOther === undefined ? null : `metrics ${only} and ${onlyOther}`
 }
 
-/** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
+/** Why a result is not a repeat of another, though the suite may be the same; null if it is. */
 export function repeatDifference(one: BenchmarkResult, other: BenchmarkResult): string | null {
   const [here, there] = [flattenMetrics(one.metrics), flattenMetrics(other.metrics)]
   const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()])
@@ -25,7 +25,7 @@ export function repeatDifference(one: BenchmarkResult, other: BenchmarkResult): 
   if (onlyOther !== undefined) return `the metric ${onlyOther} is new in it`
   for (const [name, value] of here) {
     const values = [value, there.get(name) ?? value] as const
-    // A mean of a fraction and a percentage is neither.
+    // A fraction and a percentage have no mean.
     if (standardFor(DEFAULT_POLICY, name, values, { named: null, gates: false }).mixed) {
       return `${name} ${values.join(' and ')}, on two scales`
     }
@@ -37,13 +37,13 @@ export function repeatDifference(one: BenchmarkResult, other: BenchmarkResult): 
   return null
 }
 
-/** A name that only the first has, and one that only the second has. */
+/** A name that only the first list has, and one that only the second has. */
 function namesOfOne(names: readonly string[], others: readonly string[]): [string | undefined, string | undefined] {
   const [known, knownToOther] = [new Set(names), new Set(others)]
   return [names.find((name) => !knownToOther.has(name)), others.find((name) => !known.has(name))]
 }
 
-/** Which cases only one of two repeats has; null: both have the same. */
+/** The cases that only one of two repeats has; null: none. */
 export function missingCases(one: BenchmarkResult, other: BenchmarkResult): string | null {
   const cases = pairCases(one.cases, other.cases)
   if (cases === null) return null

@@ -1,12 +1,12 @@
-/** More digits of a mean are noise of binary arithmetic. */
+/** More digits of a mean are rounding errors. */
 const DIGITS = 12
 
-/** A computed number without the noise of its computation: 0.7 where binary arithmetic comes to 0.6999999999999998. */
+/** A computed number without rounding errors: 0.7 for 0.6999999999999998. */
 export function withoutNoise(value: number): number {
   return Number(value.toPrecision(DIGITS))
 }
 
-/** The weighted mean; undefined when one of the values is: a part of the runs is not all of them. */
+/** The weighted mean; undefined if a value is missing: some of the runs are not all of them. */
 export function meanOf(values: readonly (number | undefined)[], weights: readonly number[]): number | undefined {
   let [sum, weight] = [0, 0]
   for (const [at, value] of values.entries()) {
@@ -16,7 +16,7 @@ export function meanOf(values: readonly (number | undefined)[], weights: readonl
     weight += own
   }
   const [first] = values
-  // Equal numbers stay what somebody wrote.
+  // Equal numbers stay as written.
   if (first !== undefined && values.every((value) => value === first)) return first
   return weight === 0 ? undefined : withoutNoise(sum / weight)
 }

@@ -5,8 +5,8 @@ import type { BenchmarkCase } from '../../model.js'
 import { meanOf } from './mean.js'
 
 /**
- * The cases of several runs of one benchmark: each is one case again, with all its trials. One that a run lacks has the
- * trials of the others. In the order in which they come.
+ * The cases of several runs of one benchmark, each with the trials of all runs that have it. In order of first
+ * appearance.
  */
 export function poolCases(runs: readonly (readonly BenchmarkCase[])[]): BenchmarkCase[] {
   const byId = new Map<string, BenchmarkCase[]>()
@@ -21,7 +21,7 @@ export function poolCases(runs: readonly (readonly BenchmarkCase[])[]): Benchmar
   }))
 }
 
-/** Of a case that all runs have, the place in the first file is the one that reports tell of. */
+/** The place of a case is that in the first file. */
 function placeOf(first: BenchmarkCase | undefined): Pick<BenchmarkCase, 'at'> {
   return present({ at: first?.at })
 }
@@ -47,7 +47,7 @@ function pooledCase(id: string, runs: readonly BenchmarkCase[]): BenchmarkCase {
   return present({
     id,
     passed: passes === undefined ? (runs.some(({ passed }) => passed === false) ? false : undefined) : passes === all,
-    // A run that says only whether the case passed has that as its score.
+    // A run with only `passed` has 0 or 1 as its score.
     score: hasScore ? mean((each) => each.score ?? passShare(each)) : undefined,
     trials: all,
     passes,
@@ -61,7 +61,7 @@ function pooledCase(id: string, runs: readonly BenchmarkCase[]): BenchmarkCase {
   })
 }
 
-/** How many of all trials passed; undefined when a run does not say it. */
+/** How many of all trials passed; undefined if a run does not say. */
 function passesOf(runs: readonly BenchmarkCase[]): number | undefined {
   let sum = 0
   for (const { passed, passes, trials = 1, error } of runs) {

@@ -10,8 +10,8 @@ import { meanOf, withoutNoise } from './mean.js'
 import { poolCases } from './pool-cases.js'
 
 /**
- * Several runs of one benchmark as one result, whose cases have the trials of all runs. A metric that the cases of every
- * run add up to is what the pooled cases add up to, so that they go on explaining it; all others are means.
+ * Pools several runs of one benchmark into one result, whose cases have the trials of all runs. A metric that the cases
+ * of every run reproduce is recomputed from the pooled cases, so that they still reproduce it; all others are means.
  */
 export function poolResults(runs: readonly BenchmarkResult[]): BenchmarkResult {
   const [first] = runs
@@ -39,7 +39,7 @@ export function poolResults(runs: readonly BenchmarkResult[]): BenchmarkResult {
       f1_average,
       primary_metric,
       duration_seconds: mean('duration_seconds'),
-      // Whole numbers that still add up; an error in one run of many is no zero.
+      // Whole numbers with the right sum; an error in one run of many does not become 0.
       error_count: rounded(mean('error_count'), Math.ceil),
       success_count: rounded(mean('success_count'), Math.floor),
       timestamp: given('timestamp'),

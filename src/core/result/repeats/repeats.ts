@@ -6,24 +6,24 @@ import { resultDigests } from '../digests.js'
 import { missingCases, repeatDifference, suiteDifference } from './likeness.js'
 import { poolResults } from './pool-result.js'
 
-/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+/** Whether several results of one configuration in one push are pooled as trials, or each become a version. */
 export const REPEATS = ['pool', 'separate'] as const
 export type Repeats = (typeof REPEATS)[number]
 
-/** What the database keeps of a pooled result, so many at most. */
+/** The most repeats of one result; the database has the same limit. */
 const MOST = 1_000
 
 export interface Gathered {
-  /** In the order of the first of each. */
+  /** In order of first appearance. */
   readonly results: readonly Decoded[]
-  /** What cannot be stored under one name. */
+  /** Results that cannot be stored under one name. */
   readonly refused: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
 
 /**
- * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
- * another suite: stored as versions of one configuration, the two could never be compared.
+ * The results of one push after pooling repeats of one benchmark. Refuses results with the same names but of another
+ * suite: as versions of one configuration they could never be compared.
  */
 export function gatherRepeats(decoded: readonly Decoded[], how: Repeats, digest: Digest): Gathered {
   const named = new Map<string, Decoded[]>()
@@ -49,7 +49,7 @@ function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered
   const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])]
   const [one = first, ...more] = repeats
   const warnings = all.flatMap((each) => {
-    // What has no cases may be of any suite, and so may all others where that is the first one.
+    // A result without cases may belong to any suite. If it comes first, so may all others.
     if (each === first || (hasCases(each) && (hasCases(first) || each !== one))) return []
     const mend = 'if they belong to two suites, give each its own `benchmark` and `dataset_version`'
     return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
@@ -72,7 +72,10 @@ function ofAnotherSuite(first: Decoded, others: readonly Decoded[]): Problem[] {
   })
 }
 
-/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+/**
+ * Results that are not repeats of the first one with cases.
+ * @param first they were already compared with this one
+ */
 function noRepeats(first: Decoded, [one, ...more]: readonly Decoded[]): Problem[] {
   if (one === undefined) return []
   const unlike = more.flatMap((each) => {

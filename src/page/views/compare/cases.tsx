@@ -87,12 +87,12 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
         columns={COLUMNS}
         rows={rows}
         keyOf={({ id }) => id}
-        empty={chosen === 'changed' && text === '' ? 'No case changed.' : 'No case is like that.'}
+        empty={chosen === 'changed' && text === '' ? 'No case changed.' : 'No case matches.'}
       />
       {hasDigests && (
         <p>
-          Where a result file states no id, a digest stands for the case: <code>validate &lt;file&gt; --cases</code>{' '}
-          says where the file has it.
+          A digest is the id of a case that has none in its file: <code>validate &lt;file&gt; --cases</code> says where
+          the file has the case.
         </p>
       )}
     </>

@@ -49,7 +49,7 @@ export function Rank(): JSX.Element {
       <CompareTabs chosen={by} />
       <Heading
         title={`${by === 'model' ? 'Models' : 'Prompts'} on ${dataset}`}
-        more="Only what was measured the same is ranked together. Places are shared where values cannot be told apart."
+        more="Only results that were measured in the same way are ranked together. Values that cannot be told apart share a place."
       >
         {by === 'model' ? 'Models' : 'Prompts'} on {shown(dataset)}
       </Heading>
@@ -146,7 +146,8 @@ function Ranking({ title, entries, metric, better, price, by }: RankingProps): J
       </p>
       {contenders.length > 1 && contenders.every(({ interval }) => interval === null) && (
         <p class="soft">
-          No value here has an interval, so nothing says which differences are real: places follow the values alone.
+          No value here has an interval, so nobody can tell which differences are real: the ranking follows the values
+          alone.
         </p>
       )}
       {price !== null && <Prices {...{ contenders, metric, better, price, by, nameOf }} />}
@@ -157,16 +158,16 @@ function Ranking({ title, entries, metric, better, price, by }: RankingProps): J
         columns={useColumns(placed, names, metric, price)}
         rows={placed}
         keyOf={({ row }) => row.entry.id}
-        empty={`Nothing here has ${shown(metric)}.`}
+        empty={`No configuration here has ${shown(metric)}.`}
       />
     </section>
   )
 }
 
 function winnerText(first: readonly string[], all: number, metric: string, isTied: boolean): string {
-  if (all === 0) return `Nothing here has ${shown(metric)}.`
-  if (all === 1) return `${first[0] ?? ''} is alone: there is nothing to compare it with.`
+  if (all === 0) return `No configuration here has ${shown(metric)}.`
+  if (all === 1) return `Only ${first[0] ?? ''} is here: there is nothing to compare it with.`
   if (!isTied) return `${first[0] ?? ''} is best by ${shown(metric)}.`
   const names = first.slice(0, 4).join(', ')
-  return `${first.length} share the first place: ${names}${first.length > 4 ? ' …' : ''}. Their ${shown(metric)} cannot be told apart, so the price decides.`
+  return `${first.length} share first place: ${names}${first.length > 4 ? ' …' : ''}. Their ${shown(metric)} cannot be told apart, so the price decides.`
 }

@@ -87,10 +87,10 @@ function Effect({
           <small>when it was pushed{row.reason === null ? '' : `: ${shown(row.reason)}`}</small>
         )}
       </dd>
-      <dt>Takes back</dt>
+      <dt>Leave the line</dt>
       <dd>
         {undone.length === 0
-          ? `nothing: v${row.version} is not among the versions that were current one after another`
+          ? `none: v${row.version} is added to the line`
           : `${count(undone.length, 'version')} that became current after it: ${undone
               .slice(0, 6)
               .map((each) => `v${each}`)

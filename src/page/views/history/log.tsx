@@ -100,7 +100,7 @@ export function Log({
       columns={columns}
       rows={rows}
       keyOf={(each) => `${each.entry.id} ${each.at} ${whatText(each)}`}
-      empty="No pointer was ever moved by anything but a push."
+      empty="Only pushes have moved pointers so far."
     />
   )
 }

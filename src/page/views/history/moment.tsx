@@ -32,8 +32,8 @@ export function Moment({ entry, at, page }: MomentProps): JSX.Element {
     set({ at: time >= end ? null : iso(time), page: null }, quietly)
   }
   return (
-    <section class="moment" aria-label="What was current at">
-      <h2>What was current at</h2>
+    <section class="moment" aria-label="Current and baseline at">
+      <h2>Current and baseline at</h2>
       <div class="controls">
         <label>
           <span>Moment (UTC)</span>

@@ -59,7 +59,7 @@ export function Activations({ file }: { readonly file: ModelFile }): JSX.Element
         columns={columns}
         rows={file.moves}
         keyOf={({ at, action, environment }) => `${at} ${action} ${environment ?? ''}`}
-        empty="Nothing was ever activated."
+        empty="No version was ever activated."
       />
     </section>
   )

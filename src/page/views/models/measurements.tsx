@@ -37,9 +37,9 @@ export function Measurements({
   }))
   return (
     <section aria-label="Measurements">
-      <h2>Measured of v{version}</h2>
+      <h2>Measurements of v{version}</h2>
       {own.length === 0 ? (
-        <p>Nothing yet, only of other versions.</p>
+        <p>None yet; other versions have some.</p>
       ) : (
         <Chart
           label={`Accuracy of v${version}, ${count(own.length, 'measurement')}`}

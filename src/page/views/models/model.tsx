@@ -97,7 +97,7 @@ function ActiveNow({ entry, file }: Omit<LoadedProps, 'chosen'>): JSX.Element {
           ),
         )}
         <div>
-          <dt>accuracy measured last</dt>
+          <dt>last measured accuracy</dt>
           <dd>
             <span class="figure">
               <Measured entry={entry} />

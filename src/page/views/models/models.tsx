@@ -21,7 +21,7 @@ function NoModels(): JSX.Element {
   return (
     <>
       <Heading title="Models">No models are registered</Heading>
-      <p>The registry keeps versions of models, of which one is active. Register the first:</p>
+      <p>The registry keeps versions of models; in each environment one of them is active. Register the first:</p>
       <Command
         label="the command that registers a model"
         text={`benchmark-snapshots model register my-model models/v1.pt --metrics '{"f1": 0.93}'`}
@@ -69,7 +69,7 @@ function All({ models }: { readonly models: readonly ModelEntry[] }): JSX.Elemen
     score('accuracy'),
     {
       name: 'measured',
-      head: 'accuracy measured last',
+      head: 'last measured accuracy',
       cell: (each) => <Measured entry={each} />,
       value: ({ measured }) => measured?.accuracy ?? null,
     },
@@ -95,7 +95,7 @@ function All({ models }: { readonly models: readonly ModelEntry[] }): JSX.Elemen
       </Heading>
       <Table
         name="models"
-        caption="Models and what is active of them"
+        caption="Models and their active versions"
         columns={columns}
         rows={models}
         keyOf={({ id }) => id}

@@ -88,7 +88,7 @@ function Regression({ entry }: { readonly entry: ConfigurationEntry }): JSX.Elem
       {episode !== undefined && (
         <p>
           Since <a href={hrefOf('trend', { c: id, v: String(episode.first) })}>v{episode.first}</a>,{' '}
-          <Age at={episode.opened_at} />, in {count(episode.count, 'version')}. The commits that began it:{' '}
+          <Age at={episode.opened_at} />, in {count(episode.count, 'version')}. The commits that may have caused it:{' '}
           <CommitRange from={episode.commits.before} to={episode.commits.first} repository={repository} />
         </p>
       )}

@@ -43,7 +43,7 @@ export function Trend(): JSX.Element {
           }}
         />
         <Picker
-          label="Lay another one over it"
+          label="Add another curve"
           chosen={null}
           placeholder={
             others.length === 0 ? 'none' : others.map((other) => nameAmong(other, [entry, ...others])).join(', ')

@@ -40,7 +40,7 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
       {interval !== null && (
         <p class="soft">
           {intervalText(metric, kindOf(metric, metrics), interval)},{' '}
-          {row.isRecorded ? '90 % interval of the verdict' : '95 % interval of its cases'}
+          {row.isRecorded ? '90% interval of the verdict' : '95% interval of its cases'}
         </p>
       )}
       <p>{row.verdict === null ? 'Not judged' : <State verdict={row.verdict} />}</p>
@@ -180,7 +180,7 @@ function Findings({ rows }: { readonly rows: readonly FindingRow[] }): JSX.Eleme
             <span>
               <b>{shown(metric)}</b> {baseline} → {candidate}, {delta}
               {low !== null && high !== null && (
-                <small>90 % interval {intervalText(metric, kindOf(metric, metrics), [low, high])}</small>
+                <small>90% interval {intervalText(metric, kindOf(metric, metrics), [low, high])}</small>
               )}
               {gate === 1 && <small>decides the check</small>}
             </span>

@@ -5,7 +5,7 @@ import { makeCommit, pushCommit, remoteHead, type PushTarget } from './commit.js
 import { readObjects } from './objects.js'
 import { git, runGit, withoutCredentials, type GitPlace } from './run.js'
 
-/** Whether a clone has a branch. Asks nobody else, and is false where there is no clone or no git. */
+/** Whether a clone has a branch, without network; false without a clone or git. */
 export async function hasBranch(place: GitPlace, ref: string): Promise<boolean> {
   return commitOf(place, ref).then(
     (commit) => commit !== null,
@@ -14,9 +14,9 @@ export async function hasBranch(place: GitPlace, ref: string): Promise<boolean> 
 }
 
 /**
- * A history branch as a clone sees it. `<remote>/<branch>` is a branch of that remote: its newest commit is asked for once
- * a command, what the clone lacks is fetched, and changes are pushed. Any other name of a commit is only read, as it is.
- * Throws `UserError` where there is no git, no clone or no such commit.
+ * A history branch in a clone. For `<remote>/<branch>` the newest commit of the remote is read once a command, missing
+ * objects are fetched, and changes are pushed. Any other name of a commit is read-only. Throws `UserError` if there is
+ * no git, no clone or no such commit.
  */
 export async function cloneFiles(place: GitPlace, ref: string, log?: Log): Promise<CommittedFiles> {
   const { code, stdout } = await runGit(place, ['remote'])
@@ -50,7 +50,7 @@ export async function fixedFiles(place: GitPlace, ref: string): Promise<Committe
 function remoteFiles(place: GitPlace, target: PushTarget, log?: Log): CommittedFiles {
   const { remote, branch, description } = target
   const tracking = `refs/remotes/${remote}/${branch}`
-  /** The head that was seen last; undefined: nobody asked yet. All questions of a command are about one state. */
+  /** The last head that was read; undefined: none yet. All questions of a command are about one state. */
   let known: string | null | undefined
   const promisor = git(place, ['config', '--default', 'false', '--type=bool', `remote.${remote}.promisor`]).then(
     (text) => (text === 'true' ? remote : null),
@@ -76,7 +76,7 @@ function remoteFiles(place: GitPlace, target: PushTarget, log?: Log): CommittedF
     return head
   }
 
-  /** As a push or fetch by hand would leave it. Another process may be doing the same: then it is as good. */
+  /** Updates the remote branch as a push or fetch by hand would. Another process may do the same, which is as good. */
   async function track(head: string | null): Promise<void> {
     await runGit(place, head === null ? ['update-ref', '-d', tracking] : ['update-ref', tracking, head])
   }
@@ -85,7 +85,7 @@ function remoteFiles(place: GitPlace, target: PushTarget, log?: Log): CommittedF
     description,
     head: async (sought) => {
       if (known === undefined || sought !== undefined) known = await newest()
-      // A push that was refused has changed nothing, and one whose answer was lost was looked for at once.
+      // A refused push has changed nothing, and after a lost answer the commit was looked up at once.
       return { commit: known, own: null }
     },
     read: async (commit, paths) => readObjects(place, commit, paths, await promisor),
@@ -99,7 +99,7 @@ function remoteFiles(place: GitPlace, target: PushTarget, log?: Log): CommittedF
   }
 }
 
-/** Fetches the newest commit. A shallow clone stays so, and nothing of the clone's is named or moved by it. */
+/** Fetches the newest commit. A shallow clone stays shallow, and no ref of the clone changes. */
 async function fetchBranch(place: GitPlace, target: PushTarget, before: string | null): Promise<string> {
   const isShallow = (await git(place, ['rev-parse', '--is-shallow-repository'])) === 'true'
   const depth = isShallow && before === null ? ['--depth=1'] : []
@@ -113,7 +113,7 @@ async function fetchBranch(place: GitPlace, target: PushTarget, before: string |
   }
 }
 
-/** The commit that a name stands for; null: there is none. */
+/** The commit with this name; null: none. */
 async function commitOf(place: GitPlace, ref: string): Promise<string | null> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
   const { code, stdout } = await runGit(place, args)

@@ -3,12 +3,12 @@ import type { FileChanges } from '../../../ports.js'
 import { git, runGit, type GitPlace } from './run.js'
 
 /**
- * Makes a commit by `git fast-import`, which touches neither index nor working tree and reads no more than the folders
- * that change. It is on no branch yet.
- * @param parent null: the first of its branch
+ * Makes a commit with `git fast-import`, which touches neither index nor working tree and reads only the folders that
+ * change. It is on no branch yet.
+ * @param parent null: the first commit of its branch
  */
 export async function makeCommit(place: GitPlace, parent: string | null, changes: FileChanges): Promise<string> {
-  // `from` and a mark need a name while it runs; two at once have two.
+  // `from` and a mark need a temporary ref; concurrent runs have different ones.
   const ref = `refs/benchmark-snapshots/${changes.id}`
   const { message, id, files } = changes
   const stream = [
@@ -30,7 +30,7 @@ function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`
 }
 
-/** `Ann <ann@example.org> 1700000000 +0000`, as git would write it for the person who runs this. */
+/** `Ann <ann@example.org> 1700000000 +0000`, as git writes it for the current user. */
 async function identity(place: GitPlace): Promise<string> {
   const { code, stdout, stderr } = await runGit(place, ['var', 'GIT_COMMITTER_IDENT'])
   if (code === 0) return stdout.toString('utf8').trim()
@@ -47,13 +47,13 @@ export interface PushTarget {
   readonly description: string
 }
 
-/** The remote's own words when another push came first. */
+/** The remote's message if another push came first. */
 const OVERTAKEN =
   /\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|reference already exists|remote ref updated since/i
 
 /**
  * Pushes a commit as the new head of the branch if the head is still `expected` (null: if there is no branch). false:
- * it is another by now. Throws `StoreError` where the remote does not take it, or cannot be reached.
+ * the head has moved. Throws `StoreError` if the remote refuses it or cannot be reached.
  */
 export async function pushCommit(
   place: GitPlace,
@@ -62,8 +62,8 @@ export async function pushCommit(
   commit: string,
 ): Promise<boolean> {
   const ref = `refs/heads/${branch}`
-  // Hooks of the repository are about its code. The lease compares and swaps on the other side; nothing is ever
-  // overwritten, because the commit stands on what is expected.
+  // Hooks of the repository are for its code. The lease is a compare-and-swap on the remote; nothing can be
+  // overwritten, because the commit has `expected` as its parent.
   const flags = ['--porcelain', '--no-verify', '--no-signed', `--force-with-lease=${ref}:${expected ?? ''}`]
   const { code, stdout, stderr } = await runGit(place, ['push', ...flags, remote, `${commit}:${ref}`])
   if (code === 0) return true
@@ -72,7 +72,7 @@ export async function pushCommit(
     .split('\n')
     .find((line) => line.startsWith('!\t'))
   if (rejected === undefined) {
-    // The answer may be what was lost.
+    // Perhaps only the answer was lost.
     const head = await remoteHead(place, { remote, branch, description }).catch(() => undefined)
     if (head === commit) return true
     const outcome = head === undefined ? 'it is unknown whether anything was stored' : 'nothing was stored'
@@ -86,7 +86,10 @@ export async function pushCommit(
   )
 }
 
-/** The newest commit of the branch on the remote; null: there is no such branch. Throws `StoreError` out of reach. */
+/**
+ * The newest commit of the branch on the remote; null: no such branch. Throws `StoreError` if the remote cannot be
+ * reached.
+ */
 export async function remoteHead(place: GitPlace, { remote, branch, description }: PushTarget): Promise<string | null> {
   const { code, stdout, stderr } = await runGit(place, ['ls-remote', remote, `refs/heads/${branch}`])
   if (code !== 0) throw new StoreError(`The ${description} cannot be reached: ${stderr}`, 'git')

@@ -15,13 +15,13 @@ export interface RemoteBranch {
   readonly repository: string
   readonly branch: string
   readonly token: string
-  /** What git runs in: it is found by PATH. */
+  /** The environment of git, with PATH. */
   readonly env: { readonly [name: string]: string | undefined }
 }
 
 /**
- * The whole history of a branch, fetched as it is now into an empty folder: one transfer, where reading file by file would
- * take a request for each hundred of them. Throws `UserError` where there is no git or no such branch.
+ * Fetches the newest state of a branch into an empty folder: one transfer, where reading files would take a request for
+ * each hundred. Throws `UserError` if there is no git or no such branch.
  */
 export async function fetchHistory(
   folder: string,

@@ -3,9 +3,9 @@ import type { CommittedPath } from '../../../ports.js'
 import { git, runGit, type GitPlace } from './run.js'
 
 /**
- * What is at each path in a commit, by one process of git: `cat-file --batch` answers `<oid> <type> <size>`, the bytes
- * and a line break.
- * @param promisor the remote that has what a clone without files (`--filter=blob:none`) lacks
+ * The content at each path in a commit, with one git process: `cat-file --batch` answers `<oid> <type> <size>`, the
+ * bytes and a line break.
+ * @param promisor the remote with the objects that a clone without files (`--filter=blob:none`) lacks
  */
 export async function readObjects(
   place: GitPlace,
@@ -20,7 +20,7 @@ export async function readObjects(
   return objectsIn(stdout, paths.length)
 }
 
-/** All at once: git by itself would fetch each with a request of its own. */
+/** All at once: git itself would fetch each with its own request. */
 async function fetchObjects(place: GitPlace, promisor: string, asked: string): Promise<void> {
   const found = await git(place, ['cat-file', '--batch-check=%(objectname)'], asked)
   const oids = [...new Set(found.split('\n').filter((line) => /^[0-9a-f]+$/.test(line)))]
@@ -43,7 +43,7 @@ function objectsIn(bytes: Buffer, count: number): CommittedPath[] {
   })
 }
 
-/** The entries of a tree: `<mode> <name>`, a zero and the bytes of its hash. */
+/** The names in a tree: each entry is `<mode> <name>`, a zero and the bytes of its hash. */
 function namesIn(tree: Buffer, hashLength: number): string[] {
   const names: string[] = []
   for (let at = 0; at < tree.length;) {

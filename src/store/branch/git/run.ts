@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { StoreError, UserError } from '../../../core/errors.js'
 import { codeOf } from '../../../core/thrown.js'
 
-/** Where git runs, and what it finds there: credentials, identity and proxies are those of the person. */
+/** The folder and environment of git: credentials, identity and proxies are those of the user. */
 export interface GitPlace {
   readonly folder: string
   readonly env: { readonly [name: string]: string | undefined }
 }
 
-/** What a run of git came to. */
+/** The result of running git. */
 export interface GitRun {
   readonly code: number
   readonly stdout: Buffer
@@ -16,9 +16,9 @@ export interface GitRun {
   readonly stderr: string
 }
 
-/** Runs git to its end, whatever comes of it. Throws `UserError` where there is no git. */
+/** Runs git to its end, whatever its exit code. Throws `UserError` if there is no git. */
 export async function runGit({ folder, env }: GitPlace, args: readonly string[], input = ''): Promise<GitRun> {
-  // In English, because some of what it says is read; without hints to people, and no cleaning up on the way.
+  // In English, because its output is read; without hints and without garbage collection.
   const child = spawn('git', ['-c', 'advice.pushNonFastForward=false', '-c', 'gc.auto=0', ...args], {
     cwd: folder,
     env: { ...env, LC_ALL: 'C' },
@@ -29,7 +29,7 @@ export async function runGit({ folder, env }: GitPlace, args: readonly string[],
       resolve(code ?? -1)
     })
   })
-  // Who ends before it has read all says why on stderr.
+  // A git that ends before it has read its input reports the reason on stderr.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   try {
@@ -41,14 +41,14 @@ export async function runGit({ folder, env }: GitPlace, args: readonly string[],
   }
 }
 
-/** The text that git prints, without the line break at its end. Throws `StoreError` with what git says. */
+/** The output of git, without the line break at its end. Throws `StoreError` with git's error message. */
 export async function git(place: GitPlace, args: readonly string[], input?: string): Promise<string> {
   const { code, stdout, stderr } = await runGit(place, args, input)
   if (code === 0) return stdout.toString('utf8').trimEnd()
   throw new StoreError(`git ${args[0] ?? ''} failed: ${stderr || `exit code ${code}`}`, 'git')
 }
 
-/** An address may name a user and a password. */
+/** An address may contain a user and a password. */
 export function withoutCredentials(text: string): string {
   return text.replace(/(\w:\/\/)[^/@\s]*@/g, '$1')
 }

@@ -1,13 +1,13 @@
-/** Where the pointers of a configuration were, and which of its versions that leads to. */
+/** Where the pointers of a configuration were, and the versions at them. */
 import type { Configuration } from '../../../core/model.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BranchPart, LoadedConfiguration } from '../part.js'
 import { commitsFolder, datasetFolder, versionInCommits } from '../paths.js'
 
-/** What is read of a snapshot that others are judged against. */
+/** What is read of a snapshot that may be a reference. */
 export const JUDGED = { cases: true, verdicts: true } as const
 
-/** Moves that are looked through at once. */
+/** Moves that are read at once. */
 const WINDOW = 25
 
 /** The moves back to the last one of current before a position in the log. */
@@ -16,6 +16,31 @@ export async function currentAsOf(part: BranchPart, loaded: LoadedConfiguration,
     const moves = await part.moves(loaded, to - WINDOW + 1, to)
     if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf)) return
   }
+}
+
+/** Position in the pointer log just before the push of a version. */
+export async function pushedAt(part: BranchPart, loaded: LoadedConfiguration, version: number): Promise<number> {
+  const stored = loaded.snapshots.get(version)?.['pointers_as_of']
+  if (typeof stored === 'number') return stored
+  // Imported, as its log was: the push is in it.
+  const moves = await part.moves(loaded, 1, loaded.pointers.moves)
+  const push = moves.find(({ pointer, action, to_version }) => {
+    return pointer === 'current' && action === 'push' && to_version === version
+  })
+  return typeof push?.['seq'] === 'number' ? push['seq'] : 0
+}
+
+/** The moves that set the baselines of a model and dataset in an environment, of all prompts. */
+export async function forBaselineMoves(part: BranchPart, names: Configuration): Promise<void> {
+  const folder = datasetFolder(names)
+  const prompts = await part.view.names(folder)
+  await Promise.all(
+    prompts.map(async (prompt) => {
+      const each = await part.inFolder(`${folder}/${prompt}`)
+      const { baseline_move: move = null } = each?.pointers ?? {}
+      if (each !== null && move !== null) await part.moves(each, move.number, move.number)
+    }),
+  )
 }
 
 /** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
@@ -39,7 +64,7 @@ export async function baselineAsOf(
   return null
 }
 
-/** The versions that were measured at commits whose hash begins so. */
+/** The versions measured at commits with this beginning of their hash. */
 export async function versionsAt(
   { view }: BranchPart,
   { folder }: LoadedConfiguration,
@@ -49,7 +74,7 @@ export async function versionsAt(
   return names.flatMap((name) => (name.startsWith(sha) ? (versionInCommits(name) ?? []) : []))
 }
 
-/** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
+/** The baseline of a model and dataset in an environment: of the same prompt first, else the one set most recently. */
 export async function forBaselineIn(part: BranchPart, names: Configuration, asOf: number | null): Promise<void> {
   if (isEphemeral(names.environment)) return
   const same = await part.configuration(names)

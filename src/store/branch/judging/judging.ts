@@ -3,8 +3,8 @@ import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineRequest } from '../../../core/model.js'
 import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../../contract/push.js'
 import { range, type BranchPart, type LoadedConfiguration } from '../part.js'
-import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
-import { forReference, recentVersions } from './reference.js'
+import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, pushedAt, versionsAt } from './baselines.js'
+import { forReference, isOfRun, recentVersions } from './reference.js'
 
 /** The repeat of a push: its version, and the position in the pointer log just before it. */
 interface Repeat {
@@ -19,25 +19,13 @@ export async function forPush(part: BranchPart, result: ResultRow, query: PushCo
   ])
   const loaded = used === null ? null : await part.configuration(used)
   if (used === null || loaded === null) return
-  // A repeat: judged as the pointers stood before it, which the log says.
+  // A repeat is judged with the pointers before its push, which the log has.
   const version = used.snapshot_version
   await part.versions(loaded, [version], JUDGED)
-  const asOf = await positionOf(part, loaded, version)
+  const asOf = await pushedAt(part, loaded, version)
   await part.versions(loaded, range(version - HISTORY_POINTS, version - 1), { verdicts: true })
   await currentAsOf(part, loaded, asOf)
   await forJudging(part, { ...result, ...loaded.pointers }, query, { version, asOf })
-}
-
-/** Position in the pointer log just before the push of a version. */
-async function positionOf(part: BranchPart, loaded: LoadedConfiguration, version: number): Promise<number> {
-  const stored = loaded.snapshots.get(version)?.['pointers_as_of']
-  if (typeof stored === 'number') return stored
-  // Imported, as its log was: the push is in it.
-  const moves = await part.moves(loaded, 1, loaded.pointers.moves)
-  const push = moves.find(({ pointer, action, to_version }) => {
-    return pointer === 'current' && action === 'push' && to_version === version
-  })
-  return typeof push?.['seq'] === 'number' ? push['seq'] : 0
 }
 
 export async function forJudging(
@@ -65,7 +53,8 @@ export async function forJudging(
       part.versions(loaded, [current_version]),
       part.moves(loaded, baseline_move?.number ?? 1, baseline_move?.number ?? 0),
     ])
-    return baseline !== null
+    const snapshot = baseline === null ? undefined : loaded.snapshots.get(baseline.version)
+    return snapshot !== undefined && !isOfRun(snapshot, names)
   }
   const fallback = async (): Promise<void> => {
     if (await own()) return
@@ -94,7 +83,7 @@ async function forRequest(
     await part.versions(loaded, [request.version], JUDGED)
   } else if (request.kind === 'commit') {
     const versions = await versionsAt(part, loaded, request.sha)
-    // The repeat of a push does not see itself, nor what came after.
+    // A repeat must not see its own push, nor later ones.
     const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)]
     await part.versions(
       loaded,

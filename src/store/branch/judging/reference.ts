@@ -4,13 +4,21 @@ import type { ExportedLine } from '../../../contract/exchange.js'
 import type { Candidate, Configuration, MetricTree } from '../../../core/model.js'
 import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { isEphemeral } from '../../../core/result/environment.js'
-import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
+import {
+  JUDGED,
+  baselineAsOf,
+  currentAsOf,
+  forBaselineIn,
+  forBaselineMoves,
+  pushedAt,
+  versionsAt,
+} from './baselines.js'
 import { pushFilesFor } from '../pushes.js'
 import { range, type BranchPart, type LoadedConfiguration, type SnapshotAddress } from '../part.js'
 import { datasetFolder } from '../paths.js'
 import { isEvaluated, isOfSameRun, newestFirst } from '../run-order.js'
 
-/** Everything that may be the reference, with its cases; the database says which is. */
+/** All versions that may be the reference, with their cases; the database chooses. */
 export async function forReference(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const { reference, baseline_environment } = query
   const kind = reference?.kind ?? (isEphemeral(result.environment) ? 'baseline-environment' : 'own-baseline')
@@ -23,22 +31,29 @@ export async function forReference(part: BranchPart, result: ResultRow, query: P
     reference?.kind === 'base'
       ? forNewestIn(part, { ...result, environment: reference.environment }, reference.commit)
       : null,
-    isEphemeral(result.environment) ? forNewestIn(part, { ...result, environment: baseline_environment }, null) : null,
+    isEphemeral(result.environment)
+      ? forNewestIn(part, { ...result, environment: baseline_environment }, baseCommit(query))
+      : null,
   ])
 }
 
-/** The models that this one may replace: those of the last pushes on its dataset that the push lacks. */
+/** The commit that a change was made from; null: it is not known. */
+function baseCommit({ reference }: PushContext): string | null {
+  return reference?.kind === 'base' ? reference.commit : null
+}
+
+/** The models that this one may replace: those that the last pushes on its dataset had and this push lacks. */
 async function forReplaced(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const { push, reference, baseline_environment } = query
   if (push?.pairs === undefined) return
   const loaded = await part.configuration(result)
-  if (typeof loaded?.pointers.baseline_version === 'number') return
+  if (loaded !== null && (await hasBaseline(part, loaded, result))) return
   await Promise.all(pushFilesFor(query).map((path) => part.pushesIn(path)))
   const here = new Set(push.pairs.map(([model_version]) => model_version))
   const usual = part.allPushes().flatMap(({ pairs }) => pairs as readonly (readonly [string, string])[])
   const models = usual.filter(([model, dataset]) => dataset === result.dataset_version && !here.has(model))
   const places = new Map([[result.environment, null as string | null]])
-  if (isEphemeral(result.environment)) places.set(baseline_environment, null)
+  if (isEphemeral(result.environment)) places.set(baseline_environment, baseCommit(query))
   if (reference?.kind === 'base') places.set(reference.environment, reference.commit)
   await Promise.all(
     [...new Set(models.map(([model_version]) => model_version))].flatMap((model_version) =>
@@ -50,26 +65,26 @@ async function forReplaced(part: BranchPart, result: ResultRow, query: PushConte
   )
 }
 
-/** What a configuration without a baseline was held to before, and who set a baseline there since. */
+/** The recorded reference of a configuration without a baseline, and who set a baseline there since. */
 async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
-  if (loaded === null || loaded.pointers.baseline_version !== null) return
+  if (loaded === null || (await hasBaseline(part, loaded, result))) return
   const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
   const newest = recent[0] === undefined ? undefined : loaded.snapshots.get(recent[0])
   const place = await forItsReference(part, newest)
-  if (place === null) return
-  const folder = datasetFolder(place)
-  const prompts = await part.view.names(folder)
-  await Promise.all(
-    prompts.map(async (prompt) => {
-      const each = await part.inFolder(`${folder}/${prompt}`)
-      const { baseline_move: move = null } = each?.pointers ?? {}
-      if (each !== null && move !== null) await part.moves(each, move.number, move.number)
-    }),
-  )
+  if (place === null || recent[0] === undefined) return
+  await Promise.all([forBaselineMoves(part, place), pushedAt(part, loaded, recent[0])])
 }
 
-/** What a version was judged against, wherever that is; null: nothing. */
+/** Whether a configuration has a baseline that its result may be held to: not one of its own run. */
+async function hasBaseline(part: BranchPart, loaded: LoadedConfiguration, result: ResultRow): Promise<boolean> {
+  const { baseline_version: version } = loaded.pointers
+  await part.versions(loaded, [version])
+  const snapshot = version === null ? undefined : loaded.snapshots.get(version)
+  return snapshot !== undefined && !isOfRun(snapshot, result)
+}
+
+/** The recorded reference of a version; null: none. */
 async function forItsReference(part: BranchPart, version: ExportedLine | undefined): Promise<SnapshotAddress | null> {
   const elsewhere = version?.['reference_at'] as Partial<SnapshotAddress> | null | undefined
   if (!version || !elsewhere) return null
@@ -80,7 +95,7 @@ async function forItsReference(part: BranchPart, version: ExportedLine | undefin
   return place
 }
 
-/** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
+/** The newest evaluated version of another run, with its cases only if the result has fallen from it. */
 async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null || loaded.pointers.baseline_version === null) return
@@ -95,15 +110,16 @@ async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void>
   if (hasFallen) await part.versions(loaded, [second], JUDGED)
 }
 
-/** What the first attempt of the same run was judged against. */
+/** The reference of the first attempt of the same run. */
 async function forFirstAttempt(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null) return
   await part.versions(loaded, recentRange(loaded, null))
-  const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result))
+  const attempts = [...loaded.snapshots].filter(([, snapshot]) => isOfRun(snapshot, result))
   await Promise.all(
-    attempts.map(async (attempt) => {
-      await forItsReference(part, attempt)
+    attempts.map(async ([version, attempt]) => {
+      const place = await forItsReference(part, attempt)
+      await Promise.all([place && forBaselineMoves(part, place), pushedAt(part, loaded, version)])
       const asOf = attempt['pointers_as_of']
       const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null
       await part.versions(loaded, [before?.version ?? null], JUDGED)
@@ -136,7 +152,7 @@ async function forNewestIn(part: BranchPart, names: ResultRow, commit: string | 
     const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true })
     const found = [evaluated(newestLoaded(loaded, at, names)), evaluated(recent)]
     await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED)
-    // What was usual up to whichever is the reference.
+    // The history up to whichever version is the reference.
     for (const version of found) if (version !== null) await forRecent(part, loaded, version + 1)
     // Another prompt may have been measured at the commit.
     return commit === null ? found[1] !== null : found[0] !== null
@@ -155,7 +171,7 @@ interface Recent {
   readonly before: number | null
 }
 
-/** The versions that `benchmark_recent_versions` looks through, newest first, loaded. */
+/** The versions that `benchmark_recent_versions` reads, newest first, loaded. */
 export async function recentVersions(
   part: BranchPart,
   loaded: LoadedConfiguration,
@@ -167,7 +183,7 @@ export async function recentVersions(
   return newestLoaded(loaded, versions, run)
 }
 
-/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+/** The versions that `benchmark_recent_versions` reads before this one, with their verdicts. */
 export function forRecent(part: BranchPart, loaded: LoadedConfiguration, before: number | null): Promise<void> {
   return part.versions(loaded, recentRange(loaded, before), { verdicts: true })
 }
@@ -189,7 +205,7 @@ function newestLoaded(loaded: LoadedConfiguration, versions: readonly number[], 
   return newestFirst(known, (age) => age).map(({ version }) => version)
 }
 
-function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
+export function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
   return isOfSameRun({ ...transactionOf(snapshot) }, { run_id: textOrNull(run_id), repository: textOrNull(repository) })
 }
 

@@ -4,8 +4,8 @@ import type { Json, JsonObject } from './jsonb.js'
 import { runNumber, type Run } from '../run-order.js'
 import { recentPoints, usualPoints } from './history.js'
 import { isOfRun, metricIn, pointerAt, recentVersions, versionOf } from './metrics.js'
-import { findReference, referencesOf } from './references.js'
-import { idOf, type Query, type Standing } from './snapshots-in.js'
+import { findReference, isKept, referencesOf } from './references.js'
+import { idOf, isBaselineSetSince, type Query, type Standing } from './snapshots-in.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'
 import type { Tables } from './tables.js'
 
@@ -116,12 +116,10 @@ export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, que
 /** `benchmark_found_again` */
 function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: Query): Found {
   const { row, before, asOf } = standing
-  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
-  const isMoved = move !== undefined && move.seq > asOf && move.action !== 'promotion'
   const kept = versionOf(row, before)?.line.references ?? null
-  const rule = kept?.reference_rule ?? null
-  const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved
-  const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
+  const isMoved = isBaselineSetSince(tables, row, kept?.reference ?? null, asOf)
+  const isRead = kept !== null && isKept(kept, row) && query.baseline === null && !isMoved
+  const found = isRead ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
   return { ...found, primary: primaryAt(row, before, asOf), isMoved, previous: null }
 }
 

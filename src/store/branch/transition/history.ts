@@ -4,12 +4,11 @@ import type { Judged } from './context.js'
 import type { Json } from './jsonb.js'
 import { isOfRun, lastVerdict, lastVersions, metricIn } from './metrics.js'
 import { shareUnit } from './promotion.js'
+import { OF_A_BASE } from './snapshots-in.js'
 import type { ConfigurationRow, Snapshot, Transaction } from './rows.js'
 
 /** So many metrics of a result are watched. */
 const MOST_WATCHED = 40
-/** Rules whose reference is a version of a base branch. */
-const OF_A_BASE: readonly (string | null)[] = ['base_commit', 'base', 'environment_newest']
 
 /** Against what a point is usual. */
 interface Beside {

@@ -63,6 +63,14 @@ export function pointerAt(
     : { version: row.current_version, move: null }
 }
 
+/** `benchmark_pushed_at`; of a version that was just pushed it is not known, and nobody asks. */
+export function pushedAt({ of, version, line }: Snapshot): number | null {
+  const move = of.moves.find(({ pointer, action, to_version }) => {
+    return pointer === 'current' && action === 'push' && to_version === version
+  })
+  return line.pointers_as_of ?? move?.seq ?? null
+}
+
 export function versionOf(row: ConfigurationRow, version: number | null): Snapshot | null {
   return version === null ? null : (row.versions.get(version) ?? null)
 }

@@ -1,11 +1,12 @@
 /** References besides a configuration's own baseline: of another prompt or model, and the second look. */
 import { isEphemeral } from '../../../core/result/environment.js'
-import { isEvaluated, isOfSameRun } from '../run-order.js'
-import { lastVerdict, recentVersions } from './metrics.js'
+import type { Configuration } from '../../../core/model.js'
+import { isEvaluated, isOfSameRun, type Run } from '../run-order.js'
+import { lastVerdict, pushedAt, recentVersions } from './metrics.js'
 import { datasetOf, pairsOf, pushIn, usualPairs } from './missing.js'
-import { baselineIn, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
+import { baselineIn, isBaselineSetSince, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
 import type { Snapshot } from './rows.js'
-import { compareTimes, type Tables } from './tables.js'
+import type { Tables } from './tables.js'
 
 /** A snapshot, and the rule that found it. */
 export interface ByRule {
@@ -25,24 +26,37 @@ export function secondLook({ row, before, run }: Standing, reference: Snapshot |
 export function keptReference(tables: Tables, { row, before, run }: Standing): ByRule | null {
   const [newest] = recentVersions(row, before, run)
   if (newest === undefined || lastVerdict(newest) === null) return null
-  const { references, transaction } = newest.line
+  const { references } = newest.line
   const rule = references?.reference_rule ?? ''
   const snapshot = tables.snapshotOf(references?.reference ?? null)
   if (!KEPT_RULES.includes(rule) || snapshot === null || snapshot.line.archived !== null) return null
-  const isMovedSince = tables.prompts(snapshot.of).some(({ moves, baseline_move }) => {
-    const move = moves.find(({ seq }) => seq === baseline_move)
-    if (move === undefined || move.action === 'promotion') return false
-    return compareTimes(move.created_at, transaction.created_at) > 0
-  })
-  return isMovedSince ? null : { snapshot, rule }
+  const { reference = null } = references ?? {}
+  return isBaselineSetSince(tables, row, reference, pushedAt(newest)) ? null : { snapshot, rule }
+}
+
+/** `benchmark_base_version` */
+export function baseVersion(
+  tables: Tables,
+  names: Configuration,
+  run: Run,
+  { reference, baseline_environment }: Query,
+): ByRule | null {
+  const base = reference?.kind === 'base' ? reference : null
+  for (const environment of [base?.environment, baseline_environment]) {
+    if (environment === undefined) continue
+    const there = { ...names, environment }
+    const atCommit = versionAt(tables, there, base?.commit ?? null, run)
+    if (atCommit !== null) return { snapshot: atCommit, rule: 'base_commit' }
+    const newest = newestIn(tables, there, run)
+    const rule = environment === base?.environment ? 'base' : 'environment_newest'
+    if (newest !== null) return { snapshot: newest, rule }
+  }
+  return null
 }
 
 /** `benchmark_replaced` */
-export function replaced(
-  tables: Tables,
-  { row, asOf, run }: Standing,
-  { context, base, baseline_environment, reference }: Omit<Query, 'baseline'> & { readonly base: string | null },
-): ByRule | null {
+export function replaced(tables: Tables, { row, asOf, run }: Standing, query: Query): ByRule | null {
+  const { context } = query
   const push = pushIn(context)
   if (push === null) return null
   const { model_version, dataset_version } = row
@@ -57,11 +71,8 @@ export function replaced(
   if (isBeside) return null
   const [model] = JSON.parse(old) as [string, string]
   const names = { ...row, model_version: model }
-  const commit = reference?.kind === 'base' ? reference.commit : null
-  const inBase = base === null ? null : { ...names, environment: base }
   const snapshot = isEphemeral(row.environment)
-    ? ((inBase && (versionAt(tables, inBase, commit, run) ?? newestIn(tables, inBase, run))) ??
-      newestIn(tables, { ...names, environment: baseline_environment }, run))
+    ? (baseVersion(tables, names, run, query)?.snapshot ?? null)
     : (baselineIn(tables, names, asOf) ?? newestIn(tables, names, run))
   if (snapshot === null) return null
   return { snapshot, rule: usual.some((pair) => here.has(pair)) ? 'replaces' : 'may_replace' }

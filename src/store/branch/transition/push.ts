@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { MOST_RESULTS } from '../../../contract/push.js'
 import { foundBefore, judgingContext, type Found } from './context.js'
 import { jsonb, jsonbText, LeftToDatabase, type Json, type JsonObject } from './jsonb.js'
-import { ALL_VERSIONS, metricIn } from './metrics.js'
+import { ALL_VERSIONS, metricIn, pushedAt } from './metrics.js'
 import type { Query } from './snapshots-in.js'
 import type { Pushed } from './results.js'
 import { emptyConfiguration, type ConfigurationRow, type Snapshot, type SnapshotLine } from './rows.js'
@@ -93,7 +93,7 @@ function placeResults(tables: Tables, results: readonly Pushed[], query: Query):
     }
     if (replayOf !== null) {
       const { version } = replayOf
-      return { result, row, replayOf, asOf: positionOf(replayOf), version, previous: null, found: null }
+      return { result, row, replayOf, asOf: pushedAt(replayOf), version, previous: null, found: null }
     }
     const version = (next.get(row) ?? row.last_version) + 1
     next.set(row, version)
@@ -112,14 +112,6 @@ function replayed({ versions }: ConfigurationRow, result: Pushed): Snapshot | nu
   const isSame = transaction.content_digest === content_digest && transaction.cases_digest === cases_digest
   if (!isSame) throw new LeftToDatabase('a key that was used for another result')
   return found
-}
-
-/** Position in the pointer log just before the push of a version. */
-function positionOf({ of, version, line }: Snapshot): number | null {
-  const move = of.moves.find(({ pointer, action, to_version }) => {
-    return pointer === 'current' && action === 'push' && to_version === version
-  })
-  return line.pointers_as_of ?? move?.seq ?? null
 }
 
 /** `benchmark_insert_snapshots` */

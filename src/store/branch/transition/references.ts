@@ -1,13 +1,22 @@
 /** What a result is judged against: which snapshot, and by which rule. */
 import { isEphemeral } from '../../../core/result/environment.js'
-import type { BaselineRequest } from '../../../core/model.js'
+import type { BaselineRequest, Configuration } from '../../../core/model.js'
 import { LeftToDatabase } from './jsonb.js'
 import { isEvaluated, type Run } from '../run-order.js'
-import { ALL_VERSIONS, isOfRun, lastVerdict, lastVersions, pointerAt, recentVersions, versionOf } from './metrics.js'
-import { keptReference, replaced, secondLook } from './other-references.js'
-import { baselineIn, idOf, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
+import {
+  ALL_VERSIONS,
+  isOfRun,
+  lastVerdict,
+  lastVersions,
+  pointerAt,
+  pushedAt,
+  recentVersions,
+  versionOf,
+} from './metrics.js'
+import { baseVersion, keptReference, replaced, secondLook } from './other-references.js'
+import { baselineIn, idOf, isBaselineSetSince, OF_A_BASE, type Query, type Standing } from './snapshots-in.js'
 import type { ConfigurationRow, References, Snapshot } from './rows.js'
-import { compareTimes, type Tables } from './tables.js'
+import type { Tables } from './tables.js'
 
 /** `benchmark_previous_run` */
 function previousRun({ row, before, run }: Standing): Snapshot | null {
@@ -40,17 +49,19 @@ function askedBaseline(
 }
 
 /** `benchmark_first_attempt` */
-function firstAttempt({ row, before, run }: Standing): References | null {
-  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+function firstAttempt(tables: Tables, { row, before, run }: Standing): References | null {
   const found = lastVersions(row, before).filter((snapshot) => {
-    const { references, transaction } = snapshot.line
-    const rule = references?.reference_rule ?? null
-    if (!isOfRun(snapshot, run) || rule === null || rule === 'input') return false
-    const isMoved = move !== undefined && move.action !== 'promotion'
-    return !(isMoved && compareTimes(move.created_at, transaction.created_at) > 0)
+    const { references } = snapshot.line
+    if (!isOfRun(snapshot, run) || references === null || !isKept(references, row)) return false
+    return !isBaselineSetSince(tables, row, references.reference, pushedAt(snapshot))
   })
   const references = found.at(-1)?.line.references ?? null
   return references === null ? null : referencesOf(references)
+}
+
+/** Whether later attempts keep what a push found: nobody asked for it, and a base that was not there may be by now. */
+export function isKept({ reference, reference_rule: rule }: References, { environment }: Configuration): boolean {
+  return rule !== null && rule !== 'input' && (reference !== null || !isEphemeral(environment))
 }
 
 /** What is read back of what a version was pushed with. */
@@ -74,16 +85,16 @@ export function findReference(tables: Tables, standing: Standing, query: Query):
     found = asked === null ? null : askedBaseline(asked, ask, end, run)
   }
   if (found !== null) return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null }
-  const first = firstAttempt(standing)
+  const first = firstAttempt(tables, standing)
   if (first !== null) return first
-  const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base })
-  const pinned = (environment: string | null): string | null => {
-    const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf)
+  const { snapshot, rule } = byRule(tables, standing, { ...query, kind })
+  const pinned = (environment: string): string | null => {
+    const own = baselineIn(tables, { ...row, environment }, asOf)
     return own === snapshot ? null : idOf(own)
   }
-  const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null
+  const beside = snapshot !== null && OF_A_BASE.includes(rule) ? pinned(snapshot.of.environment) : null
   const second = rule === 'own' ? secondLook(standing, snapshot) : null
-  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) }
+  return { reference: idOf(snapshot), reference_rule: rule, pinned: beside, second: idOf(second) }
 }
 
 const NONE = { snapshot: null, rule: 'none' }
@@ -92,39 +103,36 @@ const NONE = { snapshot: null, rule: 'none' }
 function byRule(
   tables: Tables,
   standing: Standing,
-  {
-    kind,
-    base,
-    baseline_environment,
-    reference,
-    context,
-  }: Query & { readonly kind: string; readonly base: string | null },
+  query: Query & { readonly kind: string },
 ): { readonly snapshot: Snapshot | null; readonly rule: string } {
   const { row, asOf, run } = standing
+  const { kind, baseline_environment } = query
   if (kind === 'own-baseline') {
-    const snapshot = versionOf(row, pointerAt(row, 'baseline', asOf)?.version ?? null)
+    const snapshot = ownBaseline(standing)
     if (snapshot !== null) return { snapshot, rule: 'own' }
     const kept = keptReference(tables, standing)
     if (kept !== null) return kept
   } else if (kind === 'own-previous-run') {
     const snapshot = previousRun(standing)
     if (snapshot !== null) return { snapshot, rule: 'previous_run' }
-  } else if (kind === 'base' && base !== null) {
-    const there = { ...row, environment: base }
-    const atCommit = versionAt(tables, there, reference?.kind === 'base' ? reference.commit : null, run)
-    if (atCommit !== null) return { snapshot: atCommit, rule: 'base_commit' }
-    const snapshot = newestIn(tables, there, run)
-    if (snapshot !== null) return { snapshot, rule: 'base' }
   }
-  const elsewhere = { ...row, environment: baseline_environment }
-  const newest = isEphemeral(row.environment) ? newestIn(tables, elsewhere, run) : null
-  if (newest !== null) return { snapshot: newest, rule: 'environment_newest' }
-  const there = baselineIn(tables, elsewhere, asOf)
+  const ofBase = isEphemeral(row.environment) ? baseVersion(tables, row, run, query) : null
+  if (ofBase !== null) return ofBase
+  const there = baselineIn(tables, { ...row, environment: baseline_environment }, asOf)
   if (there !== null)
     return { snapshot: there, rule: baseline_environment === row.environment ? 'prompt' : 'environment' }
   const beside = kind === 'own-baseline' ? baselineIn(tables, row, asOf) : null
   if (beside !== null) return { snapshot: beside, rule: 'prompt' }
-  return replaced(tables, standing, { context, base, baseline_environment, ...(reference && { reference }) }) ?? NONE
+  return replaced(tables, standing, query) ?? NONE
+}
+
+/** No run is judged against itself, unless a person accepted what it measured. */
+function ownBaseline({ row, asOf, run }: Standing): Snapshot | null {
+  const own = pointerAt(row, 'baseline', asOf)
+  const snapshot = versionOf(row, own?.version ?? null)
+  if (snapshot === null || !isOfRun(snapshot, run)) return snapshot
+  const move = row.moves.find(({ seq }) => seq === own?.move)
+  return move === undefined || move.action === 'promotion' ? null : snapshot
 }
 
 /** A request of no known kind is refused by the database. */

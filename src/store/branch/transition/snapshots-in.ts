@@ -31,6 +31,9 @@ export interface Standing {
   readonly run: Run
 }
 
+/** Rules whose reference is a version of a base branch, or of the environment that stands for it. */
+export const OF_A_BASE: readonly (string | null)[] = ['base_commit', 'base', 'environment_newest']
+
 export const idOf = (snapshot: Snapshot | null): string | null => snapshot?.line.transaction.id ?? null
 const isBaseline = ({ of, version }: Snapshot): boolean => of.baseline_version === version
 const canBeJudgedBy = (snapshot: Snapshot): boolean => isEvaluated(lastVerdict(snapshot)) || isBaseline(snapshot)
@@ -74,4 +77,19 @@ export function baselineIn(tables: Tables, names: Configuration, asOf: number | 
   })
   found.sort((a, b) => samePromptFirst(names, a.snapshot.of, b.snapshot.of) || highestFirst(a.move, b.move))
   return found[0]?.snapshot ?? null
+}
+
+/** `benchmark_is_baseline_set_since` */
+export function isBaselineSetSince(
+  tables: Tables,
+  own: ConfigurationRow,
+  reference: string | null,
+  asOf: number | null,
+): boolean {
+  const isMoved = ({ moves, baseline_move }: ConfigurationRow): boolean => {
+    const move = moves.find(({ seq }) => seq === baseline_move)
+    return move !== undefined && move.action !== 'promotion' && asOf !== null && move.seq > asOf
+  }
+  const there = tables.snapshotOf(reference)?.of
+  return isMoved(own) || (there !== undefined && there !== own && tables.prompts(there).some(isMoved))
 }

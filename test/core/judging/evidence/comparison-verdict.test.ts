@@ -38,7 +38,7 @@ describe('golden verdicts', () => {
 function evidenceOf(kind: 'cases' | 'history', p: number): CaseEvidence | HistoryEvidence {
   const chances = { p, p_improved: 1 - p, p_smallest: 0, missing: 0, added: 0, common: null }
   if (kind === 'history') {
-    return { kind, method: 'prediction interval', n: 10, mean: 0.9, sd: 0.01, scale: 'linear', ...chances }
+    return { kind, method: 'prediction interval', n: 10, mean: 0.9, sd: 0.01, degrees: 9, scale: 'linear', ...chances }
   }
   const { evidence } = measuredOf(...ofOutcomes(...outcomes(100, 12, 4)))
   return { ...evidence, ...chances }

@@ -114,6 +114,15 @@ describe('what to do next', () => {
     expect(commands(FIRST)).toEqual(['benchmark-snapshots baseline 1'])
   })
 
+  test('a version in which all cases failed becomes the baseline only by a person, and no rule is said to do it', () => {
+    const { judgement } = FIRST
+    const [step] = nextSteps({ ...FIRST, judgement: { ...judgement, unfit: 'all 10 cases failed' } }, report([]))
+    expect(step?.command).toMatch(/^benchmark-snapshots baseline 1 /)
+    expect(step?.text).toEqual([
+      expect.stringMatching(/^It did not become .*, because all 10 cases failed: correct that/),
+    ])
+  })
+
   test('a pull request is offered nothing that only the main line can do', () => {
     const configuration = { environment: 'pull-request/7' }
     const { judgement } = REGRESSED

@@ -3,20 +3,23 @@ import type { CaseEvidence, Comparison } from '../evidence.js'
 import { overall, passShare, type CaseValue } from './case-values.js'
 import { differencesOf, unitsOf, type Units } from './differences.js'
 import { dropInterval } from './interval.js'
-import type { PairedCases, Sides } from '../../cases.js'
+import { isLost, passes, type PairedCases, type Sides } from '../../cases.js'
 import { signFlipTest } from './sign-flip.js'
 
-/** So many cases at least must all be lost for that to need no test. */
+/** From this many cases on, "all passed before, none now" needs no test. */
 const FEWEST_LOST = 3
 
-/** The evidence of cases about one metric, and the differences of its units, which only pooling needs. */
+/** The evidence of the cases about one metric, and the differences of its units, which only pooling needs. */
 export interface MeasuredCases {
   readonly evidence: CaseEvidence
   /** As proportions. */
   readonly units: Units
 }
 
-/** What cases say about a share. @param value what of them the share is made of, see `reproducingValue` */
+/**
+ * The evidence of the cases about a share.
+ * @param value the case value that reproduces the metric, see `reproducingValue`
+ */
 export function caseEvidence(comparison: Comparison, cases: PairedCases, value: CaseValue): MeasuredCases {
   const { common, missing, added } = cases
   const { better, whole } = comparison
@@ -40,12 +43,13 @@ export function caseEvidence(comparison: Comparison, cases: PairedCases, value: 
     p_improved,
     p_smallest,
     drop: drop * whole,
-    interval: [least * whole, most * whole],
+    // Of a share no more can be lost than all of it.
+    interval: [Math.max(least, -1) * whole, Math.min(most, 1) * whole],
     spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
     all_lost:
       n >= FEWEST_LOST &&
-      common.before.every((each) => passShare(each) === 1) &&
-      common.now.every((each) => passShare(each) === 0),
+      common.before.every((each) => (passShare(each) ?? Number(passes(each))) === 1) &&
+      common.now.every((each) => (passShare(each) ?? Number(!isLost(each))) === 0),
     missing: missing.length,
     added: added.length,
     common: commonValues(comparison, cases, value),
@@ -54,7 +58,7 @@ export function caseEvidence(comparison: Comparison, cases: PairedCases, value: 
   return { evidence, units }
 }
 
-/** The share over the cases of both sides; null where both ran the same. */
+/** The share over the common cases; null if both sides have the same cases. */
 export function commonValues(
   { whole }: Comparison,
   { common, missing, added }: PairedCases,
@@ -94,7 +98,9 @@ function errorsAmong(
   return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole }
 }
 
-/** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
+/**
+ * Compares again, with each case that only the baseline has counted as failed: a case may be missing because it fails.
+ */
 function worstCase(
   { common, missing }: PairedCases,
   value: CaseValue,
@@ -108,8 +114,8 @@ function worstCase(
 }
 
 /**
- * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
- * nothing to find and nothing found before, it finds something.
+ * The case at its worst: all that it found was wrong, and all that it should have found was missed. If there was
+ * nothing to find and nothing was found before, now it finds something wrong.
  */
 function failed(before: CaseOutcome, better: Direction): CaseOutcome {
   const worst = better === 'higher' ? 0 : 1

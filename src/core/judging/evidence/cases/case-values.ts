@@ -5,32 +5,32 @@ import { COUNT_STATISTICS, ownF1, pooledCounts, statisticOf, type CountStatistic
 import type { PairedCases } from '../../cases.js'
 
 /**
- * What of the cases a metric is made of: a statistic of their pooled counts, or the mean of a value that each case has.
- * 0 is a failed case, 1 a perfect one.
+ * How a metric follows from the cases: a statistic of their pooled counts, or the mean of a value of each case, where 0
+ * is a failed case and 1 a perfect one.
  */
 export type CaseValue =
   | { readonly name: 'counts'; readonly statistic: CountStatistic }
   | { readonly name: Exclude<CaseValueName, 'counts'>; readonly of: (each: CaseOutcome) => number | undefined }
 
-/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+/** The cases reproduce a metric if it differs by no more than this, or by half of its last digit. */
 const CLOSE = 0.0005
-/** However few digits were reported. */
+/** The largest tolerance, however few digits were reported. */
 const AT_MOST = 0.005
-/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+/** Rounding of binary numbers: a difference of 0.0005 is not more than 0.0005. */
 const ROUNDING = 1e-12
 
 const PASSED: CaseValue = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) }
 const PASSES: CaseValue = { name: 'passes', of: passShare }
-// What says only whether it passed has that as its score.
+// A case with only `passed` has 0 or 1 as its score.
 const SCORE: CaseValue = { name: 'score', of: (each) => each.score ?? passShare(each) }
 const OWN_F1: CaseValue = { name: 'own f1', of: ownF1 }
 
-/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+/** The share of its trials that a case passed: 0 or 1 without repeats. */
 export function passShare({ passed, passes, trials, error }: CaseOutcome): number | undefined {
   return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error)
 }
 
-/** A case that ended in an error failed, whatever else is not known of it. */
+/** A case with an error failed, whatever else is missing. */
 function orFailed(value: number | undefined, error: boolean | undefined): number | undefined {
   return value ?? (error === true ? 0 : undefined)
 }
@@ -39,26 +39,26 @@ function asNumber(passed: boolean | undefined): number | undefined {
   return passed === undefined ? undefined : Number(passed)
 }
 
-/** All cases of one side, and the metric as it reports it. */
+/** All cases of one side, and the metric as reported. */
 export interface ReportedSide {
   readonly cases: readonly CaseOutcome[]
   readonly reported: number
 }
 
-/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+/** The metric over all trials of cases that were pooled from runs, if the cases of each run reproduce it. */
 export function pooledOverall(
   value: CaseValue,
   pooled: readonly CaseOutcome[],
   runs: readonly ReportedSide[],
 ): number | undefined {
   if (value.name !== 'passed') return overall(value, pooled)
-  // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+  // "All three trials passed" is likelier than "all six passed": pooled, it would be another metric.
   return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled)
 }
 
 /**
- * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged differently, or of a part of the cases).
+ * The case value that reproduces the reported metric on both sides, over all cases of each; null if none does, so that
+ * the cases say nothing about this metric (it is averaged differently, or over a part of the cases).
  */
 export function reproducingValue(
   comparison: Comparison,
@@ -73,14 +73,14 @@ export function reproducingValue(
   return valueThatReproduces(comparison, sides, average)
 }
 
-/** The same for any number of sides. */
+/** Like `reproducingValue`, for any number of sides. */
 export function valueThatReproduces(
   { metric, whole }: Pick<Comparison, 'metric' | 'whole'>,
   sides: readonly ReportedSide[],
   average: F1Average | null,
 ): CaseValue | null {
   const statistic = countStatisticOf(metric)
-  // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+  // For a case with repeats, the share of its trials that passed is tried before `passed`.
   const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE]
   if (statistic !== null) values.unshift({ name: 'counts', statistic })
   if (statistic === 'f1' && average === 'macro') values.push(OWN_F1)
@@ -91,7 +91,7 @@ function isRepeated({ trials = 1, passes }: CaseOutcome): boolean {
   return trials > 1 && passes !== undefined
 }
 
-/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+/** f1, precision or recall if the last part of the dotted name has that word. */
 export function countStatisticOf(metric: string): CountStatistic | null {
   const words = metric.slice(metric.lastIndexOf('.') + 1).split('_')
   return COUNT_STATISTICS.find((statistic) => words.includes(statistic)) ?? null
@@ -102,14 +102,14 @@ function reproduces(value: CaseValue, cases: readonly CaseOutcome[], reported: n
   return computed !== undefined && isReported(computed, reported, whole)
 }
 
-/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+/** Whether a computed share (0 to 1) equals the reported one within rounding. */
 export function isReported(computed: number, reported: number, whole: number): boolean {
   const halfOfLastDigit = 0.5 * 10 ** -decimalOf(reported).scale
   const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST)
   return Math.abs(computed - reported / whole) <= tolerance + ROUNDING
 }
 
-/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+/** The metric computed from the cases of one side, 0 to 1; undefined if a case lacks the value. */
 export function overall(value: CaseValue, cases: readonly CaseOutcome[]): number | undefined {
   if (value.name === 'counts') {
     const counts = pooledCounts(cases)

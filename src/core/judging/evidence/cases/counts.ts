@@ -13,13 +13,13 @@ export interface Counts {
 
 const NOTHING_FOUND: Counts = { tp: 0, fp: 0, fn: 0 }
 
-/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+/** The counts of a case; undefined if one is missing. A case with an error has found nothing. */
 export function countsOf({ tp, fp, fn, error }: CaseOutcome): Counts | undefined {
   if (tp !== undefined && fp !== undefined && fn !== undefined) return { tp, fp, fn }
   return error === true ? NOTHING_FOUND : undefined
 }
 
-/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+/** The sum over all cases; undefined if one of them has no counts: a partial sum is no total. */
 export function pooledCounts(cases: readonly CaseOutcome[]): Counts | undefined {
   let [tp, fp, fn] = [0, 0, 0]
   for (const each of cases) {
@@ -32,28 +32,30 @@ export function pooledCounts(cases: readonly CaseOutcome[]): Counts | undefined 
   return { tp, fp, fn }
 }
 
-/** How much a false positive and a false negative count beside one true positive in the denominator. */
+/** The weights of a false positive and a false negative in the denominator, where a true positive weighs 1. */
 const WEIGHTS: Readonly<Record<CountStatistic, { readonly fp: number; readonly fn: number }>> = {
   f1: { fp: 0.5, fn: 0.5 },
   precision: { fp: 1, fn: 0 },
   recall: { fp: 0, fn: 1 },
 }
 
-/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+/**
+ * The weighted sum of the errors: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn).
+ */
 function wrong(statistic: CountStatistic, { fp, fn }: Counts): number {
   const weights = WEIGHTS[statistic]
   return weights.fp * fp + weights.fn * fn
 }
 
-/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+/** f1, precision or recall from pooled counts; 0 without a true positive, as in most tools. */
 export function statisticOf(statistic: CountStatistic, counts: Counts): number {
   return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts))
 }
 
 /**
- * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
- * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
- * are (the delta method).
+ * What each case contributes to a statistic, as a function of its counts. The differences of the contributions sum to
+ * the difference of the statistic, to second order: tp / (tp + wrong), linearized at the pooled counts of both sides
+ * (the delta method).
  * @param both the counts of both sides together
  */
 export function contribution(statistic: CountStatistic, both: Counts): (counts: Counts) => number {
@@ -63,7 +65,7 @@ export function contribution(statistic: CountStatistic, both: Counts): (counts: 
   return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator
 }
 
-/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+/** The f1 of one case: 2tp / (2tp + fp + fn), and 1 if nothing was expected and nothing found. */
 export function ownF1(each: CaseOutcome): number | undefined {
   const counts = countsOf(each)
   if (counts === undefined) return undefined

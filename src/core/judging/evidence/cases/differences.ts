@@ -3,33 +3,33 @@ import { type CaseValue, overall } from './case-values.js'
 import { contribution, countsOf, pooledCounts } from './counts.js'
 import type { Sides } from '../../cases.js'
 
-/** How much worse each case became, and all of them together. As proportions; positive is worse. */
+/** How much worse each case became, and the drop over all of them. Proportions; positive is worse. */
 export interface Differences {
-  /** One a case, in their order; their mean is the drop (of f1, precision and recall to second order). */
+  /** One for each case, in their order. Their mean is the drop (for f1, precision and recall to second order). */
   readonly byCase: Float64Array
   /** The drop of the metric over these cases. */
   readonly drop: number
 }
 
-/** The differences that a test looks at. */
+/** The differences that are tested. */
 export interface Units {
   readonly unit: 'case' | 'group'
-  /** One a unit; the sum over a group. */
+  /** One for each unit; for a group the sum over its cases. */
   readonly differences: Float64Array
 }
 
-/** Smaller differences are the rounding of binary numbers. */
+/** Smaller differences are rounding of binary numbers. */
 const NOTHING = 1e-12
-/** Fewer groups are types of cases; from here on they are clusters: documents, conversations. */
+/** Fewer groups are types of cases; this many or more are clusters, such as documents or conversations. */
 const FEWEST_GROUPS = 10
 
-/** How much worse each case became in what the metric is made of. */
+/** How much worse each case became in the value that makes up the metric. */
 export function differencesOf(sides: Sides, value: CaseValue, better: Direction): Differences {
   const { before, now } = sides
   const cases = before.length
   const worth = worthOf(value, sides)
   const sign = better === 'higher' ? 1 : -1
-  // What counts are worth sums to the drop; times the number of cases, its mean is the drop.
+  // Contributions of counts sum to the drop. Times the number of cases, their mean is the drop.
   const scale = value.name === 'counts' ? sign * cases : sign
   const byCase = new Float64Array(cases)
   before.forEach((each, at) => {
@@ -40,7 +40,7 @@ export function differencesOf(sides: Sides, value: CaseValue, better: Direction)
   return { byCase, drop: sign * settled(earlier - later) }
 }
 
-/** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
+/** What a case contributes to the metric. Never NaN if the value reproduces the metric: then every case has it. */
 function worthOf(value: CaseValue, { before, now }: Sides): (each: CaseOutcome) => number {
   if (value.name !== 'counts') return (each) => value.of(each) ?? NaN
   const [a, b] = [pooledCounts(before), pooledCounts(now)]
@@ -53,8 +53,8 @@ function worthOf(value: CaseValue, { before, now }: Sides): (each: CaseOutcome) 
 }
 
 /**
- * The units of a test: groups, where the cases have at least ten of them and fewer than cases; else cases. A case
- * without a group stands for itself.
+ * The units of the test: groups if there are at least ten of them, and fewer than cases; else cases. A case without a
+ * group is a unit of its own.
  */
 export function unitsOf({ before, now }: Sides, byCase: Float64Array): Units {
   const hasGroups = before.some((each, at) => (now[at]?.group ?? each.group) !== undefined)

@@ -3,13 +3,13 @@ import { normalQuantile } from '../statistics/normal.js'
 const Z90 = normalQuantile(0.05)
 
 /**
- * The 90% interval (two-sided) of the drop per case, so that each end is a one-sided 95% bound.
+ * The 90% interval (two-sided) of the drop per case: each end is a one-sided 95% bound.
  *
- * Two units of the largest difference, one worse and one better, are added before the usual normal interval: for
- * binary outcomes the adjusted interval of Bonett & Price (2012) for paired proportions. It is never empty where
- * nothing differs.
- * @param differences one a unit
- * @param cases how many cases the units are made of
+ * Two units of the largest difference, one worse and one better, are added before the usual normal interval is
+ * computed. For binary outcomes this is the adjusted interval of Bonett & Price (2012) for paired proportions. So the
+ * interval has a width even if nothing differs.
+ * @param differences one for each unit
+ * @param cases the number of cases in all units
  */
 export function dropInterval(differences: Float64Array, cases: number): readonly [number, number] {
   let [sum, squares, largest] = [0, 0, 0]

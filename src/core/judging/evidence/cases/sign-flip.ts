@@ -8,18 +8,22 @@ export interface SignFlip extends Significance {
   readonly changed: number
 }
 
-/** Up to here all sign flips are looked at. */
+/** Up to this many differences, all sign flips are counted. */
 const MOST_EXACT = 20
-/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
+/**
+ * Sums that differ by less than this share of the sum of all sizes are ties; so are sizes that differ by less than this
+ * share.
+ */
 const TIE = 1e-9
 
 /**
- * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
- * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
- * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
- * same differences give the same p. Differences of 0 do not matter.
+ * Tests whether differences (positive is worse) lie to one side of 0. If swapping the sides of a unit changes nothing,
+ * both signs of its difference are equally likely. So p is the share of all sign flips with a larger sum than the
+ * observed sum T, plus half of those with an equal sum (the mid-p of Lancaster 1961). There is no randomness: the same
+ * differences give the same p. Differences of 0 do not matter.
  *
- * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
+ * - All of one size: the number of worse units is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake
+ *   2013).
  * - Up to 20: all sign flips.
  * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
  */
@@ -28,7 +32,7 @@ export function signFlipTest(differences: Float64Array): SignFlip {
   const count = changed.length
   if (count === 0) return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 }
 
-  // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
+  // The observed tail is computed and the other one is 1 minus it, so that a small p keeps all its digits.
   const sum = total(changed)
   const worse = sum >= 0
   const sizes = changed.map(Math.abs)
@@ -50,7 +54,7 @@ export function nonzero(differences: Float64Array): Float64Array {
   return found
 }
 
-/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
+/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and the method that was used. */
 function tailBeyond(sizes: Float64Array, T: number): [SignFlipMethod, number] {
   const count = sizes.length
   const all = total(sizes)
@@ -82,7 +86,7 @@ function signedSums(sizes: Float64Array): Float64Array {
   return sums.sort()
 }
 
-/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
+/** How many pairs, one of each array, have a sum of at least `least`. Both arrays ascend, so one pass is enough. */
 function pairsReaching(left: Float64Array, right: Float64Array, least: number): number {
   let pairs = 0
   let from = right.length
@@ -95,13 +99,14 @@ function pairsReaching(left: Float64Array, right: Float64Array, least: number): 
 
 /**
  * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
- * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
+ * Appl. Prob. 12, 1980), for a sum of ±a with both signs equally likely. Its cumulant generating function is Σ log
+ * cosh(at).
  */
 function saddlepointTail(sizes: Float64Array, T: number): number {
   const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0))
   const a = sizes.map((size) => size / scale)
   const x = T / scale
-  // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
+  // If every difference is worse, there is no saddlepoint, but the tail is known.
   if (x >= total(a) * (1 - 1e-12)) return 0
   const t = saddlepoint(a, x)
   let cumulants = 0
@@ -116,8 +121,8 @@ function saddlepointTail(sizes: Float64Array, T: number): number {
 }
 
 /**
- * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
- * the solution.
+ * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave for t ≥ 0, so steps from 0 never pass the
+ * solution.
  */
 function saddlepoint(a: Float64Array, x: number): number {
   let t = 0

@@ -1,36 +1,36 @@
 import { clip, mean, median, MOST_DEVIATIONS, robustDeviation } from '../statistics/robust.js'
 import { tTail } from '../statistics/student-t.js'
 
-/** Where the level of a series changed for good. */
+/** A lasting change of the level of a series. */
 export interface ChangePoint {
   /** Index of the first value after the change. */
   readonly at: number
-  /** Mean level from the change before to this one, and from this one to the next, without spikes. */
+  /** The mean levels before and after, without spikes. */
   readonly from: number
   readonly to: number
-  /** How likely so large a step is by chance at a place named beforehand, allowing for values that resemble those before. */
+  /** How likely chance is to make so large a step at a place chosen beforehand, allowing for autocorrelation. */
   readonly p: number
 }
 
-/** The newest values that are looked at, if nobody says otherwise. */
+/** How many of the newest values are read by default. */
 export const LONGEST_SERIES = 200
-/** With fewer values there is no saying when. */
+/** Shorter series have no change points. */
 export const SHORTEST_SERIES = 10
 const SHORTEST_SEGMENT = 5
 const ALPHA = 0.05
-/** A split is kept at first if p is below so many times what it must be at the end. */
+/** A split is kept at first if p is at most this many times the final level. */
 const LENIENT = 10
-/** Of the running median that tells spikes from steps. */
+/** The width of the running median that tells spikes from steps. */
 const WINDOW = 7
 const MOST_CORRELATION = 0.9
 
 /**
- * When the level of a series changed; in order, empty for fewer than ten values. It dates what happened, it never judges:
- * a level is at least five values long.
+ * When the level of a series changed, in order; empty for fewer than ten values. A level is at least five values long.
+ * It only dates changes and never judges.
  *
- * Spikes are drawn in; then the series is split where the energy statistic of E-divisive (Matteson & James 2014) is
- * largest, and its parts again, while a t test sees a difference; then the weakest splits are merged until all of them
- * stay below alpha/N in a t test that allows for autocorrelation. alpha/N, because every place was a candidate.
+ * Spikes are winsorized. The series is split where the energy statistic of E-divisive (Matteson & James 2014) is
+ * largest, and its parts again, as long as a t test finds a difference. Then the weakest splits are merged until all of
+ * them are below alpha/N in a t test that allows for autocorrelation; alpha/N, because every place was a candidate.
  * @param values oldest first
  */
 export function changePoints(values: readonly number[], longest = LONGEST_SERIES): ChangePoint[] {
@@ -47,12 +47,15 @@ export function changePoints(values: readonly number[], longest = LONGEST_SERIES
   }
 }
 
-/** The series with values far from the running median of seven drawn in to 3.5 robust standard deviations (winsorized). */
+/**
+ * The series after values far from the running median of seven were moved to 3.5 robust standard deviations from it
+ * (winsorized).
+ */
 export function withoutSpikes(values: readonly number[]): number[] {
   const half = WINDOW >> 1
   const middles = values.map((_, at) => median(values.slice(Math.max(0, at - half), at + half + 1)))
   const residuals = values.map((value, at) => value - (middles[at] ?? value))
-  // Where most values do not vary at all, those that do say how much is much.
+  // If most values do not vary at all, those that do determine the scale.
   const deviation = robustDeviation(residuals) || robustDeviation(residuals.filter((residual) => residual !== 0))
   const reach = MOST_DEVIATIONS * deviation
   if (!(reach > 0)) return [...values]
@@ -67,14 +70,14 @@ function splitAll(series: readonly number[], from: number, to: number, level: nu
 }
 
 /**
- * Where the two parts are furthest from each other beside how far each is spread: the largest 2/n Σ|x − y| −
- * 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1)) Σ|y − y′| over the first k and the last q = n − k values (Matteson & James
- * 2014, eq. 7, scaled by kq/n). null: too short.
+ * Where the two parts differ most for their spread: the largest 2/n Σ|x − y| − 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1))
+ * Σ|y − y′| over the first k and the last q = n − k values (Matteson & James 2014, eq. 7, scaled by kq/n). null: too
+ * short.
  */
 function bestSplit(series: readonly number[]): number | null {
   const n = series.length
   if (n < 2 * SHORTEST_SEGMENT) return null
-  // Distances of each value to those before it, and to those after it.
+  // Distances of each value to the earlier ones, and to the later ones.
   const [earlier, later] = [new Float64Array(n), new Float64Array(n)]
   for (const [j, y] of series.entries()) {
     for (let i = 0; i < j; i += 1) {
@@ -107,9 +110,9 @@ function stepsAt(series: readonly number[], splits: readonly number[]): ChangePo
 }
 
 /**
- * How likely two neighbouring parts differ so much in their mean by chance: the two-sided t test with pooled variance.
- * Values that resemble the one before (lag-1 autocorrelation ρ of what is left after the means, corrected for its bias by
- * 2/n) say less: n values are worth n(1 − ρ)/(1 + ρ).
+ * How likely chance is to make the means of two neighbouring parts differ so much: the two-sided t test with pooled
+ * variance. With a lag-1 autocorrelation ρ of the residuals (corrected for its bias by 2/n), n values count as n(1 −
+ * ρ)/(1 + ρ).
  */
 function stepChance(before: readonly number[], after: readonly number[], allowForCorrelation: boolean): number {
   const n = before.length + after.length
@@ -126,7 +129,7 @@ function stepChance(before: readonly number[], after: readonly number[], allowFo
   return 2 * tTail(step / Math.sqrt(variance / worth), freedom)
 }
 
-/** The share of values that say something of their own. */
+/** The share of the values that count as independent. */
 function independentShare(residuals: readonly (readonly number[])[], squares: number, n: number): number {
   const products = residuals.flatMap((part) => part.slice(1).map((value, at) => value * (part[at] ?? 0)))
   const lag = products.reduce((sum, product) => sum + product, 0)

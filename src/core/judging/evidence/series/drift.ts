@@ -2,9 +2,9 @@ import type { Comparison } from '../evidence.js'
 import { scaleOf } from '../history.js'
 import { clip, MOST_DEVIATIONS, winsorizedLevel, type Level } from '../statistics/robust.js'
 
-/** So many of the first versions say what the level was. Always the same ones, so that a signal is not taken back. */
+/** How many of the first versions determine the level. Always the same ones, so that a signal is not withdrawn. */
 export const REFERENCE_VERSIONS = 12
-/** How much the newest value counts in the moving average. */
+/** The weight of the newest value in the moving average. */
 const WEIGHT = 0.2
 /** How many standard deviations of the average are a signal: 5% of steady series signal within 100 runs. */
 const LIMIT = 3.5
@@ -19,7 +19,7 @@ export interface AveragePoint {
 
 /** A slow loss that no single version shows. */
 export interface Drift {
-  /** Index of the version since which the average has been beyond its limit. */
+  /** Index of the version since which the average is beyond its limit. */
   readonly since: number
   /** The level of the first versions, and the moving average now; in the metric's unit. */
   readonly from: number
@@ -27,8 +27,8 @@ export interface Drift {
 }
 
 /**
- * Whether a metric is drifting now: null while its moving average is within the limit, or with fewer than 13 versions. For
- * information, it never gates.
+ * Whether a metric is drifting now; null: its moving average is within the limit, or there are fewer than 13 versions.
+ * For information; it never gates.
  * @param values usable values since the baseline, oldest first
  */
 export function driftOf(
@@ -54,9 +54,9 @@ export function driftOf(
 }
 
 /**
- * The exponentially weighted moving average of values (higher is worse) beside its control limit (Roberts 1959; Lucas &
- * Saccucci 1990), which is wider while the average is young, and for a reference level that was itself measured on only
- * so many `versions` (Jensen et al. 2006).
+ * The exponentially weighted moving average of values (higher is worse) and its control limit (Roberts 1959; Lucas &
+ * Saccucci 1990). The limit is wider while the average has few values, and because the reference level was itself
+ * measured on only `versions` versions (Jensen et al. 2006).
  */
 export function movingAverage(values: readonly number[], { mean, sd }: Level, versions: number): AveragePoint[] {
   let z = 0

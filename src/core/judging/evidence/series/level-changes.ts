@@ -1,6 +1,6 @@
 import { changePoints } from './change-points.js'
 
-/** A version as a series of one metric has it. */
+/** A version in the series of one metric. */
 export interface SeriesPoint {
   readonly snapshot_version: number
   readonly created_at: string
@@ -18,9 +18,9 @@ export interface LevelChange {
   /** Mean levels before and after. */
   readonly from: number
   readonly to: number
-  /** How likely so large a step is by chance. */
+  /** How likely chance is to make so large a step. */
   readonly p: number
-  /** The commits of the two versions, between which the cause is; null: one is not known. */
+  /** The commits of the two versions; the cause is between them. null: one is unknown. */
   readonly commits: readonly [string, string] | null
 }
 

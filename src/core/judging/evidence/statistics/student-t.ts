@@ -6,7 +6,7 @@ export function tTail(t: number, df: number): number {
   return t >= 0 ? tail : 1 - tail
 }
 
-/** The t with P(T > t) = p, for 0 < p ≤ ½: by halving the interval in which it lies. */
+/** The t with P(T > t) = p, for 0 < p ≤ ½, by bisection. */
 export function tQuantile(p: number, df: number): number {
   let above = 1
   while (tTail(above, df) > p) above *= 2

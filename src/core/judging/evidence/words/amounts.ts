@@ -5,7 +5,7 @@ import type { Comparison } from '../evidence.js'
 /** More decimals are noise of binary arithmetic. */
 const MOST_DECIMALS = 8
 
-/** A number as it was reported: all its digits, unless they are noise. */
+/** A reported number with all its digits, except noise of binary arithmetic. */
 export function exact(value: number): string {
   return decimalOf(value).scale <= MOST_DECIMALS ? formatNumber(value) : rounded(value, 6)
 }
@@ -20,7 +20,7 @@ export function chanceOf(p: number): string {
   return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`
 }
 
-/** A positive bound with two digits, never less than it is: more than that can be excluded. */
+/** A positive bound with two digits, rounded up. */
 export function roundedUp(value: number): string {
   const unit = 10 ** (Math.floor(Math.log10(value)) - 1)
   return rounded(Math.ceil(value / unit - 1e-9) * unit)
@@ -31,13 +31,13 @@ export function rangeEnd(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3)
 }
 
-/** What a computed drop did to the metric: `fell by 0.12`. */
+/** How a computed drop changed the metric: `fell by 0.12`. */
 export function moved(drop: number, better: Direction): string {
   if (drop === 0) return 'did not change'
   return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`
 }
 
-/** What getting worse is: a drop, or where lower is better a rise. */
+/** The word for getting worse: a drop, or a rise if lower is better. */
 export function worsening({ better }: Comparison): string {
   return better === 'higher' ? 'drop' : 'rise'
 }

@@ -1,8 +1,8 @@
 import type { CaseEvidence, Comparison } from '../evidence.js'
 import type { Decision } from '../comparison-verdict.js'
-import { cases, rounded, roundedUp, worsening } from './amounts.js'
+import { cases, chanceOf, rounded, roundedUp, worsening } from './amounts.js'
 
-/** What the cases came to: `21 cases broke, 3 were fixed`. Scores do not break, they get worse. */
+/** How the cases changed: `21 cases broke, 3 were fixed`; scores got worse or better. */
 export function flips({ value, broke, fixed }: CaseEvidence, noun = true): string {
   const worse = noun ? cases(broke) : String(broke)
   if (value === 'score' || value === 'passes') return `${worse} got worse, ${fixed} better`
@@ -12,12 +12,14 @@ export function flips({ value, broke, fixed }: CaseEvidence, noun = true): strin
 /** `Chance does not explain it: 21 cases broke, 3 were fixed (90% interval 0.05 to 0.12)`. */
 export function notChance(evidence: CaseEvidence): string {
   const [least, most] = evidence.interval
-  // An interval of the size of the change, whichever way it went.
-  const [from, to] = evidence.drop > 0 ? [least, most] : [-most, -least]
-  return `Chance does not explain it: ${flips(evidence)} (90% interval ${rounded(from)} to ${rounded(to)})`
+  // The interval of the size of the change, whichever direction it has.
+  const [from, to, p] = evidence.drop > 0 ? [least, most, evidence.p] : [-most, -least, evidence.p_improved]
+  // Unlike the test, the interval is approximate: one that reaches zero would contradict it.
+  const shown = from > 0 ? `90% interval ${rounded(from)} to ${rounded(to)}` : chanceOf(p)
+  return `Chance does not explain it: ${flips(evidence)} (${shown})`
 }
 
-/** Why a drop of the limit is not believed: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
+/** Why a drop of the limit is not proven: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
 export function cannotTell(evidence: CaseEvidence, { test }: Decision): string {
   const { n, units, unit, changed, p_smallest } = evidence
   if (test !== null && p_smallest > test.level) {
@@ -29,7 +31,7 @@ export function cannotTell(evidence: CaseEvidence, { test }: Decision): string {
   return `${who} cannot tell it from chance: ${flips(evidence, false)}`
 }
 
-/** How many cases or runs could; empty where nobody knows. */
+/** How many cases or runs would settle it; empty if unknown. */
 export function wouldTell(
   comparison: Comparison,
   { n }: CaseEvidence,
@@ -41,7 +43,7 @@ export function wouldTell(
   return `${ways}, would show a ${worsening(comparison)} of ${comparison.limit.words} (4 times in 5)`
 }
 
-/** Which drop is out of the question: `A drop of more than 0.044 can be excluded`. */
+/** Which drop can be excluded: `A drop of more than 0.044 can be excluded`. */
 export function excluded(comparison: Comparison, { n, interval: [, most] }: CaseEvidence): string {
   const worse = worsening(comparison)
   if (most <= 0) return `Any ${worse} can be excluded`

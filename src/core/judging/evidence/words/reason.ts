@@ -9,7 +9,7 @@ import { usualRange } from '../history.js'
 import { cases, moved, rangeEnd } from './amounts.js'
 import { cannotTell, excluded, flips, notChance, wouldTell } from './case-phrases.js'
 
-/** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
+/** The reason for the verdict on a comparison: sentences without the last full stop. */
 export function reasonOf({ comparison, evidence, decision }: DecidedComparison): string {
   let sentences: string[]
   if (decision.rule === 'missing cases') {
@@ -22,7 +22,7 @@ export function reasonOf({ comparison, evidence, decision }: DecidedComparison):
   return sentences.filter((sentence) => sentence !== '').join('. ')
 }
 
-/** What happened to the metric; where the sides ran different cases, over those of both. */
+/** How the metric changed; if the sides ran different cases, over the common ones. */
 function change(comparison: Comparison, { common }: Evidence): string {
   if (common === null) return describeChange(comparison)
   const { cases: n, ...values } = common
@@ -65,7 +65,7 @@ function onBothSides({ better }: Comparison, { n, drop }: CaseEvidence): string 
   return `${cases(n)} of both sides it ${moved(drop, better)}`
 }
 
-/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
+/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 686 to 1033`. */
 function byHistory(comparison: Comparison, evidence: HistoryEvidence, { test, reaches_limit }: Decision): string[] {
   const changed = change(comparison, evidence)
   if (test === null) return [changed]

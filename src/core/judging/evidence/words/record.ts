@@ -4,7 +4,7 @@ import { remarksOf } from './remarks.js'
 
 const NO_CASES = { groups: null, changed: null, broke: null, fixed: null }
 
-/** What is kept of the evidence for a verdict: enough to tell it again. */
+/** The part of the evidence that is stored with the verdict: enough to explain it later. */
 export function recordOf(decided: DecidedComparison): FindingEvidence {
   const { evidence, decision } = decided
   const { test, cases_needed, runs_needed } = decision

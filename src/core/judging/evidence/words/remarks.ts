@@ -1,10 +1,11 @@
 import type { FindingEvidence } from '../../../model.js'
 import type { DecidedComparison, PooledDecision } from '../decide.js'
+import { ALPHA } from '../comparison-verdict.js'
 import type { CaseEvidence, Comparison } from '../evidence.js'
 import { SHORTEST_HISTORY } from '../history.js'
 import { cases, chanceOf, exact, moved, rounded } from './amounts.js'
 
-/** What else is to be told of a comparison: a sentence each, without a full stop. */
+/** Further remarks about a comparison: sentences without a full stop. */
 export function remarksOf({ comparison, evidence, decision }: DecidedComparison): string[] {
   const remarks: string[] = []
   if (evidence.kind === 'cases' && evidence.broke_by_error > 0) remarks.push(errors(comparison, evidence))
@@ -16,16 +17,22 @@ export function remarksOf({ comparison, evidence, decision }: DecidedComparison)
   return remarks
 }
 
-/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. */
-export function testOf({ method, n, of, groups, changed, p, level }: FindingEvidence): string {
+/**
+ * How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, level 0.05`. The p is that
+ * of a loss; a gain that chance does not explain has its own beside it.
+ */
+export function testOf({ method, n, of, groups, changed, p, p_improved, level }: FindingEvidence): string {
   if (p === null || level === null || n === null) return 'by the limit alone'
-  const held = `${chanceOf(p)}, level ${rounded(level)}`
+  const gain = p_improved !== null && p_improved <= ALPHA ? `; of a gain: ${chanceOf(p_improved)}` : ''
+  const held = `${chanceOf(p)}, level ${rounded(level)}${gain}`
   if (of === 'versions') return `${method} of ${n} earlier versions: ${held}`
   const over = groups === null ? cases(n) : `${groups} groups of ${cases(n)}`
   return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
 }
 
-/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
+/**
+ * The sentence about all results of a push together: `the 20 results with cases together fell by 0.08 on average; …`.
+ */
 export function pooledReason({ results, drop, limit, significant, p, level }: PooledDecision): string {
   const chance = significant ? 'chance does not explain it' : 'chance may explain it'
   const test = `${chanceOf(p)}, level ${rounded(level)}`

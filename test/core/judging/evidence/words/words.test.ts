@@ -65,6 +65,17 @@ describe('why a verdict is what it is', () => {
     )
   })
 
+  test('an improvement of few cases, by its p alone where the interval reaches zero: it is only approximate', () => {
+    const gains = [0.1, 0.1, 0.2, 0.8]
+    const side = (gained: boolean) =>
+      Array.from({ length: 20 }, (_, at) => ({ id: String(at), score: 0.2 + (gained ? (gains[at] ?? 0) : 0) }))
+    const sources = { ...NOTHING_KNOWN, cases: pairCases(side(false), side(true)) }
+    // All four that differ went one way: mid-p 1/32.
+    expect(said(comparisonOf(0.2, 0.26, { metric: 'answer_quality' }), sources)).toBe(
+      'answer_quality rose by 0.06 (0.20 → 0.26). Chance does not explain it: 0 cases got worse, 4 better (p = 0.031)',
+    )
+  })
+
   test('scores get worse, they do not break', () => {
     const side = (score: number) =>
       Array.from({ length: 20 }, (_, at) => ({ id: String(at), score: at < 12 ? score : 0.5 }))
@@ -122,13 +133,13 @@ describe('why a verdict is what it is', () => {
     })
     const sources = { ...NOTHING_KNOWN, history: new Map([['latency_ms', earlier]]) }
     expect(said(latency, sources)).toBe(
-      'latency_ms rose by 288 (812 → 1100, +35.47%); the limit is 20%; usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 288 (812 → 1100, +35.47%); the limit is 20%; usual range of 10 versions: 686 to 1033',
     )
     expect(said({ ...latency, candidate: 990 }, sources)).toBe(
-      'latency_ms rose by 178 (812 → 990, +21.92%), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 178 (812 → 990, +21.92%), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 686 to 1033',
     )
     expect(said({ ...latency, candidate: 830 }, sources)).toBe(
-      'latency_ms rose by 18 (812 → 830, +2.22%); usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 18 (812 → 830, +2.22%); usual range of 10 versions: 686 to 1033',
     )
   })
 })
@@ -167,5 +178,8 @@ describe('what else is told', () => {
       /^the 20 results with cases together fell by 0.08 on average; the limit is 0.05; chance does not explain it \(p < 0.0001/,
     )
     expect(testOf(recordOf(judged(comparisonOf(0.9, 0.8), null)))).toBe('by the limit alone')
+    expect(testOf(recordOf(judged(...ofOutcomes(...outcomes(100, 1, 9)))))).toBe(
+      'McNemar mid-p over 100 cases, 10 of which differ: p = 0.99, level 0.05; of a gain: p = 0.0059',
+    )
   })
 })
