@@ -303,7 +303,7 @@ table benchmark_transactions (
   constraint f1_average_is_micro_or_macro CHECK ((f1_average = ANY (ARRAY['micro'::text, 'macro'::text]))),
   constraint f1_is_between_0_and_100 CHECK (((f1_score >= (0)::numeric) AND (f1_score <= (100)::numeric))),
   constraint latency_is_not_negative CHECK ((latency_ms >= (0)::numeric)),
-  constraint metric_names_are_1_to_200_printable_characters CHECK (((((metrics)::text !~ '\\|[[:cntrl:]]|"":'::text) AND ((length((metrics)::text) <= 200) OR ((metrics)::text !~ '[^"]{201}'::text))) OR (NOT jsonb_path_exists(metrics, '$.**?(@.type() == "object").keyvalue()."key"?(!(@ like_regex "^.{1,200}$" flag "s") || @ like_regex "[[:cntrl:]]")'::jsonpath)))),
+  constraint metric_names_are_1_to_200_printable_characters CHECK ((((metrics)::text !~ '\\|[[:cntrl:]]|"":|[^"]{201}'::text) OR (NOT jsonb_path_exists(metrics, '$.**?(@.type() == "object").keyvalue()."key"?(!(@ like_regex "^.{1,200}$" flag "s") || @ like_regex "[[:cntrl:]]")'::jsonpath)))),
   constraint metrics_are_a_tree_of_finite_numbers CHECK (((jsonb_typeof(metrics) = 'object'::text) AND (metrics <> '{}'::jsonb) AND (NOT jsonb_path_exists(metrics, 'strict $.**?(@.type() != "object" && ((@.type() != "number" || @ > 179769313486231570000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000) || @ < -179769313486231570000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000))'::jsonpath)))),
   constraint pooled_from_files_with_digests CHECK (((jsonb_typeof(pooled_from) = 'array'::text) AND ((jsonb_array_length(pooled_from) >= 1) AND (jsonb_array_length(pooled_from) <= 1000)) AND (NOT jsonb_path_exists(pooled_from, '$[*]?(!(((@.type() == "object" && @."file".type() == "string") && @."digest".type() == "string") && @."digest" like_regex "^[0-9a-f]{64}$"))'::jsonpath)))),
   constraint precision_is_between_0_and_100 CHECK (((precision_score >= (0)::numeric) AND (precision_score <= (100)::numeric))),
@@ -1043,7 +1043,7 @@ function benchmark_is_trusted()
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_judging_baseline(p_transaction_id uuid, p_source text, p_with_cases boolean)
-  returns jsonb
+  returns json
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_judging_context(
@@ -1054,7 +1054,7 @@ function benchmark_judging_context(
   p_request jsonb,
   p_found jsonb
 )
-  returns jsonb
+  returns json
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_keep_case_sets(p_rows jsonb)
@@ -1778,7 +1778,7 @@ function get_grouped_cases(
   -- service_role: execute
 
 function get_judging_context(p_results jsonb, p_context jsonb)
-  returns jsonb
+  returns json
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 
@@ -2219,7 +2219,7 @@ function prune_model_versions(
   -- service_role: execute
 
 function push_benchmark_results(p_results jsonb, p_context jsonb)
-  returns jsonb
+  returns json
   language plpgsql security definer set search_path=pg_catalog, pg_temp set plan_cache_mode=force_generic_plan
   -- service_role, benchmark_writer: execute
 

@@ -118,9 +118,12 @@ export function value<T>(codec: Codec<T>): Answer<T> {
   return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) }
 }
 
-/** One JSON document with these members. */
-export function document<F extends Fields>(fields: F): Answer<RowOf<F>> {
-  return value(json(row(fields)))
+/**
+ * One JSON document with these members.
+ * @param sql `json` for one that is large: the database takes longer to make `jsonb` of it
+ */
+export function document<F extends Fields>(fields: F, sql: 'json' | 'jsonb' = 'jsonb'): Answer<RowOf<F>> {
+  return value({ ...json(row(fields)), sql })
 }
 
 export function rows<F extends Fields>(fields: F): Answer<readonly RowOf<F>[]> {

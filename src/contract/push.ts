@@ -146,21 +146,24 @@ const MISSING: t.Codec<MissingConfiguration> = t.row({
 export const pushBenchmarkResults = define({
   name: 'push_benchmark_results',
   takes: { results, context: t.argument((context: PushContext) => context) },
-  answers: document({
-    schema_version: t.text,
-    results: t.listOf(
-      t.row({
-        snapshot_version: t.integer,
-        transaction_id: t.uuid,
-        replayed: t.flag,
-        metrics: t.metricTree,
-        case_count: t.integer,
-        context: t.integer,
-      }),
-    ),
-    contexts: t.listOf(CONTEXT),
-    missing: t.listOf(MISSING),
-  }),
+  answers: document(
+    {
+      schema_version: t.text,
+      results: t.listOf(
+        t.row({
+          snapshot_version: t.integer,
+          transaction_id: t.uuid,
+          replayed: t.flag,
+          metrics: t.metricTree,
+          case_count: t.integer,
+          context: t.integer,
+        }),
+      ),
+      contexts: t.listOf(CONTEXT),
+      missing: t.listOf(MISSING),
+    },
+    'json',
+  ),
   effect: 'keyed',
   comparesSchemas: true,
   /**
@@ -184,7 +187,7 @@ export const pushBenchmarkResults = define({
 export const getJudgingContext = define({
   name: 'get_judging_context',
   takes: { results, context: t.argument((context: PushContext) => context) },
-  answers: document({ schema_version: t.text, results: t.listOf(CONTEXT), missing: t.listOf(MISSING) }),
+  answers: document({ schema_version: t.text, results: t.listOf(CONTEXT), missing: t.listOf(MISSING) }, 'json'),
   effect: 'reads',
   comparesSchemas: true,
   plan: { load: 'results' },

@@ -48,6 +48,12 @@ interface Looked {
   readonly warnings: JsonProblem[]
 }
 
+/** What was seen of it, once it was read: its sketch is not kept. */
+interface Read extends Pick<Looked, 'file' | 'format' | 'partOf'> {
+  readonly sketch: null
+  readonly decoded: DecodedFile
+}
+
 /**
  * Decodes the files of a run. The format is recognized by content; files that belong to a result in the same folder are
  * read with it. All problems are reported at once; a file with a problem has no results. Throws only if a file cannot
@@ -55,30 +61,35 @@ interface Looked {
  */
 export async function decodeResultFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFile[]> {
   const formats = [...FORMATS, tableFormat(options.mapping)]
-  const looked: Looked[] = []
-  for (const file of files) looked.push(await look(file, formats, options))
-  const decoded: DecodedFile[] = []
+  const looked: (Looked | Read)[] = []
+  // Whether a mapping was given that no file needed, for example because a tool's file was recognized.
+  let isIdle = options.mapping !== null
   let results = 0
-  for (const each of looked) {
-    const { partOf, file } = each
-    if (partOf === null) {
-      const one = await decode(each, partsOf(each, looked), options)
-      decoded.push(one)
-      results += one.results.length
-      if (results > MAX_RESULTS) {
-        throw new UserError(`${file.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
-      }
-    } else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
-      decoded.push(lonely(each, partOf))
+  const decodeOne = async (each: Looked, parts: readonly Looked[]): Promise<DecodedFile> => {
+    const one = await decode(each, parts, options)
+    results += one.results.length
+    if (results > MAX_RESULTS) {
+      throw new UserError(`${one.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
+    }
+    return one
   }
-  return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded
-}
-
-/** Whether a mapping was given that no file needed, for example because a tool's file was recognized. */
-function isIdle(looked: readonly Looked[], { mapping }: DecodeOptions): boolean {
-  const knows = ({ format, sketch }: Looked): boolean =>
-    sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table')
-  return mapping !== null && looked.every(knows)
+  for (const file of files) {
+    const each = await look(file, formats, options)
+    const { format, partOf, sketch } = each
+    isIdle &&= sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table')
+    const isWhole = partOf === null && format?.isPart === undefined
+    looked.push(isWhole ? { file, format, partOf, sketch: null, decoded: await decodeOne(each, []) } : each)
+  }
+  const decoded: DecodedFile[] = []
+  for (const each of looked) {
+    const { partOf } = each
+    if ('decoded' in each) decoded.push(each.decoded)
+    else if (partOf === null) decoded.push(await decodeOne(each, partsOf(each, looked)))
+    else if (!looked.some((other) => other.format === partOf && isBeside(each, other))) {
+      decoded.push(lonely(each, partOf))
+    }
+  }
+  return isIdle ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded
 }
 
 function withIdleMapping(file: DecodedFile): DecodedFile {
@@ -106,11 +117,14 @@ async function look(file: ResultFile, formats: readonly ResultFormat[], { parser
   }
 }
 
-function partsOf(main: Looked, looked: readonly Looked[]): Looked[] {
-  return looked.filter((each) => each.partOf !== null && each.partOf === main.format && isBeside(each, main))
+function partsOf(main: Looked, looked: readonly (Looked | Read)[]): Looked[] {
+  return looked.flatMap((each) => {
+    const isPart = each.partOf !== null && each.partOf === main.format && isBeside(each, main)
+    return isPart && !('decoded' in each) ? [each] : []
+  })
 }
 
-function isBeside(a: Looked, b: Looked): boolean {
+function isBeside(a: Pick<Looked, 'file'>, b: Pick<Looked, 'file'>): boolean {
   return folderOf(a.file.path) === folderOf(b.file.path)
 }
 

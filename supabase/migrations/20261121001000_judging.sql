@@ -26,9 +26,10 @@ begin
 end
 $$;
 
--- One snapshot as judging compares against it; p_source: the rule that chose it. NULL: there is none.
+-- One snapshot as judging compares against it; p_source: the rule that chose it. NULL: there is none. json, as all that
+-- holds it: each jsonb around hundreds of metrics copies them one by one.
 create function public.benchmark_judging_baseline(p_transaction_id uuid, p_source text, p_with_cases boolean)
-returns jsonb
+returns json
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
@@ -39,9 +40,9 @@ begin
   end if;
   perform public.benchmark_require_payload(array[p_transaction_id]);
   return (
-    select jsonb_build_object(
+    select json_build_object(
       'source', p_source,
-      'configuration', jsonb_build_object(
+      'configuration', json_build_object(
         'model_version', c.model_version, 'dataset_version', c.dataset_version,
         'prompt_version', c.prompt_version, 'environment', c.environment
       ),
@@ -57,7 +58,7 @@ begin
       'metrics', t.metrics,
       'cases', case when p_with_cases then public.benchmark_cases_of(v.transaction_id) end,
       'primary', (
-        select jsonb_build_object('name', d.primary_metric, 'better', d.primary_better)
+        select json_build_object('name', d.primary_metric, 'better', d.primary_better)
         from public.benchmark_verdicts d
         where d.transaction_id = v.transaction_id and d.primary_metric is not null
         order by d.seq desc
@@ -294,7 +295,7 @@ $$;
 create function public.benchmark_judging_context(
   p_result jsonb, p_before_version integer, p_as_of bigint, p_previous integer, p_request jsonb, p_found jsonb
 )
-returns jsonb
+returns json
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
@@ -323,7 +324,7 @@ begin
   select b.snapshot_version into v_own_baseline from public.benchmark_pointer_at(
     v_own, 'baseline', case when v_found -> 'is_moved' is distinct from 'true' then p_as_of end
   ) b;
-  return jsonb_build_object(
+  return json_build_object(
     'baseline', public.benchmark_judging_baseline(
       (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule', true
     ),
@@ -349,7 +350,7 @@ begin
     'own_baseline_version', v_own_baseline,
     'previous_version', v_previous,
     'overtaken', (
-      select jsonb_build_object('snapshot_version', v.snapshot_version, 'run_id', t.run_id, 'commit_sha', t.commit_sha)
+      select json_build_object('snapshot_version', v.snapshot_version, 'run_id', t.run_id, 'commit_sha', t.commit_sha)
       from public.benchmark_versions v
       join public.benchmark_transactions t on t.id = v.transaction_id
       where v.configuration_id = v_own.id and v.snapshot_version = v_previous
@@ -381,24 +382,25 @@ $$;
 -- and "token": see record_verdicts). What it calls is planned once a session: planning for each result takes longer
 -- than finding its rows, all of them by key.
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
-returns jsonb
+returns json
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_results jsonb;
-  v_contexts jsonb;
+  v_stored jsonb;
+  v_results json;
+  v_contexts json;
 begin
   perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
-  select jsonb_agg(to_jsonb(s) order by s.n) into v_results
+  select jsonb_agg(to_jsonb(s) order by s.n) into v_stored
   from public.benchmark_store_results(p_results, p_context) s;
   -- A separate statement: only now does it see what was stored.
   with stored as materialized (
     select s.*, t.metrics, t.case_count, t.model_version, t.dataset_version, t.prompt_version, t.environment
-    from jsonb_to_recordset(v_results) s (
+    from jsonb_to_recordset(v_stored) s (
       n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
       previous_version integer, found jsonb
     )
@@ -420,8 +422,8 @@ begin
         o.snapshot_version
     ) s
   )
-  select jsonb_agg(
-    jsonb_build_object(
+  select json_agg(
+    json_build_object(
       'snapshot_version', s.snapshot_version,
       'transaction_id', s.transaction_id,
       'replayed', s.replayed,
@@ -432,13 +434,12 @@ begin
       'case_count', s.case_count,
       'context', c.place
     ) order by s.n
-  -- Not jsonb_agg: it scans a long document once for each text in it.
-  ), (select to_jsonb(array_agg(c.context order by c.place)) from contexts c)
+  ), (select json_agg(c.context order by c.place) from contexts c)
   into v_results, v_contexts
   from stored s
   join contexts c using (model_version, dataset_version, prompt_version, environment)
   where s.pointers_as_of is not distinct from c.pointers_as_of;
-  return jsonb_build_object(
+  return json_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'),
     'contexts', coalesce(v_contexts, '[]'),
@@ -449,7 +450,7 @@ $$;
 
 -- The same answers without storing anything: for dry runs and forks.
 create function public.get_judging_context(p_results jsonb, p_context jsonb)
-returns jsonb
+returns json
 language plpgsql
 stable
 security definer
@@ -457,19 +458,19 @@ set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_results jsonb;
+  v_results json;
 begin
   perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
-  select to_jsonb(array_agg(
+  select json_agg(
     public.benchmark_judging_context(o.r - 'cases', 2147483647, null, c.current_version, p_context, null)
     order by o.ordinality
-  )) into v_results
+  ) into v_results
   from jsonb_array_elements(p_results) with ordinality o (r, ordinality)
   left join public.benchmark_configurations c
     on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
     and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment';
-  return jsonb_build_object(
+  return json_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'),
     'missing', public.benchmark_missing_pairs(p_context)

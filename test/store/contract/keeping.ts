@@ -13,7 +13,7 @@ const json = (value: unknown): string => `${quote(JSON.stringify(value))}::jsonb
 export async function pushRows({ sql }: OpenStore, rows: readonly object[], push: object = {}): Promise<string[]> {
   const context = { baseline: null, baseline_environment: 'production', push }
   const { rows: answers } = await sql(`select r ->> 'transaction_id' as id
-    from jsonb_array_elements(push_benchmark_results(${json(rows)}, ${json(context)}) -> 'results') r`)
+    from json_array_elements(push_benchmark_results(${json(rows)}, ${json(context)}) -> 'results') r`)
   return answers.map(({ id }) => String(id))
 }
 

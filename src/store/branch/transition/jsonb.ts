@@ -35,19 +35,18 @@ export function jsonb(value: unknown): Json {
 }
 
 export function jsonbObject(value: object): JsonObject {
-  const members: [name: string, member: Json][] = []
-  let isItself = true
-  let last: string | null = null
-  for (const [name, given] of Object.entries(value) as [string, unknown][]) {
-    if (given === undefined) isItself = false
-    else {
-      const member = jsonb(given)
-      isItself &&= Object.is(member, given) && (last === null || inOrder(last, name) < 0)
-      last = name
-      members.push([textFor(name), member])
-    }
+  const given = value as { readonly [name: string]: unknown }
+  const names = Object.keys(given)
+  const areInOrder = names.every(
+    (name, at) => given[name] !== undefined && (at === 0 || inOrder(names[at - 1] ?? '', name) < 0),
+  )
+  if (areInOrder && names.every((name) => textFor(name) === name && Object.is(jsonb(given[name]), given[name]))) {
+    return value as JsonObject
   }
-  return isItself ? (value as JsonObject) : Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)))
+  const members = Object.entries(given).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(
+    members.sort(([a], [b]) => inOrder(a, b)).map(([name, member]) => [textFor(name), jsonb(member)]),
+  )
 }
 
 /** The text of such a value as the database writes it, which digests are made of. */
