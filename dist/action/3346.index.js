@@ -185,7 +185,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         })),
         contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
         missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING),
-    }),
+    }, 'json'),
     effect: 'keyed',
     comparesSchemas: true,
     /**
@@ -207,7 +207,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
     takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
-    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT), missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING) }),
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT), missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING) }, 'json'),
     effect: 'reads',
     comparesSchemas: true,
     plan: { load: 'results' },
@@ -1277,20 +1277,14 @@ function jsonb(value) {
     return jsonbObject(value);
 }
 function jsonbObject(value) {
-    const members = [];
-    let isItself = true;
-    let last = null;
-    for (const [name, given] of Object.entries(value)) {
-        if (given === undefined)
-            isItself = false;
-        else {
-            const member = jsonb(given);
-            isItself &&= Object.is(member, given) && (last === null || inOrder(last, name) < 0);
-            last = name;
-            members.push([textFor(name), member]);
-        }
+    const given = value;
+    const names = Object.keys(given);
+    const areInOrder = names.every((name, at) => given[name] !== undefined && (at === 0 || inOrder(names[at - 1] ?? '', name) < 0));
+    if (areInOrder && names.every((name) => textFor(name) === name && Object.is(jsonb(given[name]), given[name]))) {
+        return value;
     }
-    return isItself ? value : Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)));
+    const members = Object.entries(given).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)).map(([name, member]) => [textFor(name), jsonb(member)]));
 }
 /** The text of such a value as the database writes it, which digests are made of. */
 function jsonbText(value) {

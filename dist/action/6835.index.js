@@ -3681,29 +3681,36 @@ function describeUnreadable(message) {
 async function decodeResultFiles(files, options) {
     const formats = [...FORMATS, tableFormat(options.mapping)];
     const looked = [];
-    for (const file of files)
-        looked.push(await look(file, formats, options));
-    const decoded = [];
+    // Whether a mapping was given that no file needed, for example because a tool's file was recognized.
+    let isIdle = options.mapping !== null;
     let results = 0;
-    for (const each of looked) {
-        const { partOf, file } = each;
-        if (partOf === null) {
-            const one = await decode(each, partsOf(each, looked), options);
-            decoded.push(one);
-            results += one.results.length;
-            if (results > limits/* MAX_RESULTS */.sr) {
-                throw new errors/* UserError */.yo(`${file.path}: with it, there are more than ${limits/* MAX_RESULTS */.sr} results: push them in parts`);
-            }
+    const decodeOne = async (each, parts) => {
+        const one = await decode(each, parts, options);
+        results += one.results.length;
+        if (results > limits/* MAX_RESULTS */.sr) {
+            throw new errors/* UserError */.yo(`${one.path}: with it, there are more than ${limits/* MAX_RESULTS */.sr} results: push them in parts`);
         }
-        else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
-            decoded.push(lonely(each, partOf));
+        return one;
+    };
+    for (const file of files) {
+        const each = await look(file, formats, options);
+        const { format, partOf, sketch } = each;
+        isIdle &&= sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table');
+        const isWhole = partOf === null && format?.isPart === undefined;
+        looked.push(isWhole ? { file, format, partOf, sketch: null, decoded: await decodeOne(each, []) } : each);
     }
-    return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded;
-}
-/** Whether a mapping was given that no file needed, for example because a tool's file was recognized. */
-function isIdle(looked, { mapping }) {
-    const knows = ({ format, sketch }) => sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table');
-    return mapping !== null && looked.every(knows);
+    const decoded = [];
+    for (const each of looked) {
+        const { partOf } = each;
+        if ('decoded' in each)
+            decoded.push(each.decoded);
+        else if (partOf === null)
+            decoded.push(await decodeOne(each, partsOf(each, looked)));
+        else if (!looked.some((other) => other.format === partOf && isBeside(each, other))) {
+            decoded.push(lonely(each, partOf));
+        }
+    }
+    return isIdle ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded;
 }
 function withIdleMapping(file) {
     const message = `the mapping was not used, because this is a file of ${file.format ?? 'no'} format`;
@@ -3733,7 +3740,10 @@ async function look(file, formats, { parsers }) {
     }
 }
 function partsOf(main, looked) {
-    return looked.filter((each) => each.partOf !== null && each.partOf === main.format && isBeside(each, main));
+    return looked.flatMap((each) => {
+        const isPart = each.partOf !== null && each.partOf === main.format && isBeside(each, main);
+        return isPart && !('decoded' in each) ? [each] : [];
+    });
 }
 function isBeside(a, b) {
     return folderOf(a.file.path) === folderOf(b.file.path);

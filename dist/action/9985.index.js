@@ -2370,9 +2370,12 @@ function define(facts) {
 function value(codec) {
     return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
 }
-/** One JSON document with these members. */
-function document(fields) {
-    return value((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields)));
+/**
+ * One JSON document with these members.
+ * @param sql `json` for one that is large: the database takes longer to make `jsonb` of it
+ */
+function document(fields, sql = 'jsonb') {
+    return value({ ...(0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields)), sql });
 }
 function rows(fields) {
     const codec = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields);

@@ -1019,20 +1019,14 @@ function jsonb(value) {
     return jsonbObject(value);
 }
 function jsonbObject(value) {
-    const members = [];
-    let isItself = true;
-    let last = null;
-    for (const [name, given] of Object.entries(value)) {
-        if (given === undefined)
-            isItself = false;
-        else {
-            const member = jsonb(given);
-            isItself &&= Object.is(member, given) && (last === null || inOrder(last, name) < 0);
-            last = name;
-            members.push([textFor(name), member]);
-        }
+    const given = value;
+    const names = Object.keys(given);
+    const areInOrder = names.every((name, at) => given[name] !== undefined && (at === 0 || inOrder(names[at - 1] ?? '', name) < 0));
+    if (areInOrder && names.every((name) => textFor(name) === name && Object.is(jsonb(given[name]), given[name]))) {
+        return value;
     }
-    return isItself ? value : Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)));
+    const members = Object.entries(given).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(members.sort(([a], [b]) => inOrder(a, b)).map(([name, member]) => [textFor(name), jsonb(member)]));
 }
 /** The text of such a value as the database writes it, which digests are made of. */
 function jsonbText(value) {
