@@ -362,6 +362,7 @@ table benchmark_verdicts (
   constraint reference_rule_is_a_word CHECK ((reference_rule ~ '^[a-z_]{1,40}$'::text)),
   constraint verdict_is_known CHECK ((verdict = ANY (ARRAY['regression'::text, 'not_evaluated'::text, 'incomparable'::text, 'inconclusive'::text, 'minor'::text, 'no_baseline'::text, 'unchanged'::text, 'improvement'::text])))
 ) with row level security
+  CREATE INDEX benchmark_verdicts_of_snapshot ON public.benchmark_verdicts USING btree (transaction_id, seq)
   CREATE INDEX benchmark_verdicts_regressions ON public.benchmark_verdicts USING btree (created_at, seq) WHERE (verdict = 'regression'::text)
   CREATE TRIGGER keep_facts BEFORE UPDATE ON public.benchmark_verdicts FOR EACH ROW EXECUTE FUNCTION public.benchmark_keep_facts('findings', 'pooled_comparison')
   CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON public.benchmark_verdicts FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()

@@ -40,6 +40,8 @@ create table public.benchmark_verdicts (
     && @.p.type() == "number" && @.p >= 0 && @.p <= 1)'))
 );
 
+-- The last verdict of a snapshot: without statistics, the order of seq alone would be read through the whole history.
+create index benchmark_verdicts_of_snapshot on public.benchmark_verdicts (transaction_id, seq);
 create index benchmark_verdicts_regressions on public.benchmark_verdicts (created_at, seq) where verdict = 'regression';
 
 -- Records one verdict of record_verdicts in its locked configuration and returns the answer.

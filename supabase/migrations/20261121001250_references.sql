@@ -502,11 +502,18 @@ begin
     rule := 'own';
     select v.transaction_id into transaction_id
     from public.benchmark_pointer_at(c, 'baseline', p_as_of) b
-    join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version
-    join public.benchmark_transactions t on t.id = v.transaction_id
+    -- Look-ups by key: see benchmark_recent_points.
+    cross join lateral (
+      select n.transaction_id from public.benchmark_versions n
+      where n.configuration_id = c.id and n.snapshot_version = b.snapshot_version
+      offset 0
+    ) v
+    cross join lateral (
+      select r.run_id, r.repository from public.benchmark_transactions r where r.id = v.transaction_id offset 0
+    ) t
     -- No run is judged against itself, unless a person accepted what it measured.
     where (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
-      or exists (select from public.benchmark_pointer_log l where l.seq = b.move and l.action <> 'promotion');
+      or (select l.action from public.benchmark_pointer_log l where l.seq = b.move) <> 'promotion';
     if transaction_id is null then
       select k.transaction_id, k.rule into transaction_id, rule
       from public.benchmark_kept_reference(c, p_before_version, p_run) k;

@@ -278,6 +278,7 @@ async function useEveryIndex(url: string): Promise<void> {
       `benchmark_annotations where transaction_id = '${randomUUID()}'`,
       `benchmark_annotations where tags && '{a}'`,
       `benchmark_verdicts where verdict = 'regression' and created_at < now()`,
+      `benchmark_verdicts where transaction_id = '${randomUUID()}' order by seq desc`,
       `registry_versions where evidence_transaction_id = '${randomUUID()}'`,
       'registry_environments where model_id = 1 and active_version = 1',
       'registry_environments where model_id = 1 and rollback_version = 1',
