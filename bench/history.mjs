@@ -57,14 +57,14 @@ function statements(snapshots) {
       jsonb_build_object('f1', f1, 'precision', f1, 'recall', f1, 'latency_ms', 400 + n % 50, 'analysis_cost', 0.0123),
       'your-org/model', 'results/benchmark.json', encode(sha256(n::text::bytea), 'hex'), ${CASES}
     from generated order by n`,
-    `insert into public.benchmark_versions (configuration_id, snapshot_version, transaction_id, created_at)
-    select configuration_id, version, id, created_at from generated order by n`,
+    `insert into public.benchmark_versions (configuration_id, snapshot_version, transaction_id, created_at, pointers_as_of)
+    select configuration_id, version, id, created_at, n from generated order by n`,
     `insert into public.benchmark_case_sets (digest, cases, case_count)
     select sha256(convert_to((s ->> 'id') || ' - -', 'UTF8')), s, ${CASES} from (select '${SET}'::jsonb) s (s)`,
     `insert into public.benchmark_cases (transaction_id, case_set_id, case_count, outcomes)
     select g.id, s.id, ${CASES}, '${OUTCOMES}'::jsonb from generated g, public.benchmark_case_sets s order by g.n`,
-    `insert into public.benchmark_idempotency (configuration_id, key, transaction_id, pointers_as_of)
-    select configuration_id, encode(sha256(('key ' || n)::bytea), 'hex'), id, n from generated order by n`,
+    `insert into public.benchmark_idempotency (configuration_id, key, transaction_id)
+    select configuration_id, encode(sha256(('key ' || n)::bytea), 'hex'), id from generated order by n`,
     `insert into public.benchmark_line (configuration_id, position, snapshot_version)
     select configuration_id, version, version from generated order by n`,
     `insert into public.benchmark_pointer_log
