@@ -1335,7 +1335,7 @@ async function decodeFiles(files, options) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${input} ${fault}`);
     }
     // The readers of all tools are loaded only when there is something to read.
-    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(5187), __webpack_require__.e(3861), __webpack_require__.e(6835)]).then(__webpack_require__.bind(__webpack_require__, 66835));
+    const { decodeResultFiles } = await Promise.all(/* import() */[__webpack_require__.e(5187), __webpack_require__.e(3861), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 95256));
     const decoded = await decodeResultFiles(files, options);
     return {
         files: decoded,

@@ -1162,7 +1162,7 @@ const constants_1 = __webpack_require__(26705);
 const errors_1 = __webpack_require__(73981);
 const fetch_1 = __webpack_require__(92356);
 const helpers_1 = __webpack_require__(30601);
-const local_storage_1 = __webpack_require__(21735);
+const local_storage_1 = __webpack_require__(44116);
 const locks_1 = __webpack_require__(28932);
 const polyfills_1 = __webpack_require__(80512);
 const version_1 = __webpack_require__(41920);
@@ -8621,7 +8621,7 @@ function deepClone(obj) {
 
 /***/ }),
 
-/***/ 21735:
+/***/ 44116:
 /***/ ((__unused_webpack_module, exports) => {
 
 

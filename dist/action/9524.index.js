@@ -1,5 +1,5 @@
 export const id = 9524;
-export const ids = [9524,3050];
+export const ids = [9524,1735];
 export const modules = {
 
 /***/ 89524:
@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _core_result_result_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31134);
 /* harmony import */ var _parsers_allowance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28202);
 /* harmony import */ var _parsers_held_in_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37245);
-/* harmony import */ var _parsers_zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63050);
+/* harmony import */ var _parsers_zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21735);
 /* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29047);
 
 
@@ -208,20 +208,66 @@ function checkedDigest(bytes, { digest }) {
 
 /***/ }),
 
-/***/ 63050:
+/***/ 21735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   unpack: () => (/* binding */ unpack)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
-/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97535);
-/* harmony import */ var _core_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14223);
-/* harmony import */ var _core_thrown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84221);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  unpack: () => (/* binding */ unpack)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __webpack_require__(97535);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __webpack_require__(14223);
+// EXTERNAL MODULE: ./lib/core/thrown.js
+var thrown = __webpack_require__(84221);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+;// CONCATENATED MODULE: ./lib/parsers/zip-source.js
+
+
+
+/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
+const PIECE = 64 * 1024;
+/** Reads a zip file from any source. */
+class ZipSource extends yauzl/* RandomAccessReader */.lJ {
+    file;
+    piece = { start: 0, bytes: Buffer.alloc(0) };
+    constructor(file) {
+        super();
+        this.file = file;
+    }
+    _readStreamForRange(start, end) {
+        return external_node_stream_.Readable.from(this.file.chunks({ start, end }), { objectMode: false });
+    }
+    read(buffer, offset, length, position, callback) {
+        this.bytesFrom(position, length).then((bytes) => {
+            bytes.copy(buffer, offset, 0, length);
+            callback(null);
+        }, callback);
+    }
+    async bytesFrom(start, length) {
+        const { piece } = this;
+        if (start < piece.start || start + length > piece.start + piece.bytes.length) {
+            const end = Math.min(this.file.size, start + Math.max(length, PIECE));
+            this.piece = { start, bytes: await (0,consumers_.buffer)(this.file.chunks({ start, end })) };
+            return this.piece.bytes;
+        }
+        return piece.bytes.subarray(start - piece.start);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/zip-file.js
 
 
 
@@ -241,9 +287,9 @@ async function unpack(zipped, { isWanted, allowance }) {
     const others = [];
     const seen = new Map();
     const options = { decodeStrings: false, autoClose: false };
-    const zip = await understood((0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .fromRandomAccessReaderPromise */ .or)(new ChunkReader(zipped), zipped.size, options));
-    if (zip.entryCount > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has ${zip.entryCount} files, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ZIP_FILES */ .rL}: upload fewer`);
+    const zip = await understood((0,yauzl/* fromRandomAccessReaderPromise */.or)(new ZipSource(zipped), zipped.size, options));
+    if (zip.entryCount > limits/* MAX_ZIP_FILES */.rL) {
+        throw new errors/* UserError */.yo(`it has ${zip.entryCount} files, more than ${limits/* MAX_ZIP_FILES */.rL}: upload fewer`);
     }
     allowance.take('files', zip.entryCount);
     for (const entry of await understood(entriesOf(zip))) {
@@ -254,11 +300,11 @@ async function unpack(zipped, { isWanted, allowance }) {
             const same = twin === path
                 ? `it has ${quoted(path)} twice`
                 : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${same}: every file needs its own name`);
+            throw new errors/* UserError */.yo(`${same}: every file needs its own name`);
         }
         seen.set(alike, path);
         if (entry.isEncrypted())
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is encrypted: upload it as it is`);
+            throw new errors/* UserError */.yo(`${quoted(path)} is encrypted: upload it as it is`);
         if (path.endsWith('/'))
             continue;
         if (isWanted(path))
@@ -272,7 +318,7 @@ async function unpack(zipped, { isWanted, allowance }) {
     if (packed > zipped.size)
         throw damaged('its files overlap');
     const files = [];
-    for (const { path, entry } of wanted.sort((a, b) => (0,_core_order_js__WEBPACK_IMPORTED_MODULE_7__/* .byCodeUnit */ .X)(a.path, b.path))) {
+    for (const { path, entry } of wanted.sort((a, b) => (0,order/* byCodeUnit */.X)(a.path, b.path))) {
         allowance.take('bytes', checkedSize(path, entry));
         files.push(packedFile(zip, path, entry));
     }
@@ -290,12 +336,12 @@ async function understood(reading) {
         return await reading;
     }
     catch (error) {
-        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error : damaged((0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), error);
+        throw error instanceof errors/* UserError */.yo ? error : damaged((0,thrown/* messageOf */.bD)(error), error);
     }
 }
 const AGAIN = 'run the job that uploaded it again';
 function damaged(reason, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
+    return new errors/* UserError */.yo(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause });
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -303,21 +349,21 @@ const PLAIN_TYPES = [0, 0o100000, 0o040000];
 /** The path of an entry; folders end with `/`. */
 function checkedPath(entry) {
     const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry;
-    const path = (0,yauzl__WEBPACK_IMPORTED_MODULE_3__/* .getFileNameLowLevel */ .ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    const path = (0,yauzl/* getFileNameLowLevel */.ax)(generalPurposeBitFlag, fileNameRaw, extraFields, true);
     const fault = pathFault(path);
     if (fault !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`it has a file whose name ${fault}: ${quoted(path)}`);
+        throw new errors/* UserError */.yo(`it has a file whose name ${fault}: ${quoted(path)}`);
     if (!PLAIN_TYPES.includes((externalFileAttributes >>> 16) & FILE_TYPE)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
+        throw new errors/* UserError */.yo(`${quoted(path)} is a link or a device, not a file: upload the file itself`);
     }
     return path;
 }
 function pathFault(path) {
     const parts = path.replace(/\/$/, '').split('/');
-    if (path.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_LENGTH */ .Kb} characters`;
-    if (parts.length > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq)
-        return `has more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PATH_DEPTH */ .jq} folders`;
+    if (path.length > limits/* MAX_PATH_LENGTH */.Kb)
+        return `has more than ${limits/* MAX_PATH_LENGTH */.Kb} characters`;
+    if (parts.length > limits/* MAX_PATH_DEPTH */.jq)
+        return `has more than ${limits/* MAX_PATH_DEPTH */.jq} folders`;
     if (/[\u0000-\u001f\u007f]/.test(path))
         return 'has a control character';
     if (path.includes('\\'))
@@ -330,43 +376,14 @@ function pathFault(path) {
 }
 /** The size that an entry claims, if it is plausible; unpacking must not exceed it. */
 function checkedSize(path, { uncompressedSize, compressedSize }) {
-    if (uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (uncompressedSize > limits/* MAX_FILE_BYTES */.gZ) {
+        throw new errors/* UserError */.yo(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${limits/* MAX_FILE_BYTES */.gZ}`);
     }
-    if (uncompressedSize > 2 ** 20 && uncompressedSize > _core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY * compressedSize) {
-        const ratio = `more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_COMPRESSION_RATIO */ .eY} times as large as packed`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
+    if (uncompressedSize > 2 ** 20 && uncompressedSize > limits/* MAX_COMPRESSION_RATIO */.eY * compressedSize) {
+        const ratio = `more than ${limits/* MAX_COMPRESSION_RATIO */.eY} times as large as packed`;
+        throw new errors/* UserError */.yo(`${quoted(path)} is ${ratio}, which no benchmark result is`);
     }
     return uncompressedSize;
-}
-/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
-const PIECE = 64 * 1024;
-/** Reads a zip file from any source. */
-class ChunkReader extends yauzl__WEBPACK_IMPORTED_MODULE_3__/* .RandomAccessReader */ .lJ {
-    file;
-    piece = { start: 0, bytes: Buffer.alloc(0) };
-    constructor(file) {
-        super();
-        this.file = file;
-    }
-    _readStreamForRange(start, end) {
-        return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(this.file.chunks({ start, end }), { objectMode: false });
-    }
-    read(buffer, offset, length, position, callback) {
-        this.bytesFrom(position, length).then((bytes) => {
-            bytes.copy(buffer, offset, 0, length);
-            callback(null);
-        }, callback);
-    }
-    async bytesFrom(start, length) {
-        const { piece } = this;
-        if (start < piece.start || start + length > piece.start + piece.bytes.length) {
-            const end = Math.min(this.file.size, start + Math.max(length, PIECE));
-            this.piece = { start, bytes: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(this.file.chunks({ start, end })) };
-            return this.piece.bytes;
-        }
-        return piece.bytes.subarray(start - piece.start);
-    }
 }
 function packedFile(zip, path, entry) {
     async function* chunks(range) {
@@ -392,18 +409,18 @@ async function* checkedContent(zip, path, entry) {
             size += chunk.length;
             if (size > entry.uncompressedSize)
                 throw otherSize(path);
-            sum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(chunk, sum);
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
             yield chunk;
         }
         if (size !== entry.uncompressedSize)
             throw otherSize(path);
         if (sum !== entry.crc32) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
+            throw new errors/* UserError */.yo(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`);
         }
     }
     catch (error) {
-        const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.message : `${quoted(path)} is damaged (${(0,_core_thrown_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}): ${AGAIN}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .IO({ path: '', message });
+        const message = error instanceof errors/* UserError */.yo ? error.message : `${quoted(path)} is damaged (${(0,thrown/* messageOf */.bD)(error)}): ${AGAIN}`;
+        throw new errors/* Unreadable */.IO({ path: '', message });
     }
 }
 const STORED = 0;
@@ -412,7 +429,7 @@ const ZSTANDARD = 93;
 async function unpacked(zip, path, entry) {
     const { compressionMethod } = entry;
     if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
+        throw new errors/* UserError */.yo(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`);
     }
     const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
     if (compressionMethod === STORED)
@@ -420,7 +437,7 @@ async function unpacked(zip, path, entry) {
     if (compressionMethod === ZSTANDARD)
         return unpackZstandard(packed, path, entry.uncompressedSize);
     // The error is thrown where the content is read.
-    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(packed, (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createInflateRaw)(), () => undefined);
+    return (0,external_node_stream_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), () => undefined);
 }
 /**
  * With a library on every Node: its own decoder silently ends after the first frame, and logs of inspect_ai have
@@ -446,7 +463,7 @@ async function* unpackZstandard(packed, path, size) {
     yield* waiting;
 }
 function otherSize(path) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
+    return new errors/* UserError */.yo(`${quoted(path)} has another size than the zip file says: ${AGAIN}`);
 }
 /** A name from the zip file, for a message. */
 function quoted(path) {

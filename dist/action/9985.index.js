@@ -7713,6 +7713,47 @@ function dashboardLinks(url, results, digest) {
 
 /***/ }),
 
+/***/ 71634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   i7: () => (/* binding */ withDirection),
+/* harmony export */   tx: () => (/* binding */ isMeasure)
+/* harmony export */ });
+/* harmony import */ var _core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93869);
+
+/** The usual primary metrics, in this order, for tools without a preference. */
+const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score', 'acc', 'wer', 'cer'];
+/** Words in names of metrics about the whole answer: the first that exactly one metric has. */
+const TELLING = ['accuracy', 'exact_match', 'faithfulness', 'correctness', 'quality', 'f1'];
+/**
+ * The primary metric of a result; undefined if none can be recognized.
+ * @param preferred the tool's own names, which come first
+ */
+function primaryOf(names, preferred = []) {
+    const exact = [...preferred, ...USUAL].find((name) => names.includes(name));
+    if (exact !== undefined || names.length <= 1)
+        return exact ?? names[0];
+    for (const word of TELLING) {
+        const having = names.filter((name) => `_${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}_`.includes(`_${word}_`));
+        if (having.length === 1)
+            return having[0];
+    }
+    return undefined;
+}
+/** A primary metric as in a result file: with a leading `-` if lower is better and the name does not say so. */
+function withDirection(name, better) {
+    return better === 'lower' && (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== 'lower' ? `-${name}` : name;
+}
+/** Whether a name says that its number measures quality. */
+function isMeasure(name) {
+    return (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== null || primaryOf([name, '']) === name;
+}
+
+
+/***/ }),
+
 /***/ 40464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7806,6 +7847,7 @@ function only(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EL: () => (/* binding */ isCounting),
 /* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   V2: () => (/* binding */ isMeasured),
 /* harmony export */   V4: () => (/* binding */ holdsIds),
 /* harmony export */   _A: () => (/* binding */ outcomeIn),
 /* harmony export */   _R: () => (/* binding */ columnFor),
@@ -7813,7 +7855,9 @@ function only(values) {
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   gg: () => (/* binding */ ROLES)
 /* harmony export */ });
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40464);
+/* harmony import */ var _base_primary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71634);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40464);
+
 
 /** The roles that a column can have. */
 const ROLES = [
@@ -7876,6 +7920,10 @@ function plainName(name) {
         .replace(/[^\p{L}\p{N}.]+/gu, '_')
         .replace(/^_+|_+$/g, '');
 }
+/** Whether the last part of a name says that its numbers measure quality, as in `eval.accuracy`. */
+function isMeasured(name) {
+    return (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeasure */ .tx)(plainName(name).split('.').at(-1) ?? '');
+}
 function isCounting(name) {
     return plainName(name)
         .split(/[_.]/)
@@ -7906,9 +7954,9 @@ function outcomeIn(value) {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
         return undefined;
     const word = String(value).trim().toLowerCase();
-    if (PASSED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 1)
+    if (PASSED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(word) === 1)
         return 'passed';
-    if (FAILED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 0)
+    if (FAILED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(word) === 0)
         return 'failed';
     if (ERRORED.has(word))
         return 'error';
@@ -8463,7 +8511,7 @@ function openParsers() {
     };
 }
 async function filesIn(file, allowance) {
-    const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050));
+    const { unpack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1735)]).then(__webpack_require__.bind(__webpack_require__, 21735));
     // Reading a part of a packed file unpacks everything before it, and a zip file is read in thousands of parts.
     const whole = file.isPacked === true ? await (0,_held_in_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .heldInMemory */ .G)(file) : file;
     return (await unpack(whole, { isWanted: () => true, allowance })).files;

@@ -399,47 +399,6 @@ function shortDigest(fingerprint) {
 
 /***/ }),
 
-/***/ 1634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Os: () => (/* binding */ primaryOf),
-/* harmony export */   i7: () => (/* binding */ withDirection),
-/* harmony export */   tx: () => (/* binding */ isMeasure)
-/* harmony export */ });
-/* harmony import */ var _core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3869);
-
-/** The usual primary metrics, in this order, for tools without a preference. */
-const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score', 'acc', 'wer', 'cer'];
-/** Words in names of metrics about the whole answer: the first that exactly one metric has. */
-const TELLING = ['accuracy', 'exact_match', 'faithfulness', 'correctness', 'quality', 'f1'];
-/**
- * The primary metric of a result; undefined if none can be recognized.
- * @param preferred the tool's own names, which come first
- */
-function primaryOf(names, preferred = []) {
-    const exact = [...preferred, ...USUAL].find((name) => names.includes(name));
-    if (exact !== undefined || names.length <= 1)
-        return exact ?? names[0];
-    for (const word of TELLING) {
-        const having = names.filter((name) => `_${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}_`.includes(`_${word}_`));
-        if (having.length === 1)
-            return having[0];
-    }
-    return undefined;
-}
-/** A primary metric as in a result file: with a leading `-` if lower is better and the name does not say so. */
-function withDirection(name, better) {
-    return better === 'lower' && (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== 'lower' ? `-${name}` : name;
-}
-/** Whether a name says that its number measures quality. */
-function isMeasure(name) {
-    return (0,_core_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better !== null || primaryOf([name, '']) === name;
-}
-
-
-/***/ }),
-
 /***/ 4169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1162,7 +1162,7 @@ const constants_1 = __webpack_require__(6705);
 const errors_1 = __webpack_require__(3981);
 const fetch_1 = __webpack_require__(2356);
 const helpers_1 = __webpack_require__(601);
-const local_storage_1 = __webpack_require__(1735);
+const local_storage_1 = __webpack_require__(4116);
 const locks_1 = __webpack_require__(8932);
 const polyfills_1 = __webpack_require__(512);
 const version_1 = __webpack_require__(1920);
@@ -8621,7 +8621,7 @@ function deepClone(obj) {
 
 /***/ }),
 
-/***/ 1735:
+/***/ 4116:
 /***/ ((__unused_webpack_module, exports) => {
 
 

@@ -2,142 +2,6 @@ export const id = 524;
 export const ids = [524];
 export const modules = {
 
-/***/ 3169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ Cases)
-/* harmony export */ });
-/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3431);
-/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1097);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6588);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(464);
-
-
-
-
-/** The form of an id that may be shown: one short word. A sentence, a full name or an address does not match. */
-const STATED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/#+-]{0,63}$/u;
-/** Hexadecimal digits of a case id: with 100,000 cases the probability of a collision is 10⁻⁹. */
-const ID_LENGTH = 16;
-/**
- * The cases of one result. Runs with the same key are trials of one case. Its id is the one in its file, else a digest
- * of the key, which is never kept. A case with an error failed.
- */
-class Cases {
-    digest;
-    runs = new Map();
-    places = new Map();
-    constructor(digest) {
-        this.digest = digest;
-    }
-    get size() {
-        return this.runs.size;
-    }
-    /** @param key what identifies the case, the same in every run of the benchmark: any JSON value */
-    add(key, outcome, name = {}) {
-        const stated = statedId(name.id);
-        const id = stated ?? this.digest((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(key)).slice(0, ID_LENGTH);
-        if (stated === undefined && name.at !== undefined && !this.places.has(id))
-            this.places.set(id, name.at);
-        const runs = this.runs.get(id) ?? newRuns();
-        this.runs.set(id, runs);
-        const failed = outcome.error === true;
-        const passed = failed ? false : outcome.passed;
-        const score = failed ? (outcome.score ?? 0) : (outcome.score ?? (passed === undefined ? undefined : Number(passed)));
-        runs.trials += 1;
-        runs.passes = plus(runs.passes, passed === undefined ? undefined : Number(passed));
-        runs.score = plus(runs.score, score);
-        runs.error ||= failed;
-        runs.group ??= (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fitName */ .d)(outcome.group, this.digest);
-        if (outcome.latency_ms !== undefined && outcome.latency_ms >= 0)
-            runs.latencies.push(outcome.latency_ms);
-        if (outcome.cost !== undefined && outcome.cost >= 0)
-            runs.costs.push(outcome.cost);
-        runs.counts = { tp: outcome.tp, fp: outcome.fp, fn: outcome.fn };
-    }
-    /**
-     * In order of first appearance.
-     * @param withScores false: the scores are not on a scale from 0 to 1, and are left out
-     */
-    list(withScores = true) {
-        return [...this.runs].map(([id, runs]) => {
-            const at = this.places.get(id);
-            return { id, ...(at === undefined ? {} : { at }), ...outcomeOf(runs, withScores) };
-        });
-    }
-    /** How many ended in an error. */
-    get errors() {
-        return this.count(({ error }) => error);
-    }
-    /** Whether every score lies in 0..1. */
-    get hasScaledScores() {
-        return [...this.runs.values()].every(({ score, trials }) => score === undefined || (score >= 0 && score <= trials));
-    }
-    /** The share of runs that passed, as the mean over the cases; undefined if it is unknown for one of them. */
-    get passRate() {
-        return this.meanOf(({ passes, trials }) => (passes === undefined ? undefined : passes / trials));
-    }
-    get meanScore() {
-        return this.meanOf(({ score, trials }) => (score === undefined ? undefined : score / trials));
-    }
-    get meanLatency() {
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)([...this.runs.values()].map(({ latencies }) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(latencies)));
-    }
-    get meanCost() {
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)([...this.runs.values()].map(({ costs }) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(costs)));
-    }
-    count(is) {
-        return [...this.runs.values()].filter(is).length;
-    }
-    meanOf(value) {
-        const values = [...this.runs.values()].map(value);
-        return values.includes(undefined) ? undefined : (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(values);
-    }
-}
-function newRuns() {
-    return {
-        trials: 0,
-        passes: 0,
-        score: 0,
-        latencies: [],
-        costs: [],
-        error: false,
-        group: undefined,
-        counts: {},
-    };
-}
-function plus(sum, value) {
-    return sum === undefined || value === undefined ? undefined : sum + value;
-}
-/** undefined: the file has no value that can only be an id. */
-function statedId(id) {
-    const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.normalize('NFC') : '';
-    return STATED_ID.test(text) ? text : undefined;
-}
-function outcomeOf(runs, withScores) {
-    const { trials, passes, error, group, latencies, costs, counts } = runs;
-    const score = runs.score === undefined || !withScores ? undefined : runs.score / trials;
-    const isRepeated = trials > 1;
-    // A full score passed, whatever the threshold is; for a lower one it is unknown.
-    const passed = passes === undefined ? (score === 1 ? true : undefined) : passes === trials;
-    return (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .E)({
-        passed,
-        // A score that only repeats `passed` is left out.
-        score: isRepeated || passed === undefined || score !== Number(passed) ? score : undefined,
-        trials: isRepeated ? trials : undefined,
-        passes: isRepeated ? passes : undefined,
-        ...(isRepeated ? {} : counts),
-        group,
-        latency_ms: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(latencies),
-        cost: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(costs),
-        error: error ? true : undefined,
-    });
-}
-
-
-/***/ }),
-
 /***/ 524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2806,10 +2670,7 @@ function shape_isDocument({ syntax, value }, mapping) {
         return false;
     if (mapping !== null && mapping.metrics.size > 0)
         return true;
-    return (0,tables_rows/* columnsOf */.PL)(document).some((name) => {
-        const last = (0,tables_columns/* plainName */.MH)(name).split('.').at(-1) ?? '';
-        return (0,base_primary/* isMeasure */.tx)(last) && (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)({ value: document, keys: [], at: '' }, name)) !== undefined;
-    });
+    return (0,tables_rows/* columnsOf */.PL)(document).some((name) => (0,tables_columns/* isMeasured */.V2)(name) && (0,base_values/* numberIn */.Po)((0,tables_rows/* valueIn */.xm)({ value: document, keys: [], at: '' }, name)) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/formats/tables/guess.js
@@ -3166,7 +3027,7 @@ class Collector {
             const value = (0,tables_rows/* valueIn */.xm)(row, name);
             if (typeof value !== 'boolean')
                 add(name, (0,base_values/* numberIn */.Po)(value));
-            if ((0,tables_unread/* slipOfNumber */.FJ)(value) !== null && (0,base_primary/* isMeasure */.tx)((0,tables_columns/* plainName */.MH)(name).split('.').at(-1) ?? ''))
+            if ((0,tables_unread/* slipOfNumber */.FJ)(value) !== null && (0,tables_columns/* isMeasured */.V2)(name))
                 this.leftOut.add(`${name} ${(0,tables_unread/* whyNoNumber */.T2)(value)}`, row.at);
         }
     }
@@ -3289,7 +3150,7 @@ async function table_format_readDocument(source, shape, context) {
 function measuredAs(name, value, { report }) {
     if (typeof value !== 'string')
         return (0,base_values/* numberIn */.Po)(value);
-    if (!(0,base_primary/* isMeasure */.tx)((0,tables_columns/* plainName */.MH)(name).split('.').at(-1) ?? ''))
+    if (!(0,tables_columns/* isMeasured */.V2)(name))
         return undefined;
     const found = (0,base_values/* numberIn */.Po)(value);
     if (found === undefined && /^\s*[+-]?\.?\d/.test(value))
@@ -3548,6 +3409,125 @@ function inFile(file, found, what) {
     const shown = found.slice(0, limits/* MAX_PROBLEMS_PER_FILE */.JG).map(({ path, message }) => ({ file, path, message }));
     const rest = found.length - shown.length;
     return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
+}
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mlflow),
+/* harmony export */   R: () => (/* binding */ readMlflowRun)
+/* harmony export */ });
+/* harmony import */ var _core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6840);
+/* harmony import */ var _base_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
+/* harmony import */ var _base_primary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1634);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
+
+
+
+
+/**
+ * One run of MLflow: `run.json` of mlflow-export-import, the answer of `runs/get`, or `mlflow runs describe`. A metric
+ * is a series; its last step counts.
+ */
+const mlflow = {
+    name: 'MLflow run',
+    recognizes: ({ syntax, value }) => {
+        if (syntax !== 'json')
+            return false;
+        const file = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(value);
+        return [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(file['mlflow']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(file['run']), file].some((run) => isRunInfo(run['info']) && ('metrics' in run || 'data' in run));
+    },
+    read: async (source, context) => [(await readMlflowRun(source, context)).draft],
+};
+function isRunInfo(value) {
+    const info = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(value);
+    return 'run_id' in info && ('status' in info || 'lifecycle_stage' in info);
+}
+const POINT = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .scalars */ .kw)('key', 'value', 'step', 'timestamp', 'run_id'));
+/** A list of points, of one number by key, or of one series by key. */
+const METRICS = { others: { ..._core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR */ .jf, items: POINT }, items: POINT };
+/** Tags by name, or as a list of key and value. */
+const TAGS = { others: _core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR */ .jf, items: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .scalars */ .kw)('key', 'value')) };
+const DATA = { metrics: METRICS, tags: TAGS };
+const RUN = {
+    info: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .scalars */ .kw)('run_id', 'status', 'start_time', 'end_time')),
+    ...DATA,
+    data: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(DATA),
+    inputs: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)({ dataset_inputs: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)({ dataset: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)((0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .scalars */ .kw)('name', 'digest')) })) }),
+};
+const FILE = (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)({ mlflow: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(RUN), run: (0,_core_json_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(RUN), ...RUN });
+/** MLflow writes the status as a word or as its number. */
+const FINISHED = ['FINISHED', 3, '3'];
+/** Reads one run. Reports what is wrong with it. */
+async function readMlflowRun(source, context) {
+    const file = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(await source.json(FILE));
+    const run = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(file['mlflow']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(file['run']), file].find((each) => isRunInfo(each['info'])) ?? file;
+    const info = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['info']);
+    const status = info['status'] ?? 'unknown';
+    if (!FINISHED.includes(status)) {
+        context.report('$.info.status', `is ${JSON.stringify(status)}, not FINISHED: the results of such a run are incomplete`);
+    }
+    const metrics = new _base_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .Metrics */ .K(context);
+    for (const [name, value] of lastSteps(run['metrics'] ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['data'])['metrics'])) {
+        if (!name.startsWith('system/'))
+            metrics.add(name, value, `$.metrics["${name}"]`);
+    }
+    const [start, end] = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(info['start_time']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(info['end_time'])];
+    const draft = {
+        dataset_version: datasetOf(run, context),
+        metrics,
+        primary_metric: (0,_base_primary_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(metrics.names),
+        duration_seconds: start === undefined || end === undefined || end < start ? undefined : (end - start) / 1_000,
+        timestamp: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOfEpoch */ .Y)(start === undefined ? undefined : start / 1_000),
+    };
+    const tags = run['tags'] ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['data'])['tags'];
+    const tag = (name) => (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(tags)[name]) ?? (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objects */ .JD)(tags).find(({ key }) => key === name)?.['value']);
+    return { draft, run_id: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(info['run_id']), tag };
+}
+function lastSteps(value) {
+    const last = new Map();
+    const take = (key, point) => {
+        const other = last.get(key);
+        if (other === undefined || isLater(point, other))
+            last.set(key, point);
+    };
+    for (const point of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objects */ .JD)(value))
+        take((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(point['key']) ?? '', point);
+    const plain = new Map();
+    if (!Array.isArray(value)) {
+        for (const [key, found] of Object.entries((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(value))) {
+            if ((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(found).length > 0)
+                for (const point of (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objects */ .JD)(found))
+                    take(key, point);
+            else
+                plain.set(key, found);
+        }
+    }
+    return new Map([...plain, ...[...last].map(([key, point]) => [key, point['value'] ?? null])]);
+}
+/** The highest step, then the latest time. */
+function isLater(a, b) {
+    const [stepA, stepB] = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(a['step']) ?? 0, (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(b['step']) ?? 0];
+    if (stepA !== stepB)
+        return stepA > stepB;
+    return ((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(a['timestamp'])) ?? 0) >= ((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(b['timestamp']) ?? 0);
+}
+function datasetOf(run, { warn }) {
+    const datasets = (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objects */ .JD)((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(run['inputs'])['dataset_inputs']).map((input) => (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(input['dataset']));
+    const [dataset, ...more] = datasets;
+    const [name, digest] = [(0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(dataset?.['name']), (0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(dataset?.['digest'])];
+    if (dataset === undefined || more.length > 0 || name === undefined)
+        return undefined;
+    if (digest === undefined)
+        return name;
+    const version = `${name}@${digest}`;
+    warn('$.inputs', `dataset_version ${version} ends with the digest of the data, so other data are another dataset; name it yourself ` +
+        "with mlflow.data.from_…(…, digest='v3')");
+    return version;
 }
 
 

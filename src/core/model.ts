@@ -11,7 +11,7 @@
 
 import type { CaseName } from './case-name.js'
 import type { GroupOutcome } from './group-outcome.js'
-import type { PooledFrom } from './result/pooled-from.js'
+import type { PooledFrom } from './result/repeats/pooled-from.js'
 import type { VersionOfRun } from './version-of-run.js'
 
 /** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */

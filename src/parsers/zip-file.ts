@@ -1,7 +1,6 @@
-import { pipeline, Readable } from 'node:stream'
-import { buffer as contentOf } from 'node:stream/consumers'
+import { pipeline, type Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import { fromRandomAccessReaderPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { Unreadable, UserError } from '../core/errors.js'
 import {
   MAX_ZIP_FILES,
@@ -14,6 +13,7 @@ import { byCodeUnit } from '../core/order.js'
 import { messageOf } from '../core/thrown.js'
 import type { ByteRange, ResultFile } from '../ports.js'
 import type { Allowance } from './allowance.js'
+import { ZipSource } from './zip-source.js'
 
 /** The requested part of a zip file. */
 export interface Unpacked {
@@ -40,7 +40,7 @@ export async function unpack(zipped: ResultFile, { isWanted, allowance }: Unpack
   const others: string[] = []
   const seen = new Map<string, string>()
   const options = { decodeStrings: false, autoClose: false }
-  const zip = await understood(fromRandomAccessReaderPromise(new ChunkReader(zipped), zipped.size, options))
+  const zip = await understood(fromRandomAccessReaderPromise(new ZipSource(zipped), zipped.size, options))
   if (zip.entryCount > MAX_ZIP_FILES) {
     throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ZIP_FILES}: upload fewer`)
   }
@@ -132,45 +132,6 @@ function checkedSize(path: string, { uncompressedSize, compressedSize }: Entry):
     throw new UserError(`${quoted(path)} is ${ratio}, which no benchmark result is`)
   }
   return uncompressedSize
-}
-
-/** The list of files is read out of pieces of so many bytes: a stream for each entry takes ten times as long. */
-const PIECE = 64 * 1024
-
-/** Reads a zip file from any source. */
-class ChunkReader extends RandomAccessReader {
-  private piece = { start: 0, bytes: Buffer.alloc(0) }
-
-  constructor(private readonly file: ResultFile) {
-    super()
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.file.chunks({ start, end }), { objectMode: false })
-  }
-
-  override read(
-    buffer: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    callback: (error: Error | null) => void,
-  ): void {
-    this.bytesFrom(position, length).then((bytes) => {
-      bytes.copy(buffer, offset, 0, length)
-      callback(null)
-    }, callback)
-  }
-
-  private async bytesFrom(start: number, length: number): Promise<Buffer> {
-    const { piece } = this
-    if (start < piece.start || start + length > piece.start + piece.bytes.length) {
-      const end = Math.min(this.file.size, start + Math.max(length, PIECE))
-      this.piece = { start, bytes: await contentOf(this.file.chunks({ start, end })) }
-      return this.piece.bytes
-    }
-    return piece.bytes.subarray(start - piece.start)
-  }
 }
 
 function packedFile(zip: ZipFile, path: string, entry: Entry): ResultFile {

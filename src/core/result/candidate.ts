@@ -1,6 +1,6 @@
 import { canonicalJson } from '../json/canonical-json.js'
 import type { BenchmarkResult, Candidate, Digest, Provenance } from '../model.js'
-import type { PooledFrom } from './pooled-from.js'
+import type { PooledFrom } from './repeats/pooled-from.js'
 import { resultDigests } from './digests.js'
 
 /** What a run adds to every result it pushes. */

@@ -4,10 +4,10 @@ import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
-import { isMeasure, primaryOf } from '../base/primary.js'
+import { primaryOf } from '../base/primary.js'
 import { count, mean, numberIn } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, holdsIds, isCounting, isMissing, outcomeIn, plainName, type Role } from './columns.js'
+import { STAGES, holdsIds, isCounting, isMeasured, isMissing, outcomeIn, type Role } from './columns.js'
 import { nameIn, namesOf, withoutMissing, type Names } from './names.js'
 import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import { shownNames } from './guess.js'
@@ -226,8 +226,7 @@ export class Collector {
       if (this.taken.has(name) || mapped.has(name) || isCounting(name) || isErrorBar(name)) continue
       const value = valueIn(row, name)
       if (typeof value !== 'boolean') add(name, numberIn(value))
-      if (slipOfNumber(value) !== null && isMeasure(plainName(name).split('.').at(-1) ?? ''))
-        this.leftOut.add(`${name} ${whyNoNumber(value)}`, row.at)
+      if (slipOfNumber(value) !== null && isMeasured(name)) this.leftOut.add(`${name} ${whyNoNumber(value)}`, row.at)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../core/json/selection.js'
+import { isMeasure } from '../base/primary.js'
 import { numberIn } from '../base/values.js'
 
 /** The roles that a column can have. */
@@ -75,6 +76,11 @@ export function plainName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '_')
     .replace(/^_+|_+$/g, '')
+}
+
+/** Whether the last part of a name says that its numbers measure quality, as in `eval.accuracy`. */
+export function isMeasured(name: string): boolean {
+  return isMeasure(plainName(name).split('.').at(-1) ?? '')
 }
 
 export function isCounting(name: string): boolean {

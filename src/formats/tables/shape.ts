@@ -3,7 +3,16 @@ import type { JsonValue } from '../../core/json/selection.js'
 import { isMeasure } from '../base/primary.js'
 import { list, numberIn, objects, text } from '../base/values.js'
 import type { Sketch } from '../reading/sketch.js'
-import { columnFor, isCounting, isMissing, outcomeIn, plainName, type KnownColumn, type Role } from './columns.js'
+import {
+  columnFor,
+  isCounting,
+  isMeasured,
+  isMissing,
+  outcomeIn,
+  plainName,
+  type KnownColumn,
+  type Role,
+} from './columns.js'
 import { pairsOf, type Mapping, type Theirs } from './mapping.js'
 import { columnsOf, rowsAt, valueIn, type Row } from './rows.js'
 
@@ -183,8 +192,7 @@ function isDocument({ syntax, value }: Sketch, mapping: Mapping | null): boolean
   const [document, ...more] = elements
   if (document === undefined || more.length > 0) return false
   if (mapping !== null && mapping.metrics.size > 0) return true
-  return columnsOf(document).some((name) => {
-    const last = plainName(name).split('.').at(-1) ?? ''
-    return isMeasure(last) && numberIn(valueIn({ value: document, keys: [], at: '' }, name)) !== undefined
-  })
+  return columnsOf(document).some(
+    (name) => isMeasured(name) && numberIn(valueIn({ value: document, keys: [], at: '' }, name)) !== undefined,
+  )
 }

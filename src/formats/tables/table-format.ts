@@ -2,14 +2,14 @@ import { quote } from '../../core/json/json-path.js'
 import type { JsonObject, JsonValue } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics, isErrorBar } from '../base/metrics.js'
-import { isMeasure, primaryOf } from '../base/primary.js'
+import { primaryOf } from '../base/primary.js'
 import { count, list, numberIn, object, text } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Sketch } from '../reading/sketch.js'
 import type { Source } from '../reading/source.js'
 import { Collector } from './collect.js'
 import { namesOf } from './names.js'
-import { columnFor, isCounting, plainName } from './columns.js'
+import { columnFor, isCounting, isMeasured } from './columns.js'
 import type { Mapping } from './mapping.js'
 import { CONTENT, columnsOf, numberInRow, readRows, valueIn } from './rows.js'
 import { shapeOf, type Shape } from './shape.js'
@@ -72,7 +72,7 @@ async function readDocument(source: Source, shape: Shape, context: FormatContext
 /** A number; under a name that measures something also one in a text, and there a text that only looks like one is a fault. */
 function measuredAs(name: string, value: JsonValue | undefined, { report }: FormatContext): number | undefined {
   if (typeof value !== 'string') return numberIn(value)
-  if (!isMeasure(plainName(name).split('.').at(-1) ?? '')) return undefined
+  if (!isMeasured(name)) return undefined
   const found = numberIn(value)
   if (found === undefined && /^\s*[+-]?\.?\d/.test(value)) report(`$.${name}`, whyNoNumber(value))
   return found

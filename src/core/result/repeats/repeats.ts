@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../json/canonical-json.js'
 import type { Digest, Problem } from '../../model.js'
-import type { PooledFrom } from '../pooled-from.js'
+import type { PooledFrom } from './pooled-from.js'
 import { placeOf, type Decoded } from '../candidate.js'
 import { resultDigests } from '../digests.js'
 import { missingCases, repeatDifference, suiteDifference } from './likeness.js'
